@@ -1,0 +1,39 @@
+// Hours as integers: one micro-hour is 1e-6 h, so that every sum is exact and the same in any order.
+// `unite` is documented as single precision: a number that single precision holds exactly is read as single precision prints it.
+// SEMANTICS section 7.
+
+/** An amount of work in integer micro-hours (1e-6 h). */
+export type MicroHours = number;
+
+/** Micro-hours in an hour. */
+export const MICRO_HOURS_PER_HOUR = 1_000_000;
+
+/** The largest total that stays exact, in micro-hours: 2^53, some 9 billion hours. */
+export const MAX_EXACT_MICRO_HOURS = 2 ** 53;
+
+/** Below this a double prints with an exponent; it is far too small to be told from its neighbours in micro-hours. */
+const SMALLEST_PLAIN = 1e-6;
+
+/** The micro-hours of a `unite` in hours, 0..100,000: rounded once, ties up. */
+export function microHoursOf(unite: number): MicroHours {
+	const hours = asSinglePrecisionPrints(unite);
+	if (hours < SMALLEST_PLAIN) return hours >= SMALLEST_PLAIN / 2 ? 1 : 0;
+	const [whole = "0", fraction = ""] = String(hours).split(".");
+	const micro = Number(whole + fraction.slice(0, 6).padEnd(6, "0"));
+	return fraction.charAt(6) >= "5" ? micro + 1 : micro;
+}
+
+/** Hours as a decimal number, the only place where they become one. */
+export function hoursOf(microHours: MicroHours): number {
+	return microHours / MICRO_HOURS_PER_HOUR;
+}
+
+/** The shortest decimal that reads back as the same single-precision number; other numbers as they are. */
+function asSinglePrecisionPrints(value: number): number {
+	if (Math.fround(value) !== value) return value;
+	for (let digits = 1; digits < 9; digits++) {
+		const shorter = Number(value.toPrecision(digits));
+		if (Math.fround(shorter) === value) return shorter;
+	}
+	return Number(value.toPrecision(9));
+}
