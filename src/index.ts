@@ -1,1 +1,2 @@
-export {};
+export { decodePortfolio } from './engagement/portfolio.js';
+export { plan } from './schedule/plan.js';

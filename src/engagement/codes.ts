@@ -12,36 +12,29 @@ export const ONE_OFF = 5 satisfies Frequence;
 
 /** Months from one period's end to the next, by `frequence` 1..4. */
 export const STEP_MONTHS: {
-	readonly [frequence in Exclude<Frequence, 5>]: number;
+  readonly [frequence in Exclude<Frequence, 5>]: number;
 } = { 1: 1, 2: 3, 3: 6, 4: 12 };
 
 /** The statuts that the API documents, and 0, seen for unset. */
 export const STATUT = {
-	unset: 0,
-	proposed: 1,
-	signed: 2,
-	cancelled: 3,
-	creatingActivities: 4,
-	errorCreatingActivities: 5,
-	edited: 6,
-	signingElectronically: 7,
-	signedElectronically: 8,
+  unset: 0,
+  proposed: 1,
+  signed: 2,
+  cancelled: 3,
+  creatingActivities: 4,
+  errorCreatingActivities: 5,
+  edited: 6,
+  signingElectronically: 7,
+  signedElectronically: 8,
 } as const;
 
 /** Whether the statut is one that is documented or seen; `null` is a statut that could not be read. */
 export function isKnownStatut(statut: number | null): boolean {
-	return (
-		statut !== null && Number.isInteger(statut) && statut >= 0 && statut <= 8
-	);
+  return statut !== null && Number.isInteger(statut) && statut >= 0 && statut <= 8;
 }
 
 /** What a statut says of the signature; `unknown` when unset or undocumented. */
-export function signatureOf(
-	statut: number | null,
-): "signed" | "notSigned" | "unknown" {
-	if (statut === STATUT.signed || statut === STATUT.signedElectronically)
-		return "signed";
-	return statut === STATUT.unset || !isKnownStatut(statut)
-		? "unknown"
-		: "notSigned";
+export function signatureOf(statut: number | null): 'signed' | 'notSigned' | 'unknown' {
+  if (statut === STATUT.signed || statut === STATUT.signedElectronically) return 'signed';
+  return statut === STATUT.unset || !isKnownStatut(statut) ? 'unknown' : 'notSigned';
 }

@@ -1,33 +1,31 @@
 // One io-ts codec for each kind of field, from the wire to the domain: the reading table of SEMANTICS section 9.
 // A codec knows what it accepts, so that a refusal can say it, and what a near miss was probably meant to be.
 
-import * as t from "io-ts";
-import type { Day } from "../calendar/civil-date.js";
-import { readWireDate, readWireEndDate } from "../calendar/wire-date.js";
-import type { Accepted } from "../problem/problem.js";
+import * as t from 'io-ts';
+import type { Day } from '../calendar/civil-date.js';
+import { readWireDate, readWireEndDate } from '../calendar/wire-date.js';
+import type { Accepted } from '../problem/problem.js';
 
 /** The codec of one field. `suggest` gives, for a refused value, the text that would have been accepted. */
 export class FieldType<A> extends t.Type<A, A, unknown> {
-	constructor(
-		readonly accepted: Accepted,
-		read: (value: unknown) => A | Refused,
-		readonly suggest: (value: unknown) => string | undefined = () => undefined,
-	) {
-		super(
-			accepted._tag,
-			(value): value is A => read(value) !== REFUSED,
-			(value, context) => {
-				const result = read(value);
-				return result === REFUSED
-					? t.failure(value, context)
-					: t.success(result);
-			},
-			t.identity,
-		);
-	}
+  constructor(
+    readonly accepted: Accepted,
+    read: (value: unknown) => A | Refused,
+    readonly suggest: (value: unknown) => string | undefined = () => undefined,
+  ) {
+    super(
+      accepted._tag,
+      (value): value is A => read(value) !== REFUSED,
+      (value, context) => {
+        const result = read(value);
+        return result === REFUSED ? t.failure(value, context) : t.success(result);
+      },
+      t.identity,
+    );
+  }
 }
 
-const REFUSED = Symbol("refused");
+const REFUSED = Symbol('refused');
 type Refused = typeof REFUSED;
 
 const INTEGER_TEXT = /^\s*\d+\s*$/;
@@ -35,117 +33,98 @@ const DECIMAL_TEXT = /^\s*\d+(?:\.\d+)?\s*$/;
 
 /** A number, or the text of one in the given form; anything else is refused. */
 function readNumber(value: unknown, form: RegExp): number | Refused {
-	if (typeof value === "number") return value;
-	return typeof value === "string" && form.test(value)
-		? Number(value)
-		: REFUSED;
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && form.test(value) ? Number(value) : REFUSED;
 }
 
 /** An integer `min`..`max`, or a string of digits; with `absent`, null and absent read as that value. */
-export function integerField<A extends number>(
-	min: number,
-	max: number,
-	absent?: A,
-): FieldType<A> {
-	const read = (value: unknown): A | Refused => {
-		if (absent !== undefined && (value === null || value === undefined))
-			return absent;
-		const number = readNumber(value, INTEGER_TEXT);
-		return number !== REFUSED &&
-			Number.isInteger(number) &&
-			number >= min &&
-			number <= max
-			? ((number + 0) as A)
-			: REFUSED;
-	};
-	return new FieldType({ _tag: "Integer", min, max }, read, (value) =>
-		suggestNumber(value, (text) => read(text) !== REFUSED),
-	);
+export function integerField<A extends number>(min: number, max: number, absent?: A): FieldType<A> {
+  const read = (value: unknown): A | Refused => {
+    if (absent !== undefined && (value === null || value === undefined)) return absent;
+    const number = readNumber(value, INTEGER_TEXT);
+    return number !== REFUSED && Number.isInteger(number) && number >= min && number <= max
+      ? ((number + 0) as A)
+      : REFUSED;
+  };
+  return new FieldType({ _tag: 'Integer', min, max }, read, (value) =>
+    suggestNumber(value, (text) => read(text) !== REFUSED),
+  );
 }
 
 /** A finite number `min`..`max`, or a string of digits with at most one point. */
 export function decimalField(min: number, max: number): FieldType<number> {
-	const read = (value: unknown): number | Refused => {
-		const number = readNumber(value, DECIMAL_TEXT);
-		return number !== REFUSED && number >= min && number <= max
-			? number + 0
-			: REFUSED;
-	};
-	return new FieldType({ _tag: "Decimal", min, max }, read, (value) =>
-		suggestNumber(value, (text) => read(text) !== REFUSED),
-	);
+  const read = (value: unknown): number | Refused => {
+    const number = readNumber(value, DECIMAL_TEXT);
+    return number !== REFUSED && number >= min && number <= max ? number + 0 : REFUSED;
+  };
+  return new FieldType({ _tag: 'Decimal', min, max }, read, (value) =>
+    suggestNumber(value, (text) => read(text) !== REFUSED),
+  );
 }
 
 /** `0,15`, `1e0`, `+1` and `[1]` are numbers written otherwise. */
-function suggestNumber(
-	value: unknown,
-	isAccepted: (text: string) => boolean,
-): string | undefined {
-	const inner = Array.isArray(value) && value.length === 1 ? value[0] : value;
-	if (typeof inner !== "string" && typeof inner !== "number") return undefined;
-	const text = String(inner).trim();
-	const plain = text === "" ? "" : String(Number(text.replace(",", ".")));
-	return isAccepted(plain) ? plain : undefined;
+function suggestNumber(value: unknown, isAccepted: (text: string) => boolean): string | undefined {
+  const inner = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (typeof inner !== 'string' && typeof inner !== 'number') return undefined;
+  const text = String(inner).trim();
+  const plain = text === '' ? '' : String(Number(text.replace(',', '.')));
+  return isAccepted(plain) ? plain : undefined;
 }
 
 /** `true` or `false`; null and absent are false. */
 export const flagField = new FieldType<boolean>(
-	{ _tag: "Flag" },
-	(value) => {
-		if (value === null || value === undefined) return false;
-		return typeof value === "boolean" ? value : REFUSED;
-	},
-	(value) => {
-		if (typeof value !== "string" && typeof value !== "number")
-			return undefined;
-		const text = String(value).trim().toLowerCase();
-		if (text === "true" || text === "1") return "true";
-		return text === "false" || text === "0" ? "false" : undefined;
-	},
+  { _tag: 'Flag' },
+  (value) => {
+    if (value === null || value === undefined) return false;
+    return typeof value === 'boolean' ? value : REFUSED;
+  },
+  (value) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    const text = String(value).trim().toLowerCase();
+    if (text === 'true' || text === '1') return 'true';
+    return text === 'false' || text === '0' ? 'false' : undefined;
+  },
 );
 
 /** A non-empty string. */
-export const identifierField = new FieldType<string>(
-	{ _tag: "Identifier" },
-	(value) => (typeof value === "string" && value !== "" ? value : REFUSED),
+export const identifierField = new FieldType<string>({ _tag: 'Identifier' }, (value) =>
+  typeof value === 'string' && value !== '' ? value : REFUSED,
 );
 
 /** A civil date of the API, null when unset. `timeZone`: see `readWireDate`. */
 export function dateField(timeZone: string | null): FieldType<Day | null> {
-	return wireDateField((value) => readWireDate(value, timeZone));
+  return wireDateField((value) => readWireDate(value, timeZone));
 }
 
 /** As `dateField`, for a date on which something ends: the year 2999 and beyond are unset. */
 export function endDateField(timeZone: string | null): FieldType<Day | null> {
-	return wireDateField((value) => readWireEndDate(value, timeZone));
+  return wireDateField((value) => readWireEndDate(value, timeZone));
 }
 
-function wireDateField(
-	readDate: (value: unknown) => Day | "unset" | "unreadable",
-): FieldType<Day | null> {
-	const read = (value: unknown): Day | null | Refused => {
-		const date = readDate(value);
-		if (date === "unset") return null;
-		return date === "unreadable" ? REFUSED : date;
-	};
-	return new FieldType({ _tag: "CivilDate" }, read, (value) => {
-		const meant = typeof value === "string" ? rewriteDate(value) : undefined;
-		return meant !== undefined && read(meant) !== REFUSED ? meant : undefined;
-	});
+function wireDateField(readDate: (value: unknown) => Day | 'unset' | 'unreadable'): FieldType<Day | null> {
+  const read = (value: unknown): Day | null | Refused => {
+    const date = readDate(value);
+    if (date === 'unset') return null;
+    return date === 'unreadable' ? REFUSED : date;
+  };
+  return new FieldType({ _tag: 'CivilDate' }, read, (value) => {
+    const meant = typeof value === 'string' ? rewriteDate(value) : undefined;
+    return meant !== undefined && read(meant) !== REFUSED ? meant : undefined;
+  });
 }
 
 /** `31/12/2026` and `…+0100` are dates written otherwise. */
 function rewriteDate(text: string): string | undefined {
-	const french = /^\s*(\d{2})[/.](\d{2})[/.](\d{4})\s*$/.exec(text);
-	if (french !== null) return `${french[3]}-${french[2]}-${french[1]}`;
-	return text
-		.trim()
-		.replace(" ", "T")
-		.replace(/([+-]\d{2})(\d{2})$/, "$1:$2");
+  const french = /^\s*(\d{2})[/.](\d{2})[/.](\d{4})\s*$/.exec(text);
+  if (french !== null) return `${french[3]}-${french[2]}-${french[1]}`;
+  return text
+    .trim()
+    .replace(' ', 'T')
+    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
 }
 
 /** The `objectId` of a row or of a reference, null when it is not a non-empty string. */
 export function objectIdOf(value: unknown): string | null {
-	const id = t.UnknownRecord.is(value) ? value.objectId : null;
-	return identifierField.is(id) ? id : null;
+  const id = t.UnknownRecord.is(value) ? value.objectId : null;
+  return identifierField.is(id) ? id : null;
 }

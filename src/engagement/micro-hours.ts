@@ -16,24 +16,24 @@ const SMALLEST_PLAIN = 1e-6;
 
 /** The micro-hours of a `unite` in hours, 0..100,000: rounded once, ties up. */
 export function microHoursOf(unite: number): MicroHours {
-	const hours = asSinglePrecisionPrints(unite);
-	if (hours < SMALLEST_PLAIN) return hours >= SMALLEST_PLAIN / 2 ? 1 : 0;
-	const [whole = "0", fraction = ""] = String(hours).split(".");
-	const micro = Number(whole + fraction.slice(0, 6).padEnd(6, "0"));
-	return fraction.charAt(6) >= "5" ? micro + 1 : micro;
+  const hours = asSinglePrecisionPrints(unite);
+  if (hours < SMALLEST_PLAIN) return hours >= SMALLEST_PLAIN / 2 ? 1 : 0;
+  const [whole = '0', fraction = ''] = String(hours).split('.');
+  const micro = Number(whole + fraction.slice(0, 6).padEnd(6, '0'));
+  return fraction.charAt(6) >= '5' ? micro + 1 : micro;
 }
 
 /** Hours as a decimal number, the only place where they become one. */
 export function hoursOf(microHours: MicroHours): number {
-	return microHours / MICRO_HOURS_PER_HOUR;
+  return microHours / MICRO_HOURS_PER_HOUR;
 }
 
 /** The shortest decimal that reads back as the same single-precision number; other numbers as they are. */
 function asSinglePrecisionPrints(value: number): number {
-	if (Math.fround(value) !== value) return value;
-	for (let digits = 1; digits < 9; digits++) {
-		const shorter = Number(value.toPrecision(digits));
-		if (Math.fround(shorter) === value) return shorter;
-	}
-	return Number(value.toPrecision(9));
+  if (Math.fround(value) !== value) return value;
+  for (let digits = 1; digits < 9; digits++) {
+    const shorter = Number(value.toPrecision(digits));
+    if (Math.fround(shorter) === value) return shorter;
+  }
+  return Number(value.toPrecision(9));
 }

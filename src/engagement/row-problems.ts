@@ -1,44 +1,33 @@
 // From the validation errors of io-ts to problems that name the place, the value, what is accepted and what was probably meant.
 
-import type * as t from "io-ts";
-import type { RowProblem } from "../problem/problem.js";
-import { similarName } from "../problem/similar-name.js";
-import { FieldType } from "./fields.js";
+import type * as t from 'io-ts';
+import type { RowProblem } from '../problem/problem.js';
+import { similarName } from '../problem/similar-name.js';
+import { FieldType } from './fields.js';
 
 /** The problems of the row at `path`, one for each error, in the order of the fields. */
-export function problemsOf(
-	path: string,
-	row: unknown,
-	errors: t.Errors,
-): readonly RowProblem[] {
-	return errors.map((error) => problemOf(path, row, error));
+export function problemsOf(path: string, row: unknown, errors: t.Errors): readonly RowProblem[] {
+  return errors.map((error) => problemOf(path, row, error));
 }
 
-function problemOf(
-	path: string,
-	row: unknown,
-	{ context, value }: t.ValidationError,
-): RowProblem {
-	const field = context.at(-1);
-	const place =
-		path + context.map(({ key }) => (key === "" ? "" : `.${key}`)).join("");
-	if (field === undefined || !(field.type instanceof FieldType)) {
-		return {
-			_tag: "InvalidField",
-			path: place,
-			received: value,
-			accepted: { _tag: "Row" },
-		};
-	}
-	const isMissing = value === undefined || value === null;
-	const hint = isMissing
-		? similarName(field.key, Object.keys(row as object))
-		: field.type.suggest(value);
-	return {
-		_tag: isMissing ? "MissingField" : "InvalidField",
-		path: place,
-		received: value,
-		accepted: field.type.accepted,
-		...(hint === undefined ? {} : { hint }),
-	};
+function problemOf(path: string, row: unknown, { context, value }: t.ValidationError): RowProblem {
+  const field = context.at(-1);
+  const place = path + context.map(({ key }) => (key === '' ? '' : `.${key}`)).join('');
+  if (field === undefined || !(field.type instanceof FieldType)) {
+    return {
+      _tag: 'InvalidField',
+      path: place,
+      received: value,
+      accepted: { _tag: 'Row' },
+    };
+  }
+  const isMissing = value === undefined || value === null;
+  const hint = isMissing ? similarName(field.key, Object.keys(row as object)) : field.type.suggest(value);
+  return {
+    _tag: isMissing ? 'MissingField' : 'InvalidField',
+    path: place,
+    received: value,
+    accepted: field.type.accepted,
+    ...(hint === undefined ? {} : { hint }),
+  };
 }

@@ -1,67 +1,51 @@
 // The rows of a portfolio by letter: each letter received with its activity rows by rank, good and bad.
 // Worked out once for a portfolio, so that expanding one letter of many costs no search.
 
-import type { Activity } from "../engagement/activity.js";
-import type { Letter } from "../engagement/letter.js";
-import type {
-	Portfolio,
-	RejectedActivityRow,
-} from "../engagement/portfolio.js";
+import type { Activity } from '../engagement/activity.js';
+import type { Letter } from '../engagement/letter.js';
+import type { Portfolio, RejectedActivityRow } from '../engagement/portfolio.js';
 
 /** A letter id, what is known of it, and the activity rows that name it, by rank. */
 export interface LetterGroup {
-	readonly letterId: string | null;
-	/** The letter, or why there is none. */
-	readonly letter: Letter | "UnknownLetter" | "RejectedLetter";
-	readonly rows: readonly (Activity | RejectedActivityRow)[];
+  readonly letterId: string | null;
+  /** The letter, or why there is none. */
+  readonly letter: Letter | 'UnknownLetter' | 'RejectedLetter';
+  readonly rows: readonly (Activity | RejectedActivityRow)[];
 }
 
-const groupsByPortfolio = new WeakMap<
-	Portfolio,
-	ReadonlyMap<string | null, LetterGroup>
->();
+const groupsByPortfolio = new WeakMap<Portfolio, ReadonlyMap<string | null, LetterGroup>>();
 
 /** The groups of a portfolio by letter id: accepted letters in the order received, then the rejected, then those no letter is known of. */
-export function letterGroups(
-	portfolio: Portfolio,
-): ReadonlyMap<string | null, LetterGroup> {
-	let groups = groupsByPortfolio.get(portfolio);
-	if (groups === undefined) {
-		groups = group(portfolio);
-		groupsByPortfolio.set(portfolio, groups);
-	}
-	return groups;
+export function letterGroups(portfolio: Portfolio): ReadonlyMap<string | null, LetterGroup> {
+  let groups = groupsByPortfolio.get(portfolio);
+  if (groups === undefined) {
+    groups = group(portfolio);
+    groupsByPortfolio.set(portfolio, groups);
+  }
+  return groups;
 }
 
-function group({
-	letters,
-	activities,
-	rejected,
-}: Portfolio): ReadonlyMap<string | null, LetterGroup> {
-	const groups = new Map<
-		string | null,
-		LetterGroup & { rows: (Activity | RejectedActivityRow)[] }
-	>();
-	for (const letter of letters)
-		groups.set(letter.id, { letterId: letter.id, letter, rows: [] });
-	for (const row of rejected) {
-		if (row.resource === "letters" && row.letterId !== null) {
-			groups.set(row.letterId, {
-				letterId: row.letterId,
-				letter: "RejectedLetter",
-				rows: [],
-			});
-		}
-	}
-	const place = (row: Activity | RejectedActivityRow) => {
-		let found = groups.get(row.letterId);
-		if (found === undefined) {
-			found = { letterId: row.letterId, letter: "UnknownLetter", rows: [] };
-			groups.set(row.letterId, found);
-		}
-		found.rows[row.rank] = row;
-	};
-	activities.forEach(place);
-	for (const row of rejected) if (row.resource === "activities") place(row);
-	return groups;
+function group({ letters, activities, rejected }: Portfolio): ReadonlyMap<string | null, LetterGroup> {
+  const groups = new Map<string | null, LetterGroup & { rows: (Activity | RejectedActivityRow)[] }>();
+  for (const letter of letters) groups.set(letter.id, { letterId: letter.id, letter, rows: [] });
+  for (const row of rejected) {
+    if (row.resource === 'letters' && row.letterId !== null) {
+      groups.set(row.letterId, {
+        letterId: row.letterId,
+        letter: 'RejectedLetter',
+        rows: [],
+      });
+    }
+  }
+  const place = (row: Activity | RejectedActivityRow) => {
+    let found = groups.get(row.letterId);
+    if (found === undefined) {
+      found = { letterId: row.letterId, letter: 'UnknownLetter', rows: [] };
+      groups.set(row.letterId, found);
+    }
+    found.rows[row.rank] = row;
+  };
+  activities.forEach(place);
+  for (const row of rejected) if (row.resource === 'activities') place(row);
+  return groups;
 }

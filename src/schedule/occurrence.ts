@@ -1,211 +1,191 @@
 // An occurrence as an object: a view of one row of a schedule, whose properties are worked out when they are read.
 // SEMANTICS sections 6, 8 and 10.
 
-import { adjust } from "../calendar/business-days.js";
-import { type Day, isoDateOf } from "../calendar/civil-date.js";
-import type { Side } from "../engagement/activity.js";
-import { ONE_OFF } from "../engagement/codes.js";
-import { hoursOf, type MicroHours } from "../engagement/micro-hours.js";
-import { occurrenceId } from "./occurrence-id.js";
-import { type PlannedActivity, ruleOfRow } from "./rule-table.js";
-import { periodEndAt, periodStartAt, type Schedule } from "./schedule.js";
+import { adjust } from '../calendar/business-days.js';
+import { type Day, isoDateOf } from '../calendar/civil-date.js';
+import { ONE_OFF } from '../engagement/codes.js';
+import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
+import type { Side } from '../engagement/side.js';
+import { occurrenceId } from './occurrence-id.js';
+import { type PlannedActivity, ruleOfRow } from './rule-table.js';
+import { periodEndAt, periodStartAt, type Schedule } from './schedule.js';
 
 /** The dates of an occurrence as epoch days. */
 export interface OccurrenceDays {
-	readonly periodStart: Day;
-	readonly periodEnd: Day;
-	readonly release: Day;
-	readonly last: Day;
-	readonly due: Day;
-	readonly dueAdjusted: Day;
+  readonly periodStart: Day;
+  readonly periodEnd: Day;
+  readonly release: Day;
+  readonly last: Day;
+  readonly due: Day;
+  readonly dueAdjusted: Day;
 }
 
 /** One dated piece of work: an activity in one of its periods. Dates are `YYYY-MM-DD`; ranges are inclusive. */
 export interface Occurrence {
-	/** `letter id / activity key / period end`; unique in a plan, stable when rows change places. */
-	readonly id: string;
-	readonly letterId: string;
-	/** The activity's rank in its letter, from 0. */
-	readonly activity: number;
-	/** The activity's label, as received. */
-	readonly activite: string;
-	readonly periodStart: string;
-	readonly periodEnd: string;
-	/** Whether the period is shorter than its frequency because its year begins inside it. */
-	readonly stub: boolean;
-	/** The first day on which it can be worked on. */
-	readonly release: string;
-	/** The last day on which it can be worked on: `dueAdjusted`, but never before `release`. */
-	readonly last: string;
-	/** The due date, never adjusted. */
-	readonly due: string;
-	/** The due date moved off closed days by the plan's convention. */
-	readonly dueAdjusted: string;
-	/** Hours, a decimal number. */
-	readonly hours: number;
-	/** The same as an integer of 1e-6 h. */
-	readonly microHours: MicroHours;
-	readonly side: Side;
-	/** The dates as counts of days from 1970-01-01. */
-	readonly epochDays: OccurrenceDays;
-	/** The occurrence as a plain object, without `epochDays`. */
-	toJSON(): PlainOccurrence;
+  /** `letter id / activity key / period end`; unique in a plan, stable when rows change places. */
+  readonly id: string;
+  readonly letterId: string;
+  /** The activity's rank in its letter, from 0. */
+  readonly activity: number;
+  /** The activity's label, as received. */
+  readonly activite: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  /** Whether the period is shorter than its frequency because its year begins inside it. */
+  readonly stub: boolean;
+  /** The first day on which it can be worked on. */
+  readonly release: string;
+  /** The last day on which it can be worked on: `dueAdjusted`, but never before `release`. */
+  readonly last: string;
+  /** The due date, never adjusted. */
+  readonly due: string;
+  /** The due date moved off closed days by the plan's convention. */
+  readonly dueAdjusted: string;
+  /** Hours, a decimal number. */
+  readonly hours: number;
+  /** The same as an integer of 1e-6 h. */
+  readonly microHours: MicroHours;
+  readonly side: Side;
+  /** The dates as counts of days from 1970-01-01. */
+  readonly epochDays: OccurrenceDays;
+  /** The occurrence as a plain object, without `epochDays`. */
+  toJSON(): PlainOccurrence;
 }
 
 /** An occurrence as it is written to JSON. */
-export type PlainOccurrence = Omit<Occurrence, "epochDays" | "toJSON">;
+export type PlainOccurrence = Omit<Occurrence, 'epochDays' | 'toJSON'>;
 
 /** The view of a row of a schedule; rows are numbered in rule order. */
 export function occurrenceAt(schedule: Schedule, row: number): Occurrence {
-	return new OccurrenceView(schedule, row);
+  return new OccurrenceView(schedule, row);
 }
 
 class OccurrenceView implements Occurrence {
-	readonly #schedule: Schedule;
-	readonly #row: number;
+  readonly #schedule: Schedule;
+  readonly #row: number;
 
-	constructor(schedule: Schedule, row: number) {
-		this.#schedule = schedule;
-		this.#row = row;
-	}
+  constructor(schedule: Schedule, row: number) {
+    this.#schedule = schedule;
+    this.#row = row;
+  }
 
-	get #rule(): number {
-		return ruleOfRow(this.#schedule.rules, this.#row);
-	}
+  get #rule(): number {
+    return ruleOfRow(this.#schedule.rules, this.#row);
+  }
 
-	get #planned(): PlannedActivity {
-		return this.#schedule.activities[this.#schedule.rules.activity[this.#rule]];
-	}
+  get #planned(): PlannedActivity {
+    return this.#schedule.activities[this.#schedule.rules.activity[this.#rule]];
+  }
 
-	get id(): string {
-		const { letter, activity } = this.#planned;
-		return occurrenceId(letter, activity, this.epochDays.periodEnd);
-	}
+  get id(): string {
+    const { letter, activity } = this.#planned;
+    return occurrenceId(letter, activity, this.epochDays.periodEnd);
+  }
 
-	get letterId(): string {
-		return this.#planned.letter.id;
-	}
+  get letterId(): string {
+    return this.#planned.letter.id;
+  }
 
-	get activity(): number {
-		return this.#planned.activity.rank;
-	}
+  get activity(): number {
+    return this.#planned.activity.rank;
+  }
 
-	get activite(): string {
-		return this.#planned.activity.activite;
-	}
+  get activite(): string {
+    return this.#planned.activity.activite;
+  }
 
-	get periodStart(): string {
-		return isoDateOf(this.epochDays.periodStart);
-	}
+  get periodStart(): string {
+    return isoDateOf(this.epochDays.periodStart);
+  }
 
-	get periodEnd(): string {
-		return isoDateOf(this.epochDays.periodEnd);
-	}
+  get periodEnd(): string {
+    return isoDateOf(this.epochDays.periodEnd);
+  }
 
-	get stub(): boolean {
-		const { rules } = this.#schedule;
-		const rule = this.#rule;
-		return (
-			rules.startsWithStub[rule] === 1 && rules.offsets[rule] === this.#row
-		);
-	}
+  get stub(): boolean {
+    const { rules } = this.#schedule;
+    const rule = this.#rule;
+    return rules.startsWithStub[rule] === 1 && rules.offsets[rule] === this.#row;
+  }
 
-	get release(): string {
-		return isoDateOf(this.epochDays.release);
-	}
+  get release(): string {
+    return isoDateOf(this.epochDays.release);
+  }
 
-	get last(): string {
-		return isoDateOf(this.epochDays.last);
-	}
+  get last(): string {
+    return isoDateOf(this.epochDays.last);
+  }
 
-	get due(): string {
-		return isoDateOf(this.#schedule.due[this.#row]);
-	}
+  get due(): string {
+    return isoDateOf(this.#schedule.due[this.#row]);
+  }
 
-	get dueAdjusted(): string {
-		return isoDateOf(this.epochDays.dueAdjusted);
-	}
+  get dueAdjusted(): string {
+    return isoDateOf(this.epochDays.dueAdjusted);
+  }
 
-	get hours(): number {
-		return hoursOf(this.microHours);
-	}
+  get hours(): number {
+    return hoursOf(this.microHours);
+  }
 
-	get microHours(): MicroHours {
-		return this.#planned.activity.microHours;
-	}
+  get microHours(): MicroHours {
+    return this.#planned.activity.microHours;
+  }
 
-	get side(): Side {
-		return this.#planned.activity.side;
-	}
+  get side(): Side {
+    return this.#planned.activity.side;
+  }
 
-	get epochDays(): OccurrenceDays {
-		const { rules, due: dueDays, settings } = this.#schedule;
-		const rule = this.#rule;
-		const k = this.#row - rules.offsets[rule];
-		const periodStart = periodStartAt(rules, rule, k);
-		const periodEnd = periodEndAt(rules, rule, k);
-		const due = dueDays[this.#row];
-		const dueAdjusted = adjust(
-			due,
-			settings.convention,
-			settings.businessCalendar,
-		);
-		const release = releaseOf(
-			this.#planned,
-			{ periodStart, periodEnd, due },
-			settings.oneOffLeadDays,
-		);
-		return {
-			periodStart,
-			periodEnd,
-			release,
-			last: Math.max(dueAdjusted, release),
-			due,
-			dueAdjusted,
-		};
-	}
+  get epochDays(): OccurrenceDays {
+    const { rules, due: dueDays, settings } = this.#schedule;
+    const rule = this.#rule;
+    const k = this.#row - rules.offsets[rule];
+    const periodStart = periodStartAt(rules, rule, k);
+    const periodEnd = periodEndAt(rules, rule, k);
+    const due = dueDays[this.#row];
+    const dueAdjusted = adjust(due, settings.convention, settings.businessCalendar);
+    const release = releaseOf(this.#planned, { periodStart, periodEnd, due }, settings.oneOffLeadDays);
+    return {
+      periodStart,
+      periodEnd,
+      release,
+      last: Math.max(dueAdjusted, release),
+      due,
+      dueAdjusted,
+    };
+  }
 
-	toJSON(): PlainOccurrence {
-		const { letter, activity } = this.#planned;
-		const days = this.epochDays;
-		return {
-			id: occurrenceId(letter, activity, days.periodEnd),
-			letterId: letter.id,
-			activity: activity.rank,
-			activite: activity.activite,
-			periodStart: isoDateOf(days.periodStart),
-			periodEnd: isoDateOf(days.periodEnd),
-			stub: this.stub,
-			release: isoDateOf(days.release),
-			last: isoDateOf(days.last),
-			due: isoDateOf(days.due),
-			dueAdjusted: isoDateOf(days.dueAdjusted),
-			hours: hoursOf(activity.microHours),
-			microHours: activity.microHours,
-			side: activity.side,
-		};
-	}
+  toJSON(): PlainOccurrence {
+    const { letter, activity } = this.#planned;
+    const days = this.epochDays;
+    return {
+      id: occurrenceId(letter, activity, days.periodEnd),
+      letterId: letter.id,
+      activity: activity.rank,
+      activite: activity.activite,
+      periodStart: isoDateOf(days.periodStart),
+      periodEnd: isoDateOf(days.periodEnd),
+      stub: this.stub,
+      release: isoDateOf(days.release),
+      last: isoDateOf(days.last),
+      due: isoDateOf(days.due),
+      dueAdjusted: isoDateOf(days.dueAdjusted),
+      hours: hoursOf(activity.microHours),
+      microHours: activity.microHours,
+      side: activity.side,
+    };
+  }
 }
 
 /** The first day of the working window. SEMANTICS section 8. */
 function releaseOf(
-	{ letter, activity }: PlannedActivity,
-	{
-		periodStart,
-		periodEnd,
-		due,
-	}: Pick<OccurrenceDays, "periodStart" | "periodEnd" | "due">,
-	leadDays: number,
+  { letter, activity }: PlannedActivity,
+  { periodStart, periodEnd, due }: Pick<OccurrenceDays, 'periodStart' | 'periodEnd' | 'due'>,
+  leadDays: number,
 ): Day {
-	if (activity.frequence === ONE_OFF) {
-		return Math.min(
-			due,
-			Math.max(
-				due - leadDays,
-				letter.mission.first ?? Number.NEGATIVE_INFINITY,
-			),
-		);
-	}
-	if (periodEnd < due) return periodEnd + 1;
-	return Math.min(periodStart, due);
+  if (activity.frequence === ONE_OFF) {
+    return Math.min(due, Math.max(due - leadDays, letter.mission.first ?? Number.NEGATIVE_INFINITY));
+  }
+  if (periodEnd < due) return periodEnd + 1;
+  return Math.min(periodStart, due);
 }

@@ -2,18 +2,18 @@
 
 /** Why an activity row is not planned; the first that applies is given. */
 export const UNPLANNED_REASONS = [
-	"InvalidRow",
-	"UnknownLetter",
-	"RejectedLetter",
-	"CancelledLetter",
-	"NotSelected",
-	"UndatedOneOff",
-	"NoFiscalYear",
-	"NoMissionStart",
-	"EmptyMission",
-	"OpenEnded",
-	"NoPeriodInWindow",
-	"OutsideHorizon",
+  'InvalidRow',
+  'UnknownLetter',
+  'RejectedLetter',
+  'CancelledLetter',
+  'NotSelected',
+  'UndatedOneOff',
+  'NoFiscalYear',
+  'NoMissionStart',
+  'EmptyMission',
+  'OpenEnded',
+  'NoPeriodInWindow',
+  'OutsideHorizon',
 ] as const;
 
 /** One of the reasons of SEMANTICS section 9. */

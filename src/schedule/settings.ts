@@ -1,209 +1,152 @@
 // The options of a plan, checked and with their defaults filled in.
 // Each weak inference about the API is one of them, never a hidden choice. SEMANTICS sections 5, 6, 8 and 9.
 
-import { type Either, left, right } from "fp-ts/lib/Either.js";
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import {
-	BUSINESS_DAY_CONVENTIONS,
-	type BusinessCalendar,
-	type BusinessDayConvention,
-	listedCalendar,
-	zoneCalendar,
-} from "../calendar/business-days.js";
-import type { Day } from "../calendar/civil-date.js";
-import { type DateInput, readDateInput } from "../calendar/date-input.js";
-import type { OpenRange } from "../calendar/date-range.js";
-import { FRENCH_ZONES, type FrenchZone } from "../calendar/french-holidays.js";
-import { type InvalidOption, invalidOption } from "../problem/problem.js";
-import { similarName } from "../problem/similar-name.js";
+  BUSINESS_DAY_CONVENTIONS,
+  type BusinessCalendar,
+  type BusinessDayConvention,
+  listedCalendar,
+  zoneCalendar,
+} from '../calendar/business-days.js';
+import type { Day } from '../calendar/civil-date.js';
+import { type DateInput, readDateInput } from '../calendar/date-input.js';
+import type { OpenRange } from '../calendar/date-range.js';
+import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
+import { type InvalidOption, invalidOption } from '../problem/problem.js';
+import { similarName } from '../problem/similar-name.js';
 
 /** Which periods belong to a letter. SEMANTICS section 5. */
-export type Coverage = "mission" | "fiscal-year" | `calendar-year:${number}`;
+export type Coverage = 'mission' | 'fiscal-year' | `calendar-year:${number}`;
 
 /** The date of a period from which the lag is counted. Undocumented by the API; SEMANTICS section 6. */
-export type LagOrigin = "periodEnd" | "periodStart";
+export type LagOrigin = 'periodEnd' | 'periodStart';
 
 /** How to expand; every option has a default. */
 export interface PlanOptions {
-	/** Default `mission`: the periods that end in the letter's mission window. Years 1900..2999. */
-	readonly coverage?: Coverage;
-	/** Default `periodEnd`. */
-	readonly lagOrigin?: LagOrigin;
-	/** Keeps the occurrences due (before adjustment) from `first` to `last`, both included. Default: all. */
-	readonly horizon?: { readonly first?: DateInput; readonly last?: DateInput };
-	/** How `dueAdjusted` moves off closed days. Default `none`. */
-	readonly adjust?: BusinessDayConvention;
-	/** The holidays that close a day, beside weekends: those of a zone in every year, or exactly those listed. Default `metropole`. */
-	readonly holidays?: FrenchZone | readonly DateInput[];
-	/** Plans only letters of these statuts. Default: all but 3, cancelled. */
-	readonly statuts?: readonly number[];
-	/** How many days before its due date a one-off may be begun, 0..3650. Default 30. */
-	readonly oneOffLeadDays?: number;
+  /** Default `mission`: the periods that end in the letter's mission window. Years 1900..2999. */
+  readonly coverage?: Coverage;
+  /** Default `periodEnd`. */
+  readonly lagOrigin?: LagOrigin;
+  /** Keeps the occurrences due (before adjustment) from `first` to `last`, both included. Default: all. */
+  readonly horizon?: { readonly first?: DateInput; readonly last?: DateInput };
+  /** How `dueAdjusted` moves off closed days. Default `none`. */
+  readonly adjust?: BusinessDayConvention;
+  /** The holidays that close a day, beside weekends: those of a zone in every year, or exactly those listed. Default `metropole`. */
+  readonly holidays?: FrenchZone | readonly DateInput[];
+  /** Plans only letters of these statuts. Default: all but 3, cancelled. */
+  readonly statuts?: readonly number[];
+  /** How many days before its due date a one-off may be begun, 0..3650. Default 30. */
+  readonly oneOffLeadDays?: number;
 }
 
 /** The options as the engine uses them. */
 export interface Settings {
-	readonly coverage: Coverage;
-	readonly lagOrigin: LagOrigin;
-	readonly horizon: OpenRange;
-	readonly convention: BusinessDayConvention;
-	readonly holidays: FrenchZone | readonly Day[];
-	readonly businessCalendar: BusinessCalendar;
-	readonly statuts: ReadonlySet<number> | null;
-	readonly oneOffLeadDays: number;
+  readonly coverage: Coverage;
+  readonly lagOrigin: LagOrigin;
+  readonly horizon: OpenRange;
+  readonly convention: BusinessDayConvention;
+  readonly holidays: FrenchZone | readonly Day[];
+  readonly businessCalendar: BusinessCalendar;
+  readonly statuts: ReadonlySet<number> | null;
+  readonly oneOffLeadDays: number;
 }
 
-const OPTION_NAMES = [
-	"coverage",
-	"lagOrigin",
-	"horizon",
-	"adjust",
-	"holidays",
-	"statuts",
-	"oneOffLeadDays",
-];
-const COVERAGES = [
-	"mission",
-	"fiscal-year",
-	"calendar-year:1900",
-	"…",
-	"calendar-year:2999",
-];
-const LAG_ORIGINS: readonly LagOrigin[] = ["periodEnd", "periodStart"];
+const OPTION_NAMES = ['coverage', 'lagOrigin', 'horizon', 'adjust', 'holidays', 'statuts', 'oneOffLeadDays'];
+const COVERAGES = ['mission', 'fiscal-year', 'calendar-year:1900', '…', 'calendar-year:2999'];
+const LAG_ORIGINS: readonly LagOrigin[] = ['periodEnd', 'periodStart'];
 const CALENDAR_YEAR = /^calendar-year:(\d{4})$/;
 
 /** The year Y of the coverage `calendar-year:Y`, null for another coverage. */
 export function yearOfCoverage(coverage: string): number | null {
-	const parts = CALENDAR_YEAR.exec(coverage);
-	return parts === null ? null : Number(parts[1]);
+  const parts = CALENDAR_YEAR.exec(coverage);
+  return parts === null ? null : Number(parts[1]);
 }
 
 /** The settings that the options stand for, or the first option that is not accepted. */
-export function settingsOf(
-	options: PlanOptions,
-): Either<InvalidOption, Settings> {
-	const unknown = Object.keys(options).find(
-		(name) => !OPTION_NAMES.includes(name),
-	);
-	if (unknown !== undefined)
-		return left(oneOf("options", unknown, OPTION_NAMES));
-	const {
-		coverage = "mission",
-		lagOrigin = "periodEnd",
-		adjust = "none",
-		oneOffLeadDays = 30,
-	} = options;
-	if (!isCoverage(coverage))
-		return left(oneOf("coverage", coverage, COVERAGES));
-	if (!LAG_ORIGINS.includes(lagOrigin))
-		return left(oneOf("lagOrigin", lagOrigin, LAG_ORIGINS));
-	if (!BUSINESS_DAY_CONVENTIONS.includes(adjust))
-		return left(oneOf("adjust", adjust, BUSINESS_DAY_CONVENTIONS));
-	if (
-		!Number.isInteger(oneOffLeadDays) ||
-		oneOffLeadDays < 0 ||
-		oneOffLeadDays > 3650
-	) {
-		return left(
-			invalidOption("oneOffLeadDays", oneOffLeadDays, {
-				_tag: "Integer",
-				min: 0,
-				max: 3650,
-			}),
-		);
-	}
-	const horizon = readHorizon(options.horizon ?? {});
-	if (horizon._tag === "Left") return horizon;
-	const holidays = readHolidays(options.holidays ?? "metropole");
-	if (holidays._tag === "Left") return holidays;
-	const statuts = readStatuts(options.statuts);
-	if (statuts._tag === "Left") return statuts;
-	return right({
-		coverage,
-		lagOrigin,
-		horizon: horizon.right,
-		convention: adjust,
-		...holidays.right,
-		statuts: statuts.right,
-		oneOffLeadDays,
-	});
+export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings> {
+  const unknown = Object.keys(options).find((name) => !OPTION_NAMES.includes(name));
+  if (unknown !== undefined) return left(oneOf('options', unknown, OPTION_NAMES));
+  const { coverage = 'mission', lagOrigin = 'periodEnd', adjust = 'none', oneOffLeadDays = 30 } = options;
+  if (!isCoverage(coverage)) return left(oneOf('coverage', coverage, COVERAGES));
+  if (!LAG_ORIGINS.includes(lagOrigin)) return left(oneOf('lagOrigin', lagOrigin, LAG_ORIGINS));
+  if (!BUSINESS_DAY_CONVENTIONS.includes(adjust)) return left(oneOf('adjust', adjust, BUSINESS_DAY_CONVENTIONS));
+  if (!Number.isInteger(oneOffLeadDays) || oneOffLeadDays < 0 || oneOffLeadDays > 3650) {
+    return left(
+      invalidOption('oneOffLeadDays', oneOffLeadDays, {
+        _tag: 'Integer',
+        min: 0,
+        max: 3650,
+      }),
+    );
+  }
+  const horizon = readHorizon(options.horizon ?? {});
+  if (horizon._tag === 'Left') return horizon;
+  const holidays = readHolidays(options.holidays ?? 'metropole');
+  if (holidays._tag === 'Left') return holidays;
+  const statuts = readStatuts(options.statuts);
+  if (statuts._tag === 'Left') return statuts;
+  return right({
+    coverage,
+    lagOrigin,
+    horizon: horizon.right,
+    convention: adjust,
+    ...holidays.right,
+    statuts: statuts.right,
+    oneOffLeadDays,
+  });
 }
 
 function isCoverage(coverage: string): boolean {
-	const year = yearOfCoverage(coverage);
-	return year === null
-		? coverage === "mission" || coverage === "fiscal-year"
-		: year >= 1900 && year <= 2999;
+  const year = yearOfCoverage(coverage);
+  return year === null ? coverage === 'mission' || coverage === 'fiscal-year' : year >= 1900 && year <= 2999;
 }
 
-function readHorizon(
-	horizon: NonNullable<PlanOptions["horizon"]>,
-): Either<InvalidOption, OpenRange> {
-	const first =
-		horizon.first === undefined
-			? right(null)
-			: readDateInput("horizon.first", horizon.first);
-	if (first._tag === "Left") return first;
-	const last =
-		horizon.last === undefined
-			? right(null)
-			: readDateInput("horizon.last", horizon.last);
-	if (last._tag === "Left") return last;
-	if (first.right !== null && last.right !== null && last.right < first.right) {
-		return left(
-			invalidOption("horizon.last", horizon.last, { _tag: "OrderedRange" }),
-		);
-	}
-	return right({ first: first.right, last: last.right });
+function readHorizon(horizon: NonNullable<PlanOptions['horizon']>): Either<InvalidOption, OpenRange> {
+  const first = horizon.first === undefined ? right(null) : readDateInput('horizon.first', horizon.first);
+  if (first._tag === 'Left') return first;
+  const last = horizon.last === undefined ? right(null) : readDateInput('horizon.last', horizon.last);
+  if (last._tag === 'Left') return last;
+  if (first.right !== null && last.right !== null && last.right < first.right) {
+    return left(invalidOption('horizon.last', horizon.last, { _tag: 'OrderedRange' }));
+  }
+  return right({ first: first.right, last: last.right });
 }
 
 function readHolidays(
-	holidays: FrenchZone | readonly DateInput[],
-): Either<InvalidOption, Pick<Settings, "holidays" | "businessCalendar">> {
-	if (typeof holidays === "string") {
-		if (!FRENCH_ZONES.includes(holidays))
-			return left(oneOf("holidays", holidays, FRENCH_ZONES));
-		return right({ holidays, businessCalendar: zoneCalendar(holidays) });
-	}
-	if (!Array.isArray(holidays)) {
-		return left(
-			invalidOption("holidays", holidays, {
-				_tag: "ListOf",
-				items: { _tag: "CivilDate" },
-			}),
-		);
-	}
-	const days: Day[] = [];
-	for (const [index, holiday] of holidays.entries()) {
-		const day = readDateInput(`holidays[${index}]`, holiday);
-		if (day._tag === "Left") return day;
-		days.push(day.right);
-	}
-	return right({ holidays: days, businessCalendar: listedCalendar(days) });
+  holidays: FrenchZone | readonly DateInput[],
+): Either<InvalidOption, Pick<Settings, 'holidays' | 'businessCalendar'>> {
+  if (typeof holidays === 'string') {
+    if (!FRENCH_ZONES.includes(holidays)) return left(oneOf('holidays', holidays, FRENCH_ZONES));
+    return right({ holidays, businessCalendar: zoneCalendar(holidays) });
+  }
+  if (!Array.isArray(holidays)) {
+    return left(
+      invalidOption('holidays', holidays, {
+        _tag: 'ListOf',
+        items: { _tag: 'CivilDate' },
+      }),
+    );
+  }
+  const days: Day[] = [];
+  for (const [index, holiday] of holidays.entries()) {
+    const day = readDateInput(`holidays[${index}]`, holiday);
+    if (day._tag === 'Left') return day;
+    days.push(day.right);
+  }
+  return right({ holidays: days, businessCalendar: listedCalendar(days) });
 }
 
-function readStatuts(
-	statuts: unknown,
-): Either<InvalidOption, ReadonlySet<number> | null> {
-	if (statuts === undefined) return right(null);
-	const areIntegers = Array.isArray(statuts) && statuts.every(Number.isInteger);
-	const accepted = {
-		_tag: "ListOf",
-		items: { _tag: "Integer", min: 0, max: 8 },
-	} as const;
-	return areIntegers
-		? right(new Set<number>(statuts))
-		: left(invalidOption("statuts", statuts, accepted));
+function readStatuts(statuts: unknown): Either<InvalidOption, ReadonlySet<number> | null> {
+  if (statuts === undefined) return right(null);
+  const areIntegers = Array.isArray(statuts) && statuts.every(Number.isInteger);
+  const accepted = {
+    _tag: 'ListOf',
+    items: { _tag: 'Integer', min: 0, max: 8 },
+  } as const;
+  return areIntegers ? right(new Set<number>(statuts)) : left(invalidOption('statuts', statuts, accepted));
 }
 
-function oneOf(
-	path: string,
-	received: unknown,
-	values: readonly string[],
-): InvalidOption {
-	return invalidOption(
-		path,
-		received,
-		{ _tag: "OneOf", values },
-		similarName(received, values),
-	);
+function oneOf(path: string, received: unknown, values: readonly string[]): InvalidOption {
+  return invalidOption(path, received, { _tag: 'OneOf', values }, similarName(received, values));
 }

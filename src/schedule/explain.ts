@@ -1,0 +1,69 @@
+// Why an occurrence is what it is: finding it in its plan by its id, and the steps from the row to its dates and hours.
+
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { Letter } from '../engagement/letter.js';
+import type { UnknownOccurrence } from '../problem/problem.js';
+import { similarName } from '../problem/similar-name.js';
+import { type Occurrence, occurrenceAt } from './occurrence.js';
+import { occurrenceId, occurrenceIdPrefix } from './occurrence-id.js';
+import type { Plan } from './plan.js';
+import { periodEndAt, type Schedule } from './schedule.js';
+import type { Step } from './step.js';
+import { stepsOf } from './steps.js';
+
+/** An occurrence with the steps that led to it, in order. */
+export interface Explanation {
+  readonly occurrence: Occurrence;
+  readonly letter: Letter;
+  readonly steps: readonly Step[];
+}
+
+/**
+ * The steps from the row to the dates and hours of one occurrence of a plan.
+ * Cost: linear in the plan's activities. Tags: `UnknownOccurrence`. Source: SEMANTICS sections 1 to 8.
+ *
+ * @example
+ * const letters = [{ objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-01-31' }];
+ * const activities = [{ objectId: 'A1', frequence: 1, calage: 2, decalage: 1, datePrevObligation: 31, quantite: 1, unite: 2 }];
+ * const made = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
+ * const { steps } = orThrow(explain(made, 'L1/A1/2026-01-31'));
+ * console.log(describeStep(steps.find((step) => step._tag === 'DueDay'), 'en'));
+ * // due on 2026-02-28: day 31 asked for, clamped to the end of the month
+ */
+export function explain(plan: Plan, id: string): Either<UnknownOccurrence, Explanation> {
+  const { schedule } = plan;
+  const { activities, settings } = schedule;
+  const index = activities.findIndex(({ letter, activity }) => id.startsWith(occurrenceIdPrefix(letter, activity)));
+  const row = index === -1 ? null : rowOf(schedule, index, id);
+  if (row === null) return left(unknownOccurrence(schedule, id));
+  const occurrence = occurrenceAt(schedule, row);
+  return right({
+    occurrence,
+    letter: activities[index].letter,
+    steps: stepsOf(settings, activities[index], occurrence),
+  });
+}
+
+/** The row of an activity's occurrence by its id, null when no period of it ends on that day. */
+function rowOf({ activities, rules }: Schedule, index: number, id: string): number | null {
+  const { letter, activity } = activities[index];
+  for (let rule = rules.activity.indexOf(index); rules.activity[rule] === index; rule++) {
+    const first = rules.offsets[rule];
+    for (let row = first; row < rules.offsets[rule + 1]; row++) {
+      if (occurrenceId(letter, activity, periodEndAt(rules, rule, row - first)) === id) return row;
+    }
+  }
+  return null;
+}
+
+function unknownOccurrence({ activities, rules }: Schedule, id: string): UnknownOccurrence {
+  const firstIds = activities.map(({ letter, activity }, index) =>
+    occurrenceId(letter, activity, periodEndAt(rules, rules.activity.indexOf(index), 0)),
+  );
+  const hint = similarName(id, firstIds);
+  return {
+    _tag: 'UnknownOccurrence',
+    id,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

@@ -1,0 +1,173 @@
+// The steps of one occurrence, from reading its dates to its working window and hours, in the order in which they are taken.
+
+import { civilDateOf, type Day, isoDateOf } from '../calendar/civil-date.js';
+import type { DateRange } from '../calendar/date-range.js';
+import { CALENDAR_YEARS, lastDayOfYear, yearAt, yearNumberOf } from '../calendar/year-series.js';
+import type { Activity } from '../engagement/activity.js';
+import type { Calage } from '../engagement/codes.js';
+import type { Letter } from '../engagement/letter.js';
+import { countsForFirm } from '../engagement/side.js';
+import type { Occurrence } from './occurrence.js';
+import type { PlannedActivity } from './rule-table.js';
+import type { Settings } from './settings.js';
+import type { Step } from './step.js';
+
+/** The steps that led to an occurrence of a planned activity. */
+export function stepsOf(settings: Settings, planned: PlannedActivity, occurrence: Occurrence): readonly Step[] {
+  return [
+    ...letterSteps(settings, planned.letter),
+    ...(planned.activity.calage === null
+      ? oneOffSteps(settings, occurrence)
+      : periodSteps(settings, planned, planned.activity.calage, occurrence)),
+    ...dueSteps(settings, planned.activity, occurrence),
+    ...workSteps(settings, planned.activity, occurrence),
+  ];
+}
+
+function letterSteps({ statuts }: Settings, { statut, timeZone }: Letter): readonly Step[] {
+  return [
+    {
+      _tag: 'DatesRead',
+      basis: 'seen',
+      setting: { name: 'timeZone', value: timeZone ?? 'default' },
+    },
+    {
+      _tag: 'LetterKept',
+      statut,
+      basis: 'seen',
+      setting: {
+        name: 'statuts',
+        value: statuts === null ? 'default' : [...statuts].join(','),
+      },
+    },
+  ];
+}
+
+function oneOffSteps({ coverage }: Settings, { periodEnd: date }: Occurrence): readonly Step[] {
+  return [
+    { _tag: 'OneOffDate', date, basis: 'seen', setting: null },
+    {
+      _tag: 'Coverage',
+      by: 'dateFreq',
+      date,
+      basis: 'inferred',
+      setting: { name: 'coverage', value: coverage },
+    },
+    { _tag: 'LagOrigin', date, basis: 'seen', setting: null },
+  ];
+}
+
+function periodSteps(
+  { coverage, lagOrigin }: Settings,
+  { letter, activity }: PlannedActivity,
+  calage: Calage,
+  { periodStart: first, periodEnd: last, stub, epochDays }: Occurrence,
+): readonly Step[] {
+  const year = yearOf(letter, calage, epochDays.periodEnd);
+  const start = calage === 3 ? isoDateOf(epochDays.periodEnd + 1) : first;
+  return [
+    {
+      _tag: 'Year',
+      calage,
+      first: isoDateOf(year.first),
+      last: isoDateOf(year.last),
+      basis: 'documented',
+      setting: null,
+    },
+    {
+      _tag: 'Period',
+      frequence: activity.frequence,
+      first,
+      last,
+      stub,
+      basis: 'inferred',
+      setting: null,
+    },
+    {
+      _tag: 'Coverage',
+      by: calage === 3 ? 'close' : 'periodEnd',
+      date: calage === 3 ? isoDateOf(year.last) : last,
+      basis: 'inferred',
+      setting: { name: 'coverage', value: coverage },
+    },
+    {
+      _tag: 'LagOrigin',
+      date: lagOrigin === 'periodEnd' ? last : start,
+      basis: 'inferred',
+      setting: { name: 'lagOrigin', value: lagOrigin },
+    },
+  ];
+}
+
+/** The year a period is laid on: the one that contains its end or, for calage 3, the last one closed by then. */
+function yearOf({ fiscalYear }: Letter, calage: Calage, periodEnd: Day): DateRange {
+  const reference = calage === 2 || fiscalYear === null ? CALENDAR_YEARS : fiscalYear;
+  const n = yearNumberOf(reference, periodEnd);
+  const isClosed = calage !== 3 || lastDayOfYear(reference, n) === periodEnd;
+  return yearAt(reference, isClosed ? n : n - 1);
+}
+
+function dueSteps(
+  { convention, businessCalendar }: Settings,
+  { calage, decalage, datePrevObligation }: Activity,
+  { due, dueAdjusted, epochDays }: Occurrence,
+): readonly Step[] {
+  const isOwnDay = calage === null && datePrevObligation === 0;
+  const requested = isOwnDay ? civilDateOf(epochDays.periodEnd).day : datePrevObligation;
+  return [
+    {
+      _tag: 'DueMonth',
+      decalage,
+      month: due.slice(0, 7),
+      basis: 'documented',
+      setting: null,
+    },
+    {
+      _tag: 'DueDay',
+      requested,
+      due,
+      clamped: requested > civilDateOf(epochDays.due).day,
+      basis: datePrevObligation === 0 ? 'seen' : 'documented',
+      setting: null,
+    },
+    {
+      _tag: 'Adjusted',
+      dueAdjusted,
+      wasClosed: businessCalendar.isClosed(epochDays.due),
+      basis: 'law',
+      setting: { name: 'adjust', value: convention },
+    },
+  ];
+}
+
+function workSteps(
+  { oneOffLeadDays }: Settings,
+  { calage, unite, quantite, microHours, side }: Activity,
+  { release, last }: Occurrence,
+): readonly Step[] {
+  const lead = { name: 'oneOffLeadDays', value: String(oneOffLeadDays) };
+  return [
+    {
+      _tag: 'WorkingWindow',
+      release,
+      last,
+      basis: 'inferred',
+      setting: calage === null ? lead : null,
+    },
+    {
+      _tag: 'Hours',
+      unite,
+      quantite,
+      microHours,
+      basis: 'documented',
+      setting: null,
+    },
+    {
+      _tag: 'Side',
+      side,
+      countsForFirm: countsForFirm(side),
+      basis: 'documented',
+      setting: null,
+    },
+  ];
+}
