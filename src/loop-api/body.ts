@@ -1,73 +1,60 @@
 // From bytes to rows: a body is read as UTF-8 within its limit, parsed, and must be a list or hold one.
 // What breaks off is told from what was never JSON, because only the first is worth asking for again.
-import { type Either, left, right } from "fp-ts/lib/Either.js";
-import type { LoopResponse } from "./transport.js";
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { LoopResponse } from './transport.js';
 
-export type BodyFault = "too-large" | "torn" | "syntax" | "charset";
+export type BodyFault = 'too-large' | 'torn' | 'syntax' | 'charset';
 
 /** The text of a body. Reading stops at the first byte over the limit. Rejects when the connection fails. */
 export const readText = async (
-	{ headers, body }: LoopResponse,
-	limitBytes: number,
-): Promise<Either<"too-large" | "torn" | "charset", string>> => {
-	const charset = /charset\s*=\s*"?([^\s;"]*)/i.exec(
-		headers.get("content-type") ?? "",
-	)?.[1];
-	if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset))
-		return left("charset");
-	const decoder = new TextDecoder("utf-8", { fatal: true });
-	const decode = (bytes?: Uint8Array): string | undefined => {
-		try {
-			return bytes === undefined
-				? decoder.decode()
-				: decoder.decode(bytes, { stream: true });
-		} catch {
-			return undefined;
-		}
-	};
-	let text = "";
-	let size = 0;
-	for await (const chunk of body ?? []) {
-		const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-		size += bytes.byteLength;
-		if (size > limitBytes) return left("too-large");
-		const piece = decode(bytes);
-		if (piece === undefined) return left("charset");
-		text += piece;
-	}
-	const end = decode();
-	return end === undefined ? left("torn") : right(text + end);
+  { headers, body }: LoopResponse,
+  limitBytes: number,
+): Promise<Either<'too-large' | 'torn' | 'charset', string>> => {
+  const charset = /charset\s*=\s*"?([^\s;"]*)/i.exec(headers.get('content-type') ?? '')?.[1];
+  if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset)) return left('charset');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (bytes?: Uint8Array): string | undefined => {
+    try {
+      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    } catch {
+      return undefined;
+    }
+  };
+  let text = '';
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    size += bytes.byteLength;
+    if (size > limitBytes) return left('too-large');
+    const piece = decode(bytes);
+    if (piece === undefined) return left('charset');
+    text += piece;
+  }
+  const end = decode();
+  return end === undefined ? left('torn') : right(text + end);
 };
 
 /** The parsed value; `torn` when the text is empty or begins as an object or a list does. */
-export const parseJson = (text: string): Either<"torn" | "syntax", unknown> => {
-	try {
-		return right(JSON.parse(text));
-	} catch {
-		return left(/^\s*([[{]|$)/.test(text) ? "torn" : "syntax");
-	}
+export const parseJson = (text: string): Either<'torn' | 'syntax', unknown> => {
+  try {
+    return right(JSON.parse(text));
+  } catch {
+    return left(/^\s*([[{]|$)/.test(text) ? 'torn' : 'syntax');
+  }
 };
 
 /** The rows of a bare list or of `{ data: [...] }`; else, as a Left, what the value is. */
 export const rowsOf = (value: unknown): Either<string, readonly unknown[]> => {
-	if (Array.isArray(value)) return right(value);
-	if (typeof value !== "object" || value === null)
-		return left(value === null ? "null" : `a ${typeof value}`);
-	const { data } = value as { readonly data?: unknown };
-	return Array.isArray(data)
-		? right(data)
-		: left('an object without a list under "data"');
+  if (Array.isArray(value)) return right(value);
+  if (typeof value !== 'object' || value === null) return left(value === null ? 'null' : `a ${typeof value}`);
+  const { data } = value as { readonly data?: unknown };
+  return Array.isArray(data) ? right(data) : left('an object without a list under "data"');
 };
 
 /** The gateway's own words in an error body `{ statusCode, message }`, null when it has none. */
 export const messageOf = (text: string): string | null => {
-	const parsed = parseJson(text);
-	if (
-		parsed._tag === "Left" ||
-		typeof parsed.right !== "object" ||
-		parsed.right === null
-	)
-		return null;
-	const { message } = parsed.right as { readonly message?: unknown };
-	return typeof message === "string" ? message : null;
+  const parsed = parseJson(text);
+  if (parsed._tag === 'Left' || typeof parsed.right !== 'object' || parsed.right === null) return null;
+  const { message } = parsed.right as { readonly message?: unknown };
+  return typeof message === 'string' ? message : null;
 };

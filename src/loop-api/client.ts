@@ -1,86 +1,68 @@
 // The client: checked settings behind two functions. The keys stay in this closure, out of reach of
 // inspection, serialisation and error messages.
-import { type Either, map } from "fp-ts/lib/Either.js";
-import type { ApiProblem, Resource, Where } from "./problem.js";
-import { requestRows } from "./request.js";
-import { withRetries } from "./retry.js";
-import {
-	type LoopClientOptions,
-	readSettings,
-	type Settings,
-} from "./settings.js";
+import { type Either, map } from 'fp-ts/lib/Either.js';
+import type { ApiProblem, Resource, Where } from './problem.js';
+import { requestRows } from './request.js';
+import { withRetries } from './retry.js';
+import { type LoopClientOptions, readSettings, type Settings } from './settings.js';
 
 /** The parameters of one page: `skip` rows are passed over, `take` returned at most. */
 export interface PageQuery {
-	readonly dossier: string;
-	readonly filter: string;
-	readonly sort: string;
-	readonly skip: number;
+  readonly dossier: string;
+  readonly filter: string;
+  readonly sort: string;
+  readonly skip: number;
 }
 
 /** The connections of one operation. */
 export interface Session {
-	readonly where: (resource: Resource, query: PageQuery) => Where;
-	/** The rows of one page, passing faults retried. */
-	readonly page: (
-		where: Where,
-		signal: AbortSignal | undefined,
-	) => Promise<Either<ApiProblem, readonly unknown[]>>;
-	readonly close: () => void;
+  readonly where: (resource: Resource, query: PageQuery) => Where;
+  /** The rows of one page, passing faults retried. */
+  readonly page: (where: Where, signal: AbortSignal | undefined) => Promise<Either<ApiProblem, readonly unknown[]>>;
+  readonly close: () => void;
 }
 
 /** A way to the API. Give it to `pages` and `fetchPortfolio`. */
 export interface LoopClient {
-	readonly baseUrl: string;
-	readonly concurrency: number;
-	readonly open: () => Session;
+  readonly baseUrl: string;
+  readonly concurrency: number;
+  readonly open: () => Session;
 }
 
 /** The full address of a page; parameters left empty are not sent. */
-const addressOf = (
-	settings: Settings,
-	resource: Resource,
-	{ dossier, filter, sort, skip }: PageQuery,
-): string => {
-	const parameters = {
-		codeDossier: dossier,
-		filter,
-		sort,
-		skip: String(skip),
-		take: String(settings.pageSize),
-	};
-	const given = Object.entries(parameters).filter(([, value]) => value !== "");
-	// A blank as %20: a plus sign is a blank to forms only.
-	return `${settings.baseUrl}${resource}?${new URLSearchParams(given).toString().replaceAll("+", "%20")}`;
+const addressOf = (settings: Settings, resource: Resource, { dossier, filter, sort, skip }: PageQuery): string => {
+  const parameters = {
+    codeDossier: dossier,
+    filter,
+    sort,
+    skip: String(skip),
+    take: String(settings.pageSize),
+  };
+  const given = Object.entries(parameters).filter(([, value]) => value !== '');
+  // A blank as %20: a plus sign is a blank to forms only.
+  return `${settings.baseUrl}${resource}?${new URLSearchParams(given).toString().replaceAll('+', '%20')}`;
 };
 
 const open = (settings: Settings): Session => {
-	const { fetch, close } = settings.connect();
-	return {
-		where: (resource, query) => ({
-			resource,
-			address: addressOf(settings, resource, query),
-		}),
-		page: (where, signal) =>
-			withRetries(
-				() => requestRows(fetch, where, settings, signal),
-				settings,
-				{ _tag: "Aborted", ...where },
-				signal,
-			),
-		close,
-	};
+  const { fetch, close } = settings.connect();
+  return {
+    where: (resource, query) => ({
+      resource,
+      address: addressOf(settings, resource, query),
+    }),
+    page: (where, signal) =>
+      withRetries(() => requestRows(fetch, where, settings, signal), settings, { _tag: 'Aborted', ...where }, signal),
+    close,
+  };
 };
 
 /** A client, or the first setting that cannot be used. Nothing is sent yet. Tags: InvalidSetting. */
-export const createLoopClient = (
-	options: LoopClientOptions,
-): Either<ApiProblem, LoopClient> =>
-	map(
-		(settings: Settings): LoopClient =>
-			Object.freeze({
-				baseUrl: settings.baseUrl,
-				concurrency: settings.concurrency,
-				open: () => open(settings),
-			}),
-	)(readSettings(options));
+export const createLoopClient = (options: LoopClientOptions): Either<ApiProblem, LoopClient> =>
+  map(
+    (settings: Settings): LoopClient =>
+      Object.freeze({
+        baseUrl: settings.baseUrl,
+        concurrency: settings.concurrency,
+        open: () => open(settings),
+      }),
+  )(readSettings(options));

@@ -1,35 +1,104 @@
-// A problem in words, in French or English: one exhaustive switch, and the only prose of this room.
-// Texts from outside are shown as they were kept: whoever prints them makes control characters visible.
-import type { ApiProblem, Refusal } from "./problem.js";
+// A problem in words, French or English: one exhaustive switch, and the only prose of this room.
+// Texts from outside stand as they were kept: whoever prints them makes control characters visible.
+import type { ApiProblem, Refusal } from './problem.js';
 
-const details = ({ status, message }: Refusal): string =>
-	message === null ? `${status}` : `${status}: ${message}`;
+const told = ({ status, message }: Refusal): string =>
+  message === null ? `status ${status}` : `status ${status}: ${message}`;
 
-/** One or two sentences that say what happened, where, and what to do about it where we know. */
-export const describeApiProblem = (
-	problem: ApiProblem,
-	language: "fr" | "en",
-): string => {
-	const say = (fr: string, en: string): string => (language === "fr" ? fr : en);
-	const at = "address" in problem ? ` (${problem.address})` : "";
-	switch (problem._tag) {
-		case "BadRequest":
-			return (
-				say(
-					`L'API refuse la demande, ${details(problem)}`,
-					`The API refuses the request, ${details(problem)}`,
-				) + at
-			);
-		case "Unauthorized":
-			return (
-				(say(
-					`Clés refusées, ${details(problem)}. Vérifiez LOOP_API_KEY et LOOP_SUBSCRIPTION_KEY`,
-					"",
-				) ||
-					`Keys refused, ${details(problem)}. Check LOOP_API_KEY and LOOP_SUBSCRIPTION_KEY`) +
-				at
-			);
-		default:
-			return problem._tag + at;
-	}
+/** What happened, what to do about it where that is known, and the address asked for. */
+export const describeApiProblem = (problem: ApiProblem, language: 'fr' | 'en'): string => {
+  const place = 'address' in problem ? `\n  ${problem.address}` : '';
+  const say = (fr: string, en: string): string => (language === 'fr' ? fr : en) + place;
+  switch (problem._tag) {
+    case 'BadRequest':
+      return say(
+        `L'API ne comprend pas la demande (${told(problem)}). Vérifiez le code du dossier et le filtre.`,
+        `The API does not understand the request (${told(problem)}). Check the dossier code and the filter.`,
+      );
+    case 'Unauthorized':
+      return say(
+        `L'API refuse les clés (${told(problem)}). Vérifiez la clé « key:secret » et la clé d'abonnement.`,
+        `The API refuses the keys (${told(problem)}). Check the key:secret pair and the subscription key.`,
+      );
+    case 'Forbidden':
+      return say(
+        `Accès interdit (${told(problem)}) : un droit manque, ou le quota est épuisé.`,
+        `Access denied (${told(problem)}): a right is missing, or the quota is spent.`,
+      );
+    case 'NotFound':
+      return say(
+        `Introuvable (${told(problem)}). Vérifiez l'adresse et le code du dossier.`,
+        `Not found (${told(problem)}). Check the address and the dossier code.`,
+      );
+    case 'RequestTimeout':
+      return say(
+        `L'API n'a pas attendu la demande jusqu'au bout (${told(problem)}), malgré plusieurs essais.`,
+        `The API gave up waiting for the request (${told(problem)}), several times.`,
+      );
+    case 'TooManyRequests':
+      return say(
+        `Trop de demandes (${told(problem)}), malgré plusieurs attentes. Réessayez plus tard.`,
+        `Too many requests (${told(problem)}), several waits notwithstanding. Try again later.`,
+      );
+    case 'ServerError':
+      return say(
+        `L'API est en panne (${told(problem)}), malgré plusieurs essais. Réessayez plus tard.`,
+        `The API is out of order (${told(problem)}), several attempts notwithstanding. Try again later.`,
+      );
+    case 'Redirected':
+      return say(
+        `L'API renvoie ailleurs (status ${problem.status}, vers ${problem.host ?? 'un lieu illisible'}). Aucun renvoi n'est suivi : les clés partiraient avec.`,
+        `The API points elsewhere (status ${problem.status}, to ${problem.host ?? 'an unreadable place'}). No redirect is followed: the keys would go with it.`,
+      );
+    case 'NetworkFault':
+      return say(`La connexion échoue (${problem.code}).`, `The connection fails (${problem.code}).`);
+    case 'UntrustedCertificate':
+      return say(
+        `Le certificat ne prouve pas l'identité du serveur (${problem.code}). Rien n'a été envoyé.`,
+        `The certificate does not prove who the server is (${problem.code}). Nothing was sent.`,
+      );
+    case 'TimedOut':
+      return say(
+        `Pas de réponse complète en ${problem.limitMs} ms, malgré plusieurs essais.`,
+        `No complete answer within ${problem.limitMs} ms, several attempts notwithstanding.`,
+      );
+    case 'BodyTooLarge':
+      return say(
+        `La réponse dépasse ${problem.limitBytes} octets. Demandez moins de lignes par page.`,
+        `The answer exceeds ${problem.limitBytes} bytes. Ask for fewer rows a page.`,
+      );
+    case 'NotJson':
+      return say(
+        {
+          torn: 'Le JSON est coupé.',
+          syntax: "La réponse n'est pas du JSON.",
+          charset: "Le texte n'est pas en UTF-8.",
+        }[problem.reason],
+        { torn: 'The JSON breaks off.', syntax: 'The answer is not JSON.', charset: 'The text is not UTF-8.' }[
+          problem.reason
+        ],
+      );
+    case 'UnexpectedShape':
+      return say(
+        `Une liste était attendue, ou { "data": [...] } ; reçu : ${problem.received}.`,
+        `A list was expected, or { "data": [...] }; received: ${problem.received}.`,
+      );
+    case 'UnstablePaging':
+      return say(
+        `Les lignes bougent pendant la lecture (lectures : ${problem.reads}), ou le serveur n'en rend qu'une par page. Réessayez plus tard.`,
+        `Rows move while they are read (readings: ${problem.reads}), or the server gives one row a page. Try again later.`,
+      );
+    case 'SkipIgnored':
+      return say(
+        'Le serveur rend deux fois la même page : il ne tient pas compte de « skip ». La liste ne peut pas être lue en entier.',
+        'The server gives the same page twice: it does not honour "skip". The list cannot be read whole.',
+      );
+    case 'Aborted':
+      return say('Lecture interrompue.', 'Reading was interrupted.');
+    case 'InvalidSetting':
+      return say(
+        `Réglage « ${problem.path} » refusé : reçu ${problem.received} ; accepté : ${problem.accepted}.`,
+        `Setting "${problem.path}" refused: received ${problem.received}; accepted: ${problem.accepted}.`,
+      );
+  }
 };

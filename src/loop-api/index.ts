@@ -1,27 +1,27 @@
 // The door of the network edge: a client, its two ways of reading, filters and problems.
-export { createLoopClient, type LoopClient } from "./client.js";
-export { describeApiProblem } from "./describe.js";
+export { createLoopClient, type LoopClient } from './client.js';
+export { describeApiProblem } from './describe.js';
 export {
-	and,
-	eq,
-	type Filter,
-	type FilterValue,
-	gte,
-	neq,
-	writeFilter,
-} from "./filter.js";
-export { type ListQuery, type Progress, pages } from "./pages.js";
+  and,
+  eq,
+  type Filter,
+  type FilterValue,
+  gte,
+  neq,
+  writeFilter,
+} from './filter.js';
+export { type ListQuery, type Progress, pages } from './pages.js';
 export {
-	fetchPortfolio,
-	type PortfolioQuery,
-	type RawPortfolio,
-} from "./portfolio.js";
+  fetchPortfolio,
+  type PortfolioQuery,
+  type RawPortfolio,
+} from './portfolio.js';
 export type {
-	ApiProblem,
-	InvalidSetting,
-	Refusal,
-	Resource,
-	Where,
-} from "./problem.js";
-export type { LoopClientOptions } from "./settings.js";
-export type { LoopFetch, LoopRequest, LoopResponse } from "./transport.js";
+  ApiProblem,
+  InvalidSetting,
+  Refusal,
+  Resource,
+  Where,
+} from './problem.js';
+export type { LoopClientOptions } from './settings.js';
+export type { LoopFetch, LoopRequest, LoopResponse } from './transport.js';

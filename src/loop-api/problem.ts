@@ -3,84 +3,80 @@
 // and texts that come from the other side are stripped of them and bounded before they are kept here.
 
 /** The two lists the adapter reads, spelled as in the API's addresses. */
-export type Resource = "LettresDeMissions" | "giActivitesMission";
+export type Resource = 'LettresDeMissions' | 'giActivitesMission';
 
 /** Which list, and the whole address with its parameters (dossier, filter, skip, take). */
 export interface Where {
-	readonly resource: Resource;
-	readonly address: string;
+  readonly resource: Resource;
+  readonly address: string;
 }
 
 /** An answer that carries a status we do not accept. `message` is the gateway's own, at most 300 characters. */
 export interface Refusal extends Where {
-	readonly status: number;
-	readonly message: string | null;
-	/** Milliseconds the server asked us to wait, not capped; null when it named none that can be read. */
-	readonly retryAfterMs: number | null;
+  readonly status: number;
+  readonly message: string | null;
+  /** Milliseconds the server asked us to wait, not capped; null when it named none that can be read. */
+  readonly retryAfterMs: number | null;
 }
 
 export interface InvalidSetting {
-	readonly _tag: "InvalidSetting";
-	/** The name of the option or query field. */
-	readonly path: string;
-	/** What was given, or what kind of thing when it may hold a secret. */
-	readonly received: string;
-	readonly accepted: string;
+  readonly _tag: 'InvalidSetting';
+  /** The name of the option or query field. */
+  readonly path: string;
+  /** What was given, or what kind of thing when it may hold a secret. */
+  readonly received: string;
+  readonly accepted: string;
 }
 
 export type ApiProblem =
-	/** 400 and every other 4xx without a tag of its own. */
-	| ({ readonly _tag: "BadRequest" } & Refusal)
-	/** 401 */
-	| ({ readonly _tag: "Unauthorized" } & Refusal)
-	/** 403: a missing right or a spent quota. */
-	| ({ readonly _tag: "Forbidden" } & Refusal)
-	/** 404 */
-	| ({ readonly _tag: "NotFound" } & Refusal)
-	/** 408 */
-	| ({ readonly _tag: "RequestTimeout" } & Refusal)
-	/** 429 */
-	| ({ readonly _tag: "TooManyRequests" } & Refusal)
-	/** 5xx */
-	| ({ readonly _tag: "ServerError" } & Refusal)
-	/** Any 3xx; never followed. `host` is where it pointed, null when it cannot be read. */
-	| ({
-			readonly _tag: "Redirected";
-			readonly status: number;
-			readonly host: string | null;
-	  } & Where)
-	/** Refused, reset, cut or unresolved; `code` is the system's, such as ECONNRESET. */
-	| ({ readonly _tag: "NetworkFault"; readonly code: string } & Where)
-	/** The certificate does not prove the host's name. */
-	| ({ readonly _tag: "UntrustedCertificate"; readonly code: string } & Where)
-	/** Our own limit for one request, body included. */
-	| ({ readonly _tag: "TimedOut"; readonly limitMs: number } & Where)
-	| ({ readonly _tag: "BodyTooLarge"; readonly limitBytes: number } & Where)
-	/** `torn`: begins as JSON and breaks off; `syntax`: something else, such as a page of HTML; `charset`: not UTF-8. */
-	| ({
-			readonly _tag: "NotJson";
-			readonly reason: "torn" | "syntax" | "charset";
-	  } & Where)
-	/** Neither a list nor `{ data: [...] }`, or a status of success that is not 200. */
-	| ({
-			readonly _tag: "UnexpectedShape";
-			readonly status: number;
-			readonly received: string;
-	  } & Where)
-	/** Rows moved between two pages in each of `reads` readings of the list. */
-	| ({ readonly _tag: "UnstablePaging"; readonly reads: number } & Where)
-	/** The same page came twice: the server does not honour `skip`. */
-	| ({ readonly _tag: "SkipIgnored" } & Where)
-	| ({ readonly _tag: "Aborted" } & Where)
-	| InvalidSetting;
+  /** 400 and every other 4xx without a tag of its own. */
+  | ({ readonly _tag: 'BadRequest' } & Refusal)
+  /** 401 */
+  | ({ readonly _tag: 'Unauthorized' } & Refusal)
+  /** 403: a missing right or a spent quota. */
+  | ({ readonly _tag: 'Forbidden' } & Refusal)
+  /** 404 */
+  | ({ readonly _tag: 'NotFound' } & Refusal)
+  /** 408 */
+  | ({ readonly _tag: 'RequestTimeout' } & Refusal)
+  /** 429 */
+  | ({ readonly _tag: 'TooManyRequests' } & Refusal)
+  /** 5xx */
+  | ({ readonly _tag: 'ServerError' } & Refusal)
+  /** Any 3xx; never followed. `host` is where it pointed, null when it cannot be read. */
+  | ({
+      readonly _tag: 'Redirected';
+      readonly status: number;
+      readonly host: string | null;
+    } & Where)
+  /** Refused, reset, cut or unresolved; `code` is the system's, such as ECONNRESET. */
+  | ({ readonly _tag: 'NetworkFault'; readonly code: string } & Where)
+  /** The certificate does not prove the host's name. */
+  | ({ readonly _tag: 'UntrustedCertificate'; readonly code: string } & Where)
+  /** Our own limit for one request, body included. */
+  | ({ readonly _tag: 'TimedOut'; readonly limitMs: number } & Where)
+  | ({ readonly _tag: 'BodyTooLarge'; readonly limitBytes: number } & Where)
+  /** `torn`: begins as JSON and breaks off; `syntax`: something else, such as a page of HTML; `charset`: not UTF-8. */
+  | ({
+      readonly _tag: 'NotJson';
+      readonly reason: 'torn' | 'syntax' | 'charset';
+    } & Where)
+  /** Neither a list nor `{ data: [...] }`, or a status of success that is not 200. */
+  | ({
+      readonly _tag: 'UnexpectedShape';
+      readonly status: number;
+      readonly received: string;
+    } & Where)
+  /** Rows moved between two pages in each of `reads` readings of the list. */
+  | ({ readonly _tag: 'UnstablePaging'; readonly reads: number } & Where)
+  /** The same page came twice: the server does not honour `skip`. */
+  | ({ readonly _tag: 'SkipIgnored' } & Where)
+  | ({ readonly _tag: 'Aborted' } & Where)
+  | InvalidSetting;
 
-export const invalidSetting = (
-	path: string,
-	received: string,
-	accepted: string,
-): InvalidSetting => ({
-	_tag: "InvalidSetting",
-	path,
-	received,
-	accepted,
+export const invalidSetting = (path: string, received: string, accepted: string): InvalidSetting => ({
+  _tag: 'InvalidSetting',
+  path,
+  received,
+  accepted,
 });

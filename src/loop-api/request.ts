@@ -1,147 +1,126 @@
 // One request: sent with both keys, within its time and size, and judged by its status.
 // No redirect is followed, and whatever happens ends as rows or as one problem with the connection released.
-import { type Either, isLeft, left, right } from "fp-ts/lib/Either.js";
-import { messageOf, parseJson, readText, rowsOf } from "./body.js";
-import type { ApiProblem, Refusal, Where } from "./problem.js";
-import { readRetryAfter } from "./retry.js";
-import type { Settings } from "./settings.js";
-import type { LoopFetch, LoopResponse } from "./transport.js";
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { messageOf, parseJson, readText, rowsOf } from './body.js';
+import type { ApiProblem, Refusal, Where } from './problem.js';
+import { readRetryAfter } from './retry.js';
+import type { Settings } from './settings.js';
+import type { LoopFetch, LoopResponse } from './transport.js';
 
 const errorBodyBytes = 65_536;
 
 const refusalTag = (status: number) => {
-	switch (status) {
-		case 401:
-			return "Unauthorized";
-		case 403:
-			return "Forbidden";
-		case 404:
-			return "NotFound";
-		case 408:
-			return "RequestTimeout";
-		case 429:
-			return "TooManyRequests";
-		default:
-			return status >= 500 ? "ServerError" : "BadRequest";
-	}
+  switch (status) {
+    case 401:
+      return 'Unauthorized';
+    case 403:
+      return 'Forbidden';
+    case 404:
+      return 'NotFound';
+    case 408:
+      return 'RequestTimeout';
+    case 429:
+      return 'TooManyRequests';
+    default:
+      return status >= 500 ? 'ServerError' : 'BadRequest';
+  }
 };
 
 const hostOf = (location: string | null, base: string): string | null =>
-	location !== null && URL.canParse(location, base)
-		? new URL(location, base).host
-		: null;
+  location !== null && URL.canParse(location, base) ? new URL(location, base).host : null;
 
 /** The system's own code for a failed connection, never its message: that may quote what was sent. */
 const codeOf = (thrown: unknown): string => {
-	for (
-		let error = thrown;
-		typeof error === "object" && error !== null;
-		error = (error as { cause?: unknown }).cause
-	) {
-		const { code } = error as { code?: unknown };
-		if (typeof code === "string" && /^[A-Z][A-Z0-9_]{1,60}$/.test(code))
-			return code;
-	}
-	return "UNKNOWN";
+  for (let error = thrown; typeof error === 'object' && error !== null; error = (error as { cause?: unknown }).cause) {
+    const { code } = error as { code?: unknown };
+    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code)) return code;
+  }
+  return 'UNKNOWN';
 };
 
 const connectionProblem = (thrown: unknown, where: Where): ApiProblem => {
-	const code = codeOf(thrown);
-	const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_TLS/.test(
-		code,
-	);
-	return {
-		_tag: untrusted ? "UntrustedCertificate" : "NetworkFault",
-		...where,
-		code,
-	};
+  const code = codeOf(thrown);
+  const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_TLS/.test(code);
+  return {
+    _tag: untrusted ? 'UntrustedCertificate' : 'NetworkFault',
+    ...where,
+    code,
+  };
 };
 
-const refusal = async (
-	response: LoopResponse,
-	where: Where,
-	settings: Settings,
-): Promise<ApiProblem> => {
-	const text = await readText(response, errorBodyBytes);
-	const message = isLeft(text) ? null : messageOf(text.right);
-	const facts: Refusal = {
-		...where,
-		status: response.status,
-		message: message === null ? null : settings.clean(message),
-		retryAfterMs: readRetryAfter(
-			response.headers.get("retry-after"),
-			settings.now(),
-		),
-	};
-	return { _tag: refusalTag(response.status), ...facts };
+const refusal = async (response: LoopResponse, where: Where, settings: Settings): Promise<ApiProblem> => {
+  const text = await readText(response, errorBodyBytes);
+  const message = isLeft(text) ? null : messageOf(text.right);
+  const facts: Refusal = {
+    ...where,
+    status: response.status,
+    message: message === null ? null : settings.clean(message),
+    retryAfterMs: readRetryAfter(response.headers.get('retry-after'), settings.now()),
+  };
+  return { _tag: refusalTag(response.status), ...facts };
 };
 
 const judge = async (
-	response: LoopResponse,
-	where: Where,
-	settings: Settings,
+  response: LoopResponse,
+  where: Where,
+  settings: Settings,
 ): Promise<Either<ApiProblem, readonly unknown[]>> => {
-	const { status, headers } = response;
-	if (status >= 400) return left(await refusal(response, where, settings));
-	if (status >= 300) {
-		const host = hostOf(headers.get("location"), where.address);
-		return left({
-			_tag: "Redirected",
-			...where,
-			status,
-			host: host === null ? null : settings.clean(host),
-		});
-	}
-	if (status !== 200)
-		return left({
-			_tag: "UnexpectedShape",
-			...where,
-			status,
-			received: `status ${status}`,
-		});
-	const text = await readText(response, settings.maxBodyBytes);
-	if (isLeft(text))
-		return left(
-			text.left === "too-large"
-				? { _tag: "BodyTooLarge", ...where, limitBytes: settings.maxBodyBytes }
-				: { _tag: "NotJson", ...where, reason: text.left },
-		);
-	const value = parseJson(text.right);
-	if (isLeft(value))
-		return left({ _tag: "NotJson", ...where, reason: value.left });
-	const rows = rowsOf(value.right);
-	return isLeft(rows)
-		? left({ _tag: "UnexpectedShape", ...where, status, received: rows.left })
-		: right(rows.right);
+  const { status, headers } = response;
+  if (status >= 400) return left(await refusal(response, where, settings));
+  if (status >= 300) {
+    const host = hostOf(headers.get('location'), where.address);
+    return left({
+      _tag: 'Redirected',
+      ...where,
+      status,
+      host: host === null ? null : settings.clean(host),
+    });
+  }
+  if (status !== 200)
+    return left({
+      _tag: 'UnexpectedShape',
+      ...where,
+      status,
+      received: `status ${status}`,
+    });
+  const text = await readText(response, settings.maxBodyBytes);
+  if (isLeft(text))
+    return left(
+      text.left === 'too-large'
+        ? { _tag: 'BodyTooLarge', ...where, limitBytes: settings.maxBodyBytes }
+        : { _tag: 'NotJson', ...where, reason: text.left },
+    );
+  const value = parseJson(text.right);
+  if (isLeft(value)) return left({ _tag: 'NotJson', ...where, reason: value.left });
+  const rows = rowsOf(value.right);
+  return isLeft(rows) ? left({ _tag: 'UnexpectedShape', ...where, status, received: rows.left }) : right(rows.right);
 };
 
 /** The rows of one answer. The signal and the time limit hold until the last byte of the body. */
 export const requestRows = async (
-	fetch: LoopFetch,
-	where: Where,
-	settings: Settings,
-	signal: AbortSignal | undefined,
+  fetch: LoopFetch,
+  where: Where,
+  settings: Settings,
+  signal: AbortSignal | undefined,
 ): Promise<Either<ApiProblem, readonly unknown[]>> => {
-	const { headers, timeoutMs } = settings;
-	const ours = new AbortController();
-	const timer = setTimeout(() => ours.abort("late"), timeoutMs);
-	const either =
-		signal === undefined ? ours.signal : AbortSignal.any([signal, ours.signal]);
-	try {
-		const init = {
-			method: "GET",
-			headers: { ...headers },
-			redirect: "manual",
-			signal: either,
-		} as const;
-		return await judge(await fetch(where.address, init), where, settings);
-	} catch (thrown) {
-		if (signal?.aborted) return left({ _tag: "Aborted", ...where });
-		if (ours.signal.aborted)
-			return left({ _tag: "TimedOut", ...where, limitMs: timeoutMs });
-		return left(connectionProblem(thrown, where));
-	} finally {
-		clearTimeout(timer);
-		ours.abort();
-	}
+  const { headers, timeoutMs } = settings;
+  const ours = new AbortController();
+  const timer = setTimeout(() => ours.abort('late'), timeoutMs);
+  const either = signal === undefined ? ours.signal : AbortSignal.any([signal, ours.signal]);
+  try {
+    const init = {
+      method: 'GET',
+      headers: { ...headers },
+      redirect: 'manual',
+      signal: either,
+    } as const;
+    return await judge(await fetch(where.address, init), where, settings);
+  } catch (thrown) {
+    if (signal?.aborted) return left({ _tag: 'Aborted', ...where });
+    if (ours.signal.aborted) return left({ _tag: 'TimedOut', ...where, limitMs: timeoutMs });
+    return left(connectionProblem(thrown, where));
+  } finally {
+    clearTimeout(timer);
+    ours.abort();
+  }
 };

@@ -1,24 +1,24 @@
 // Trying again: which problems pass by themselves, how long to wait for them, and the loop over both (p-retry).
 // The waits double from a least to a longest one with jitter; a wait the server names goes first, under the same cap.
-import { type Either, isLeft, left } from "fp-ts/lib/Either.js";
-import pRetry from "p-retry";
-import type { ApiProblem } from "./problem.js";
-import type { Settings } from "./settings.js";
+import { type Either, isLeft, left } from 'fp-ts/lib/Either.js';
+import pRetry from 'p-retry';
+import type { ApiProblem } from './problem.js';
+import type { Settings } from './settings.js';
 
 /** Whether the same request may succeed later: 408, 429, 5xx, network faults, time-outs and torn bodies. */
 export const isPassing = (problem: ApiProblem): boolean => {
-	switch (problem._tag) {
-		case "RequestTimeout":
-		case "TooManyRequests":
-		case "ServerError":
-		case "NetworkFault":
-		case "TimedOut":
-			return true;
-		case "NotJson":
-			return problem.reason === "torn";
-		default:
-			return false;
-	}
+  switch (problem._tag) {
+    case 'RequestTimeout':
+    case 'TooManyRequests':
+    case 'ServerError':
+    case 'NetworkFault':
+    case 'TimedOut':
+      return true;
+    case 'NotJson':
+      return problem.reason === 'torn';
+    default:
+      return false;
+  }
 };
 
 /**
@@ -26,67 +26,55 @@ export const isPassing = (problem: ApiProblem): boolean => {
  * `minDelayMs` x 2^(n-1) of which the upper half is random; never more than `maxDelayMs`.
  */
 export const delayAfter = (
-	attempt: number,
-	problem: ApiProblem,
-	{
-		minDelayMs,
-		maxDelayMs,
-		random,
-	}: Pick<Settings, "minDelayMs" | "maxDelayMs" | "random">,
+  attempt: number,
+  problem: ApiProblem,
+  { minDelayMs, maxDelayMs, random }: Pick<Settings, 'minDelayMs' | 'maxDelayMs' | 'random'>,
 ): number => {
-	if ("retryAfterMs" in problem && problem.retryAfterMs !== null)
-		return Math.min(problem.retryAfterMs, maxDelayMs);
-	const step = Math.min(minDelayMs * 2 ** (attempt - 1), maxDelayMs);
-	return Math.round(step * (0.5 + random() / 2));
+  if ('retryAfterMs' in problem && problem.retryAfterMs !== null) return Math.min(problem.retryAfterMs, maxDelayMs);
+  const step = Math.min(minDelayMs * 2 ** (attempt - 1), maxDelayMs);
+  return Math.round(step * (0.5 + random() / 2));
 };
 
 /** Milliseconds until what a `Retry-After` header names (seconds or an HTTP date), 0 if past, null if unreadable. */
-export const readRetryAfter = (
-	header: string | null,
-	now: number,
-): number | null => {
-	const text = header?.trim() ?? "";
-	if (/^\d+$/.test(text)) return Number(text) * 1000;
-	const date = /^[A-Z][a-z]{2},? /.test(text) ? Date.parse(text) : Number.NaN;
-	return Number.isNaN(date) ? null : Math.max(0, date - now);
+export const readRetryAfter = (header: string | null, now: number): number | null => {
+  const text = header?.trim() ?? '';
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const date = /^[A-Z][a-z]{2},? /.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? null : Math.max(0, date - now);
 };
 
 class Failed extends Error {
-	constructor(readonly problem: ApiProblem) {
-		super(problem._tag);
-	}
+  constructor(readonly problem: ApiProblem) {
+    super(problem._tag);
+  }
 }
 
 /** The outcome of the first attempt that succeeds or fails for good, or of the last one allowed. */
 export const withRetries = async <A>(
-	attempt: () => Promise<Either<ApiProblem, A>>,
-	settings: Settings,
-	aborted: ApiProblem,
-	signal: AbortSignal | undefined,
+  attempt: () => Promise<Either<ApiProblem, A>>,
+  settings: Settings,
+  aborted: ApiProblem,
+  signal: AbortSignal | undefined,
 ): Promise<Either<ApiProblem, A>> => {
-	const attemptOrThrow = async () => {
-		const outcome = await attempt();
-		if (isLeft(outcome)) throw new Failed(outcome.left);
-		return outcome;
-	};
-	try {
-		return await pRetry(attemptOrThrow, {
-			retries: settings.retries,
-			minTimeout: 0,
-			signal,
-			shouldRetry: async ({ error, attemptNumber }) => {
-				if (!(error instanceof Failed) || !isPassing(error.problem))
-					return false;
-				await settings.sleep(
-					delayAfter(attemptNumber, error.problem, settings),
-					signal,
-				);
-				return true;
-			},
-		});
-	} catch (thrown) {
-		if (signal?.aborted) return left(aborted);
-		if (thrown instanceof Failed) return left(thrown.problem);
-		throw thrown;
-	}
+  const attemptOrThrow = async () => {
+    const outcome = await attempt();
+    if (isLeft(outcome)) throw new Failed(outcome.left);
+    return outcome;
+  };
+  try {
+    return await pRetry(attemptOrThrow, {
+      retries: settings.retries,
+      minTimeout: 0,
+      signal,
+      shouldRetry: async ({ error, attemptNumber }) => {
+        if (!(error instanceof Failed) || !isPassing(error.problem)) return false;
+        await settings.sleep(delayAfter(attemptNumber, error.problem, settings), signal);
+        return true;
+      },
+    });
+  } catch (thrown) {
+    if (signal?.aborted) return left(aborted);
+    if (thrown instanceof Failed) return left(thrown.problem);
+    throw thrown;
+  }
 };

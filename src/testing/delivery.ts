@@ -1,0 +1,35 @@
+// How an answer leaves the emulator: whole, late, in pieces, without end, cut off, or not at all.
+// Every wait ends with the given signal, so that a stopped emulator keeps no timer.
+import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer } from './faults.js';
+
+const reset = (response: ServerResponse): void => {
+  response.socket?.resetAndDestroy();
+};
+
+const write = (response: ServerResponse, bytes: Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => response.write(bytes, (error) => (error ? reject(error) : resolve())));
+
+/** Resolves when nothing more is to be sent; rejects when the other side or the signal ends it. */
+export const deliver = async (response: ServerResponse, answer: Answer, signal: AbortSignal): Promise<void> => {
+  const { end, pieces, body } = answer;
+  if (answer.delayMs > 0) await pause(answer.delayMs, undefined, { signal });
+  if (end === 'silent') return;
+  const cut = typeof end === 'object' ? end.resetAfterBytes : undefined;
+  if (cut === null) return reset(response);
+  // The length promised is that of the whole body: what is cut off is missed.
+  const length = end === 'endless' ? {} : { 'content-length': String(body.length) };
+  response.writeHead(answer.status, { ...answer.headers, ...length });
+  response.flushHeaders();
+  const shown = body.subarray(0, cut);
+  const step = pieces?.bytes ?? (shown.length || 1);
+  for (let from = 0; from < shown.length; from += step) {
+    if (pieces !== null) await pause(pieces.ms, undefined, { signal });
+    await write(response, shown.subarray(from, from + step));
+  }
+  if (cut !== undefined) return reset(response);
+  for (const blanks = Buffer.alloc(65_536, ' '); end === 'endless'; signal.throwIfAborted())
+    await write(response, blanks);
+  response.end();
+};

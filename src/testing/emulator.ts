@@ -1,0 +1,192 @@
+// A Loop API on loopback, over real HTTP: two lists, both keys, the documented parameters, and faults on demand.
+// It serves the rows it is given, good or bad, and keeps a record of what was asked for, without the keys.
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import type { Resource } from '../loop-api/problem.js';
+import { deliver } from './delivery.js';
+import {
+  type Answer,
+  alterAnswer,
+  alterView,
+  type Fault,
+  type FaultKind,
+  type FaultSchedule,
+  faultsFor,
+  jsonAnswer,
+  refusalAnswer,
+} from './faults.js';
+import { readListRequest } from './query.js';
+
+export interface EmulatorRows {
+  readonly letters: readonly unknown[];
+  /** Rows carry `lettreMissionId`, by which they are filtered. */
+  readonly activities: readonly unknown[];
+}
+
+export interface LoopEmulatorOptions extends EmulatorRows {
+  readonly faults?: FaultSchedule | undefined;
+  /** Default 1. */
+  readonly seed?: number | undefined;
+  /** Default `emulated-key:emulated-secret`. */
+  readonly apiKey?: string | undefined;
+  /** Default `emulated-subscription`. */
+  readonly subscriptionKey?: string | undefined;
+  /** The one dossier there is. Default `cabinet`. */
+  readonly dossier?: string | undefined;
+  /** Milliseconds before each answer. Default 0. */
+  readonly latencyMs?: number | undefined;
+  /** Rows of a page at most, whatever is asked for. Default 100. */
+  readonly maxTake?: number | undefined;
+  /** A bare list, or `{ "data": [...] }`. Default `data`. */
+  readonly bodyShape?: 'array' | 'data' | undefined;
+  /** Whether activities are shown without `lettreMissionId`, as in the documentation's examples. Default true. */
+  readonly hideLetterId?: boolean | undefined;
+  /** Default: any free port. */
+  readonly port?: number | undefined;
+}
+
+export interface EmulatedRequest {
+  readonly method: string;
+  /** Path and parameters. */
+  readonly address: string;
+  readonly resource: Resource | null;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** How often this address was asked for, this time included. */
+  readonly attempt: number;
+  readonly faults: readonly FaultKind[];
+  /** The status meant to be sent, faults included. */
+  readonly status: number;
+}
+
+export interface LoopEmulator {
+  /** Ends with a slash. */
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly subscriptionKey: string;
+  readonly dossier: string;
+  /** Every request so far, in order of arrival. */
+  readonly requests: readonly EmulatedRequest[];
+  /** Other rows from the next request on. */
+  readonly setRows: (rows: Partial<EmulatorRows>) => void;
+  /** Other faults from the next request on; a list counts from there. */
+  readonly setFaults: (faults: FaultSchedule) => void;
+  /** Closes the server and every connection. */
+  readonly stop: () => Promise<void>;
+}
+
+const path = '/loop-api-publiques/';
+const resources: Readonly<Record<string, Resource>> = {
+  [`${path}LettresDeMissions`]: 'LettresDeMissions',
+  [`${path}giActivitesMission`]: 'giActivitesMission',
+};
+
+const withoutLetterId = (row: unknown): unknown => {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+  const { lettreMissionId, ...rest } = row as Record<string, unknown>;
+  return rest;
+};
+
+/** Starts the server on 127.0.0.1; the result fits `createLoopClient` as it is. */
+export const startLoopEmulator = async (options: LoopEmulatorOptions): Promise<LoopEmulator> => {
+  const {
+    seed = 1,
+    apiKey = 'emulated-key:emulated-secret',
+    subscriptionKey = 'emulated-subscription',
+    dossier = 'cabinet',
+    latencyMs = 0,
+    maxTake = 100,
+    bodyShape = 'data',
+    hideLetterId = true,
+    port = 0,
+  } = options;
+  let rows: EmulatorRows = options;
+  let schedule: FaultSchedule = options.faults ?? [];
+  let scheduledFrom = 0;
+  const requests: EmulatedRequest[] = [];
+  const attempts = new Map<string, number>();
+  const stopping = new AbortController();
+
+  /** The refusal a request earns by itself, before any fault. */
+  const refusalOf = (
+    { method, headers }: IncomingMessage,
+    resource: Resource | null,
+    parameters: URLSearchParams,
+  ): Answer | undefined => {
+    const subscription = headers['ocp-apim-subscription-key'];
+    if (subscription === undefined)
+      return refusalAnswer(401, 'Access denied due to missing subscription key. Include it in the request.');
+    if (subscription !== subscriptionKey) return refusalAnswer(401, 'Access denied due to invalid subscription key.');
+    if (headers['x-apikey'] !== apiKey) return refusalAnswer(401, 'Access denied due to missing or invalid x-apikey.');
+    if (resource === null) return refusalAnswer(404, 'Resource not found');
+    if (method !== 'GET') return refusalAnswer(405, 'Method not allowed');
+    const code = parameters.get('codeDossier') ?? '';
+    if (code === '') return refusalAnswer(400, 'codeDossier is mandatory');
+    return code === dossier ? undefined : refusalAnswer(404, `No dossier "${code}"`);
+  };
+
+  const listAnswer = (resource: Resource, parameters: URLSearchParams, faults: readonly Fault[]): Answer => {
+    const asked = readListRequest(parameters, maxTake);
+    if (isLeft(asked)) return refusalAnswer(400, asked.left);
+    const { keep, compare, skip, take } = asked.right;
+    const kept = (resource === 'LettresDeMissions' ? rows.letters : rows.activities).filter(keep);
+    const sorted = compare === null ? kept : kept.sort(compare);
+    const view = faults.reduce(alterView, { rows: sorted, skip, take });
+    const page = view.rows.slice(view.skip, view.skip + view.take);
+    const shown = hideLetterId && resource === 'giActivitesMission' ? page.map(withoutLetterId) : page;
+    return jsonAnswer(200, bodyShape === 'data' ? { data: shown } : shown);
+  };
+
+  const answerTo = (request: IncomingMessage): Answer => {
+    const address = request.url ?? '/';
+    const { pathname, searchParams: parameters } = new URL(address, 'http://127.0.0.1');
+    const resource = resources[pathname] ?? null;
+    const attempt = (attempts.get(address) ?? 0) + 1;
+    attempts.set(address, attempt);
+    const refusal = refusalOf(request, resource, parameters);
+    const index = requests.length - scheduledFrom;
+    const faults = refusal === undefined ? faultsFor(schedule, seed, { index, address, attempt }) : [];
+    const plain = refusal ?? listAnswer(resource as Resource, parameters, faults);
+    const answer = faults.reduce((altered, fault) => alterAnswer(altered, fault, Date.now()), plain);
+    requests.push({
+      method: request.method ?? '',
+      address,
+      resource,
+      parameters: Object.fromEntries(parameters),
+      attempt,
+      faults: faults.map(({ kind }) => kind),
+      status: answer.status,
+    });
+    return { ...answer, delayMs: answer.delayMs + latencyMs };
+  };
+
+  const server = createServer((request, response) => {
+    // A delivery fails when the client leaves or the emulator stops: either way the connection has no more use.
+    deliver(response, answerTo(request), stopping.signal).catch(() => response.destroy());
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
+    apiKey,
+    subscriptionKey,
+    dossier,
+    requests,
+    setRows: (others) => {
+      rows = { ...rows, ...others };
+    },
+    setFaults: (faults) => {
+      schedule = faults;
+      scheduledFrom = requests.length;
+    },
+    stop: async () => {
+      stopping.abort();
+      const closed = server.listening ? once(server, 'close') : undefined;
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+};

@@ -1,0 +1,114 @@
+// A made-up accounting firm, as the rows its API would give: letters of successive years and their activities.
+// The same seed and number of clients give the same firm, byte for byte; a few rows are bad on purpose.
+// The distributions stated at `generateFirm` are asserted by the tests.
+import { type Client, catalogue } from './catalogue.js';
+import { activityRow, type Day, letterRow, type Mission, type Row, spoil, uuid } from './firm-rows.js';
+import { type Random, seeded } from './random.js';
+
+export interface FirmOptions {
+  /** Number of clients, from 0. */
+  readonly clients: number;
+  readonly seed: number;
+}
+
+/** Raw rows as the API spells them; an activity names its letter by `lettreMissionId` and has no `objectId`. */
+export interface Firm {
+  readonly letters: readonly Row[];
+  readonly activities: readonly Row[];
+}
+
+const trades =
+  'Boulangerie,Menuiserie,Garage,Pharmacie,Transports,Plomberie,Restaurant,Maçonnerie,Librairie,Holding,SCI,Vignobles';
+const families =
+  "Moreau,Lefèvre,Garnier,Rousseau,Blanchard,Guérin,Mercier,Faure,Perrin,Dufour,Le Goff,N'Diaye,Benali,Caron,Masson";
+const profitCenters = ['LYON', 'VILLEURBANNE', 'ANNECY', ''];
+
+const makeClient = (random: Random): Client => {
+  const legal = random.weighted([
+    [70, 'company'],
+    [22, 'soleTrader'],
+    [8, 'association'],
+  ] as const);
+  const size = random.weighted([
+    [50, 1],
+    [30, 2],
+    [15, 3],
+    [5, 4],
+  ]);
+  const vat = random.weighted([
+    [50, 'monthly'],
+    [25, 'quarterly'],
+    [18, 'yearly'],
+    [7, 'none'],
+  ] as const);
+  const closeMonth = random.weighted([
+    [74, 12],
+    [9, 6],
+    [8, 9],
+    [6, 3],
+    [3, 8],
+  ]);
+  const staff = random.chance(0.03) ? random.int(50, 80) : random.int(1, 4 * size);
+  const employees = random.chance(legal === 'soleTrader' ? 0.3 : 0.65) ? staff : 0;
+  return { legal, vat: legal === 'association' ? 'none' : vat, employees, size, closeMonth };
+};
+
+/** One to three successive years, most of them up to 2026. */
+const yearsOf = (random: Random): readonly number[] => {
+  const count = random.weighted([
+    [30, 1],
+    [35, 2],
+    [35, 3],
+  ]);
+  const last = count < 3 && random.chance(0.15) ? 2025 : 2026;
+  return Array.from({ length: count }, (_, index) => last - count + 1 + index);
+};
+
+const missionsOf = (random: Random, managers: readonly string[]): readonly Mission[] => {
+  const client = makeClient(random);
+  const { closeMonth } = client;
+  const shared = {
+    client,
+    clientId: uuid(random),
+    name: `${random.pick(trades.split(','))} ${random.pick(families.split(','))}`,
+    manager: random.chance(0.04) ? null : random.pick(managers),
+    profitCenter: random.pick(profitCenters),
+  };
+  const young = random.chance(0.05);
+  const founded = [-random.int(0, 15), random.int(2, 28)] as const;
+  return yearsOf(random).map((year, rank) => {
+    const irregular = young && rank === 0;
+    const first: Day = irregular ? [year, closeMonth + founded[0], founded[1]] : [year - 1, closeMonth + 1, 1];
+    // The day before the first of the next month.
+    return { ...shared, first, last: [year, closeMonth, new Date(Date.UTC(year, closeMonth, 0)).getUTCDate()] };
+  });
+};
+
+/**
+ * The letters and activities of a firm of so many clients.
+ *
+ * A client: 70 % companies, 22 % sole traders, 8 % associations; VAT 50 % monthly, 25 % quarterly, 18 % yearly, 7 % none
+ * (associations none); closes 74 % 31/12, 9 % 30/06, 8 % 30/09, 6 % 31/03, 3 % 31/08; 1 to 3 letters (30, 35, 35 %), one
+ * a year, within 2024..2026, last year 2026 for nine in ten; 5 % have an irregular first fiscal year, of 1 to 16 months, which
+ * begins in mid-month. One manager for 12 clients; 4 % have none.
+ * A letter of 2026: 55 % signed (2, 8), 22 % proposed, 8 % being signed, 5 % edited, 4 % cancelled, 4 % being created (4, 5), 2 %
+ * unset; of an earlier year: 90 % signed, 4 % cancelled. 1 % are open-ended.
+ * An activity: about ten a letter from the catalogue; 1 % bad (no frequence, unite `0,15`, no quantite, calage 4);
+ * 5 % of the one-offs have no date.
+ */
+export const generateFirm = ({ clients, seed }: FirmOptions): Firm => {
+  const random = seeded(seed);
+  const managers = Array.from({ length: Math.ceil(clients / 12) }, () => uuid(random));
+  const letters: Row[] = [];
+  const activities: Row[] = [];
+  for (let rank = 0; rank < clients; rank += 1) {
+    for (const mission of missionsOf(random, managers)) {
+      const letter = letterRow(random, mission, letters.length + 1);
+      letters.push(letter);
+      for (const line of catalogue)
+        if (line.who(mission.client) && random.chance(line.share))
+          activities.push(spoil(random, activityRow(random, line, mission, letter.objectId)));
+    }
+  }
+  return { letters, activities };
+};

@@ -1,0 +1,10 @@
+// The door for other people's tests: a Loop API on loopback and a firm to serve from it.
+export {
+  type EmulatedRequest,
+  type EmulatorRows,
+  type LoopEmulator,
+  type LoopEmulatorOptions,
+  startLoopEmulator,
+} from './emulator.js';
+export type { Fault, FaultKind, FaultSchedule } from './faults.js';
+export { type Firm, type FirmOptions, generateFirm } from './firm.js';
