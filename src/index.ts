@@ -1,2 +1,34 @@
-export { decodePortfolio } from './engagement/portfolio.js';
-export { plan } from './schedule/plan.js';
+// The door of the pure library: no network, no node: module; it also runs in a browser.
+
+export type { BusinessDayConvention } from './calendar/business-days.js';
+export { type DateInput, toDateTime, toEpochDay, toIsoDate } from './calendar/date-input.js';
+export { type FrenchZone, frenchHolidays, type Holiday, type HolidayQuery } from './calendar/french-holidays.js';
+export { describe } from './describe/describe-problem.js';
+export { describeReason, describeWarning } from './describe/describe-reason.js';
+export { describeStep } from './describe/describe-step.js';
+export type { Language } from './describe/language.js';
+export { visible } from './describe/visible.js';
+export type { Activity } from './engagement/activity.js';
+export { type Calage, type Frequence, signatureOf } from './engagement/codes.js';
+export type { Letter } from './engagement/letter.js';
+export {
+  type DecodeOptions,
+  decodePortfolio,
+  type Portfolio,
+  type RejectedActivityRow,
+  type RejectedLetterRow,
+} from './engagement/portfolio.js';
+export type { Side } from './engagement/side.js';
+export type * from './problem/problem.js';
+export { orThrow, ProblemError, toPromise } from './result/or-throw.js';
+export type { Unplanned } from './schedule/compile-letters.js';
+export { type Explanation, explain } from './schedule/explain.js';
+export { type FiscalYear, fiscalYears } from './schedule/fiscal-years.js';
+export type { Occurrence, PlainOccurrence } from './schedule/occurrence.js';
+export { expandActivity, expandLetter, type Plan, plan } from './schedule/plan.js';
+export { UNPLANNED_REASONS, type UnplannedReason } from './schedule/reason.js';
+export type { Coverage, LagOrigin, PlanOptions } from './schedule/settings.js';
+export type { Basis, Step } from './schedule/step.js';
+export type { Warning, WarningTag } from './schedule/warning.js';
+export { TOTAL_KEYS, type TotalKey } from './workload/total-key.js';
+export { type TotalRow, type TotalsQuery, totals } from './workload/totals.js';

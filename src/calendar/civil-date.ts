@@ -10,9 +10,9 @@ export type MonthIndex = number;
 
 /** A civil date in the calendar's own words: `month` 1..12, `day` 1..31. */
 export interface CivilDate {
-	readonly year: number;
-	readonly month: number;
-	readonly day: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
 const DAYS_PER_400_YEARS = 146_097;
@@ -21,64 +21,55 @@ const EPOCH_FROM_MARCH_0000 = 719_468;
 
 /** The day of a civil date. `month` 1..12; `day` may run past the month's end, it then counts on. */
 export function dayOf(year: number, month: number, day: number): Day {
-	// Years are counted from March, so that the leap day is the last day of its year.
-	const marchYear = month > 2 ? year : year - 1;
-	const monthFromMarch = (month + 9) % 12;
-	const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
-	const leapDays =
-		Math.floor(marchYear / 4) -
-		Math.floor(marchYear / 100) +
-		Math.floor(marchYear / 400);
-	return marchYear * 365 + leapDays + dayOfYear - EPOCH_FROM_MARCH_0000;
+  // Years are counted from March, so that the leap day is the last day of its year.
+  const marchYear = month > 2 ? year : year - 1;
+  const monthFromMarch = (month + 9) % 12;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + dayOfYear - EPOCH_FROM_MARCH_0000;
 }
 
 /** The civil date of a day. */
 export function civilDateOf(day: Day): CivilDate {
-	const fromMarch0000 = day + EPOCH_FROM_MARCH_0000;
-	const era = Math.floor(fromMarch0000 / DAYS_PER_400_YEARS);
-	const dayOfEra = fromMarch0000 - era * DAYS_PER_400_YEARS;
-	const yearOfEra = Math.floor(
-		(dayOfEra -
-			Math.floor(dayOfEra / 1460) +
-			Math.floor(dayOfEra / 36_524) -
-			Math.floor(dayOfEra / 146_096)) /
-			365,
-	);
-	const dayOfYear =
-		dayOfEra -
-		(365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-	const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-	const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-	return {
-		year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
-		month,
-		day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
-	};
+  const fromMarch0000 = day + EPOCH_FROM_MARCH_0000;
+  const era = Math.floor(fromMarch0000 / DAYS_PER_400_YEARS);
+  const dayOfEra = fromMarch0000 - era * DAYS_PER_400_YEARS;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
 }
 
 /** Whether the year has a 29 February. */
 export function isLeapYear(year: number): boolean {
-	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** The length of a month in days, 28..31. `month` 1..12. */
 export function daysInMonth(year: number, month: number): number {
-	if (month === 2) return isLeapYear(year) ? 29 : 28;
-	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The ISO weekday of a day: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
-	return ((((day + 3) % 7) + 7) % 7) + 1;
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The day as `YYYY-MM-DD`. */
 export function isoDateOf(day: Day): string {
-	const { year, month, day: dayOfMonth } = civilDateOf(day);
-	return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  const { year, month, day: dayOfMonth } = civilDateOf(day);
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
 /** 1..99 as two digits. */
 export function twoDigits(value: number): string {
-	return value < 10 ? `0${value}` : String(value);
+  return value < 10 ? `0${value}` : String(value);
 }

@@ -1,88 +1,75 @@
 // Dates at the edge of the library: what a caller may write for a day, and what a day may be turned into.
 // Inside, a day is an integer; outside it is `YYYY-MM-DD`, a luxon `DateTime` or that same integer.
 
-import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "fp-ts/lib/Either.js";
-import { DateTime } from "luxon";
-import { type InvalidOption, invalidOption } from "../problem/problem.js";
-import {
-	civilDateOf,
-	type Day,
-	dayOf,
-	daysInMonth,
-	isoDateOf,
-} from "./civil-date.js";
-import type { DateRange } from "./date-range.js";
+import type { Either } from 'fp-ts/lib/Either.js';
+import { left, right } from 'fp-ts/lib/Either.js';
+import { DateTime } from 'luxon';
+import { type Accepted, type InvalidOption, invalidOption } from '../problem/problem.js';
+import { civilDateOf, type Day, dayOf, daysInMonth, isoDateOf } from './civil-date.js';
+import type { DateRange } from './date-range.js';
 
 /** A date as a caller may write it: `YYYY-MM-DD`, a luxon `DateTime` (its own calendar date) or epoch days. */
 export type DateInput = string | DateTime | Day;
 
 /** The years that can be read. SEMANTICS section 1. */
 export const READABLE_DAYS: DateRange = {
-	first: dayOf(1900, 1, 1),
-	last: dayOf(2999, 12, 31),
+  first: dayOf(1900, 1, 1),
+  last: dayOf(2999, 12, 31),
 };
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day of a written civil date, or null when there is no such day. */
-export function dayOfWritten(
-	year: number,
-	month: number,
-	day: number,
-): Day | null {
-	const exists =
-		month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-	return exists ? dayOf(year, month, day) : null;
+export function dayOfWritten(year: number, month: number, day: number): Day | null {
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? dayOf(year, month, day) : null;
 }
 
 /** The day of a caller's date, or the problem of the option at `path`. `within` bounds what is accepted, inclusive. */
 export function readDateInput(
-	path: string,
-	input: unknown,
-	within: DateRange = READABLE_DAYS,
+  path: string,
+  input: unknown,
+  within: DateRange = READABLE_DAYS,
 ): Either<InvalidOption, Day> {
-	const day = dayOfInput(input);
-	return day !== null && day >= within.first && day <= within.last
-		? right(day)
-		: left(invalidOption(path, input, { _tag: "CivilDate" }));
+  const day = dayOfInput(input);
+  return day !== null && day >= within.first && day <= within.last
+    ? right(day)
+    : left(invalidOption(path, input, civilDateWithin(within)));
+}
+
+/** What is accepted for a date within whole years. */
+export function civilDateWithin({ first, last }: DateRange): Accepted {
+  return { _tag: 'CivilDate', firstYear: civilDateOf(first).year, lastYear: civilDateOf(last).year };
 }
 
 function dayOfInput(input: unknown): Day | null {
-	if (typeof input === "number") return Number.isInteger(input) ? input : null;
-	if (typeof input === "string") {
-		const parts = ISO_DATE.exec(input);
-		return parts === null
-			? null
-			: dayOfWritten(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-	}
-	if (DateTime.isDateTime(input))
-		return input.isValid ? dayOf(input.year, input.month, input.day) : null;
-	return null;
+  if (typeof input === 'number') return Number.isInteger(input) ? input : null;
+  if (typeof input === 'string') {
+    const parts = ISO_DATE.exec(input);
+    return parts === null ? null : dayOfWritten(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  }
+  if (DateTime.isDateTime(input)) return input.isValid ? dayOf(input.year, input.month, input.day) : null;
+  return null;
 }
 
 /** The epoch day of a date, or `InvalidOption`. Years 1900..2999. */
 export function toEpochDay(date: DateInput): Either<InvalidOption, Day> {
-	return readDateInput("date", date);
+  return readDateInput('date', date);
 }
 
 /** The date as `YYYY-MM-DD`, or `InvalidOption`. Years 1900..2999. */
 export function toIsoDate(date: DateInput): Either<InvalidOption, string> {
-	const day = toEpochDay(date);
-	return day._tag === "Left" ? day : right(isoDateOf(day.right));
+  const day = toEpochDay(date);
+  return day._tag === 'Left' ? day : right(isoDateOf(day.right));
 }
 
 /** The date as a luxon `DateTime` at midnight UTC, or `InvalidOption`. Years 1900..2999. */
-export function toDateTime(
-	date: DateInput,
-): Either<InvalidOption, DateTime<true>> {
-	const day = toEpochDay(date);
-	return day._tag === "Left"
-		? day
-		: right(DateTime.utc(...dateParts(day.right)) as DateTime<true>);
+export function toDateTime(date: DateInput): Either<InvalidOption, DateTime<true>> {
+  const day = toEpochDay(date);
+  return day._tag === 'Left' ? day : right(DateTime.utc(...dateParts(day.right)) as DateTime<true>);
 }
 
 function dateParts(day: Day): [number, number, number] {
-	const { year, month, day: dayOfMonth } = civilDateOf(day);
-	return [year, month, dayOfMonth];
+  const { year, month, day: dayOfMonth } = civilDateOf(day);
+  return [year, month, dayOfMonth];
 }

@@ -1,24 +1,21 @@
 // Civil ranges, inclusive at both ends as in the API. A missing bound is `null`.
 // SEMANTICS section 1.
 
-import type { Day } from "./civil-date.js";
+import type { Day } from './civil-date.js';
 
 /** The days from `first` to `last`, both included. */
 export interface DateRange {
-	readonly first: Day;
-	readonly last: Day;
+  readonly first: Day;
+  readonly last: Day;
 }
 
 /** A range that may be unbounded on either side; `null` is no bound. */
 export interface OpenRange {
-	readonly first: Day | null;
-	readonly last: Day | null;
+  readonly first: Day | null;
+  readonly last: Day | null;
 }
 
 /** Whether the range contains the day; bounds included. */
 export function contains(range: OpenRange, day: Day): boolean {
-	return (
-		(range.first === null || day >= range.first) &&
-		(range.last === null || day <= range.last)
-	);
+  return (range.first === null || day >= range.first) && (range.last === null || day <= range.last);
 }

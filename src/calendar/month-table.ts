@@ -2,7 +2,7 @@
 // Row 0 of the table is the last day of the month; rows 1..31 are that day or, in a shorter month, the last one.
 // SEMANTICS sections 2 and 6. This is the only file the kernel imports.
 
-import { type Day, dayOf, daysInMonth, type MonthIndex } from "./civil-date.js";
+import { type Day, dayOf, daysInMonth, type MonthIndex } from './civil-date.js';
 
 /** The years the table covers: those that can be read (1900..2999) and what cycles and lags can add around them. */
 const FIRST_YEAR = 1890;
@@ -20,31 +20,26 @@ let table: Int32Array | null = null;
  * `requested` 0..31, 0 being the last day of the month. Built once, on first use (about 1.7 MB).
  */
 export function dayTable(): Int32Array {
-	if (table === null) {
-		table = new Int32Array(32 * TABLE_MONTHS);
-		for (let column = 0; column < TABLE_MONTHS; column++) {
-			const year = FIRST_YEAR + Math.floor(column / 12);
-			const month = (column % 12) + 1;
-			const beforeFirst = dayOf(year, month, 1) - 1;
-			const length = daysInMonth(year, month);
-			table[column] = beforeFirst + length;
-			for (let requested = 1; requested <= 31; requested++) {
-				table[requested * TABLE_MONTHS + column] =
-					beforeFirst + Math.min(requested, length);
-			}
-		}
-	}
-	return table;
+  if (table === null) {
+    table = new Int32Array(32 * TABLE_MONTHS);
+    for (let column = 0; column < TABLE_MONTHS; column++) {
+      const year = FIRST_YEAR + Math.floor(column / 12);
+      const month = (column % 12) + 1;
+      const beforeFirst = dayOf(year, month, 1) - 1;
+      const length = daysInMonth(year, month);
+      table[column] = beforeFirst + length;
+      for (let requested = 1; requested <= 31; requested++) {
+        table[requested * TABLE_MONTHS + column] = beforeFirst + Math.min(requested, length);
+      }
+    }
+  }
+  return table;
 }
 
 /** The requested day of a month, clamped to the month's end; 0 is the last day. `requested` 0..31. */
 export function dayInMonth(month: MonthIndex, requested: number): Day {
-	const year = Math.floor(month / 12);
-	const monthOfYear = month - year * 12 + 1;
-	const length = daysInMonth(year, monthOfYear);
-	return dayOf(
-		year,
-		monthOfYear,
-		requested === 0 ? length : Math.min(requested, length),
-	);
+  const year = Math.floor(month / 12);
+  const monthOfYear = month - year * 12 + 1;
+  const length = daysInMonth(year, monthOfYear);
+  return dayOf(year, monthOfYear, requested === 0 ? length : Math.min(requested, length));
 }

@@ -107,7 +107,7 @@ function wireDateField(readDate: (value: unknown) => Day | 'unset' | 'unreadable
     if (date === 'unset') return null;
     return date === 'unreadable' ? REFUSED : date;
   };
-  return new FieldType({ _tag: 'CivilDate' }, read, (value) => {
+  return new FieldType({ _tag: 'WireDate' }, read, (value) => {
     const meant = typeof value === 'string' ? rewriteDate(value) : undefined;
     return meant !== undefined && read(meant) !== REFUSED ? meant : undefined;
   });

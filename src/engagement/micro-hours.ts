@@ -28,12 +28,20 @@ export function hoursOf(microHours: MicroHours): number {
   return microHours / MICRO_HOURS_PER_HOUR;
 }
 
-/** The shortest decimal that reads back as the same single-precision number; other numbers as they are. */
+/** The shortest decimal that reads back as the same single-precision number; a number that is not one is left as it is. */
 function asSinglePrecisionPrints(value: number): number {
   if (Math.fround(value) !== value) return value;
   for (let digits = 1; digits < 9; digits++) {
-    const shorter = Number(value.toPrecision(digits));
+    const shorter = roundedTo(digits, value);
     if (Math.fround(shorter) === value) return shorter;
   }
-  return Number(value.toPrecision(9));
+  return roundedTo(9, value);
+}
+
+/** The nearest decimal of so many significant digits; halfway, the one whose last digit is even, as number printing does. */
+function roundedTo(digits: number, value: number): number {
+  const oneMore = value.toExponential(digits);
+  const below = oneMore.replace(/\.?5e/, 'e');
+  const isHalfway = below !== oneMore && Number(oneMore) === value;
+  return Number(isHalfway && /[02468]e/.test(below) ? below : value.toExponential(digits - 1));
 }

@@ -46,9 +46,9 @@ export const parseJson = (text: string): Either<'torn' | 'syntax', unknown> => {
 /** The rows of a bare list or of `{ data: [...] }`; else, as a Left, what the value is. */
 export const rowsOf = (value: unknown): Either<string, readonly unknown[]> => {
   if (Array.isArray(value)) return right(value);
-  if (typeof value !== 'object' || value === null) return left(value === null ? 'null' : `a ${typeof value}`);
+  if (typeof value !== 'object' || value === null) return left(value === null ? 'null' : typeof value);
   const { data } = value as { readonly data?: unknown };
-  return Array.isArray(data) ? right(data) : left('an object without a list under "data"');
+  return Array.isArray(data) ? right(data) : left('object');
 };
 
 /** The gateway's own words in an error body `{ statusCode, message }`, null when it has none. */

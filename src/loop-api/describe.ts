@@ -3,7 +3,7 @@
 import type { ApiProblem, Refusal } from './problem.js';
 
 const told = ({ status, message }: Refusal): string =>
-  message === null ? `status ${status}` : `status ${status}: ${message}`;
+  message === null ? `HTTP ${status}` : `HTTP ${status}: ${message}`;
 
 /** What happened, what to do about it where that is known, and the address asked for. */
 export const describeApiProblem = (problem: ApiProblem, language: 'fr' | 'en'): string => {
@@ -47,8 +47,8 @@ export const describeApiProblem = (problem: ApiProblem, language: 'fr' | 'en'): 
       );
     case 'Redirected':
       return say(
-        `L'API renvoie ailleurs (status ${problem.status}, vers ${problem.host ?? 'un lieu illisible'}). Aucun renvoi n'est suivi : les clés partiraient avec.`,
-        `The API points elsewhere (status ${problem.status}, to ${problem.host ?? 'an unreadable place'}). No redirect is followed: the keys would go with it.`,
+        `L'API renvoie ailleurs (HTTP ${problem.status}, vers ${problem.host ?? 'un lieu illisible'}). Aucun renvoi n'est suivi : les clés partiraient avec.`,
+        `The API points elsewhere (HTTP ${problem.status}, to ${problem.host ?? 'an unreadable place'}). No redirect is followed: the keys would go with it.`,
       );
     case 'NetworkFault':
       return say(`La connexion échoue (${problem.code}).`, `The connection fails (${problem.code}).`);

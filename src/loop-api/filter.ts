@@ -67,9 +67,9 @@ export const writeFilter = (filter: Filter): Either<ApiProblem, string> => {
     }
     return right(written.join(' && '));
   }
-  if (!dottedPath.test(node.path)) return left(invalidSetting('filter', node.path, 'a dotted path of field names'));
+  if (!dottedPath.test(node.path)) return left(invalidSetting('filter', node.path, 'field | field.field'));
   const value = writeValue(node.value);
   return value === undefined
-    ? left(invalidSetting('filter', String(node.value), 'a well-formed text, a number from 0, a boolean or null'))
+    ? left(invalidSetting('filter', String(node.value), 'text (UTF-8) | number >= 0 | boolean | null'))
     : right(`${node.path}${node.operator}${value}`);
 };

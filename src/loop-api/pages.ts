@@ -5,33 +5,35 @@ import { deepEqual } from 'fast-equals';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { LoopClient, PageQuery, Session } from './client.js';
 import { type Filter, isWellFormed, neq, writeFilter } from './filter.js';
-import { type ApiProblem, invalidSetting, type Resource } from './problem.js';
+import { type ApiProblem, invalidSetting, type Resource, type Where } from './problem.js';
 
-/** How far a reading is; counts restart when a list is read again. */
+/** How far a reading is; the counts of a list begin again when it is read again. */
 export interface Progress {
   readonly _tag: 'Letters' | 'Activities';
   /** Letters: letters received. Activities: letters whose activities are complete. */
   readonly lettersRead: number;
-  /** Letters to read activities for; null while it is not known. */
+  /** How many letters there are to read activities for; null while that is not known. */
   readonly lettersTotal: number | null;
-  /** Rows of this list, or of all activities, received so far. */
+  /** Rows received: of this list, or of all complete letters. */
   readonly rows: number;
 }
 
 export interface ListQuery {
   /** The firm's code, or `cabinet` for what belongs to the firm itself. */
   readonly dossier: string;
-  /** Which rows; a text is sent as it is. Default: every row (the API's documentation wants a filter). */
+  /** Which rows; a text is sent as it is, '' for none. Default: every row, said as a filter since the API asks for one. */
   readonly filter?: Filter | string | undefined;
-  /** Fields joined by ` && `, `:desc` after a field; '' for none. Default: `objectId` for letters, none for activities. */
+  /** Fields joined by `&&`, `:desc` after a field, '' for none. Default: `objectId` for letters, none for activities. */
   readonly sort?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+type Rows = readonly unknown[];
+
 const defaults = {
   LettresDeMissions: { filter: neq('objectId', null), sort: 'objectId' },
-  // The rows of this list show no objectId: nothing is known that it could be sorted by.
+  // The documented rows of this list have no objectId, nor any other field known to be a key.
   giActivitesMission: { filter: neq('lettreMissionId', null), sort: '' },
 } as const;
 
@@ -40,54 +42,70 @@ const prepare = (resource: Resource, query: ListQuery): Either<ApiProblem, Omit<
   const { dossier, filter = defaults[resource].filter, sort = defaults[resource].sort } = query;
   const written = typeof filter === 'string' ? right(filter) : writeFilter(filter);
   if (isLeft(written)) return written;
-  const prepared = { dossier, filter: written.right, sort };
-  for (const [path, text] of Object.entries(prepared))
-    if (!isWellFormed(text)) return left(invalidSetting(path, 'a text with half a character', 'well-formed text'));
-  return dossier.trim() === '' ? left(invalidSetting('dossier', 'nothing', 'the code of a dossier')) : right(prepared);
+  const parameters = { dossier, filter: written.right, sort };
+  for (const [name, text] of Object.entries(parameters))
+    if (!isWellFormed(text)) return left(invalidSetting(name, text, 'UTF-8'));
+  return dossier.trim() === '' ? left(invalidSetting('dossier', dossier, 'cabinet | CODE')) : right(parameters);
 };
 
-/** The rows not seen before, page by page, until a page brings none; or the rows and then one problem. */
+/** Equal as JSON; values nested too deep to be compared count as different. */
+const same = (a: unknown, b: unknown): boolean => {
+  try {
+    return deepEqual(a, b);
+  } catch {
+    return false;
+  }
+};
+
+/** What is wrong with a page that should begin with the last row of the page before, if anything. */
+const overlapFault = (page: Rows, previous: Rows): 'SkipIgnored' | 'UnstablePaging' | undefined => {
+  if (page.length > 1 && same(page, previous)) return 'SkipIgnored';
+  return page.length === 0 || !same(page[0], previous.at(-1)) ? 'UnstablePaging' : undefined;
+};
+
+const pagingProblem = (tag: 'SkipIgnored' | 'UnstablePaging', where: Where): Either<ApiProblem, never> =>
+  left(tag === 'SkipIgnored' ? { _tag: tag, ...where } : { _tag: tag, ...where, reads: 1 });
+
+/** The rows not seen before, page by page, until a page brings none; or rows and then one problem. */
 async function* readPages(
   session: Session,
   resource: Resource,
   query: ListQuery,
-): AsyncGenerator<Either<ApiProblem, readonly unknown[]>, void> {
+): AsyncGenerator<Either<ApiProblem, Rows>, void> {
   const prepared = prepare(resource, query);
   if (isLeft(prepared)) return yield prepared;
-  let previous: readonly unknown[] = [];
+  const whereIs = (skip: number) => session.where(resource, { ...prepared.right, skip });
+  let previous: Rows = [];
   let read = 0;
-  for (let lone = false; ; ) {
-    const skip = lone ? 1 : Math.max(0, read - 1);
-    const where = session.where(resource, { ...prepared.right, skip });
+  for (;;) {
+    const where = whereIs(Math.max(0, read - 1));
     const page = await session.page(where, query.signal);
     if (isLeft(page)) return yield page;
-    const rows = page.right;
-    if (lone && rows.length === 0) return;
-    if (read > 0 && (lone || rows.length > 1) && deepEqual(rows, previous))
-      return yield left({ _tag: 'SkipIgnored', ...where });
-    if (lone || (read > 0 && (rows.length === 0 || !deepEqual(rows[0], previous.at(-1)))))
-      return yield left({ _tag: 'UnstablePaging', ...where, reads: 1 });
-    const fresh = read === 0 ? rows : rows.slice(1);
-    if (fresh.length === 0) {
-      // One row in all may also be a server that gives one row a page: only the row after it can tell.
-      if (read !== 1) return;
-      lone = true;
-    } else {
-      read += fresh.length;
-      previous = rows;
-      yield right(fresh);
-    }
+    const fault = read === 0 ? undefined : overlapFault(page.right, previous);
+    if (fault !== undefined) return yield pagingProblem(fault, where);
+    const fresh = read === 0 ? page.right : page.right.slice(1);
+    if (fresh.length === 0) break;
+    read += fresh.length;
+    previous = page.right;
+    yield right(fresh);
   }
+  if (read !== 1) return;
+  // A list of one row, or a server that gives one row a page? Only the row after it can tell.
+  const where = whereIs(1);
+  const after = await session.page(where, query.signal);
+  if (isLeft(after)) yield after;
+  else if (after.right.length > 0)
+    yield pagingProblem(same(after.right, previous) ? 'SkipIgnored' : 'UnstablePaging', where);
 }
 
-/** The whole list. Rows that move are read again from the start, at most three times. */
+/** The whole list. When rows move it is read again from the start, at most three times. */
 export const readList = async (
   session: Session,
   resource: Resource,
   query: ListQuery,
-  onRows: (rows: number) => void,
-): Promise<Either<ApiProblem, readonly unknown[]>> => {
-  const readOnce = async (): Promise<Either<ApiProblem, readonly unknown[]>> => {
+  onRows: (rows: number) => void = () => {},
+): Promise<Either<ApiProblem, Rows>> => {
+  const readOnce = async (): Promise<Either<ApiProblem, Rows>> => {
     const list: unknown[] = [];
     for await (const page of readPages(session, resource, query)) {
       if (isLeft(page)) return page;
@@ -105,26 +123,25 @@ export const readList = async (
 
 /**
  * The rows of a list, page by page, each row once; the last element may be a problem, after which nothing follows.
- * The list is read once: rows given out cannot be taken back, so rows that move between two pages end the
- * iteration with `UnstablePaging` and the caller must drop what it received (`fetchPortfolio` reads again by itself).
- * An insertion that a removal makes up for, and a change of order among equal rows, cannot be seen through skip and take.
+ *
+ * The list is read once: rows handed out cannot be taken back, so rows that move between two pages end the iteration
+ * with `UnstablePaging`, and what came before is to be dropped (`fetchPortfolio` reads again by itself).
+ * What skip and take cannot show: an insertion that a removal makes up for; a change of order that keeps each page's
+ * last row in its place; a page of one row in mid-list, which is the sign of the end.
  */
 export async function* pages(
   client: LoopClient,
   resource: Resource,
   query: ListQuery,
-): AsyncGenerator<Either<ApiProblem, readonly unknown[]>, void> {
+): AsyncGenerator<Either<ApiProblem, Rows>, void> {
   const session = client.open();
   let rows = 0;
   try {
     for await (const page of readPages(session, resource, query)) {
       if (!isLeft(page)) {
         rows += page.right.length;
-        query.onProgress?.(
-          resource === 'LettresDeMissions'
-            ? { _tag: 'Letters', lettersRead: rows, lettersTotal: null, rows }
-            : { _tag: 'Activities', lettersRead: 0, lettersTotal: null, rows },
-        );
+        const of = resource === 'LettresDeMissions' ? 'Letters' : 'Activities';
+        query.onProgress?.({ _tag: of, lettersRead: of === 'Letters' ? rows : 0, lettersTotal: null, rows });
       }
       yield page;
     }

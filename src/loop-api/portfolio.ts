@@ -1,10 +1,11 @@
 // The whole portfolio of a dossier: its letters, then their activities, in an order that does not depend on timing.
 // The first failure stops every other request: the result is whole, or it is one problem.
+// Nothing is known here of what a row means, but for the letter's id.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import pLimit from 'p-limit';
 import type { LoopClient, Session } from './client.js';
-import { eq, type Filter, neq } from './filter.js';
+import { eq, type Filter } from './filter.js';
 import { type Progress, readList } from './pages.js';
 import type { ApiProblem } from './problem.js';
 
@@ -13,23 +14,23 @@ export interface PortfolioQuery {
   readonly dossier: string;
   /** Which letters; a text is sent as it is. Default: all. */
   readonly letters?: Filter | string | undefined;
-  /** `perLetter`: one query a letter. `onePass`: one list of every activity, kept as it comes. Default `perLetter`. */
+  /** `perLetter` (default): one list for each letter. `onePass`: one list of all activities, kept as they come. */
   readonly activities?: 'perLetter' | 'onePass' | undefined;
   /** Order in which letters are asked for, '' for none. Default `objectId`. */
   readonly sort?: string | undefined;
-  /** Order in which activities are asked for, '' for none. Default none. */
+  /** Order in which activities are asked for. Default none: their documented rows have no key to sort by. */
   readonly activitiesSort?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** Rows as the API gave them; an activity without a letter id was given that of its query. */
+/** Rows as the API gave them; an activity without a letter's id was given that of its query. */
 export interface RawPortfolio {
   readonly letters: readonly unknown[];
   readonly activities: readonly unknown[];
 }
 
-const letterIds = (letters: readonly unknown[]): readonly string[] => {
+const distinctIds = (letters: readonly unknown[]): readonly string[] => {
   const ids = letters.map((row) => (row as { readonly objectId?: unknown } | null)?.objectId);
   return [...new Set(ids.filter((id): id is string => typeof id === 'string' && id !== ''))];
 };
@@ -40,91 +41,51 @@ const attach = (row: unknown, lettreMissionId: string): unknown => {
   return own === undefined || own === null || own === '' ? { ...row, lettreMissionId } : row;
 };
 
-type List = Either<ApiProblem, readonly unknown[]>;
-
-const readPerLetter = async (
-  session: Session,
-  { dossier, activitiesSort: sort, onProgress }: PortfolioQuery,
+/** The activities of each letter, so many letters at a time; the first problem calls `stop`. */
+const activitiesOf = async (
   ids: readonly string[],
+  session: Session,
+  { dossier, activitiesSort: sort, signal, onProgress }: PortfolioQuery,
   concurrency: number,
-  stop: AbortController,
-  signal: AbortSignal,
-): Promise<List> => {
+  stop: () => void,
+): Promise<Either<ApiProblem, readonly unknown[]>> => {
   let failure: ApiProblem | undefined;
   let lettersRead = 0;
-  const received = new Map<string, number>();
   let rows = 0;
-  const report = () =>
-    onProgress?.({
-      _tag: 'Activities',
-      lettersRead,
-      lettersTotal: ids.length,
-      rows,
-    });
   const lists = await pLimit(concurrency).map(ids, async (id): Promise<readonly unknown[]> => {
     if (failure !== undefined) return [];
-    const list = await readList(
-      session,
-      'giActivitesMission',
-      { dossier, sort, signal, filter: eq('lettreMissionId', id) },
-      (count) => {
-        rows += count - (received.get(id) ?? 0);
-        received.set(id, count);
-      },
-    );
+    const filter = eq('lettreMissionId', id);
+    const list = await readList(session, 'giActivitesMission', { dossier, filter, sort, signal });
     if (isLeft(list)) {
       failure ??= list.left;
-      stop.abort();
+      stop();
       return [];
     }
     lettersRead += 1;
-    report();
+    rows += list.right.length;
+    onProgress?.({ _tag: 'Activities', lettersRead, lettersTotal: ids.length, rows });
     return list.right.map((row) => attach(row, id));
   });
   return failure === undefined ? right(lists.flat()) : left(failure);
 };
 
-const read = async (
-  client: LoopClient,
+const readPortfolio = async (
   session: Session,
   query: PortfolioQuery,
-  stop: AbortController,
+  concurrency: number,
+  stop: () => void,
 ): Promise<Either<ApiProblem, RawPortfolio>> => {
-  const { dossier, onProgress } = query;
-  const signal = query.signal === undefined ? stop.signal : AbortSignal.any([query.signal, stop.signal]);
-  const letters = await readList(
-    session,
-    'LettresDeMissions',
-    { dossier, filter: query.letters, sort: query.sort, signal },
-    (rows) =>
-      onProgress?.({
-        _tag: 'Letters',
-        lettersRead: rows,
-        lettersTotal: null,
-        rows,
-      }),
+  const { dossier, letters: filter, sort, activitiesSort, signal, onProgress } = query;
+  const letters = await readList(session, 'LettresDeMissions', { dossier, filter, sort, signal }, (rows) =>
+    onProgress?.({ _tag: 'Letters', lettersRead: rows, lettersTotal: null, rows }),
   );
   if (isLeft(letters)) return letters;
   const activities =
     query.activities === 'onePass'
-      ? await readList(
-          session,
-          'giActivitesMission',
-          {
-            dossier,
-            filter: neq('lettreMissionId', null),
-            sort: query.activitiesSort,
-            signal,
-          },
-          (rows) =>
-            onProgress?.({
-              _tag: 'Activities',
-              lettersRead: 0,
-              lettersTotal: null,
-              rows,
-            }),
+      ? await readList(session, 'giActivitesMission', { dossier, sort: activitiesSort, signal }, (rows) =>
+          onProgress?.({ _tag: 'Activities', lettersRead: 0, lettersTotal: null, rows }),
         )
-      : await readPerLetter(session, query, letterIds(letters.right), client.concurrency, stop, signal);
+      : await activitiesOf(distinctIds(letters.right), session, query, concurrency, stop);
   return isLeft(activities) ? activities : right({ letters: letters.right, activities: activities.right });
 };
 
@@ -137,8 +98,9 @@ export const fetchPortfolio =
   async () => {
     const session = client.open();
     const stop = new AbortController();
+    const signal = query.signal === undefined ? stop.signal : AbortSignal.any([query.signal, stop.signal]);
     try {
-      return await read(client, session, query, stop);
+      return await readPortfolio(session, { ...query, signal }, client.concurrency, () => stop.abort());
     } finally {
       stop.abort();
       session.close();

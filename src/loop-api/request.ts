@@ -49,7 +49,8 @@ const connectionProblem = (thrown: unknown, where: Where): ApiProblem => {
 };
 
 const refusal = async (response: LoopResponse, where: Where, settings: Settings): Promise<ApiProblem> => {
-  const text = await readText(response, errorBodyBytes);
+  // The status is known: a body that fails in its turn changes nothing.
+  const text = await readText(response, errorBodyBytes).catch(() => left('torn'));
   const message = isLeft(text) ? null : messageOf(text.right);
   const facts: Refusal = {
     ...where,
@@ -81,7 +82,7 @@ const judge = async (
       _tag: 'UnexpectedShape',
       ...where,
       status,
-      received: `status ${status}`,
+      received: `HTTP ${status}`,
     });
   const text = await readText(response, settings.maxBodyBytes);
   if (isLeft(text))

@@ -63,11 +63,11 @@ const numbers = {
   pageSize: [100, 2, 100_000],
   concurrency: [8, 1, 1_000],
   timeoutMs: [60_000, 1, longestTimer],
-  maxBodyBytes: [64 * 2 ** 20, 1, 2 ** 29],
+  maxBodyBytes: [64 * 2 ** 20, 1, 2 ** 28],
   retries: [5, 0, 100],
   minDelayMs: [500, 0, longestTimer],
   maxDelayMs: [60_000, 0, longestTimer],
-} as const satisfies Record<string, readonly [number, number, number]>;
+} as const;
 
 type NumberName = keyof typeof numbers;
 
@@ -77,51 +77,53 @@ const readNumbers = (options: LoopClientOptions): Either<ApiProblem, Record<Numb
     const [byDefault, least, most] = numbers[name];
     const value = options[name] ?? byDefault;
     if (!Number.isInteger(value) || value < least || value > most)
-      return left(invalidSetting(name, String(value), `an integer from ${least} to ${most}`));
+      return left(invalidSetting(name, String(value), `${least}..${most}`));
     read[name] = value;
   }
   return right(read);
 };
 
+const addresses = 'https://host/path/ | http://localhost/path/ | http://127.0.0.1/path/ | http://[::1]/path/';
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** The address with a slash at its end. A refused one is shown without user, password, query and fragment. */
-const readBaseUrl = (text: string): Either<ApiProblem, string> => {
-  if (!URL.canParse(text)) return left(invalidSetting('baseUrl', 'not an address', 'an https address'));
+/** The address with a slash at its end; a refused one is shown without what may be secret in it. */
+const readBaseUrl = (text: string, clean: Settings['clean']): Either<ApiProblem, string> => {
+  if (!URL.canParse(text)) return left(invalidSetting('baseUrl', '***', addresses));
   const { protocol, hostname, host, pathname, username, password } = new URL(text);
-  const shown = `${protocol}//${host}${pathname}`;
-  const refuse = (accepted: string) => left(invalidSetting('baseUrl', shown, accepted));
-  if (protocol !== 'https:' && protocol !== 'http:') return refuse('an https address');
-  if (username !== '' || password !== '') return refuse('an address without user and password');
-  if (/[?#]/.test(text)) return refuse('an address without query and fragment');
-  if (protocol === 'http:' && !loopback.test(hostname))
-    return refuse('https; plain http only to localhost, 127.0.0.0/8 or [::1]');
-  return right(shown.endsWith('/') ? shown : `${shown}/`);
+  const named = username !== '' || password !== '';
+  const asking = /[?#]/.test(text);
+  if ((protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname))) && !named && !asking)
+    return right(`${protocol}//${host}${pathname.replace(/\/?$/, '/')}`);
+  const shown = `${protocol}//${named ? '***@' : ''}${clean(host + pathname)}${asking ? '?***' : ''}`;
+  return left(invalidSetting('baseUrl', shown, addresses));
 };
 
-/** Printable ASCII without blanks: what can be sent in a header and says what it seems to say. */
+/** Printable ASCII without blanks: what a header carries unchanged. */
 const readKey = (path: 'apiKey' | 'subscriptionKey', value: unknown, form: RegExp, accepted: string) =>
   typeof value === 'string' && form.test(value)
     ? right(value)
-    : left(invalidSetting(path, value === undefined || value === '' ? 'nothing' : 'another text', accepted));
+    : left(invalidSetting(path, value === undefined || value === '' ? '' : '***', `${accepted} (ASCII)`));
 
-const cleaner = (keys: readonly string[]) => {
+/** Takes our keys out of a text from outside, whole or percent-encoded, and bounds its length. */
+const cleaner = (keys: readonly string[]): Settings['clean'] => {
   const secrets = keys.flatMap((key) => [key, encodeURIComponent(key)]).sort((a, b) => b.length - a.length);
-  return (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text).slice(0, 300);
+  return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text).slice(0, 300);
 };
 
 /** The settings, or the first option that cannot be used. Tags: InvalidSetting. */
 export const readSettings = (options: LoopClientOptions): Either<ApiProblem, Settings> => {
   const { fetch } = options;
-  const apiKey = readKey('apiKey', options.apiKey, /^[!-9;-~]+:[!-~]+$/, 'key:secret in printable ASCII');
+  const apiKey = readKey('apiKey', options.apiKey, /^[!-9;-~]+:[!-~]+$/, 'key:secret');
   if (isLeft(apiKey)) return apiKey;
-  const subscriptionKey = readKey('subscriptionKey', options.subscriptionKey, /^[!-~]+$/, 'a key in printable ASCII');
+  const subscriptionKey = readKey('subscriptionKey', options.subscriptionKey, /^[!-~]+$/, 'key');
   if (isLeft(subscriptionKey)) return subscriptionKey;
-  const baseUrl = readBaseUrl(options.baseUrl ?? 'https://api.cegid.com/loop-api-publiques/');
+  const colon = apiKey.right.indexOf(':');
+  const halves = [apiKey.right.slice(0, colon), apiKey.right.slice(colon + 1)];
+  const clean = cleaner([apiKey.right, ...halves, subscriptionKey.right]);
+  const baseUrl = readBaseUrl(options.baseUrl ?? 'https://api.cegid.com/loop-api-publiques/', clean);
   if (isLeft(baseUrl)) return baseUrl;
   const limits = readNumbers(options);
   if (isLeft(limits)) return limits;
-  const colon = apiKey.right.indexOf(':');
   return right({
     ...limits.right,
     baseUrl: baseUrl.right,
@@ -135,6 +137,6 @@ export const readSettings = (options: LoopClientOptions): Either<ApiProblem, Set
     sleep: options.sleep ?? ((ms, signal) => pause(ms, undefined, { signal })),
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,
-    clean: cleaner([apiKey.right, apiKey.right.slice(0, colon), apiKey.right.slice(colon + 1), subscriptionKey.right]),
+    clean,
   });
 };

@@ -4,81 +4,82 @@
 
 /** What a place accepts. Bounds are inclusive. */
 export type Accepted =
-	| { readonly _tag: "Integer"; readonly min: number; readonly max: number }
-	| { readonly _tag: "Decimal"; readonly min: number; readonly max: number }
-	| { readonly _tag: "CivilDate" }
-	| { readonly _tag: "Flag" }
-	| { readonly _tag: "Identifier" }
-	| { readonly _tag: "Row" }
-	| { readonly _tag: "RowList" }
-	| { readonly _tag: "TimeZone" }
-	| { readonly _tag: "OneOf"; readonly values: readonly string[] }
-	| { readonly _tag: "ListOf"; readonly items: Accepted }
-	| { readonly _tag: "OrderedRange" }
-	| { readonly _tag: "SameAs"; readonly path: string };
+  | { readonly _tag: 'Integer'; readonly min: number; readonly max: number }
+  | { readonly _tag: 'Decimal'; readonly min: number; readonly max: number }
+  | { readonly _tag: 'CivilDate'; readonly firstYear: number; readonly lastYear: number }
+  | { readonly _tag: 'WireDate' }
+  | { readonly _tag: 'Flag' }
+  | { readonly _tag: 'Identifier' }
+  | { readonly _tag: 'Row' }
+  | { readonly _tag: 'RowList' }
+  | { readonly _tag: 'TimeZone' }
+  | { readonly _tag: 'OneOf'; readonly values: readonly string[] }
+  | { readonly _tag: 'ListOf'; readonly items: Accepted }
+  | { readonly _tag: 'OrderedRange' }
+  | { readonly _tag: 'SameAs'; readonly path: string };
 
 interface At {
-	/** JSON path of the place, such as `activities[12].unite`. */
-	readonly path: string;
-	/** The value found there, as received; `undefined` when the place is absent. */
-	readonly received: unknown;
-	readonly accepted: Accepted;
+  /** JSON path of the place, such as `activities[12].unite`. */
+  readonly path: string;
+  /** The value found there, as received; `undefined` when the place is absent. */
+  readonly received: unknown;
+  readonly accepted: Accepted;
 }
 
 /** A field that is there but cannot be read. `hint` is a value that would be accepted and was probably meant. */
 export interface InvalidField extends At {
-	readonly _tag: "InvalidField";
-	readonly hint?: string;
+  readonly _tag: 'InvalidField';
+  readonly hint?: string;
 }
 
 /** A mandatory field that is absent or null. `hint` is a field name of the same row that was probably meant. */
 export interface MissingField extends At {
-	readonly _tag: "MissingField";
-	readonly hint?: string;
+  readonly _tag: 'MissingField';
+  readonly hint?: string;
 }
 
 /** A second row with the `objectId` of an earlier one and another content; the earlier one counts. */
 export interface ConflictingDuplicate extends At {
-	readonly _tag: "ConflictingDuplicate";
+  readonly _tag: 'ConflictingDuplicate';
 }
 
 /** A body that is neither a list of rows nor `{ data: [...] }`. */
 export interface NotARowList extends At {
-	readonly _tag: "NotARowList";
+  readonly _tag: 'NotARowList';
 }
 
 /** An option of a call that is not accepted. */
 export interface InvalidOption extends At {
-	readonly _tag: "InvalidOption";
-	readonly hint?: string;
+  readonly _tag: 'InvalidOption';
+  readonly hint?: string;
 }
 
 /** A letter id that the portfolio does not hold, or whose letter was rejected. */
 export interface UnknownLetter {
-	readonly _tag: "UnknownLetter";
-	readonly letterId: string;
-	readonly hint?: string;
+  readonly _tag: 'UnknownLetter';
+  readonly letterId: string;
+  readonly hint?: string;
 }
 
 /** An occurrence id that the plan does not hold. */
 export interface UnknownOccurrence {
-	readonly _tag: "UnknownOccurrence";
-	readonly id: string;
-	readonly hint?: string;
+  readonly _tag: 'UnknownOccurrence';
+  readonly id: string;
+  readonly hint?: string;
 }
 
 /** A plan that would hold more occurrences than one plan may; nothing was allocated. */
 export interface TooManyOccurrences {
-	readonly _tag: "TooManyOccurrences";
-	readonly count: number;
-	readonly limit: number;
+  readonly _tag: 'TooManyOccurrences';
+  readonly count: number;
+  readonly limit: number;
 }
 
 /** A plan whose total would leave the integers that a number holds exactly (2^53 micro-hours, some 9 billion hours). */
 export interface TooManyHours {
-	readonly _tag: "TooManyHours";
-	/** Total in micro-hours. */
-	readonly microHours: bigint;
+  readonly _tag: 'TooManyHours';
+  /** Total in micro-hours. */
+  readonly microHours: bigint;
 }
 
 /** What can be wrong with one row. */
@@ -89,25 +90,15 @@ export type DocumentProblem = NotARowList | InvalidOption;
 export type OptionsProblem = InvalidOption | TooManyOccurrences | TooManyHours;
 
 /** Every problem the pure rooms can return. */
-export type Problem =
-	| RowProblem
-	| DocumentProblem
-	| OptionsProblem
-	| UnknownLetter
-	| UnknownOccurrence;
+export type Problem = RowProblem | DocumentProblem | OptionsProblem | UnknownLetter | UnknownOccurrence;
 
 /** The problem of an option, ready to return. */
-export function invalidOption(
-	path: string,
-	received: unknown,
-	accepted: Accepted,
-	hint?: string,
-): InvalidOption {
-	return {
-		_tag: "InvalidOption",
-		path,
-		received,
-		accepted,
-		...(hint === undefined ? {} : { hint }),
-	};
+export function invalidOption(path: string, received: unknown, accepted: Accepted, hint?: string): InvalidOption {
+  return {
+    _tag: 'InvalidOption',
+    path,
+    received,
+    accepted,
+    ...(hint === undefined ? {} : { hint }),
+  };
 }

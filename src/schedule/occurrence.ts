@@ -1,7 +1,6 @@
 // An occurrence as an object: a view of one row of a schedule, whose properties are worked out when they are read.
 // SEMANTICS sections 6, 8 and 10.
 
-import { adjust } from '../calendar/business-days.js';
 import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { ONE_OFF } from '../engagement/codes.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
@@ -9,6 +8,7 @@ import type { Side } from '../engagement/side.js';
 import { occurrenceId } from './occurrence-id.js';
 import { type PlannedActivity, ruleOfRow } from './rule-table.js';
 import { periodEndAt, periodStartAt, type Schedule } from './schedule.js';
+import { adjustedBy } from './settings.js';
 
 /** The dates of an occurrence as epoch days. */
 export interface OccurrenceDays {
@@ -143,7 +143,7 @@ class OccurrenceView implements Occurrence {
     const periodStart = periodStartAt(rules, rule, k);
     const periodEnd = periodEndAt(rules, rule, k);
     const due = dueDays[this.#row];
-    const dueAdjusted = adjust(due, settings.convention, settings.businessCalendar);
+    const dueAdjusted = adjustedBy(settings, due);
     const release = releaseOf(this.#planned, { periodStart, periodEnd, due }, settings.oneOffLeadDays);
     return {
       periodStart,

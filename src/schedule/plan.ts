@@ -4,32 +4,15 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { Activity } from '../engagement/activity.js';
 import type { Letter } from '../engagement/letter.js';
-import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
-import type { Portfolio, RejectedActivityRow } from '../engagement/portfolio.js';
-import type { OptionsProblem, RowProblem, UnknownLetter } from '../problem/problem.js';
+import type { Portfolio } from '../engagement/portfolio.js';
+import type { OptionsProblem, UnknownLetter } from '../problem/problem.js';
 import { similarName } from '../problem/similar-name.js';
-import { compile } from './compile.js';
+import { type CompiledLetters, compileLetters, type Unplanned } from './compile-letters.js';
 import { type LetterGroup, letterGroups } from './letter-group.js';
 import { type Occurrence, occurrenceAt } from './occurrence.js';
-import type { UnplannedReason } from './reason.js';
-import { countOccurrences, type PlannedActivity } from './rule-table.js';
 import { type Schedule, scheduleOf } from './schedule.js';
 import { type PlanOptions, type Settings, settingsOf } from './settings.js';
-import { type Warning, warningsOfActivity, warningsOfLetter } from './warning.js';
-
-/** An activity row that yields no occurrence, and why. */
-export interface Unplanned {
-  /** Null when the row names no letter. */
-  readonly letterId: string | null;
-  /** The row's rank among the rows received for its letter, from 0. */
-  readonly activity: number;
-  readonly activite: string;
-  readonly reason: UnplannedReason;
-  /** Micro-hours of one occurrence; null when `unite` or `quantite` cannot be read. */
-  readonly microHours: MicroHours | null;
-  /** What is wrong with the row, or with what the reason rests on; empty when nothing is. */
-  readonly problems: readonly RowProblem[];
-}
+import type { Warning } from './warning.js';
 
 /** Dated occurrences, and every row that yields none. */
 export interface Plan {
@@ -41,9 +24,6 @@ export interface Plan {
   /** The columns behind the occurrences. */
   readonly schedule: Schedule;
 }
-
-/** The most occurrences that one plan may hold. */
-export const MAX_OCCURRENCES = 50_000_000;
 
 /**
  * The dated occurrences of a portfolio with their hours, what was left unplanned and why, and the assumptions made.
@@ -104,67 +84,21 @@ export function expandActivity(
 }
 
 function planOf(groups: Iterable<LetterGroup>, settings: Settings): Either<OptionsProblem, Plan> {
-  const planned: PlannedActivity[] = [];
-  const unplanned: Unplanned[] = [];
-  const warnings: Warning[] = [];
-  for (const { letterId, letter, rows } of groups) {
-    if (typeof letter !== 'string') warnings.push(...warningsOfLetter(letter));
-    for (const row of rows) {
-      if (isRejected(row)) {
-        unplanned.push(unplannedOf(letterId, row, 'InvalidRow', row.problems));
-      } else if (typeof letter === 'string') {
-        unplanned.push(unplannedOf(letterId, row, letter));
-      } else {
-        warnings.push(...warningsOfActivity(letter, row));
-        const compiled = compile(letter, row, settings);
-        if ('rules' in compiled) planned.push({ letter, activity: row, rules: compiled.rules });
-        else {
-          const problems = compiled.reason === 'NoFiscalYear' ? letter.problems : [];
-          unplanned.push(unplannedOf(letterId, row, compiled.reason, problems));
-        }
-      }
-    }
-  }
-  const problem = limitsExceeded(planned);
-  return problem === null
-    ? right(new PlanOfSchedule(scheduleOf(planned, settings), unplanned, warnings))
-    : left(problem);
-}
-
-function isRejected(row: Activity | RejectedActivityRow): row is RejectedActivityRow {
-  return 'resource' in row;
-}
-
-function unplannedOf(
-  letterId: string | null,
-  { rank, activite, microHours }: Activity | RejectedActivityRow,
-  reason: UnplannedReason,
-  problems: readonly RowProblem[] = [],
-): Unplanned {
-  return { letterId, activity: rank, activite, reason, microHours, problems };
-}
-
-function limitsExceeded(planned: readonly PlannedActivity[]): OptionsProblem | null {
-  const count = countOccurrences(planned);
-  if (count > MAX_OCCURRENCES) return { _tag: 'TooManyOccurrences', count, limit: MAX_OCCURRENCES };
-  let estimate = 0;
-  for (const { activity, rules } of planned) for (const rule of rules) estimate += rule.count * activity.microHours;
-  if (estimate < MAX_EXACT_MICRO_HOURS / 2) return null;
-  let microHours = 0n;
-  for (const { activity, rules } of planned) {
-    for (const rule of rules) microHours += BigInt(rule.count) * BigInt(activity.microHours);
-  }
-  return microHours > BigInt(MAX_EXACT_MICRO_HOURS) ? { _tag: 'TooManyHours', microHours } : null;
+  const compiled = compileLetters(groups, settings);
+  return compiled._tag === 'Left' ? compiled : right(new PlanOfSchedule(compiled.right, settings));
 }
 
 class PlanOfSchedule implements Plan {
+  readonly schedule: Schedule;
+  readonly unplanned: readonly Unplanned[];
+  readonly warnings: readonly Warning[];
   #occurrences: readonly Occurrence[] | null = null;
 
-  constructor(
-    readonly schedule: Schedule,
-    readonly unplanned: readonly Unplanned[],
-    readonly warnings: readonly Warning[],
-  ) {}
+  constructor({ activities, unplanned, warnings }: CompiledLetters, settings: Settings) {
+    this.schedule = scheduleOf(activities, settings);
+    this.unplanned = unplanned;
+    this.warnings = warnings;
+  }
 
   get occurrences(): readonly Occurrence[] {
     this.#occurrences ??= Array.from(this.schedule.order, (row) => occurrenceAt(this.schedule, row));

@@ -3,6 +3,7 @@
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import {
+  adjust,
   BUSINESS_DAY_CONVENTIONS,
   type BusinessCalendar,
   type BusinessDayConvention,
@@ -10,7 +11,7 @@ import {
   zoneCalendar,
 } from '../calendar/business-days.js';
 import type { Day } from '../calendar/civil-date.js';
-import { type DateInput, readDateInput } from '../calendar/date-input.js';
+import { civilDateWithin, type DateInput, READABLE_DAYS, readDateInput } from '../calendar/date-input.js';
 import type { OpenRange } from '../calendar/date-range.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
 import { type InvalidOption, invalidOption } from '../problem/problem.js';
@@ -63,14 +64,20 @@ export function yearOfCoverage(coverage: string): number | null {
   return parts === null ? null : Number(parts[1]);
 }
 
+/** The day moved off closed days as the settings say. */
+export function adjustedBy({ convention, businessCalendar }: Settings, day: Day): Day {
+  return adjust(day, convention, businessCalendar);
+}
+
 /** The settings that the options stand for, or the first option that is not accepted. */
 export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings> {
   const unknown = Object.keys(options).find((name) => !OPTION_NAMES.includes(name));
   if (unknown !== undefined) return left(oneOf('options', unknown, OPTION_NAMES));
-  const { coverage = 'mission', lagOrigin = 'periodEnd', adjust = 'none', oneOffLeadDays = 30 } = options;
+  const { coverage = 'mission', lagOrigin = 'periodEnd', adjust: convention = 'none', oneOffLeadDays = 30 } = options;
   if (!isCoverage(coverage)) return left(oneOf('coverage', coverage, COVERAGES));
   if (!LAG_ORIGINS.includes(lagOrigin)) return left(oneOf('lagOrigin', lagOrigin, LAG_ORIGINS));
-  if (!BUSINESS_DAY_CONVENTIONS.includes(adjust)) return left(oneOf('adjust', adjust, BUSINESS_DAY_CONVENTIONS));
+  if (!BUSINESS_DAY_CONVENTIONS.includes(convention))
+    return left(oneOf('adjust', convention, BUSINESS_DAY_CONVENTIONS));
   if (!Number.isInteger(oneOffLeadDays) || oneOffLeadDays < 0 || oneOffLeadDays > 3650) {
     return left(
       invalidOption('oneOffLeadDays', oneOffLeadDays, {
@@ -90,7 +97,7 @@ export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings
     coverage,
     lagOrigin,
     horizon: horizon.right,
-    convention: adjust,
+    convention,
     ...holidays.right,
     statuts: statuts.right,
     oneOffLeadDays,
@@ -124,7 +131,7 @@ function readHolidays(
     return left(
       invalidOption('holidays', holidays, {
         _tag: 'ListOf',
-        items: { _tag: 'CivilDate' },
+        items: civilDateWithin(READABLE_DAYS),
       }),
     );
   }

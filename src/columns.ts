@@ -1,0 +1,35 @@
+// The fast door: rules and dates as columns over typed arrays, by the same arithmetic as the object door.
+// compile (rules) -> count (closed form) -> fill (due days, period ends) -> order.
+
+import type { Either } from 'fp-ts/lib/Either.js';
+import type { Portfolio } from './engagement/portfolio.js';
+import type { OptionsProblem } from './problem/problem.js';
+import { type CompiledLetters, compileLetters } from './schedule/compile-letters.js';
+import { letterGroups } from './schedule/letter-group.js';
+import { type PlanOptions, settingsOf } from './schedule/settings.js';
+
+export { dueDaysInto, periodEndsInto } from './schedule/kernel.js';
+export { orderByDue } from './schedule/order.js';
+export { countOccurrences, type PlannedActivity, type RuleTable, ruleTableOf } from './schedule/rule-table.js';
+export type { CompiledLetters };
+
+/**
+ * The rules of a portfolio's activities, and the rows that yield none; no date is worked out.
+ *
+ * Cost: linear in the activities, whatever the horizon. Tags: `InvalidOption`, `TooManyOccurrences`, `TooManyHours`.
+ *
+ * @example
+ * const { activities } = orThrow(compilePortfolio(portfolio, { coverage: 'calendar-year:2026' }));
+ * const rules = ruleTableOf(activities);
+ * const due = dueDaysInto(rules, new Int32Array(rules.count)); // epoch days, rule r in rows offsets[r]..offsets[r + 1] - 1
+ * const order = orderByDue(due); // rows sorted by due day, letter, rank, period
+ * console.log(rules.count === countOccurrences(activities), due.length === order.length);
+ * // true true
+ */
+export function compilePortfolio(
+  portfolio: Portfolio,
+  options: PlanOptions = {},
+): Either<OptionsProblem, CompiledLetters> {
+  const settings = settingsOf(options);
+  return settings._tag === 'Left' ? settings : compileLetters(letterGroups(portfolio).values(), settings.right);
+}

@@ -1,0 +1,109 @@
+// A problem as a sentence, in French or English: the place, what was there, what is accepted, what was probably meant.
+
+import type { Accepted, Problem } from '../problem/problem.js';
+import { grouped, type Language, shown } from './language.js';
+
+/**
+ * The problem as one sentence without a full stop.
+ *
+ * @example
+ * const result = decodePortfolio({ rows: [] }, []);
+ * if (result._tag === 'Left') console.log(describe(result.left, 'fr'));
+ * // letters : {…} n'est pas accepté ; attendu : une liste de lignes, ou { "data": [...] }
+ */
+export function describe(problem: Problem, language: Language): string {
+  const french = language === 'fr';
+  switch (problem._tag) {
+    case 'InvalidField':
+    case 'InvalidOption':
+    case 'NotARowList': {
+      const hint = 'hint' in problem ? hintOf(problem.hint, language) : '';
+      const expected = describeAccepted(problem.accepted, language);
+      return french
+        ? `${problem.path} : ${shown(problem.received)} n'est pas accepté ; attendu : ${expected}${hint}`
+        : `${problem.path}: ${shown(problem.received)} is not accepted; expected ${expected}${hint}`;
+    }
+    case 'MissingField': {
+      const expected = describeAccepted(problem.accepted, language);
+      const hint = problem.hint === undefined ? '' : fieldHint(problem.hint, language);
+      return french
+        ? `${problem.path} : absent ; attendu : ${expected}${hint}`
+        : `${problem.path}: missing; expected ${expected}${hint}`;
+    }
+    case 'ConflictingDuplicate': {
+      const expected = describeAccepted(problem.accepted, language);
+      return french
+        ? `${problem.path} : une ligne du même objectId (${shown(problem.received)}) a un autre contenu ; seule compte ${expected}`
+        : `${problem.path}: a row with the same objectId (${shown(problem.received)}) has another content; only ${expected} counts`;
+    }
+    case 'UnknownLetter':
+      return french
+        ? `lettre inconnue ou rejetée : ${shown(problem.letterId)}${hintOf(problem.hint, language)}`
+        : `unknown or rejected letter: ${shown(problem.letterId)}${hintOf(problem.hint, language)}`;
+    case 'UnknownOccurrence':
+      return french
+        ? `occurrence inconnue : ${shown(problem.id)}${hintOf(problem.hint, language)}`
+        : `unknown occurrence: ${shown(problem.id)}${hintOf(problem.hint, language)}`;
+    case 'TooManyOccurrences':
+      return french
+        ? `${grouped(problem.count, language)} occurrences, au-delà de la limite de ${grouped(problem.limit, language)} par plan ; restreignez l'horizon ou la couverture`
+        : `${grouped(problem.count, language)} occurrences, over the limit of ${grouped(problem.limit, language)} for one plan; narrow the horizon or the coverage`;
+    case 'TooManyHours':
+      return french
+        ? `un total de ${grouped(problem.microHours / 1_000_000n, language)} heures dépasse ce qui peut être additionné exactement (2^53 micro-heures)`
+        : `a total of ${grouped(problem.microHours / 1_000_000n, language)} hours is over what can be added exactly (2^53 micro-hours)`;
+  }
+}
+
+function hintOf(hint: string | undefined, language: Language): string {
+  if (hint === undefined) return '';
+  return language === 'fr' ? ` ; vouliez-vous dire "${hint}" ?` : `; did you mean "${hint}"?`;
+}
+
+function fieldHint(name: string, language: Language): string {
+  return language === 'fr'
+    ? ` ; vouliez-vous dire le champ ${shown(name)} ?`
+    : `; did you mean the field ${shown(name)}?`;
+}
+
+function describeAccepted(accepted: Accepted, language: Language): string {
+  const french = language === 'fr';
+  switch (accepted._tag) {
+    case 'Integer':
+      return french
+        ? `un entier de ${accepted.min} à ${accepted.max}`
+        : `an integer from ${accepted.min} to ${accepted.max}`;
+    case 'Decimal':
+      return french
+        ? `un nombre de ${accepted.min} à ${accepted.max}`
+        : `a number from ${accepted.min} to ${accepted.max}`;
+    case 'CivilDate':
+      return french
+        ? `une date AAAA-MM-JJ, des années ${accepted.firstYear} à ${accepted.lastYear}`
+        : `a date YYYY-MM-DD, of the years ${accepted.firstYear} to ${accepted.lastYear}`;
+    case 'WireDate':
+      return french
+        ? 'une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], des années 1900 à 2999'
+        : 'a date YYYY-MM-DD[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], of the years 1900 to 2999';
+    case 'Flag':
+      return french ? 'true ou false' : 'true or false';
+    case 'Identifier':
+      return french ? 'un texte non vide' : 'a non-empty text';
+    case 'Row':
+      return french ? 'un objet JSON' : 'a JSON object';
+    case 'RowList':
+      return french ? 'une liste de lignes, ou { "data": [...] }' : 'a list of rows, or { "data": [...] }';
+    case 'TimeZone':
+      return french ? 'un fuseau horaire IANA, tel que Europe/Paris' : 'an IANA time zone, such as Europe/Paris';
+    case 'OneOf':
+      return french ? `l'un de ${accepted.values.join(', ')}` : `one of ${accepted.values.join(', ')}`;
+    case 'ListOf':
+      return french
+        ? `une liste dont chaque élément est ${describeAccepted(accepted.items, language)}`
+        : `a list in which each item is ${describeAccepted(accepted.items, language)}`;
+    case 'OrderedRange':
+      return french ? 'une fin qui ne précède pas le début' : 'an end that is not before the start';
+    case 'SameAs':
+      return accepted.path;
+  }
+}

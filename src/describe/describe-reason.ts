@@ -1,0 +1,67 @@
+// Why a row is unplanned and what a plan assumes, as sentences in French and English.
+
+import type { UnplannedReason } from '../schedule/reason.js';
+import type { WarningTag } from '../schedule/warning.js';
+import type { Bilingual, Language } from './language.js';
+
+const REASONS: { readonly [reason in UnplannedReason]: Bilingual } = {
+  InvalidRow: { fr: 'ligne illisible', en: 'the row cannot be read' },
+  UnknownLetter: { fr: "la lettre de mission n'est pas connue", en: 'its letter is not known' },
+  RejectedLetter: { fr: 'la lettre de mission est illisible', en: 'its letter cannot be read' },
+  CancelledLetter: { fr: 'lettre annulée (statut 3)', en: 'cancelled letter (statut 3)' },
+  NotSelected: {
+    fr: "statut de lettre non retenu par l'option statuts",
+    en: 'statut of the letter left out by the option statuts',
+  },
+  UndatedOneOff: { fr: 'activité ponctuelle sans date', en: 'one-off without a date' },
+  NoFiscalYear: { fr: "la lettre n'a pas d'exercice lisible", en: 'the letter has no fiscal year that can be read' },
+  NoMissionStart: { fr: "la lettre n'a pas de date de début", en: 'the letter has no start date' },
+  EmptyMission: { fr: 'la mission finit avant de commencer', en: 'the mission ends before it starts' },
+  OpenEnded: {
+    fr: "mission sans fin : donnez une date de fin à l'horizon",
+    en: 'open-ended mission: give the horizon a last day',
+  },
+  NoPeriodInWindow: { fr: 'aucune période dans la fenêtre couverte', en: 'no period lies in the window covered' },
+  OutsideHorizon: { fr: "aucune échéance dans l'horizon", en: 'nothing is due in the horizon' },
+};
+
+const WARNINGS: { readonly [tag in WarningTag]: Bilingual } = {
+  DateFreqIgnored: {
+    fr: 'dateFreq sur une activité récurrente : ignorée',
+    en: 'dateFreq on a recurring activity: ignored',
+  },
+  PostFiscalBelowYearly: {
+    fr: "calage 3 avec une fréquence infra-annuelle : une série de chaque clôture jusqu'à la suivante",
+    en: 'calage 3 with a frequency below yearly: laid as a series from each close to the next',
+  },
+  LongFiscalYear: {
+    fr: 'exercice de plus de 24 mois : pris tel quel',
+    en: 'fiscal year over 24 months: taken as it is',
+  },
+  ActivitiesMayBeIncomplete: {
+    fr: 'statut 5 (erreur de création) : les activités reçues sont supposées complètes',
+    en: 'statut 5 (error while creating): the activities received are assumed to be complete',
+  },
+  UnknownStatut: {
+    fr: 'statut inconnu : lettre planifiée comme les autres',
+    en: 'unknown statut: the letter is planned like any other',
+  },
+  SideUndeclared: {
+    fr: 'ni cabinet ni client : comptée dans la charge du cabinet',
+    en: "neither the firm's nor the client's: counted in the firm's load",
+  },
+  SideShared: {
+    fr: 'cabinet et client : toutes les heures comptées dans la charge du cabinet',
+    en: "both the firm's and the client's: all its hours counted in the firm's load",
+  },
+};
+
+/** Why a row is unplanned, in a few words. */
+export function describeReason(reason: UnplannedReason, language: Language): string {
+  return REASONS[reason][language];
+}
+
+/** The assumption that a warning reports, in a few words. */
+export function describeWarning(tag: WarningTag, language: Language): string {
+  return WARNINGS[tag][language];
+}

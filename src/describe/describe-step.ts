@@ -1,0 +1,105 @@
+// A step of an explanation as a line of text, in French or English: what was found, the setting in force, what it rests on.
+
+import type { Calage, Frequence } from '../engagement/codes.js';
+import { hoursOf } from '../engagement/micro-hours.js';
+import type { Side } from '../engagement/side.js';
+import type { Basis, Step } from '../schedule/step.js';
+import type { Bilingual, Language } from './language.js';
+
+const BASES: { readonly [basis in Basis]: Bilingual } = {
+  documented: { fr: "documenté par l'API", en: 'documented by the API' },
+  seen: { fr: "vu dans les exemples de l'API", en: "seen in the API's examples" },
+  inferred: { fr: 'déduit, non documenté', en: 'inferred, not documented' },
+  law: { fr: 'loi', en: 'law' },
+};
+
+const YEARS: { readonly [calage in Calage]: Bilingual } = {
+  1: { fr: "l'exercice", en: 'the fiscal year' },
+  2: { fr: "l'année civile", en: 'the calendar year' },
+  3: { fr: "la clôture de l'exercice", en: 'the close of the fiscal year' },
+};
+
+const FREQUENCES: { readonly [frequence in Frequence]: Bilingual } = {
+  1: { fr: 'mensuelle', en: 'monthly' },
+  2: { fr: 'trimestrielle', en: 'quarterly' },
+  3: { fr: 'semestrielle', en: 'half-yearly' },
+  4: { fr: 'annuelle', en: 'yearly' },
+  5: { fr: 'ponctuelle', en: 'one-off' },
+};
+
+const MEMBERS: { readonly [by in 'periodEnd' | 'close' | 'dateFreq']: Bilingual } = {
+  periodEnd: { fr: 'fin de période', en: 'period end' },
+  close: { fr: 'clôture', en: 'close' },
+  dateFreq: { fr: 'date de la ponctuelle', en: 'date of the one-off' },
+};
+
+const SIDES: { readonly [side in Side]: Bilingual } = {
+  firm: { fr: 'cabinet', en: 'firm' },
+  client: { fr: 'client', en: 'client' },
+  both: { fr: 'cabinet et client', en: 'firm and client' },
+  none: { fr: 'non déclaré', en: 'not declared' },
+};
+
+/** The step as one line: the finding, then in brackets the setting in force, if any, and what the step rests on. */
+export function describeStep(step: Step, language: Language): string {
+  const setting = step.setting === null ? '' : `${step.setting.name} = ${step.setting.value}; `;
+  return `${findingOf(step, language)} [${setting}${BASES[step.basis][language]}]`;
+}
+
+function findingOf(step: Step, language: Language): string {
+  const french = language === 'fr';
+  switch (step._tag) {
+    case 'DatesRead':
+      return french ? "dates de l'API lues comme dates civiles" : 'dates of the API read as civil dates';
+    case 'LetterKept':
+      return french ? `lettre retenue, statut ${step.statut ?? '?'}` : `letter kept, statut ${step.statut ?? '?'}`;
+    case 'OneOffDate':
+      return french ? `ponctuelle du ${step.date}` : `one-off of ${step.date}`;
+    case 'Year':
+      return french
+        ? `posée sur ${YEARS[step.calage].fr} ${step.first}..${step.last} (calage ${step.calage})`
+        : `laid on ${YEARS[step.calage].en} ${step.first}..${step.last} (calage ${step.calage})`;
+    case 'Period': {
+      const stub = french ? ', période courte de début' : ', short first period';
+      return `${french ? 'période' : 'period'} ${step.first}..${step.last}, ${FREQUENCES[step.frequence][language]}${step.stub ? stub : ''}`;
+    }
+    case 'Coverage':
+      return french
+        ? `retenue par la couverture : ${MEMBERS[step.by].fr} ${step.date}`
+        : `kept by the coverage: ${MEMBERS[step.by].en} ${step.date}`;
+    case 'LagOrigin':
+      return french ? `décalage compté depuis le ${step.date}` : `lag counted from ${step.date}`;
+    case 'DueMonth':
+      return french
+        ? `décalage de ${step.decalage} mois : échéance en ${step.month}`
+        : `lag of ${step.decalage} months: due in ${step.month}`;
+    case 'DueDay':
+      return dueDay(step, language);
+    case 'Adjusted': {
+      const closed = french ? ['jour ouvert', 'jour fermé'] : ['open day', 'closed day'];
+      const after = french ? 'échéance ajustée' : 'adjusted due date';
+      return `${after} ${step.dueAdjusted} (${closed[step.wasClosed ? 1 : 0]})`;
+    }
+    case 'WorkingWindow':
+      return french ? `à faire du ${step.release} au ${step.last}` : `to be done from ${step.release} to ${step.last}`;
+    case 'Hours':
+      return french
+        ? `${step.quantite} x ${step.unite} h = ${hoursOf(step.microHours)} h`
+        : `${step.quantite} x ${step.unite} h = ${hoursOf(step.microHours)} h`;
+    case 'Side': {
+      const counts = french
+        ? ['hors charge du cabinet', 'dans la charge du cabinet']
+        : ["not in the firm's load", "in the firm's load"];
+      return `${SIDES[step.side][language]}: ${counts[step.countsForFirm ? 1 : 0]}`;
+    }
+  }
+}
+
+function dueDay({ requested, due, clamped }: Step & { readonly _tag: 'DueDay' }, language: Language): string {
+  if (language === 'fr') {
+    const asked = requested === 0 ? 'dernier jour du mois' : `jour ${requested} demandé`;
+    return `échéance le ${due} : ${asked}${clamped ? ', ramené à la fin du mois' : ''}`;
+  }
+  const asked = requested === 0 ? 'the last day of the month' : `day ${requested} asked for`;
+  return `due on ${due}: ${asked}${clamped ? ', clamped to the end of the month' : ''}`;
+}

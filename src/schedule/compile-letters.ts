@@ -1,0 +1,96 @@
+// Compiling many letters: the activities that yield occurrences with their rules, the rows that yield none, the assumptions made.
+// Every row ends up on one side, once. Limits are checked here, before anything is allocated. SEMANTICS section 9.
+
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { Activity } from '../engagement/activity.js';
+import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
+import type { RejectedActivityRow } from '../engagement/portfolio.js';
+import type { OptionsProblem, RowProblem } from '../problem/problem.js';
+import { compile } from './compile.js';
+import type { LetterGroup } from './letter-group.js';
+import type { UnplannedReason } from './reason.js';
+import { countOccurrences, type PlannedActivity } from './rule-table.js';
+import type { Settings } from './settings.js';
+import { type Warning, warningsOfActivity, warningsOfLetter } from './warning.js';
+
+/** An activity row that yields no occurrence, and why. */
+export interface Unplanned {
+  /** Null when the row names no letter. */
+  readonly letterId: string | null;
+  /** The row's rank among the rows received for its letter, from 0. */
+  readonly activity: number;
+  readonly activite: string;
+  readonly reason: UnplannedReason;
+  /** Micro-hours of one occurrence; null when `unite` or `quantite` cannot be read. */
+  readonly microHours: MicroHours | null;
+  /** What is wrong with the row, or with what the reason rests on; empty when nothing is. */
+  readonly problems: readonly RowProblem[];
+}
+
+/** What letters compile to, before any date is worked out. */
+export interface CompiledLetters {
+  /** The activities that yield occurrences, in order of letter and rank. */
+  readonly activities: readonly PlannedActivity[];
+  /** In order of letter and rank; the rows of rejected and unknown letters come last. */
+  readonly unplanned: readonly Unplanned[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The most occurrences that one plan may hold. */
+export const MAX_OCCURRENCES = 50_000_000;
+
+/** Compiles letters. Tags: `TooManyOccurrences`, `TooManyHours`. */
+export function compileLetters(
+  groups: Iterable<LetterGroup>,
+  settings: Settings,
+): Either<OptionsProblem, CompiledLetters> {
+  const activities: PlannedActivity[] = [];
+  const unplanned: Unplanned[] = [];
+  const warnings: Warning[] = [];
+  for (const { letterId, letter, rows } of groups) {
+    if (typeof letter !== 'string') warnings.push(...warningsOfLetter(letter));
+    for (const row of rows) {
+      if (isRejected(row)) {
+        unplanned.push(unplannedOf(letterId, row, 'InvalidRow', row.problems));
+      } else if (typeof letter === 'string') {
+        unplanned.push(unplannedOf(letterId, row, letter));
+      } else {
+        warnings.push(...warningsOfActivity(letter, row));
+        const compiled = compile(letter, row, settings);
+        if ('rules' in compiled) activities.push({ letter, activity: row, rules: compiled.rules });
+        else {
+          const problems = compiled.reason === 'NoFiscalYear' ? letter.problems : [];
+          unplanned.push(unplannedOf(letterId, row, compiled.reason, problems));
+        }
+      }
+    }
+  }
+  const problem = limitExceeded(activities);
+  return problem === null ? right({ activities, unplanned, warnings }) : left(problem);
+}
+
+function isRejected(row: Activity | RejectedActivityRow): row is RejectedActivityRow {
+  return 'resource' in row;
+}
+
+function unplannedOf(
+  letterId: string | null,
+  { rank, activite, microHours }: Activity | RejectedActivityRow,
+  reason: UnplannedReason,
+  problems: readonly RowProblem[] = [],
+): Unplanned {
+  return { letterId, activity: rank, activite, reason, microHours, problems };
+}
+
+function limitExceeded(activities: readonly PlannedActivity[]): OptionsProblem | null {
+  const count = countOccurrences(activities);
+  if (count > MAX_OCCURRENCES) return { _tag: 'TooManyOccurrences', count, limit: MAX_OCCURRENCES };
+  let estimate = 0;
+  for (const { activity, rules } of activities) for (const rule of rules) estimate += rule.count * activity.microHours;
+  if (estimate < MAX_EXACT_MICRO_HOURS / 2) return null;
+  let microHours = 0n;
+  for (const { activity, rules } of activities) {
+    for (const rule of rules) microHours += BigInt(rule.count) * BigInt(activity.microHours);
+  }
+  return microHours > BigInt(MAX_EXACT_MICRO_HOURS) ? { _tag: 'TooManyHours', microHours } : null;
+}

@@ -1,0 +1,95 @@
+// Totals of a plan by any keys: tidy rows, one for each combination that has occurrences, exact in micro-hours.
+// A row whose hours are zero stays: an obligation without load is still an obligation. SEMANTICS section 7.
+
+import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
+import { countsForFirm } from '../engagement/side.js';
+import { invalidOption } from '../problem/problem.js';
+import { similarName } from '../problem/similar-name.js';
+import { ProblemError } from '../result/or-throw.js';
+import { periodEndsInto } from '../schedule/kernel.js';
+import type { Plan } from '../schedule/plan.js';
+import type { PlannedActivity } from '../schedule/rule-table.js';
+import { adjustedBy } from '../schedule/settings.js';
+import { CellTable } from './cell-table.js';
+import { type KeyValue, TOTAL_KEYS, type TotalKey } from './total-key.js';
+
+/** The date an occurrence is counted on. */
+export const TOTAL_DATES = ['due', 'dueAdjusted', 'periodEnd'] as const;
+/** The date an occurrence is counted on: due, due moved off closed days, or the end of its period. */
+export type TotalDate = (typeof TOTAL_DATES)[number];
+
+/** Whose work is counted. */
+export const TOTAL_SIDES = ['firm', 'client', 'all'] as const;
+/** Whose work is counted: the firm's (all but the client's own), the client's own alone, or all. */
+export type TotalSide = (typeof TOTAL_SIDES)[number];
+
+/** What to total. */
+export interface TotalsQuery<Key extends TotalKey = TotalKey> {
+  /** The keys, in the order in which rows are sorted. None: one grand total. */
+  readonly by: readonly Key[];
+  /** Default `due`. */
+  readonly on?: TotalDate;
+  /** Default `firm`. */
+  readonly side?: TotalSide;
+}
+
+/** A combination of the keys' values with what falls in it. */
+export type TotalRow<Key extends TotalKey = TotalKey> = { readonly [key in Key]: KeyValue } & {
+  /** Number of occurrences, those of zero hours included. */
+  readonly occurrences: number;
+  /** Integer micro-hours, exact. */
+  readonly microHours: MicroHours;
+  /** Hours as a decimal number. */
+  readonly hours: number;
+};
+
+/**
+ * The totals of a plan by keys, as tidy rows sorted by the keys in the order given (letters as received, unset values last).
+ *
+ * Hours are exact sums of micro-hours. Rows of zero hours are kept; combinations without occurrences are not listed.
+ * Cost: linear in the occurrences. Throws `ProblemError` with an `InvalidOption` for a query that its type would refuse.
+ * Source: SEMANTICS section 7.
+ *
+ * @example
+ * const letters = [{ objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-02-28' }];
+ * const activities = [{ activite: 'Paie', frequence: 1, calage: 2, quantite: 10, unite: 0.1, activiteCabinet: true }];
+ * const made = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
+ * console.log(totals(made, { by: ['month'] }).map(({ month, hours }) => `${month} ${hours} h`).join('\n'));
+ * // 2026-01 1 h
+ * // 2026-02 1 h
+ */
+export function totals<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>): readonly TotalRow<Key>[] {
+  const { by, on = 'due', side = 'firm' } = query;
+  for (const [index, key] of by.entries()) requireOneOf(`by[${index}]`, key, TOTAL_KEYS);
+  requireOneOf('on', on, TOTAL_DATES);
+  requireOneOf('side', side, TOTAL_SIDES);
+
+  const { schedule } = plan;
+  const { activities, rules } = schedule;
+  const days = on === 'periodEnd' ? periodEndsInto(rules, new Int32Array(rules.count)) : schedule.due;
+  const cells = new CellTable(by, on === 'dueAdjusted' ? (day) => adjustedBy(schedule.settings, day) : (day) => day);
+  for (let r = 0; r < rules.size; r++) {
+    const planned = activities[rules.activity[r]];
+    if (!isCounted(planned, side)) continue;
+    const { microHours } = planned.activity;
+    const cellOfDay = cells.of(planned);
+    for (let row = rules.offsets[r]; row < rules.offsets[r + 1]; row++) {
+      const cell = cellOfDay(days[row]);
+      cell.occurrences++;
+      cell.microHours += microHours;
+    }
+  }
+  return cells.sorted().map(({ values, occurrences, microHours }) => {
+    const keys = Object.fromEntries(by.map((key, index) => [key, values[index]]));
+    return { ...keys, occurrences, microHours, hours: hoursOf(microHours) } as TotalRow<Key>;
+  });
+}
+
+function requireOneOf(path: string, value: string, accepted: readonly string[]): void {
+  if (accepted.includes(value)) return;
+  throw new ProblemError(invalidOption(path, value, { _tag: 'OneOf', values: accepted }, similarName(value, accepted)));
+}
+
+function isCounted({ activity }: PlannedActivity, side: TotalSide): boolean {
+  return side === 'all' || countsForFirm(activity.side) === (side === 'firm');
+}
