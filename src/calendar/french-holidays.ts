@@ -69,7 +69,10 @@ const ALSACE_MOSELLE: readonly HolidayRule[] = [
   { dayIn: on(12, 26), fr: 'Saint-Étienne', en: "Saint Stephen's Day" },
 ];
 
-/** Code du travail, article L3422-2: the commemoration of the abolition of slavery, by territory. */
+/**
+ * Code du travail, article L3422-2: the commemoration of the abolition of slavery, by territory.
+ * Saint-Martin: the article says 27 May by a clerical error; under the circular of 4 May 2018 it is applied on 28 May.
+ */
 const abolitionOfSlavery = (month: number, day: number): readonly HolidayRule[] => [
   {
     dayIn: on(month, day),

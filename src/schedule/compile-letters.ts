@@ -48,20 +48,23 @@ export function compileLetters(
   const unplanned: Unplanned[] = [];
   const warnings: Warning[] = [];
   for (const { letterId, letter, rows } of groups) {
-    if (typeof letter !== 'string') warnings.push(...warningsOfLetter(letter));
+    const accepted = letter !== null && 'mission' in letter ? letter : null;
+    if (accepted !== null) warnings.push(...warningsOfLetter(accepted));
     for (const row of rows) {
-      if (isRejected(row)) {
+      if ('resource' in row) {
         unplanned.push(unplannedOf(letterId, row, 'InvalidRow', row.problems));
-      } else if (typeof letter === 'string') {
-        unplanned.push(unplannedOf(letterId, row, letter));
+      } else if (accepted === null) {
+        const [reason, problems] =
+          letter === null ? (['UnknownLetter', []] as const) : (['RejectedLetter', letter.problems] as const);
+        unplanned.push(unplannedOf(letterId, row, reason, problems));
       } else {
-        warnings.push(...warningsOfActivity(letter, row));
-        const compiled = compile(letter, row, settings);
-        if ('rules' in compiled) activities.push({ letter, activity: row, rules: compiled.rules });
-        else {
-          const problems = compiled.reason === 'NoFiscalYear' ? letter.problems : [];
-          unplanned.push(unplannedOf(letterId, row, compiled.reason, problems));
-        }
+        warnings.push(...warningsOfActivity(accepted, row));
+        const compiled = compile(accepted, row, settings);
+        if ('rules' in compiled) activities.push({ letter: accepted, activity: row, rules: compiled.rules });
+        else
+          unplanned.push(
+            unplannedOf(letterId, row, compiled.reason, compiled.reason === 'NoFiscalYear' ? accepted.problems : []),
+          );
       }
     }
   }
@@ -69,15 +72,11 @@ export function compileLetters(
   return problem === null ? right({ activities, unplanned, warnings }) : left(problem);
 }
 
-function isRejected(row: Activity | RejectedActivityRow): row is RejectedActivityRow {
-  return 'resource' in row;
-}
-
 function unplannedOf(
   letterId: string | null,
   { rank, activite, microHours }: Activity | RejectedActivityRow,
   reason: UnplannedReason,
-  problems: readonly RowProblem[] = [],
+  problems: readonly RowProblem[],
 ): Unplanned {
   return { letterId, activity: rank, activite, reason, microHours, problems };
 }

@@ -3,13 +3,13 @@
 
 import type { Activity } from '../engagement/activity.js';
 import type { Letter } from '../engagement/letter.js';
-import type { Portfolio, RejectedActivityRow } from '../engagement/portfolio.js';
+import type { Portfolio, RejectedActivityRow, RejectedLetterRow } from '../engagement/portfolio.js';
 
 /** A letter id, what is known of it, and the activity rows that name it, by rank. */
 export interface LetterGroup {
   readonly letterId: string | null;
-  /** The letter, or why there is none. */
-  readonly letter: Letter | 'UnknownLetter' | 'RejectedLetter';
+  /** The letter, its row if that cannot be read, or null when none was received. */
+  readonly letter: Letter | RejectedLetterRow | null;
   readonly rows: readonly (Activity | RejectedActivityRow)[];
 }
 
@@ -32,7 +32,7 @@ function group({ letters, activities, rejected }: Portfolio): ReadonlyMap<string
     if (row.resource === 'letters' && row.letterId !== null) {
       groups.set(row.letterId, {
         letterId: row.letterId,
-        letter: 'RejectedLetter',
+        letter: row,
         rows: [],
       });
     }
@@ -40,7 +40,7 @@ function group({ letters, activities, rejected }: Portfolio): ReadonlyMap<string
   const place = (row: Activity | RejectedActivityRow) => {
     let found = groups.get(row.letterId);
     if (found === undefined) {
-      found = { letterId: row.letterId, letter: 'UnknownLetter', rows: [] };
+      found = { letterId: row.letterId, letter: null, rows: [] };
       groups.set(row.letterId, found);
     }
     found.rows[row.rank] = row;

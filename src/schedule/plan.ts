@@ -58,7 +58,7 @@ export function expandLetter(
   const settings = settingsOf(options);
   if (settings._tag === 'Left') return settings;
   const group = letterGroups(portfolio).get(letterId);
-  if (group === undefined || typeof group.letter === 'string') {
+  if (group?.letter == null || 'resource' in group.letter) {
     const hint = similarName(
       letterId,
       portfolio.letters.map(({ id }) => id),
