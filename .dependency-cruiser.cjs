@@ -1,0 +1,138 @@
+// Which room may import which: imports go one way, so that each room can be read, tested and bundled without those above it.
+// `npm run imports` checks src and test. A type-only import counts like any other unless a rule says otherwise.
+// To add a room, add its line to `mayImport`; a room without a line is refused.
+
+const pure = ['result', 'problem', 'calendar', 'engagement', 'schedule', 'workload', 'capacity', 'forecast', 'describe'];
+
+const mayImport = {
+  problem: [],
+  result: [],
+  calendar: ['problem', 'result'],
+  engagement: ['problem', 'result', 'calendar'],
+  schedule: ['problem', 'result', 'calendar', 'engagement'],
+  workload: ['problem', 'result', 'calendar', 'engagement', 'schedule'],
+  capacity: ['problem', 'result', 'calendar', 'engagement', 'schedule', 'workload'],
+  forecast: ['problem', 'result', 'calendar', 'engagement', 'schedule', 'workload'],
+  describe: pure,
+  report: pure,
+  'loop-api': [],
+  snapshot: ['loop-api'],
+  testing: ['problem', 'result', 'calendar', 'engagement', 'loop-api'],
+  cli: [...pure, 'report', 'loop-api', 'snapshot', 'testing'],
+};
+
+const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;
+const pureDoors = '^src/(index|columns)\\.ts$';
+const doors = '^src/(index|columns|loop-api/index|report/index|testing/index|cli/main)\\.ts$';
+const nodeModules = require('node:module').builtinModules.map((name) => name.replace(/^node:/, ''));
+
+const oneWay = Object.entries(mayImport).map(([room, others]) => ({
+  name: `one-way-${room}`,
+  comment: `src/${room} may import ${others.join(', ') || 'no other room'}.`,
+  severity: 'error',
+  from: { path: inRooms([room]) },
+  to: { path: '^src/', pathNot: inRooms([room, ...others]) },
+}));
+
+const forbidden = [
+  ...oneWay,
+  {
+    name: 'room-unknown',
+    comment: 'Every room has a line in mayImport.',
+    severity: 'error',
+    from: { path: '^src/[^/]+/', pathNot: inRooms(Object.keys(mayImport)) },
+    to: {},
+  },
+  {
+    name: 'door-pure',
+    comment: 'The pure doors open on pure rooms.',
+    severity: 'error',
+    from: { path: pureDoors },
+    to: { path: '^src/', pathNot: inRooms(pure) },
+  },
+  {
+    name: 'door-no-node-module',
+    comment: 'What the pure doors load also runs in a browser.',
+    severity: 'error',
+    from: { path: pureDoors },
+    to: { path: `^(node:)?(${nodeModules.join('|')})$`, reachable: true },
+  },
+  {
+    name: 'wire-types-only',
+    comment: 'The emulator shares the adapter\'s types; if it shared its code, a mistake in it would hide itself.',
+    severity: 'error',
+    from: { path: inRooms(['testing']) },
+    to: { path: inRooms(['loop-api']), dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'kernel-month-table-only',
+    comment: 'The kernel is integers in, integers out: the month table is all it needs.',
+    severity: 'error',
+    from: { path: '^src/schedule/kernel\\.ts$' },
+    to: { pathNot: '^src/calendar/month-table\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'luxon-in-calendar',
+    comment: 'luxon reads and writes dates at the edge; only the calendar and the oracle know it.',
+    severity: 'error',
+    from: { path: '^(src|test)/', pathNot: '^(src|test)/(calendar|oracle)/' },
+    to: { path: 'node_modules/(@types/)?luxon/' },
+  },
+  {
+    name: 'src-on-its-own',
+    comment: 'src imports neither tests nor benchmarks.',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { path: '^(test|benchmarks)/' },
+  },
+  {
+    name: 'oracle-on-its-own',
+    comment: 'The oracle is a second implementation; what it shares with the first it cannot check.',
+    severity: 'error',
+    from: { path: '^test/oracle/', pathNot: '\\.test\\.ts$' },
+    to: { path: '^src/' },
+  },
+  {
+    name: 'no-cycle',
+    severity: 'error',
+    from: { path: '^(src|test)/' },
+    to: { circular: true },
+  },
+  {
+    name: 'no-dev-dependency',
+    comment: 'What src imports is installed with the package.',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm', 'npm-peer', 'type-only'] },
+  },
+  {
+    name: 'no-unresolved',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true, pathNot: '^plan-de-charge' },
+  },
+  {
+    name: 'no-orphan',
+    comment: 'A file that imports nothing and that nothing imports.',
+    severity: 'error',
+    from: { orphan: true, path: '^(src|test)/', pathNot: '\\.d\\.ts$|^test/.*(\\.(test|check)\\.ts|config\\.ts)$' },
+    to: {},
+  },
+  {
+    name: 'no-file-behind-no-door',
+    comment: 'A file of src that no entry point leads to is dead, or alive in tests alone.',
+    severity: 'error',
+    from: { path: doors },
+    to: { path: '^src/', pathNot: doors, reachable: false },
+  },
+];
+
+module.exports = {
+  forbidden,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};
