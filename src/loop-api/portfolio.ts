@@ -1,6 +1,7 @@
 // The whole portfolio of a dossier: its letters, then their activities, in an order that does not depend on timing.
 // The first failure stops every other request: the result is whole, or it is one problem.
 // Nothing is known here of what a row means, but for the letter's id.
+import { setMaxListeners } from 'node:events';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import pLimit from 'p-limit';
@@ -99,6 +100,8 @@ export const fetchPortfolio =
     const session = client.open();
     const stop = new AbortController();
     const signal = query.signal === undefined ? stop.signal : AbortSignal.any([query.signal, stop.signal]);
+    // One listener for each request that waits to be sent again.
+    setMaxListeners(0, signal);
     try {
       return await readPortfolio(session, { ...query, signal }, client.concurrency, () => stop.abort());
     } finally {

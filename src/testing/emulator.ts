@@ -1,6 +1,6 @@
 // A Loop API on loopback, over real HTTP: two lists, both keys, the documented parameters, and faults on demand.
 // It serves the rows it is given, good or bad, and keeps a record of what was asked for, without the keys.
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLeft } from 'fp-ts/lib/Either.js';
@@ -107,6 +107,8 @@ export const startLoopEmulator = async (options: LoopEmulatorOptions): Promise<L
   const requests: EmulatedRequest[] = [];
   const attempts = new Map<string, number>();
   const stopping = new AbortController();
+  // One listener for each answer that waits.
+  setMaxListeners(0, stopping.signal);
 
   /** The refusal a request earns by itself, before any fault. */
   const refusalOf = (
