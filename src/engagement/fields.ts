@@ -42,9 +42,7 @@ export function integerField<A extends number>(min: number, max: number, absent?
   const read = (value: unknown): A | Refused => {
     if (absent !== undefined && (value === null || value === undefined)) return absent;
     const number = readNumber(value, INTEGER_TEXT);
-    return number !== REFUSED && Number.isInteger(number) && number >= min && number <= max
-      ? ((number + 0) as A)
-      : REFUSED;
+    return number !== REFUSED && Number.isInteger(number) && number >= min && number <= max ? (number as A) : REFUSED;
   };
   return new FieldType({ _tag: 'Integer', min, max }, read, (value) =>
     suggestNumber(value, (text) => read(text) !== REFUSED),
@@ -55,7 +53,7 @@ export function integerField<A extends number>(min: number, max: number, absent?
 export function decimalField(min: number, max: number): FieldType<number> {
   const read = (value: unknown): number | Refused => {
     const number = readNumber(value, DECIMAL_TEXT);
-    return number !== REFUSED && number >= min && number <= max ? number + 0 : REFUSED;
+    return number !== REFUSED && number >= min && number <= max ? number : REFUSED;
   };
   return new FieldType({ _tag: 'Decimal', min, max }, read, (value) =>
     suggestNumber(value, (text) => read(text) !== REFUSED),

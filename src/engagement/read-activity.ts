@@ -64,16 +64,21 @@ export function activityReader(timeZone: string | null): (row: unknown, path: st
         microHours: microHoursOfRow(row),
       };
     }
-    const { activiteCabinet, activiteClient, ...fields } = shared.right;
+    // Field by field: io-ts hands the row itself back, unknown fields and all, when no codec has changed a value.
+    const { decalage, datePrevObligation, unite, quantite, activiteCabinet, activiteClient } = shared.right;
     return {
       _tag: 'Read',
       fields: {
-        ...fields,
         activite: labelOf(row),
+        frequence: shared.right.frequence,
         calage: recurring === null ? null : recurring.right.calage,
         dateFreq: oneOff === null ? null : oneOff.right.dateFreq,
+        decalage,
+        datePrevObligation,
         hasIgnoredDateFreq: oneOff === null && !isUnset(dateFreqField, row.dateFreq),
-        microHours: microHoursOf(fields.unite) * fields.quantite,
+        unite,
+        quantite,
+        microHours: workOf(unite, quantite),
         side: sideOf(activiteCabinet, activiteClient),
       },
     };
@@ -88,7 +93,12 @@ export function labelOf(row: { readonly [name: string]: unknown }): string {
 
 function microHoursOfRow(row: { readonly [name: string]: unknown }): MicroHours | null {
   const work = workFields.decode(row);
-  return isRight(work) ? microHoursOf(work.right.unite) * work.right.quantite : null;
+  return isRight(work) ? workOf(work.right.unite, work.right.quantite) : null;
+}
+
+/** Micro-hours of one occurrence; the sum with zero keeps a negative zero, which JSON can hold, out of the totals. */
+function workOf(unite: number, quantite: number): MicroHours {
+  return microHoursOf(unite) * quantite + 0;
 }
 
 function isUnset(field: ReturnType<typeof dateField>, value: unknown): boolean {

@@ -1,0 +1,18 @@
+// The engine against the slow second implementation, on generated portfolios: both doors, every row, every reason, to the last date.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { input } from './arbitrary-portfolio.js';
+import { engineOutcome, oracleOutcome } from './compare.js';
+
+test('both doors give what the oracle gives, on at least 10,000 activities', () => {
+  let activities = 0;
+  fc.assert(
+    fc.property(input(), (given) => {
+      activities += given.activities.length;
+      expect(engineOutcome(given)).toEqual(oracleOutcome(given));
+    }),
+    { numRuns: 1500 },
+  );
+  expect(activities).toBeGreaterThanOrEqual(10_000);
+});
