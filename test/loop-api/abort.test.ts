@@ -116,7 +116,9 @@ describe('nothing stays open', () => {
     });
     const { signal } = new AbortController();
     const sleep = undefined;
-    rightOf(await fetchFrom(emulator, { concurrency: 30, retries: 50, sleep, minDelayMs: 30 }, { signal }));
+    rightOf(
+      await fetchFrom(emulator, { concurrency: 30, retries: 50, sleep, minDelayMs: 20, maxDelayMs: 40 }, { signal }),
+    );
     await new Promise((resolve) => setImmediate(resolve));
     process.off('warning', note);
     expect(warnings).toEqual([]);
