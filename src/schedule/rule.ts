@@ -75,7 +75,6 @@ function continues(before: Rule, after: Rule): boolean {
     after.step === before.step &&
     after.day === before.day &&
     after.dueShift === before.dueShift &&
-    after.dueDay === before.dueDay &&
-    !after.startsWithStub
+    after.dueDay === before.dueDay
   );
 }

@@ -134,6 +134,8 @@ export const wireTextOf = (written: Day): fc.Arbitrary<string> => {
       weight: 1,
       arbitrary: fc.integer({ min: 0, max: 47 }).map((q) => `${date}T${two(q >> 2)}:${two((q & 3) * 15)}:00Z`),
     },
+    // Late on the eve in UTC: the day itself in Paris, but for some years before 1945.
+    { weight: 1, arbitrary: fc.constantFrom(`${eve}T23:30:07Z`, `${eve}T22:30:07Z`) },
     // A time stamp of the day in Paris, whatever the season and the century.
     { weight: 1, arbitrary: fc.integer({ min: 3, max: 21 }).map((hour) => `${date}T${two(hour)}:01:07.5Z`) },
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 23 }).map((hour) => `${date}T${two(hour)}:59:59`) },

@@ -1,0 +1,174 @@
+// Planted faults: one change each to the kernel, the rules that lead to it and the rules that read a row.
+// Every one must make the engine differ from the oracle on the generated portfolios of mutations.test.ts.
+
+/** A fault: in `file`, the text `from`, which stands there exactly once, becomes `to`. */
+export interface Mutation {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const inFile = (file: string, ...changes: readonly (readonly [from: string, to: string])[]): readonly Mutation[] =>
+  changes.map(([from, to]) => ({ file: `src/${file}`, from, to }));
+
+export const MUTATIONS: readonly Mutation[] = [
+  ...inFile(
+    'schedule/kernel.ts',
+    ['at += step;', 'at += 1;'],
+    ['days[r] * TABLE_MONTHS + firstMonths[r]', 'days[r] * TABLE_MONTHS + firstMonths[r] + 1'],
+    ['rules.dueMonth, rules.dueDay', 'rules.dueMonth, rules.endDay'],
+    ['const end = offsets[r + 1];', 'const end = offsets[r + 1] - 1;'],
+  ),
+  ...inFile(
+    'calendar/month-table.ts',
+    ['table[column] = beforeFirst + length;', 'table[column] = beforeFirst + 28;'],
+    [
+      'table[requested * TABLE_MONTHS + column] = beforeFirst + Math.min(requested, length)',
+      'table[requested * TABLE_MONTHS + column] = beforeFirst + requested',
+    ],
+    ['requested === 0 ? length : Math.min(requested, length)', 'Math.min(requested, length)'],
+  ),
+  ...inFile(
+    'calendar/civil-date.ts',
+    ['(year % 100 !== 0 || year % 400 === 0)', 'year % 100 !== 0'],
+    ['((((day + 3) % 7) + 7) % 7) + 1', '((((day + 4) % 7) + 7) % 7) + 1'],
+  ),
+  ...inFile('calendar/month-arithmetic.ts', ['dayOfMonth === daysInMonth(year, month) ? 0 : dayOfMonth', 'dayOfMonth']),
+  ...inFile(
+    'calendar/year-series.ts',
+    ['addMonths(reference.first - 1, 12 * (n + 1))', 'addMonths(reference.last, 12 * n)'],
+    ['>= day ? years : years + 1', '>= day ? years : years'],
+    ['isAfter ? reached : reached - 1', 'reached'],
+  ),
+  ...inFile(
+    'schedule/cut.ts',
+    ['return month === 2 && day === 28 && isLeapYear(year);', 'return false;'],
+    ['const startsWithStub = first > dayInMonth(firstMonth - step, day) + 1;', 'const startsWithStub = false;'],
+    ['first > dayInMonth(firstMonth - step, day) + 1', 'first > dayInMonth(firstMonth - step, day)'],
+    ['>= first ? steps + 1 : steps', '> first ? steps + 1 : steps'],
+    ['< nextClose ? steps + 1 : steps', '<= nextClose ? steps + 1 : steps'],
+    [
+      'const steps = Math.floor((lastMonth - monthOf(first)) / step)',
+      'const steps = Math.floor((lastMonth - monthOf(first) + 1) / step)',
+    ],
+  ),
+  ...inFile(
+    'schedule/compile.ts',
+    ['datePrevObligation === 0 ? day : datePrevObligation', 'datePrevObligation'],
+    ['statut !== STATUT.cancelled : statut', 'true : statut'],
+    ["statut === STATUT.cancelled ? 'CancelledLetter' : 'NotSelected'", "'NotSelected'"],
+    [
+      "if (window.first === null) return { reason: 'NoMissionStart' };",
+      "if (window.first === null) return { reason: 'EmptyMission' };",
+    ],
+    ['window.last < window.first) return', 'window.last <= window.first) return'],
+    [
+      "window.last === null && horizon.last === null) return { reason: 'OpenEnded' }",
+      "window.last === null && horizon.last === null) return { reason: 'OutsideHorizon' }",
+    ],
+    [
+      'fiscalYear === null || calage !== 2) return fiscalYear',
+      'fiscalYear === null || calage !== 3) return fiscalYear',
+    ],
+    ['closesAfterWindow ? to - 1 : to', 'to'],
+    ['countOf(periodsOf(firstYear)) === 0', 'countOf(periodsOf(member)) < 0'],
+    ['contains(window, dateFreq)', 'contains(UNBOUNDED, dateFreq)'],
+    [
+      'yearNumberOf(reference, dayInMonth(monthOf(first) - lag, 1)) - 1',
+      'yearNumberOf(reference, dayInMonth(monthOf(first) - lag, 1)) + 1',
+    ],
+    ['dayInMonth(monthOf(last) - lag, 0)', 'dayInMonth(monthOf(last) - lag - 12, 0)'],
+  ),
+  ...inFile(
+    'schedule/due.ts',
+    ['calage === 3 ? dateAt(periods, k) + 1 : periodStart(periods, k)', 'periodStart(periods, k)'],
+    ['const isClamped = day >= 28;', 'const isClamped = day >= 31;'],
+    ['+ decalage,', '+ decalage + 1,'],
+  ),
+  ...inFile(
+    'schedule/rule.ts',
+    ['countBefore(series, last + 1)', 'countBefore(series, last)'],
+    ['periods.startsWithStub && from === 0', 'periods.startsWithStub'],
+    ['after.dueShift === before.dueShift', 'true'],
+  ),
+  ...inFile('schedule/month-series.ts', ['< day ? k + 1 : k', '<= day ? k + 1 : k']),
+  ...inFile(
+    'schedule/occurrence.ts',
+    ['if (periodEnd < due) return periodEnd + 1;', 'if (periodEnd <= due) return periodEnd + 1;'],
+    ['Math.max(dueAdjusted, release)', 'dueAdjusted'],
+    ['Math.max(due - leadDays, letter.mission.first ?? Number.NEGATIVE_INFINITY)', 'due - leadDays'],
+    ['return Math.min(periodStart, due);', 'return periodStart;'],
+  ),
+  ...inFile('schedule/order.ts', [
+    'for (let row = 0; row < due.length; row++)',
+    'for (let row = due.length - 1; row >= 0; row--)',
+  ]),
+  ...inFile(
+    'calendar/business-days.ts',
+    ["convention === 'modifiedFollowing' && monthOf(following) !== monthOf(day)", 'false'],
+    ['weekdayOf(day) >= 6 || listed.has(day)', 'listed.has(day)'],
+  ),
+  ...inFile('calendar/french-holidays.ts', ['dayIn: afterEaster(39)', 'dayIn: afterEaster(40)']),
+  ...inFile(
+    'calendar/wire-date.ts',
+    ['utcMinutes % 15 === 0', 'utcMinutes % 60 === 0'],
+    ['(utcMinutes + MINUTES_PER_DAY / 2)', '(utcMinutes + MINUTES_PER_DAY / 2 - 1)'],
+    ["const DEFAULT_ZONE = 'Europe/Paris'", "const DEFAULT_ZONE = 'UTC'"],
+    ["if (date >= OPEN_ENDED_FROM) return 'unset';", "if (date > OPEN_ENDED_FROM) return 'unset';"],
+    ["if (written === dayOf(1, 1, 1)) return 'unset';", ''],
+    ["if (isMidnight || offset === 'none') return written;", "if (offset === 'none') return written;"],
+    ["value === undefined || value === ''", 'value === undefined'],
+    ['hours > 23 || minutes > 59 || seconds > 59', 'hours > 24 || minutes > 59 || seconds > 59'],
+    ["!/[1-9]/.test(parts[7] ?? '')", 'true'],
+    ['timeZone === null && isWholeMinute', 'isWholeMinute'],
+    ["text.startsWith('-') ? -1 : 1", '1'],
+  ),
+  ...inFile(
+    'engagement/fields.ts',
+    ['const INTEGER_TEXT = /^\\s*\\d+\\s*$/', 'const INTEGER_TEXT = /^\\d+$/'],
+    ['const DECIMAL_TEXT = /^\\s*\\d+(?:\\.\\d+)?\\s*$/', 'const DECIMAL_TEXT = /^\\s*\\d*\\.?\\d*\\s*$/'],
+    ['Number.isInteger(number) && number >= min', 'number >= min'],
+    ['absent !== undefined && (value === null || value === undefined)', 'absent !== undefined && !value'],
+    ["typeof value === 'boolean' ? value : REFUSED", 'Boolean(value)'],
+  ),
+  ...inFile(
+    'engagement/micro-hours.ts',
+    ["fraction.charAt(6) >= '5'", "fraction.charAt(6) > '5'"],
+    ['const hours = asSinglePrecisionPrints(unite);', 'const hours = unite;'],
+    ['isHalfway && /[02468]e/.test(below)', 'false'],
+    ['hours >= SMALLEST_PLAIN / 2 ? 1 : 0', '0'],
+  ),
+  ...inFile(
+    'engagement/read-activity.ts',
+    ['integerField<Frequence>(1, 5)', 'integerField<Frequence>(1, 6)'],
+    ['integerField(0, 18, 0)', 'integerField(0, 12, 0)'],
+    ['integerField(0, 31, 0)', 'integerField(0, 31)'],
+    ['integerField(0, 10_000)', 'integerField(0, 10_000, 1)'],
+    ['oneOff === null ? recurringFields.decode(row) : null', 'recurringFields.decode(row)'],
+    ['[row.activite, row.Libelle]', '[row.activite]'],
+    ["return isClient ? 'client' : 'none';", "return isClient ? 'client' : 'firm';"],
+  ),
+  ...inFile(
+    'engagement/read-letter.ts',
+    ['addMonths((start as Day) - 1, 12)', 'addMonths(start as Day, 12)'],
+    ['addMonths(last, -12) + 1', 'addMonths(last, -12)'],
+    ['[row.statut, row.status]', '[row.statut]'],
+    ['dateFin: endDateField(timeZone)', 'dateFin: date'],
+  ),
+  ...inFile(
+    'engagement/portfolio.ts',
+    ['ranks.set(letterId, rank + 1);', 'if (letterIdOf(row)) ranks.set(letterId, rank + 1);'],
+    ['rows.length === 1 ? rows[0].objectId : null', 'rows.length > 0 ? rows[0].objectId : null'],
+    ['letterIdOf(row) ?? defaultLetterId', 'letterIdOf(row)'],
+  ),
+  ...inFile(
+    'engagement/row-list.ts',
+    ['if (first === undefined) {', 'if (true) {'],
+    ['!deepEqual(first.row, received.row)', 'deepEqual(first.row, received.row)'],
+  ),
+  ...inFile(
+    'schedule/warning.ts',
+    ['addMonths(fiscalYear.first - 1, 24)', 'addMonths(fiscalYear.first - 1, 12)'],
+    ['activity.calage === 3 && activity.frequence < 4', 'activity.calage === 3'],
+  ),
+];
