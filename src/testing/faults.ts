@@ -36,8 +36,8 @@ export type Fault =
   | { readonly kind: 'endless' }
   /** At most so many rows in the page. Below 2 no client can tell the page from the last one. */
   | { readonly kind: 'shortPage'; readonly rows: number }
-  /** For this one answer there is a row more, or a row less, at the head of the list. */
-  | { readonly kind: 'rowInserted'; readonly row?: unknown }
+  /** Since the first page there is a row more, or a row less, at the head of the list; first pages never show it. */
+  | { readonly kind: 'rowInserted' }
   | { readonly kind: 'rowRemoved' }
   | { readonly kind: 'ignoredSkip' };
 
@@ -77,12 +77,13 @@ export const alterView = (view: View, fault: Fault): View => {
     case 'shortPage':
       return { ...view, take: Math.min(view.take, fault.rows) };
     case 'rowInserted':
+      if (view.skip === 0) return view;
       return {
         ...view,
-        rows: [fault.row ?? { objectId: '0', activite: 'inserted' }, ...view.rows],
+        rows: [{ objectId: '0', activite: 'inserted' }, ...view.rows],
       };
     case 'rowRemoved':
-      return { ...view, rows: view.rows.slice(1) };
+      return view.skip === 0 ? view : { ...view, rows: view.rows.slice(1) };
     case 'ignoredSkip':
       return { ...view, skip: 0 };
     default:
