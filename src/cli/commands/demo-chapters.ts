@@ -1,0 +1,130 @@
+// What the demo shows of a plan: the documentation's letter activity by activity, the firm's months, and what was left unplanned.
+
+import { describe } from '../../describe/describe-problem.js';
+import { describeReason } from '../../describe/describe-reason.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
+import type { RawPortfolio } from '../../loop-api/index.js';
+import type { Unplanned } from '../../schedule/compile-letters.js';
+import type { Plan } from '../../schedule/plan.js';
+import { UNPLANNED_REASONS, type UnplannedReason } from '../../schedule/reason.js';
+import { totals } from '../../workload/totals.js';
+import type { Context } from '../context.js';
+import { monthChart } from '../output/month-chart.js';
+import { numbersOf } from '../output/numbers.js';
+import { type Column, cellText, tableLines } from '../output/text-table.js';
+import { weightOf } from './summary.js';
+
+const LISTED_ROWS = 12;
+
+/** Reasons that a selection explains: the row is as it should be. */
+const BY_CHOICE: readonly UnplannedReason[] = ['CancelledLetter', 'NotSelected', 'NoPeriodInWindow', 'OutsideHorizon'];
+
+/** The rows of one letter, and the rest. */
+export function splitOff(
+  letterId: string,
+  { letters, activities }: RawPortfolio,
+): readonly [RawPortfolio, RawPortfolio] {
+  const ofLetter = (row: unknown) => (row as { readonly objectId?: unknown }).objectId === letterId;
+  const ofActivity = (row: unknown) => (row as { readonly lettreMissionId?: unknown }).lettreMissionId === letterId;
+  return [
+    { letters: letters.filter(ofLetter), activities: activities.filter(ofActivity) },
+    {
+      letters: letters.filter((row) => !ofLetter(row)),
+      activities: activities.filter((row) => !ofActivity(row)),
+    },
+  ];
+}
+
+/** Each activity with its first and last due date and its hours. */
+export function documentationLines(plan: Plan, { texts, language }: Context): readonly string[] {
+  const { count, hours } = numbersOf(language);
+  const byActivity = new Map<
+    number,
+    { label: string; first: string; last: string; times: number; microHours: number }
+  >();
+  for (const { activity, activite, due, microHours } of plan.occurrences) {
+    const seen = byActivity.get(activity);
+    byActivity.set(activity, {
+      label: activite,
+      first: seen?.first ?? due,
+      last: due,
+      times: (seen?.times ?? 0) + 1,
+      microHours: (seen?.microHours ?? 0) + microHours,
+    });
+  }
+  const rows = [...byActivity.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, { label, first, last, times, microHours }]) => [
+      cellText(label),
+      count(times),
+      first,
+      last,
+      hours(microHours),
+    ]);
+  const { activity, occurrences, hours: hoursTitle } = texts.table;
+  const columns: readonly Column[] = [
+    { title: activity, align: 'left' },
+    { title: occurrences, align: 'right' },
+    { title: texts.demo.firstDue, align: 'left' },
+    { title: texts.demo.lastDue, align: 'left' },
+    { title: hoursTitle, align: 'right' },
+  ];
+  const [sum] = totals(plan, { by: [], side: 'all' });
+  return [
+    `${texts.demo.documentation} — ${texts.demo.result(count(sum.occurrences), hours(sum.microHours))}`,
+    '',
+    ...tableLines(columns, rows),
+  ];
+}
+
+/** The firm's months with bars, then what was left unplanned: by reason, and the rows to correct one by one. */
+export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): readonly string[] {
+  const { texts, language, stdout } = context;
+  const numbers = numbersOf(language);
+  const faulty = plan.unplanned.filter(({ reason }) => !BY_CHOICE.includes(reason));
+  const codes = new Map(portfolio.letters.map(({ id, codeIBS }) => [id, codeIBS]));
+  return [
+    ...monthChart(plan, { on: 'due', side: 'firm', columns: stdout.columns }, texts, numbers),
+    '',
+    texts.demo.unplanned,
+    '',
+    ...reasonLines(plan.unplanned, context),
+    '',
+    texts.demo.toCorrect,
+    '',
+    ...faulty.slice(0, LISTED_ROWS).map((row) => `  ${faultyLine(row, codes, context)}`),
+    ...(faulty.length > LISTED_ROWS ? [`  … ${numbers.count(faulty.length - LISTED_ROWS)}`] : []),
+  ];
+}
+
+/** How many rows each reason leaves unplanned, and the hours of one occurrence of each. */
+export function reasonLines(unplanned: readonly Unplanned[], { texts, language }: Context): readonly string[] {
+  const { count, roundedHours } = numbersOf(language);
+  const rows = UNPLANNED_REASONS.flatMap((reason) => {
+    const { rows, microHours, unknownHours } = weightOf(unplanned.filter((row) => row.reason === reason));
+    if (rows === 0) return [];
+    const unknown = unknownHours === 0 ? '' : texts.table.unknownHours(count(unknownHours));
+    return [[reason, describeReason(reason, language), count(rows), roundedHours(microHours), unknown]];
+  });
+  const { reason, rows: rowsTitle, hours } = texts.table;
+  return tableLines(
+    [
+      { title: reason, align: 'left' },
+      { title: '', align: 'left' },
+      { title: rowsTitle, align: 'right' },
+      { title: hours, align: 'right' },
+      { title: '', align: 'left' },
+    ],
+    rows,
+  );
+}
+
+function faultyLine(
+  { letterId, activity, activite, reason, problems }: Unplanned,
+  codes: ReadonlyMap<string, string>,
+  { language }: Context,
+): string {
+  const letter = cellText(codes.get(letterId ?? '') || letterId || '?');
+  const why = problems.length === 0 ? describeReason(reason, language) : describe(problems[0], language);
+  return `${letter} #${activity} ${cellText(activite)}: ${cellText(why, 120)}`;
+}

@@ -1,0 +1,95 @@
+// `demo`: a tour without a network. An emulated API serves the documentation's own letter and a made-up firm over HTTP,
+// with some faults on; what is read is planned and shown.
+
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { decodePortfolio } from '../../engagement/portfolio.js';
+import { createLoopClient, fetchPortfolio, type RawPortfolio } from '../../loop-api/index.js';
+import { orThrow } from '../../result/or-throw.js';
+import { plan } from '../../schedule/plan.js';
+import { generateFirm, type LoopEmulator, startLoopEmulator } from '../../testing/index.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode, type Failure } from '../exit.js';
+import { apiFailure } from '../input/live.js';
+import { numbersOf } from '../output/numbers.js';
+import { progressLine } from '../output/progress.js';
+import { pour, standardOutput } from '../output/sink.js';
+import { documentationLines, firmLines, splitOff } from './demo-chapters.js';
+import { DOCUMENTATION_LETTER_ID, documentationRows, shellLines } from './emulated.js';
+
+/** How many clients the made-up firm has. */
+export const DEMO_CLIENTS = 150;
+const SEED = 1;
+/** The share of requests that each kind of fault strikes. */
+const FAULT_RATE = 0.02;
+/** The year that is shown of the firm: its last. */
+const YEAR = 2026;
+
+/** Runs the command. */
+export async function demo(context: Context): Promise<Either<Failure, ExitCode>> {
+  const { texts, language } = context;
+  const documentation = documentationRows();
+  const firm = generateFirm({ clients: DEMO_CLIENTS, seed: SEED });
+  const emulator = await startLoopEmulator({
+    letters: [...documentation.letters, ...firm.letters],
+    activities: [...documentation.activities, ...firm.activities],
+    seed: SEED,
+    faults: {
+      rate: FAULT_RATE,
+      kinds: [
+        { kind: 'status', status: 503 },
+        { kind: 'status', status: 429, retryAfter: { seconds: 0 } },
+        { kind: 'reset', afterBytes: 20 },
+        { kind: 'truncatedJson' },
+      ],
+    },
+  });
+  try {
+    await context.stderr.write(`${texts.demo.fetching(emulator.baseUrl)}\n`);
+    const began = performance.now();
+    const rows = await fetchAll(emulator, context);
+    if (isLeft(rows)) return rows;
+    const { count } = numbersOf(language);
+    const { letters, activities } = rows.right;
+    const struck = emulator.requests.filter(({ faults }) => faults.length > 0).length;
+    const ms = Math.round(performance.now() - began);
+    const read = texts.demo.fetched(
+      count(letters.length),
+      count(activities.length),
+      count(emulator.requests.length),
+      count(struck),
+      count(ms),
+    );
+    const [documented, others] = splitOff(DOCUMENTATION_LETTER_ID, rows.right);
+    const horizon = { first: `${YEAR}-01-01`, last: `${YEAR}-12-31` };
+    const portfolio = orThrow(decodePortfolio(others.letters, others.activities));
+    const pieces = [
+      read,
+      '',
+      ...documentationLines(
+        orThrow(plan(orThrow(decodePortfolio(documented.letters, documented.activities)))),
+        context,
+      ),
+      '',
+      texts.demo.firm(count(DEMO_CLIENTS), String(YEAR)),
+      '',
+      ...firmLines(orThrow(plan(portfolio, { horizon })), portfolio, context),
+      '',
+      texts.demo.real,
+      ...shellLines({ apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null }),
+    ].map((line) => `${line}\n`);
+    const written = await pour(pieces, standardOutput(context), context);
+    return isLeft(written) ? written : right(EXIT.done);
+  } finally {
+    await emulator.stop();
+  }
+}
+
+async function fetchAll(emulator: LoopEmulator, context: Context): Promise<Either<Failure, RawPortfolio>> {
+  const { baseUrl, apiKey, subscriptionKey, dossier } = emulator;
+  // The faults pass at once, so short waits are long enough.
+  const client = orThrow(createLoopClient({ baseUrl, apiKey, subscriptionKey, minDelayMs: 20 }));
+  const progress = progressLine(context);
+  const rows = await fetchPortfolio(client, { dossier, signal: context.signal, onProgress: progress.show })();
+  progress.end();
+  return isLeft(rows) ? left(apiFailure(rows.left, context)) : rows;
+}

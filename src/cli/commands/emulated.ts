@@ -1,0 +1,48 @@
+// What the emulator serves: rows from files, or a made-up firm. Its rows must name their letter, by which the API filters them.
+
+import { DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTERS } from '../documentation-example.js';
+
+/** Rows to be served. */
+export interface ServedRows {
+  readonly letters: readonly unknown[];
+  readonly activities: readonly unknown[];
+}
+
+/** The id of the documentation's letter. */
+export const DOCUMENTATION_LETTER_ID = DOCUMENTATION_LETTERS[0].objectId;
+
+/** The documentation's letter and activities. */
+export function documentationRows(): ServedRows {
+  return {
+    letters: DOCUMENTATION_LETTERS,
+    activities: withLetterId(DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTER_ID),
+  };
+}
+
+/** The rows with a letter's id where they name none. */
+export function withLetterId(rows: readonly unknown[], lettreMissionId: string): readonly unknown[] {
+  return rows.map((row) => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+    const own = (row as { readonly lettreMissionId?: unknown }).lettreMissionId;
+    return own === undefined || own === null || own === '' ? { ...row, lettreMissionId } : row;
+  });
+}
+
+/** The lines that set a shell up to read an emulated API, and a command to begin with. */
+export function shellLines(
+  { baseUrl, apiKey, subscriptionKey, dossier }: EmulatedAccount,
+  indent = '  ',
+): readonly string[] {
+  return [
+    `export LOOP_API_KEY=${apiKey}`,
+    `export LOOP_SUBSCRIPTION_KEY=${subscriptionKey}`,
+    `plan-de-charge plan --dossier ${dossier}${baseUrl === null ? '' : ` --base-url ${baseUrl}`}`,
+  ].map((line) => indent + line);
+}
+
+interface EmulatedAccount {
+  readonly baseUrl: string | null;
+  readonly apiKey: string;
+  readonly subscriptionKey: string;
+  readonly dossier: string;
+}

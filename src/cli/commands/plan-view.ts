@@ -1,0 +1,107 @@
+// What `plan` shows: which rows, in which form. The options are read here, and the pieces of text made.
+
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import type { Plan } from '../../schedule/plan.js';
+import { TOTAL_KEYS, type TotalKey } from '../../workload/total-key.js';
+import { type TotalDate, type TotalSide, totals } from '../../workload/totals.js';
+import type { Context } from '../context.js';
+import type { Failure } from '../exit.js';
+import { meaningOf, oneOf } from '../input/choice.js';
+import { type CsvDialect, csvPieces } from '../output/csv.js';
+import { jsonPieces, ndjsonPieces } from '../output/json.js';
+import { monthChart } from '../output/month-chart.js';
+import { numbersOf } from '../output/numbers.js';
+import { OCCURRENCE_FIELDS, occurrenceBatches } from '../output/occurrence-batches.js';
+import { totalsTable } from '../output/totals-table.js';
+import { flagOf, type GivenOptions } from '../program.js';
+import { usageFailure } from '../usage-errors.js';
+import { findingsLines } from './summary.js';
+
+const FORMATS = ['table', 'ndjson', 'json', 'csv'] as const;
+const SIDES: readonly TotalSide[] = ['firm', 'client', 'all'];
+const DATES: { readonly [name: string]: TotalDate } = {
+  due: 'due',
+  'due-adjusted': 'dueAdjusted',
+  'period-end': 'periodEnd',
+};
+
+/** What is to be shown of a plan. */
+export interface PlanView {
+  readonly format: (typeof FORMATS)[number];
+  readonly dialect: CsvDialect;
+  /** The keys of totals; null for occurrences, or for the chart of months. */
+  readonly by: readonly TotalKey[] | null;
+  readonly on: TotalDate;
+  /** Undefined: the firm's for totals, all for occurrences. */
+  readonly side: TotalSide | undefined;
+}
+
+/** The view that the options ask for. */
+export function planView(given: GivenOptions, context: Context): Either<Failure, PlanView> {
+  const format = oneOf('format', given.format, FORMATS, context);
+  if (isLeft(format)) return format;
+  const on = meaningOf('on', given.on, DATES, context);
+  if (isLeft(on)) return on;
+  const side = oneOf('side', given.side, SIDES, context);
+  if (isLeft(side)) return side;
+  const by = keysOf(given.by, context);
+  if (isLeft(by)) return by;
+  if (given.excel && format.right !== 'csv') {
+    const { usage } = context.texts;
+    return left(usageFailure(usage.needs(flagOf('excel'), `${flagOf('format')} csv`), context.texts));
+  }
+  return right({
+    format: format.right ?? 'table',
+    dialect: given.excel ? 'excelFr' : 'rfc4180',
+    by: by.right,
+    on: on.right ?? 'due',
+    side: side.right,
+  });
+}
+
+/** The text of the view, piece by piece. */
+export function planPieces(plan: Plan, view: PlanView, context: Context): Iterable<string> {
+  const { format, dialect, by, on } = view;
+  if (by === null && format === 'table') return monthsPieces(plan, view, context);
+  const side = view.side ?? (by === null ? 'all' : 'firm');
+  const rows = by === null ? null : totals(plan, { by, on, side });
+  if (rows !== null && format === 'table') return totalsTable(by ?? [], rows, context);
+  const batches = rows === null ? occurrenceBatches(plan, side) : [rows];
+  if (format === 'ndjson') return ndjsonPieces(batches);
+  if (format === 'json') return jsonPieces(batches);
+  const fields = by === null ? OCCURRENCE_FIELDS : [...by, 'occurrences', 'microHours', 'hours'];
+  return csvPieces(fields, batches, dialect);
+}
+
+function* monthsPieces(plan: Plan, { on, side = 'firm' }: PlanView, context: Context): Iterable<string> {
+  const { texts, language, stdout } = context;
+  const numbers = numbersOf(language);
+  const letters = new Set(plan.schedule.activities.map(({ letter }) => letter.id)).size;
+  const { count } = numbers;
+  const lines = [
+    texts.table.heading(texts.table.on[on], texts.table.side[side]),
+    '',
+    ...monthChart(plan, { on, side, columns: stdout.columns }, texts, numbers),
+    '',
+    texts.plan.counts(count(plan.schedule.rules.count), count(plan.schedule.activities.length), count(letters)),
+    ...findingsLines(plan, context),
+  ];
+  yield `${lines.join('\n')}\n`;
+}
+
+/** The keys by their names on the command line, `fiscal-year` for `fiscalYear`; their own names are taken too. */
+function keysOf(value: string | undefined, context: Context): Either<Failure, readonly TotalKey[] | null> {
+  if (value === undefined) return right(null);
+  const keyOf: { readonly [name: string]: TotalKey } = Object.fromEntries(
+    TOTAL_KEYS.map((key) => [key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), key]),
+  );
+  const keys = new Set<TotalKey>();
+  for (const part of value.split(',')) {
+    const name = part.trim();
+    const own = TOTAL_KEYS.find((key) => key === name);
+    const key = own === undefined ? meaningOf('by', name, keyOf, context) : right(own);
+    if (isLeft(key)) return key;
+    keys.add(key.right as TotalKey);
+  }
+  return right([...keys]);
+}

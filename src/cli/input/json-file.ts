@@ -1,0 +1,78 @@
+// Reading a JSON file: every way in which it can fail, said with the file's name and the place in it.
+
+import { readFile } from 'node:fs/promises';
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { visible } from '../../describe/visible.js';
+import type { Context } from '../context.js';
+import { EXIT, type Failure, interruptionOf } from '../exit.js';
+import { numbersOf } from '../output/numbers.js';
+import { codeOf } from '../output/pipe.js';
+import { jsonFault } from './json-fault.js';
+
+/** The deepest nesting that is read: rows need four levels. */
+export const MAX_DEPTH = 200;
+
+/** The value that a file holds as JSON in UTF-8, with or without byte order mark. */
+export async function readJsonFile(path: string, context: Context): Promise<Either<Failure, unknown>> {
+  const { texts, signal, language } = context;
+  const failure = (sentence: string) => left(inputFailure(path, sentence, context));
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path, { signal });
+  } catch (error) {
+    if (signal.aborted) return left(interruptionOf(signal, texts.interrupted));
+    return failure(sentenceOf(codeOf(error), context));
+  }
+  const { count } = numbersOf(language);
+  const text = decode(bytes);
+  if (text === null) return failure(texts.input.tooLarge);
+  if ('brokenAt' in text) return failure(texts.input.notUtf8(count(placeOf(text.shown, text.brokenAt).line)));
+  const fault = jsonFault(text.whole, MAX_DEPTH);
+  if (fault === null) return right(JSON.parse(text.whole));
+  const { line, column } = placeOf(text.whole, fault.at);
+  return failure(
+    fault.reason === 'deep'
+      ? texts.input.tooDeep(count(MAX_DEPTH), count(line), count(column))
+      : texts.input.notJson(count(line), count(column)),
+  );
+}
+
+/** The failure of an input file. */
+export function inputFailure(path: string, sentence: string, { texts }: Pick<Context, 'texts'>): Failure {
+  return { exitCode: EXIT.input, message: `${texts.usage.prefix}${visible(path)}: ${sentence}` };
+}
+
+function sentenceOf(code: string, { texts: { input } }: Pick<Context, 'texts'>): string {
+  switch (code) {
+    case 'ENOENT':
+      return input.missing;
+    case 'EISDIR':
+      return input.folder;
+    case 'EACCES':
+    case 'EPERM':
+      return input.forbidden;
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return input.tooLarge;
+    default:
+      return input.unreadable(code);
+  }
+}
+
+type Decoded = { readonly whole: string } | { readonly brokenAt: number; readonly shown: string } | null;
+
+/** The text, or where it stops being UTF-8, or null when it is longer than a text can be. */
+function decode(bytes: Buffer): Decoded {
+  try {
+    return { whole: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') return null;
+    const shown = new TextDecoder('utf-8').decode(bytes);
+    return { brokenAt: shown.indexOf('\u{fffd}'), shown };
+  }
+}
+
+/** Line and column of an index, both from 1. */
+function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at);
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+}

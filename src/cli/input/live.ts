@@ -1,0 +1,79 @@
+// Reading the API: the keys from the environment, progress on stderr, and the adapter's problems as failures.
+
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { visible } from '../../describe/visible.js';
+import {
+  type ApiProblem,
+  createLoopClient,
+  describeApiProblem,
+  fetchPortfolio,
+  type LoopClient,
+  type RawPortfolio,
+} from '../../loop-api/index.js';
+import type { Context } from '../context.js';
+import { EXIT, type Failure, interruptionOf } from '../exit.js';
+import { progressLine } from '../output/progress.js';
+import { flagOf } from '../program.js';
+import { usageFailure } from '../usage-errors.js';
+
+/** A dossier of the API, behind a client that holds the keys. */
+export interface LiveSource {
+  readonly _tag: 'Live';
+  readonly client: LoopClient;
+  readonly dossier: string;
+  readonly filter: string | undefined;
+}
+
+const API_KEY = 'LOOP_API_KEY';
+const SUBSCRIPTION_KEY = 'LOOP_SUBSCRIPTION_KEY';
+
+/** How the command line names the adapter's settings. */
+const NAMES: { readonly [setting: string]: string } = {
+  apiKey: API_KEY,
+  subscriptionKey: SUBSCRIPTION_KEY,
+  baseUrl: flagOf('baseUrl'),
+  dossier: flagOf('dossier'),
+  filter: flagOf('filter'),
+};
+
+/** The source, or what is missing for it. Nothing is sent yet. */
+export function liveSource(
+  given: { readonly dossier: string; readonly filter?: string; readonly baseUrl?: string },
+  context: Context,
+): Either<Failure, LiveSource> {
+  const { env, texts } = context;
+  const apiKey = env[API_KEY] ?? '';
+  const subscriptionKey = env[SUBSCRIPTION_KEY] ?? '';
+  const missing = [apiKey === '' ? API_KEY : '', subscriptionKey === '' ? SUBSCRIPTION_KEY : ''].filter(Boolean);
+  if (missing.length > 0) return left(usageFailure(texts.usage.missingVariables(missing.join(', ')), texts));
+  const client = createLoopClient({ apiKey, subscriptionKey, baseUrl: given.baseUrl });
+  if (client._tag === 'Left') return left(apiFailure(client.left, context));
+  return right({ _tag: 'Live', client: client.right, dossier: given.dossier, filter: given.filter });
+}
+
+/** The rows of the dossier, whole, or why not. */
+export async function fetchRows(
+  { client, dossier, filter }: LiveSource,
+  context: Context,
+): Promise<Either<Failure, RawPortfolio>> {
+  const progress = progressLine(context);
+  const fetch = fetchPortfolio(client, {
+    dossier,
+    letters: filter,
+    signal: context.signal,
+    onProgress: progress.show,
+  });
+  const rows = await fetch();
+  progress.end();
+  return rows._tag === 'Left' ? left(apiFailure(rows.left, context)) : rows;
+}
+
+/** The failure of a problem with the API: our own settings are usage errors, the rest is the network's. */
+export function apiFailure(problem: ApiProblem, { texts, language, signal }: Context): Failure {
+  if (problem._tag === 'Aborted') return interruptionOf(signal, texts.interrupted);
+  const isSetting = problem._tag === 'InvalidSetting';
+  const named = isSetting ? { ...problem, path: NAMES[problem.path] ?? problem.path } : problem;
+  const sentence = describeApiProblem(named, language).split('\n').map(visible).join('\n');
+  if (isSetting) return usageFailure(sentence, texts);
+  return { exitCode: EXIT.network, message: `${texts.usage.prefix}${sentence}` };
+}

@@ -1,0 +1,78 @@
+// From the options as given to those of a plan. All are checked here, before anything is read or fetched.
+
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { BusinessDayConvention } from '../../calendar/business-days.js';
+import type { FrenchZone } from '../../calendar/french-holidays.js';
+import { isTimeZone } from '../../calendar/wire-date.js';
+import { invalidOption, type OptionsProblem } from '../../problem/problem.js';
+import { type Coverage, type LagOrigin, type PlanOptions, settingsOf } from '../../schedule/settings.js';
+import type { Context } from '../context.js';
+import type { Failure } from '../exit.js';
+import { flagOf, type GivenOptions } from '../program.js';
+import type { OptionName } from '../texts/texts.js';
+import { meaningOf, optionFailure } from './choice.js';
+
+/** How to read the rows and how to expand them. */
+export interface PlanningOptions {
+  readonly timeZone: string | undefined;
+  readonly plan: PlanOptions;
+}
+
+const ADJUSTMENTS: { readonly [name: string]: BusinessDayConvention } = {
+  none: 'none',
+  following: 'following',
+  preceding: 'preceding',
+  'modified-following': 'modifiedFollowing',
+};
+
+const LAG_ORIGINS: { readonly [name: string]: LagOrigin } = {
+  'period-end': 'periodEnd',
+  'period-start': 'periodStart',
+};
+
+/** The option that sets what a path of the engine names. */
+const OPTION_OF_PATH: { readonly [path: string]: OptionName } = {
+  coverage: 'coverage',
+  'horizon.first': 'first',
+  'horizon.last': 'last',
+  holidays: 'holidays',
+};
+
+/** The options, or the first that is not accepted. */
+export function planningOptions(given: GivenOptions, context: Context): Either<Failure, PlanningOptions> {
+  const { timeZone, coverage, first, last, holidays } = given;
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    return left(optionFailure(invalidOption('--time-zone', timeZone, { _tag: 'TimeZone' }), context));
+  }
+  const adjust = meaningOf('adjust', given.adjust, ADJUSTMENTS, context);
+  if (adjust._tag === 'Left') return adjust;
+  const lagOrigin = meaningOf('lagOrigin', given.lagOrigin, LAG_ORIGINS, context);
+  if (lagOrigin._tag === 'Left') return lagOrigin;
+  const statuts = statutsOf(given.statuts, context);
+  if (statuts._tag === 'Left') return statuts;
+  const plan: PlanOptions = {
+    ...(coverage !== undefined && { coverage: coverage as Coverage }),
+    ...(lagOrigin.right !== undefined && { lagOrigin: lagOrigin.right }),
+    ...(adjust.right !== undefined && { adjust: adjust.right }),
+    ...(holidays !== undefined && { holidays: holidays as FrenchZone }),
+    ...(statuts.right !== undefined && { statuts: statuts.right }),
+    horizon: { ...(first !== undefined && { first }), ...(last !== undefined && { last }) },
+  };
+  const settings = settingsOf(plan);
+  return settings._tag === 'Left' ? left(planFailure(settings.left, context)) : right({ timeZone, plan });
+}
+
+/** The failure of a problem with a plan's options, which are named as on the command line. */
+export function planFailure(problem: OptionsProblem, context: Pick<Context, 'texts' | 'language'>): Failure {
+  if (problem._tag !== 'InvalidOption') return optionFailure(problem, context);
+  const option = OPTION_OF_PATH[problem.path];
+  return optionFailure(option === undefined ? problem : { ...problem, path: flagOf(option) }, context);
+}
+
+function statutsOf(value: string | undefined, context: Context): Either<Failure, readonly number[] | undefined> {
+  if (value === undefined) return right(undefined);
+  const parts = value.split(',').map((part) => part.trim());
+  if (parts.every((part) => /^\d{1,9}$/.test(part))) return right(parts.map(Number));
+  const accepted = { _tag: 'ListOf', items: { _tag: 'Integer', min: 0, max: 8 } } as const;
+  return left(optionFailure(invalidOption('--statuts', value, accepted), context));
+}

@@ -1,0 +1,71 @@
+// Where the rows come from: two files, or the API. Which of the two, and what goes with which, is settled before either is read.
+
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { describe } from '../../describe/describe-problem.js';
+import { decodePortfolio, type Portfolio } from '../../engagement/portfolio.js';
+import type { Context } from '../context.js';
+import type { Failure } from '../exit.js';
+import { flagOf, type GivenOptions } from '../program.js';
+import type { OptionName } from '../texts/texts.js';
+import { usageFailure } from '../usage-errors.js';
+import { inputFailure, readJsonFile } from './json-file.js';
+import { fetchRows, type LiveSource, liveSource } from './live.js';
+
+/** Two files, and the letter of the rows that name none. */
+export interface FileSource {
+  readonly _tag: 'Files';
+  readonly letters: string;
+  readonly activities: string;
+  readonly letterId: string | undefined;
+}
+
+/** Where rows come from. */
+export type Source = FileSource | LiveSource;
+
+const OF_FILES = ['letters', 'activities', 'letterId'] as const satisfies readonly OptionName[];
+const OF_API = ['dossier', 'filter', 'baseUrl'] as const satisfies readonly OptionName[];
+
+/** The source that the options name, or what is missing or contradictory in them. */
+export function sourceOf(given: GivenOptions, context: Context): Either<Failure, Source> {
+  const { usage } = context.texts;
+  const refuse = (sentence: string) => left(usageFailure(sentence, context.texts));
+  const ofFiles = OF_FILES.find((option) => given[option] !== undefined);
+  const ofApi = OF_API.find((option) => given[option] !== undefined);
+  if (ofFiles !== undefined && ofApi !== undefined) return refuse(usage.together(flagOf(ofFiles), flagOf(ofApi)));
+  if (ofApi !== undefined) {
+    if (given.dossier === undefined) return refuse(usage.needs(flagOf(ofApi), flagOf('dossier')));
+    return liveSource({ ...given, dossier: given.dossier }, context);
+  }
+  if (ofFiles === undefined) return refuse(usage.noInput);
+  const { letters, activities, letterId } = given;
+  if (letters === undefined) return refuse(usage.needs(flagOf(ofFiles), flagOf('letters')));
+  if (activities === undefined) return refuse(usage.needs(flagOf(ofFiles), flagOf('activities')));
+  return right({ _tag: 'Files', letters, activities, letterId });
+}
+
+/** The portfolio that a source holds. `timeZone` must be one that is known. */
+export async function readPortfolio(
+  source: Source,
+  timeZone: string | undefined,
+  context: Context,
+): Promise<Either<Failure, Portfolio>> {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  if (source._tag === 'Live') {
+    const rows = await fetchRows(source, context);
+    if (rows._tag === 'Left') return rows;
+    const decoded = decodePortfolio(rows.right.letters, rows.right.activities, zone);
+    // The adapter gives lists, and the zone was checked.
+    if (decoded._tag === 'Left') throw new Error(`rows refused: ${decoded.left._tag}`);
+    return decoded;
+  }
+  const letters = await readJsonFile(source.letters, context);
+  if (letters._tag === 'Left') return letters;
+  const activities = await readJsonFile(source.activities, context);
+  if (activities._tag === 'Left') return activities;
+  const { letterId } = source;
+  const options = { ...zone, ...(letterId !== undefined && { letterId }) };
+  const decoded = decodePortfolio(letters.right, activities.right, options);
+  if (decoded._tag === 'Right') return decoded;
+  const file = decoded.left.path === 'letters' ? source.letters : source.activities;
+  return left(inputFailure(file, describe(decoded.left, context.language), context));
+}

@@ -1,0 +1,94 @@
+// A file that appears whole or not at all: written beside its place under another name, synced, then renamed over it.
+// An existing file stays as it is until then, and keeps its mode; a device or a named pipe is written to as it is.
+
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { codeOf, type Written } from './pipe.js';
+import type { Sink } from './sink.js';
+
+const PERMISSIONS = 0o777;
+
+/** A sink onto the file, or the system's code when it cannot be written. Its temporary neighbour exists from here on. */
+export async function openAtomicFile(path: string): Promise<Either<string, Sink>> {
+  try {
+    // A link stays a link: what it leads to is replaced.
+    const place = await realpath(path).catch(() => resolve(path));
+    const present = await stat(place).catch(() => null);
+    if (present?.isDirectory()) return left('EISDIR');
+    if (present !== null && !present.isFile()) return right(deviceSink(path, await open(place, constants.O_WRONLY)));
+    const neighbour = join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
+    const handle = await open(neighbour, 'wx', 0o666);
+    const file = new AtomicFile(path, place, neighbour, handle);
+    if (present !== null) await handle.chmod(present.mode & PERMISSIONS).catch(() => {});
+    return right(file);
+  } catch (error) {
+    return left(codeOf(error));
+  }
+}
+
+class AtomicFile implements Sink {
+  #open = true;
+
+  constructor(
+    readonly name: string,
+    private readonly place: string,
+    private readonly neighbour: string,
+    private readonly handle: FileHandle,
+  ) {}
+
+  readonly write = (text: string): Promise<Written> => attempt(() => this.handle.writeFile(text));
+
+  readonly keep = async (): Promise<Written> => {
+    const kept = await attempt(async () => {
+      await this.handle.sync();
+      await this.#close();
+      await rename(this.neighbour, this.place);
+    });
+    if (kept._tag === 'Failed') await rm(this.neighbour, { force: true });
+    else await syncFolder(dirname(this.place));
+    return kept;
+  };
+
+  readonly discard = async (): Promise<void> => {
+    if (!this.#open) return;
+    await this.#close().catch(() => {});
+    await rm(this.neighbour, { force: true });
+  };
+
+  async #close(): Promise<void> {
+    this.#open = false;
+    await this.handle.close();
+  }
+}
+
+function deviceSink(name: string, handle: FileHandle): Sink {
+  const close = () => attempt(() => handle.close());
+  return {
+    name,
+    write: (text) => attempt(() => handle.writeFile(text)),
+    keep: close,
+    discard: async () => {
+      await close();
+    },
+  };
+}
+
+async function attempt(write: () => Promise<void>): Promise<Written> {
+  try {
+    await write();
+    return { _tag: 'Taken' };
+  } catch (error) {
+    const code = codeOf(error);
+    return code === 'EPIPE' ? { _tag: 'Closed' } : { _tag: 'Failed', code };
+  }
+}
+
+/** The new name reaches the disk with its folder; where folders cannot be synced, nothing more can be done. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}

@@ -1,0 +1,28 @@
+// Numbers as the reader's language writes them: exact in sentences, two decimals in columns.
+
+import type { Language } from '../../describe/language.js';
+import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
+
+const LOCALES: { readonly [language in Language]: string } = { fr: 'fr-FR', en: 'en-US' };
+
+/** How the numbers of a language are written. */
+export interface Numbers {
+  readonly count: (value: number) => string;
+  /** Hours to the last micro-hour. */
+  readonly hours: (microHours: MicroHours) => string;
+  /** Hours rounded to two decimals, always shown. */
+  readonly roundedHours: (microHours: MicroHours) => string;
+}
+
+/** The number formats of a language. */
+export function numbersOf(language: Language): Numbers {
+  const locale = LOCALES[language];
+  const count = new Intl.NumberFormat(locale);
+  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const rounded = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return {
+    count: (value) => count.format(value),
+    hours: (microHours) => exact.format(hoursOf(microHours)),
+    roundedHours: (microHours) => rounded.format(hoursOf(microHours)),
+  };
+}

@@ -1,0 +1,67 @@
+// The outputs of a command: the result on standard output or in a file, and the file of rows left unplanned.
+// They are opened before anything is read, so that a wrong path is known at once, and kept together at the end.
+
+import { resolve } from 'node:path';
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { visible } from '../../describe/visible.js';
+import type { Context } from '../context.js';
+import type { Failure } from '../exit.js';
+import { flagOf, type GivenOptions } from '../program.js';
+import { usageFailure } from '../usage-errors.js';
+import { openAtomicFile } from './atomic-file.js';
+import { pour, type Sink, standardOutput, unwritable } from './sink.js';
+
+/** Where a command writes. */
+export interface Outputs {
+  readonly result: Sink;
+  readonly unplanned: Sink | null;
+  /** Removes what has not been kept. */
+  readonly discard: () => Promise<void>;
+}
+
+const FILES = ['letters', 'activities', 'out', 'unplanned'] as const;
+
+/** The outputs that the options name, or the first that cannot be written. No two files may be the same. */
+export async function openOutputs(given: GivenOptions, context: Context): Promise<Either<Failure, Outputs>> {
+  const { texts } = context;
+  for (const output of ['out', 'unplanned'] as const) {
+    const other = FILES.find((file) => file !== output && samePath(given[file], given[output]));
+    if (other !== undefined) return left(usageFailure(texts.usage.sameFile(flagOf(output), flagOf(other)), texts));
+  }
+  const opened: Sink[] = [];
+  const discard = async () => {
+    for (const sink of opened) await sink.discard();
+  };
+  const open = async (path: string | undefined): Promise<Either<Failure, Sink | null>> => {
+    if (path === undefined) return right(null);
+    const file = await openAtomicFile(path);
+    if (isLeft(file)) {
+      await discard();
+      return left(unwritable(visible(path), file.left, texts));
+    }
+    opened.push(file.right);
+    return file;
+  };
+  const result = await open(given.out);
+  if (isLeft(result)) return result;
+  const unplanned = await open(given.unplanned);
+  if (isLeft(unplanned)) return unplanned;
+  return right({ result: result.right ?? standardOutput(context), unplanned: unplanned.right, discard });
+}
+
+/** Writes both outputs. The result comes last, so that it is only there when all went well. */
+export async function writeOutputs(
+  { result, unplanned }: Outputs,
+  pieces: { readonly result: Iterable<string>; readonly unplanned?: Iterable<string> },
+  context: Context,
+): Promise<Either<Failure, void>> {
+  if (unplanned !== null && pieces.unplanned !== undefined) {
+    const written = await pour(pieces.unplanned, unplanned, context);
+    if (isLeft(written)) return written;
+  }
+  return pour(pieces.result, result, context);
+}
+
+function samePath(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && resolve(one) === resolve(other);
+}

@@ -1,0 +1,50 @@
+// Writing text to a stream: each write waits until the stream has taken it, so nothing piles up in memory.
+// A reader that closes its end is no error: what follows is simply not wanted.
+
+import type { OutputStream } from '../context.js';
+
+/** What became of a write: taken, not wanted any more, or the system's code for a failure such as a full disk. */
+export type Written = { readonly _tag: 'Taken' | 'Closed' } | { readonly _tag: 'Failed'; readonly code: string };
+
+const CLOSED = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
+
+/** A stream to write text to. Call `release` when done with it. */
+export class Pipe {
+  readonly isTerminal: boolean;
+  /** Columns of a terminal, or a fair width. */
+  readonly columns: number;
+  #end: Exclude<Written, { readonly _tag: 'Taken' }> | null = null;
+
+  constructor(private readonly stream: OutputStream) {
+    this.isTerminal = stream.isTTY === true;
+    this.columns = stream.columns || 100;
+    stream.on('error', this.#onError);
+  }
+
+  /** Resolves when the text is taken, or will never be. */
+  async write(text: string): Promise<Written> {
+    if (this.#end !== null || text === '') return this.#end ?? { _tag: 'Taken' };
+    await new Promise<void>((resolve) => {
+      this.stream.write(text, (error) => {
+        if (error) this.#onError(error);
+        resolve();
+      });
+    });
+    return this.#end ?? { _tag: 'Taken' };
+  }
+
+  release(): void {
+    this.stream.off('error', this.#onError);
+  }
+
+  readonly #onError = (error: Error): void => {
+    const code = codeOf(error);
+    this.#end ??= CLOSED.has(code) ? { _tag: 'Closed' } : { _tag: 'Failed', code };
+  };
+}
+
+/** The system's code of an error. */
+export function codeOf(error: unknown): string {
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === 'string' ? code : 'EIO';
+}

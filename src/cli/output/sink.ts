@@ -1,0 +1,51 @@
+// Where a result goes: standard output or a file, written piece by piece, then kept or thrown away.
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { Context } from '../context.js';
+import { EXIT, type Failure, interruptionOf } from '../exit.js';
+import type { Written } from './pipe.js';
+
+/** A place to write a result to. Nothing of a file is to be seen before `keep`, nor after `discard`. */
+export interface Sink {
+  /** How the user knows it: a path, or the name of standard output. */
+  readonly name: string;
+  readonly write: (text: string) => Promise<Written>;
+  /** Makes what was written appear. */
+  readonly keep: () => Promise<Written>;
+  /** Removes what was written; does nothing after `keep`. */
+  readonly discard: () => Promise<void>;
+}
+
+/** Standard output as a sink: what is written has appeared. */
+export function standardOutput({ stdout }: Context): Sink {
+  return {
+    name: 'stdout',
+    write: (text) => stdout.write(text),
+    keep: async () => ({ _tag: 'Taken' }),
+    discard: async () => {},
+  };
+}
+
+/** Writes the pieces and keeps them. Stops early, and well, when the reader wants no more. */
+export async function pour(
+  pieces: Iterable<string>,
+  sink: Sink,
+  { signal, texts }: Pick<Context, 'signal' | 'texts'>,
+): Promise<Either<Failure, void>> {
+  for (const piece of pieces) {
+    const written = await sink.write(piece);
+    // A turn of the event loop, for an interruption to be heard.
+    await nextTurn();
+    if (signal.aborted) return left(interruptionOf(signal, texts.interrupted));
+    if (written._tag === 'Failed') return left(unwritable(sink.name, written.code, texts));
+    if (written._tag === 'Closed') return right(undefined);
+  }
+  const kept = await sink.keep();
+  return kept._tag === 'Failed' ? left(unwritable(sink.name, kept.code, texts)) : right(undefined);
+}
+
+/** The failure of an output that cannot be written. */
+export function unwritable(name: string, code: string, texts: Context['texts']): Failure {
+  return { exitCode: EXIT.usage, message: texts.unwritable(name, code) };
+}

@@ -1,0 +1,111 @@
+// The command line as commander sees it: commands, their options and arguments, the help in one language.
+// Values stay texts here; they are read, and refused in one voice, elsewhere.
+
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import type { CommandName, OptionName, Texts } from './texts/texts.js';
+
+/** The options of a command as given: texts, and true for flags. */
+export type GivenOptions = { readonly [name in OptionName]?: string } & {
+  readonly strict?: true;
+  readonly excel?: true;
+};
+
+/** Runs a command: its options and arguments as given. */
+export type Dispatch = (command: CommandName, options: GivenOptions, args: readonly string[]) => Promise<void>;
+
+/** Where commander writes. */
+export interface ProgramOutput {
+  readonly write: (text: string) => void;
+  readonly columns: number;
+}
+
+const FLAGS: { readonly [option in OptionName]: string } = {
+  letters: '--letters <F>',
+  activities: '--activities <F>',
+  letterId: '--letter-id <ID>',
+  dossier: '--dossier <CODE>',
+  filter: '--filter <EXPR>',
+  baseUrl: '--base-url <URL>',
+  coverage: '--coverage <C>',
+  lagOrigin: '--lag-origin <O>',
+  first: '--first <D>',
+  last: '--last <D>',
+  adjust: '--adjust <A>',
+  holidays: '--holidays <ZONE>',
+  timeZone: '--time-zone <Z>',
+  statuts: '--statuts <N,N>',
+  by: '--by <KEY,KEY>',
+  on: '--on <DATE>',
+  side: '--side <SIDE>',
+  format: '--format <FORMAT>',
+  excel: '--excel',
+  out: '--out <F>',
+  unplanned: '--unplanned <F>',
+  strict: '--strict',
+  lang: '--lang <LANG>',
+  clients: '--clients <N>',
+  seed: '--seed <S>',
+  port: '--port <P>',
+  for: '--for <SECONDS>',
+};
+
+const INPUT = ['letters', 'activities', 'letterId', 'dossier', 'filter', 'baseUrl'] as const;
+const PLANNING = [
+  'coverage',
+  'lagOrigin',
+  'first',
+  'last',
+  'adjust',
+  'holidays',
+  'timeZone',
+  'statuts',
+] as const satisfies readonly OptionName[];
+
+const OPTIONS: { readonly [command in CommandName]: readonly OptionName[] } = {
+  plan: [...INPUT, ...PLANNING, 'by', 'on', 'side', 'format', 'excel', 'out', 'unplanned', 'strict', 'lang'],
+  explain: [...INPUT, ...PLANNING, 'format', 'out', 'lang'],
+  check: [...INPUT, ...PLANNING, 'format', 'out', 'strict', 'lang'],
+  emulator: ['letters', 'activities', 'letterId', 'clients', 'seed', 'port', 'for', 'lang'],
+  demo: ['lang'],
+};
+
+/** The flag of an option, as a sentence names it. */
+export function flagOf(option: OptionName): string {
+  return FLAGS[option].split(' ')[0];
+}
+
+/** The program; parsing it with `parseAsync` calls `dispatch`, or throws commander's errors. */
+export function programOf(texts: Texts, output: ProgramOutput, dispatch: Dispatch): Command {
+  const { help } = texts;
+  const shared = (command: Command) =>
+    command
+      .exitOverride()
+      .configureOutput({
+        writeOut: output.write,
+        writeErr: () => {},
+        outputError: () => {},
+        getOutHelpWidth: () => output.columns,
+      })
+      .configureHelp({ styleTitle: (title) => help.titles[title] ?? title })
+      .helpOption('-h, --help', help.helpOption);
+
+  const program = shared(new Command('plan-de-charge'))
+    .description(help.program)
+    .version(versionOfPackage(), '-V, --version', help.versionOption)
+    .addOption(new Option(FLAGS.lang, help.options.lang))
+    .helpCommand('help [command]', help.helpCommand)
+    .addHelpText('after', `\n${help.after}`);
+  for (const name of Object.keys(OPTIONS) as CommandName[]) {
+    const command = shared(program.command(name)).description(help.commands[name]);
+    if (name === 'explain') command.argument('<ID>', help.idArgument);
+    for (const option of OPTIONS[name]) command.addOption(new Option(FLAGS[option], help.options[option]));
+    command.action(() => dispatch(name, command.opts(), command.args));
+  }
+  return program;
+}
+
+function versionOfPackage(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}

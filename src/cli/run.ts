@@ -1,0 +1,95 @@
+// The whole command: arguments, environment and streams in, an exit code out. Results go to stdout, all else to stderr.
+
+import { CommanderError } from 'commander';
+import { type Either, left } from 'fp-ts/lib/Either.js';
+import { visible } from '../describe/visible.js';
+import { check } from './commands/check.js';
+import { demo } from './commands/demo.js';
+import { emulator } from './commands/emulator.js';
+import { explain } from './commands/explain.js';
+import { plan } from './commands/plan.js';
+import type { Context, Environment, Streams } from './context.js';
+import { EXIT, type ExitCode, type Failure } from './exit.js';
+import { oneOf } from './input/choice.js';
+import { LANGUAGES, languageOfArguments, languageOfEnvironment } from './language.js';
+import { Pipe } from './output/pipe.js';
+import { type GivenOptions, programOf } from './program.js';
+import { type CommandName, textsOf } from './texts/texts.js';
+import { failureOfCommander } from './usage-errors.js';
+
+/** A command: its options and arguments as given. Answers with an exit code, or with why it could not do its work. */
+export type Command = (
+  context: Context,
+  options: GivenOptions,
+  args: readonly string[],
+) => Promise<Either<Failure, ExitCode>>;
+
+const COMMANDS: { readonly [name in CommandName]: Command } = { plan, explain, check, emulator, demo };
+
+/**
+ * Runs the command and answers with its exit code; never throws, never ends the process.
+ * `argv`: the arguments alone, without node and the script.
+ */
+export async function run(argv: readonly string[], env: Environment, streams: Streams): Promise<ExitCode> {
+  const language = languageOfArguments(argv) ?? languageOfEnvironment(env);
+  const context: Context = {
+    env,
+    stdout: new Pipe(streams.stdout),
+    stderr: new Pipe(streams.stderr),
+    language,
+    texts: textsOf(language),
+    signal: streams.signal ?? new AbortController().signal,
+  };
+  try {
+    const outcome = await outcomeOf(argv, context);
+    if (outcome._tag === 'Right') return outcome.right;
+    await context.stderr.write(`${outcome.left.message}\n`);
+    return outcome.left.exitCode;
+  } catch (error) {
+    await context.stderr.write(faultReport(error, context));
+    return EXIT.fault;
+  } finally {
+    context.stdout.release();
+    context.stderr.release();
+  }
+}
+
+async function outcomeOf(argv: readonly string[], context: Context): Promise<Either<Failure, ExitCode>> {
+  const { texts, stdout, stderr } = context;
+  let outcome: Either<Failure, ExitCode> | null = null;
+  let help = '';
+  const output = {
+    write: (text: string) => {
+      help += text;
+    },
+    columns: stdout.columns,
+  };
+  const program = programOf(texts, output, async (name, options, args) => {
+    const refused = oneOf('lang', options.lang, LANGUAGES, context);
+    outcome = refused._tag === 'Left' ? refused : await COMMANDS[name](context, options, args);
+  });
+  if (argv.length === 0) {
+    await stderr.write(program.helpInformation());
+    return { _tag: 'Right', right: EXIT.usage };
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const failure = failureOfCommander(error, texts);
+    if (failure !== null) return left(failure);
+  }
+  await stdout.write(help);
+  return outcome ?? { _tag: 'Right', right: EXIT.done };
+}
+
+/** A short message; the stack only when asked for, and the keys never. */
+function faultReport(error: unknown, { env, texts }: Context): string {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const message = `${texts.usage.prefix}${texts.fault(visible(kind))}\n`;
+  if (env.DEBUG !== 'plan-de-charge') return message;
+  const stack = String(error instanceof Error ? error.stack : error);
+  const secrets = [env.LOOP_API_KEY, ...(env.LOOP_API_KEY ?? '').split(':'), env.LOOP_SUBSCRIPTION_KEY];
+  const safe = secrets.reduce<string>((text, secret) => (secret ? text.replaceAll(secret, '***') : text), stack);
+  return `${message}${safe.split('\n').map(visible).join('\n')}\n`;
+}

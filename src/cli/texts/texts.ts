@@ -1,0 +1,157 @@
+// Every sentence of the command in one table, to be filled in each language: `fr.ts` and `en.ts`.
+// Sentences about rows, plans and the API come from the rooms they belong to.
+
+import type { Language } from '../../describe/language.js';
+import { en } from './en.js';
+import { fr } from './fr.js';
+
+/** The sentences of one language. Numbers come ready to be shown. */
+export interface Texts {
+  readonly help: {
+    readonly program: string;
+    readonly commands: { readonly [command in CommandName]: string };
+    readonly idArgument: string;
+    readonly options: { readonly [option in OptionName]: string };
+    readonly helpOption: string;
+    readonly versionOption: string;
+    readonly helpCommand: string;
+    /** The headings of the help: commander's own, by their English text. */
+    readonly titles: { readonly [title: string]: string };
+    readonly after: string;
+  };
+  readonly usage: {
+    readonly prefix: string;
+    readonly unknownOption: (flag: string, similar: string) => string;
+    readonly unknownCommand: (name: string, similar: string) => string;
+    readonly missingValue: (flags: string) => string;
+    readonly missingArgument: (name: string) => string;
+    readonly tooManyArguments: string;
+    readonly seeHelp: (command: string) => string;
+    readonly noInput: string;
+    readonly together: (one: string, other: string) => string;
+    readonly needs: (one: string, other: string) => string;
+    readonly sameFile: (one: string, other: string) => string;
+    readonly missingVariables: (names: string) => string;
+    readonly notForTotals: (flag: string) => string;
+  };
+  readonly input: {
+    readonly missing: string;
+    readonly folder: string;
+    readonly forbidden: string;
+    readonly unreadable: (code: string) => string;
+    readonly notUtf8: (line: string) => string;
+    readonly tooLarge: string;
+    readonly notJson: (line: string, column: string) => string;
+    readonly tooDeep: (limit: string, line: string, column: string) => string;
+  };
+  readonly unwritable: (name: string, code: string) => string;
+  readonly interrupted: string;
+  readonly fault: (kind: string) => string;
+  readonly progress: {
+    readonly letters: (letters: string) => string;
+    readonly activities: (letters: string, of: string, rows: string) => string;
+  };
+  readonly table: {
+    readonly month: string;
+    readonly hours: string;
+    readonly occurrences: string;
+    readonly total: string;
+    readonly unset: string;
+    readonly signatures: { readonly signed: string; readonly notSigned: string; readonly unknown: string };
+    readonly on: { readonly [on in 'due' | 'dueAdjusted' | 'periodEnd']: string };
+    readonly side: { readonly [side in 'firm' | 'client' | 'all']: string };
+    readonly heading: (on: string, side: string) => string;
+    readonly reason: string;
+    readonly rows: string;
+    readonly letter: string;
+    readonly activity: string;
+    readonly client: string;
+    readonly assumption: string;
+    readonly unknownHours: (rows: string) => string;
+  };
+  readonly plan: {
+    readonly counts: (occurrences: string, activities: string, letters: string) => string;
+    readonly unplanned: (rows: string, hours: string, unknown: string | null) => string;
+    readonly warnings: (warnings: string) => string;
+    readonly listUnplanned: string;
+    readonly listWarnings: string;
+    readonly unusedOn: string;
+  };
+  readonly check: {
+    readonly read: (letters: string, activities: string) => string;
+    readonly repeats: (letters: string, activities: string) => string;
+    readonly planned: (occurrences: string, hours: string) => string;
+    readonly titles: {
+      readonly rejectedLetters: string;
+      readonly problems: string;
+      readonly unplanned: string;
+      readonly warnings: string;
+      readonly calendar: string;
+      readonly disagreements: string;
+    };
+    readonly weights: string;
+    readonly calendarHint: string;
+    readonly fiscalYear: string;
+    readonly none: string;
+    readonly more: (count: string) => string;
+  };
+  readonly emulator: {
+    readonly serving: (letters: string, activities: string, address: string) => string;
+    readonly try: string;
+    readonly stop: string;
+  };
+  readonly demo: Demo;
+}
+
+interface Demo {
+  readonly fetching: (address: string) => string;
+  readonly fetched: (letters: string, activities: string, requests: string, faults: string, ms: string) => string;
+  readonly documentation: string;
+  readonly result: (occurrences: string, hours: string) => string;
+  readonly firstDue: string;
+  readonly lastDue: string;
+  readonly firm: (clients: string, year: string) => string;
+  readonly unplanned: string;
+  readonly toCorrect: string;
+  readonly real: string;
+}
+
+/** The commands there are. */
+export type CommandName = 'plan' | 'explain' | 'check' | 'emulator' | 'demo';
+
+/** The options there are, as commander names their values. */
+export type OptionName =
+  | 'letters'
+  | 'activities'
+  | 'letterId'
+  | 'dossier'
+  | 'filter'
+  | 'baseUrl'
+  | 'coverage'
+  | 'lagOrigin'
+  | 'first'
+  | 'last'
+  | 'adjust'
+  | 'holidays'
+  | 'timeZone'
+  | 'statuts'
+  | 'by'
+  | 'on'
+  | 'side'
+  | 'format'
+  | 'excel'
+  | 'out'
+  | 'unplanned'
+  | 'strict'
+  | 'lang'
+  | 'clients'
+  | 'seed'
+  | 'port'
+  | 'for';
+
+const TEXTS: { readonly [language in Language]: Texts } = { fr, en };
+
+/** The sentences of a language. */
+export function textsOf(language: Language): Texts {
+  return TEXTS[language];
+}

@@ -1,0 +1,38 @@
+// The errors of commander in our words: what it could not read, what was probably meant, where the help is.
+
+import type { CommanderError } from 'commander';
+import { visible } from '../describe/visible.js';
+import { EXIT, type Failure } from './exit.js';
+import type { Texts } from './texts/texts.js';
+
+/** The failure of a usage error. */
+export function usageFailure(sentence: string, texts: Texts, command = ''): Failure {
+  const help = texts.usage.seeHelp(['plan-de-charge', command].filter((word) => word !== '').join(' '));
+  return { exitCode: EXIT.usage, message: `${texts.usage.prefix}${sentence}\n${help}` };
+}
+
+/** What commander refused, as a failure; null when it only showed help or the version. */
+export function failureOfCommander({ code, message, exitCode }: CommanderError, texts: Texts): Failure | null {
+  if (exitCode === 0) return null;
+  return usageFailure(sentenceOf(code, message, texts), texts);
+}
+
+function sentenceOf(code: string, message: string, { usage }: Texts): string {
+  const name = visible(/'([^']*)/.exec(message)?.[1] ?? '');
+  const similar = /\(Did you mean (?:one of )?([\w, -]+)\?\)$/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownOption':
+      // What follows an equals sign may be a secret.
+      return usage.unknownOption(name.split('=')[0], similar);
+    case 'commander.unknownCommand':
+      return usage.unknownCommand(name, similar);
+    case 'commander.optionMissingArgument':
+      return usage.missingValue(name);
+    case 'commander.missingArgument':
+      return usage.missingArgument(name);
+    case 'commander.excessArguments':
+      return usage.tooManyArguments;
+    default:
+      return message;
+  }
+}
