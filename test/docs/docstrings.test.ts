@@ -1,0 +1,41 @@
+// Every `@example` of the sources runs and prints what it promises.
+// They have no import lines: all names of the entry points are at hand, and a `portfolio` of the fixtures.
+
+import { afterAll, describe, expect, test } from 'vitest';
+import { faultOf } from './check.js';
+import { docstringExamples, promisedOutput } from './examples.js';
+import { filesBelow, readText } from './pages.js';
+import { openWorkspace } from './workspace.js';
+
+const PRELUDE = `
+import { readFileSync } from 'node:fs';
+import * as main from 'plan-de-charge';
+import * as columns from 'plan-de-charge/columns';
+import * as loopApi from 'plan-de-charge/loop-api';
+import * as testing from 'plan-de-charge/testing';
+const read = (name: string) => JSON.parse(readFileSync(name, 'utf8'));
+const portfolio = main.orThrow(main.decodePortfolio(read('letters.json'), read('activities.json')));
+Object.assign(globalThis, testing, loopApi, columns, main, { portfolio });
+`;
+
+const workspace = openWorkspace();
+afterAll(() => workspace.close());
+
+const examples = filesBelow('src', '.ts').flatMap((path) =>
+  docstringExamples(readText(path)).map(({ code, line }) => ({ name: `${path}:${line}`, code })),
+);
+
+describe('the examples of docstrings', () => {
+  test('are found', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(9);
+  });
+
+  test.concurrent.for(examples)('$name prints what it promises', async ({ name, code }, { expect }) => {
+    // The braces let an example use any name, one of an entry point included, for a variable of its own.
+    const module = `${PRELUDE}\n{\n${code}\n}\n`;
+    const run = await workspace.runModule(workspace.write(name.replaceAll(/[/:]/g, '_'), module, 'mts'));
+    const promised = promisedOutput(code);
+    expect(promised).not.toBe('');
+    expect(faultOf(run, promised)).toBeNull();
+  });
+});
