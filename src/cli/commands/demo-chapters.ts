@@ -6,13 +6,13 @@ import type { Portfolio } from '../../engagement/portfolio.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
 import type { Unplanned } from '../../schedule/compile-letters.js';
 import type { Plan } from '../../schedule/plan.js';
-import { UNPLANNED_REASONS, type UnplannedReason } from '../../schedule/reason.js';
+import type { UnplannedReason } from '../../schedule/reason.js';
 import { totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import { monthChart } from '../output/month-chart.js';
 import { numbersOf } from '../output/numbers.js';
+import { reasonLines } from '../output/reason-table.js';
 import { type Column, cellText, tableLines } from '../output/text-table.js';
-import { weightOf } from './summary.js';
 
 const LISTED_ROWS = 12;
 
@@ -95,28 +95,6 @@ export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): r
     ...faulty.slice(0, LISTED_ROWS).map((row) => `  ${faultyLine(row, codes, context)}`),
     ...(faulty.length > LISTED_ROWS ? [`  … ${numbers.count(faulty.length - LISTED_ROWS)}`] : []),
   ];
-}
-
-/** How many rows each reason leaves unplanned, and the hours of one occurrence of each. */
-export function reasonLines(unplanned: readonly Unplanned[], { texts, language }: Context): readonly string[] {
-  const { count, roundedHours } = numbersOf(language);
-  const rows = UNPLANNED_REASONS.flatMap((reason) => {
-    const { rows, microHours, unknownHours } = weightOf(unplanned.filter((row) => row.reason === reason));
-    if (rows === 0) return [];
-    const unknown = unknownHours === 0 ? '' : texts.table.unknownHours(count(unknownHours));
-    return [[reason, describeReason(reason, language), count(rows), roundedHours(microHours), unknown]];
-  });
-  const { reason, rows: rowsTitle, hours } = texts.table;
-  return tableLines(
-    [
-      { title: reason, align: 'left' },
-      { title: '', align: 'left' },
-      { title: rowsTitle, align: 'right' },
-      { title: hours, align: 'right' },
-      { title: '', align: 'left' },
-    ],
-    rows,
-  );
 }
 
 function faultyLine(

@@ -5,17 +5,15 @@ import { describe } from '../../describe/describe-problem.js';
 import { describeStep } from '../../describe/describe-step.js';
 import { visible } from '../../describe/visible.js';
 import { type Explanation, explain as explanationOf } from '../../schedule/explain.js';
-import { plan as planOf } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { oneOf } from '../input/choice.js';
-import { planFailure, planningOptions } from '../input/plan-options.js';
-import { readPortfolio, sourceOf } from '../input/portfolio.js';
 import { jsonText } from '../output/json.js';
-import { openOutputs, writeOutputs } from '../output/outputs.js';
+import { writeOutputs } from '../output/outputs.js';
 import { cellText } from '../output/text-table.js';
 import type { GivenOptions } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
+import { withPlan } from './with-plan.js';
 
 const LABEL_WIDTH = 80;
 
@@ -27,25 +25,15 @@ export async function explain(
 ): Promise<Either<Failure, ExitCode>> {
   const format = oneOf('format', given.format, ['table', 'json'], context);
   if (isLeft(format)) return format;
-  const planning = planningOptions(given, context);
-  if (isLeft(planning)) return planning;
-  const source = sourceOf(given, context);
-  if (isLeft(source)) return source;
-  const outputs = await openOutputs(given, context);
-  if (isLeft(outputs)) return outputs;
-  try {
-    const portfolio = await readPortfolio(source.right, planning.right.timeZone, context);
-    if (isLeft(portfolio)) return portfolio;
-    const made = planOf(portfolio.right, planning.right.plan);
-    if (isLeft(made)) return left(planFailure(made.left, context));
-    const found = explanationOf(made.right, id);
-    if (isLeft(found)) return left(usageFailure(visible(describe(found.left, context.language)), context.texts));
+  return withPlan(given, context, async ({ plan, outputs }) => {
+    const found = explanationOf(plan, id);
+    if (isLeft(found)) {
+      return left(usageFailure(visible(describe(found.left, context.language)), context.texts, 'explain'));
+    }
     const text = format.right === 'json' ? jsonOf(found.right, context) : linesOf(found.right, context);
-    const written = await writeOutputs(outputs.right, { result: [text] }, context);
+    const written = await writeOutputs(outputs, { result: [text] }, context);
     return isLeft(written) ? written : right(EXIT.done);
-  } finally {
-    await outputs.right.discard();
-  }
+  });
 }
 
 function linesOf({ occurrence, letter, steps }: Explanation, { language }: Context): string {

@@ -3,11 +3,29 @@
 
 const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Co}]/gu;
 
-/** The value as JSON on one line. */
+/** How deep a value is written that nests too deep to be written whole. */
+const SHOWN_DEPTH = 20;
+
+/** The value as JSON on one line. What nests deeper than the stack is cut short with `…`. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value).replace(UNSEEN, (character) =>
+  return stringify(value).replace(UNSEEN, (character) =>
     Array.from({ length: character.length }, (_, index) => escaped(character.charCodeAt(index))).join(''),
   );
+}
+
+function stringify(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return JSON.stringify(cut(value, SHOWN_DEPTH));
+  }
+}
+
+function cut(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === 0) return '…';
+  if (Array.isArray(value)) return value.map((item) => cut(item, depth - 1));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cut(item, depth - 1)]));
 }
 
 function escaped(unit: number): string {

@@ -62,7 +62,6 @@ written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 in
     needs: (one, other) => `${one} needs ${other}`,
     sameFile: (one, other) => `${one} and ${other} are the same file`,
     missingVariables: (names) => `to read the API, set ${names} in the environment`,
-    notForTotals: (flag) => `${flag} is for occurrences, not for totals`,
   },
   input: {
     missing: 'there is no such file',
@@ -79,8 +78,8 @@ written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 in
   fault: (kind) =>
     `a fault of the command itself (${kind}), not of your data; DEBUG=plan-de-charge shows where, please report it`,
   progress: {
-    letters: (letters) => `${letters} letters read`,
-    activities: (letters, of, rows) => `activities of ${letters} letters out of ${of}: ${rows} rows`,
+    letters: (letters) => `letters read: ${letters}`,
+    activities: (letters, of, rows) => `activities: letters read ${letters} of ${of}, rows ${rows}`,
   },
   table: {
     month: 'month',
@@ -98,23 +97,25 @@ written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 in
     activity: 'activity',
     client: 'client',
     assumption: 'assumption',
-    unknownHours: (rows) => `hours unknown: ${rows} rows`,
+    unknownHours: (rows) => `rows of unknown hours: ${rows}`,
   },
   plan: {
     counts: (occurrences, activities, letters) =>
-      `${occurrences} occurrences; activities planned: ${activities}; letters: ${letters}`,
+      `Occurrences: ${occurrences}; activities planned: ${activities}; letters: ${letters}`,
     unplanned: (rows, hours, unknown) =>
       `Rows left unplanned: ${rows} (${hours} h for one occurrence of each${unknown === null ? '' : `, ${unknown} of unknown hours`})`,
     warnings: (warnings) => `Warnings: ${warnings}`,
+    noneUnplanned: 'Every row is planned.',
+    noWarnings: 'No warnings.',
     listUnplanned: 'list them with --unplanned F',
     listWarnings: 'list them with the command check',
     unusedOn: 'note: --on changes nothing here, it is for totals',
   },
   check: {
-    read: (letters, activities) => `Read: ${letters} letters, ${activities} activity rows`,
+    read: (letters, activities) => `Letters read: ${letters}; activity rows: ${activities}`,
     repeats: (letters, activities) =>
-      `Repeats left out (same objectId): ${letters} letters, ${activities} activity rows`,
-    planned: (occurrences, hours) => `Planned: ${occurrences} occurrences, ${hours} h`,
+      `Repeats left out (same objectId): letters ${letters}, activity rows ${activities}`,
+    planned: (occurrences, hours) => `Occurrences: ${occurrences}, together ${hours} h`,
     titles: {
       rejectedLetters: 'Letters that cannot be read',
       problems: 'Problems that reject no row',
@@ -126,12 +127,13 @@ written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 in
     weights: 'Hours: for what is planned, those of its occurrences; for what is not, those of one occurrence.',
     calendarHint: 'By their label (TVA, CA3, acompte, URSSAF, DSN): probably calage 2 was meant.',
     fiscalYear: 'fiscal year',
+    heading: (title, value) => `${title}: ${value}`,
     none: 'none',
     more: (count) => `… and ${count} more: --format json lists all`,
   },
   emulator: {
     serving: (letters, activities, address) =>
-      `A Loop API with ${letters} letters and ${activities} activities answers at ${address}`,
+      `A Loop API (letters: ${letters}, activities: ${activities}) answers at ${address}`,
     try: 'To read it, in another terminal:',
     stop: 'Ctrl-C stops it.',
   },

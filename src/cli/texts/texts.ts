@@ -32,7 +32,6 @@ export interface Texts {
     readonly needs: (one: string, other: string) => string;
     readonly sameFile: (one: string, other: string) => string;
     readonly missingVariables: (names: string) => string;
-    readonly notForTotals: (flag: string) => string;
   };
   readonly input: {
     readonly missing: string;
@@ -73,6 +72,8 @@ export interface Texts {
     readonly counts: (occurrences: string, activities: string, letters: string) => string;
     readonly unplanned: (rows: string, hours: string, unknown: string | null) => string;
     readonly warnings: (warnings: string) => string;
+    readonly noneUnplanned: string;
+    readonly noWarnings: string;
     readonly listUnplanned: string;
     readonly listWarnings: string;
     readonly unusedOn: string;
@@ -92,6 +93,7 @@ export interface Texts {
     readonly weights: string;
     readonly calendarHint: string;
     readonly fiscalYear: string;
+    readonly heading: (title: string, value: string) => string;
     readonly none: string;
     readonly more: (count: string) => string;
   };

@@ -1,0 +1,105 @@
+// The quality of a portfolio's data as values: what was read, refused, left unplanned and assumed, each with its weight.
+// Of what is planned, the weight is the hours of its occurrences; of what is not, the hours of one occurrence.
+
+import type { Activity } from '../../engagement/activity.js';
+import type { Letter } from '../../engagement/letter.js';
+import type { MicroHours } from '../../engagement/micro-hours.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
+import type { RowProblem } from '../../problem/problem.js';
+import type { Unplanned } from '../../schedule/compile-letters.js';
+import type { Plan } from '../../schedule/plan.js';
+import type { Warning } from '../../schedule/warning.js';
+import { type Weight, weightOf } from '../output/weight.js';
+import { type Disagreement, disagreements, missesCalendar } from './fiscal-grid.js';
+
+/** A letter that cannot be read, with its activity rows that are lost for it. */
+export interface RejectedLetter extends Weight {
+  readonly path: string;
+  readonly letterId: string | null;
+  readonly problems: readonly RowProblem[];
+}
+
+/** What a check finds. Letters and activities are whole, for whoever shows them. */
+export interface CheckReport {
+  /** Rows received, repeats included. */
+  readonly read: { readonly letters: number; readonly activities: number };
+  readonly repeats: { readonly letters: number; readonly activities: number };
+  readonly planned: { readonly occurrences: number; readonly microHours: MicroHours };
+  readonly rejectedLetters: readonly RejectedLetter[];
+  readonly problems: readonly RowProblem[];
+  readonly unplanned: readonly Unplanned[];
+  readonly warnings: readonly (Warning & { readonly microHours: MicroHours })[];
+  readonly calendar: readonly {
+    readonly letter: Letter;
+    readonly activity: Activity;
+    readonly microHours: MicroHours;
+  }[];
+  readonly disagreements: readonly (Disagreement & { readonly microHours: MicroHours })[];
+}
+
+/** The report on a portfolio and its plan. */
+export function checkReport(portfolio: Portfolio, plan: Plan): CheckReport {
+  const { letters, activities, rejected, repeats, problems } = portfolio;
+  const rejectedLetters = rejected.filter((row) => row.resource === 'letters');
+  const weights = new PlannedHours(plan);
+  const letterById = new Map(letters.map((letter) => [letter.id, letter]));
+  return {
+    read: {
+      letters: letters.length + rejectedLetters.length + repeats.letters,
+      activities: activities.length + rejected.length - rejectedLetters.length + repeats.activities,
+    },
+    repeats,
+    planned: { occurrences: plan.schedule.rules.count, microHours: weights.all },
+    rejectedLetters: rejectedLetters.map(({ path, letterId, problems }) => ({
+      path,
+      letterId,
+      problems,
+      ...weightOf(letterId === null ? [] : plan.unplanned.filter((row) => row.letterId === letterId)),
+    })),
+    problems,
+    unplanned: plan.unplanned,
+    warnings: plan.warnings.map((warning) => ({ ...warning, microHours: weights.of(warning) })),
+    calendar: activities.flatMap((activity) => {
+      const letter = letterById.get(activity.letterId ?? '');
+      if (letter === undefined || !missesCalendar(letter, activity)) return [];
+      return [{ letter, activity, microHours: weights.of({ letterId: letter.id, activity: activity.rank }) }];
+    }),
+    disagreements: disagreements(letters).map((found) => ({
+      ...found,
+      microHours: weights.onFiscalYear(found.letters.map(({ id }) => id)),
+    })),
+  };
+}
+
+/** The planned hours of letters and of activities. */
+class PlannedHours {
+  readonly all: MicroHours;
+  private readonly byLetter = new Map<string, { activity: Activity; microHours: MicroHours }[]>();
+
+  constructor({ schedule }: Plan) {
+    let all = 0;
+    for (const { letter, activity, rules } of schedule.activities) {
+      const microHours = rules.reduce((sum, { count }) => sum + count * activity.microHours, 0);
+      const ofLetter = this.byLetter.get(letter.id) ?? [];
+      ofLetter.push({ activity, microHours });
+      this.byLetter.set(letter.id, ofLetter);
+      all += microHours;
+    }
+    this.all = all;
+  }
+
+  /** Of one activity by its rank or, when that is null, of the whole letter. */
+  of({ letterId, activity }: { readonly letterId: string; readonly activity: number | null }): MicroHours {
+    return this.sum(letterId, ({ rank }) => activity === null || rank === activity);
+  }
+
+  /** Of the letters' activities that are laid on the fiscal year or after its close. */
+  onFiscalYear(letterIds: readonly string[]): MicroHours {
+    return letterIds.reduce((sum, id) => sum + this.sum(id, ({ calage }) => calage === 1 || calage === 3), 0);
+  }
+
+  private sum(letterId: string, isCounted: (activity: Activity) => boolean): MicroHours {
+    const ofLetter = this.byLetter.get(letterId) ?? [];
+    return ofLetter.reduce((sum, { activity, microHours }) => sum + (isCounted(activity) ? microHours : 0), 0);
+  }
+}

@@ -1,0 +1,131 @@
+// A check's report as text for a reader, section by section, and as JSON, whole.
+
+import { isoDateOf } from '../../calendar/civil-date.js';
+import type { DateRange } from '../../calendar/date-range.js';
+import { describe } from '../../describe/describe-problem.js';
+import { describeReason, describeWarning } from '../../describe/describe-reason.js';
+import { hoursOf } from '../../engagement/micro-hours.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
+import type { Context } from '../context.js';
+import { jsonText } from '../output/json.js';
+import { numbersOf } from '../output/numbers.js';
+import { reasonLines, weightsByReason } from '../output/reason-table.js';
+import { cellText } from '../output/text-table.js';
+import type { CheckReport } from './check-report.js';
+import { isoRange } from './fiscal-grid.js';
+
+/** The most lines of a list. */
+const LISTED = 20;
+const SENTENCE_WIDTH = 200;
+
+/** The report as text. `portfolio` gives letters the codes by which people know them. */
+export function checkText(report: CheckReport, portfolio: Portfolio, { texts, language }: Context): string {
+  const { check } = texts;
+  const { count, hours } = numbersOf(language);
+  const codes = new Map(portfolio.letters.map(({ id, codeIBS }) => [id, codeIBS]));
+  const letterName = (id: string | null) => cellText(codes.get(id ?? '') || id || texts.table.unset);
+  const sentence = (text: string) => cellText(text, SENTENCE_WIDTH);
+  const section = (title: string, lines: readonly string[], head: readonly string[] = []) => {
+    if (lines.length === 0) return ['', check.heading(title, check.none)];
+    const shown = lines.slice(0, LISTED).map((line) => `  ${line}`);
+    const more = lines.length > LISTED ? [`  ${check.more(count(lines.length - LISTED))}`] : [];
+    return [
+      '',
+      check.heading(title, count(lines.length)),
+      ...head.map((line) => `  ${line}`.trimEnd()),
+      ...shown,
+      ...more,
+    ];
+  };
+  const { titles } = check;
+  const lines = [
+    check.read(count(report.read.letters), count(report.read.activities)),
+    check.repeats(count(report.repeats.letters), count(report.repeats.activities)),
+    check.planned(count(report.planned.occurrences), hours(report.planned.microHours)),
+    check.weights,
+    ...section(
+      titles.rejectedLetters,
+      report.rejectedLetters.map(
+        ({ letterId, problems, rows, microHours }) =>
+          `${letterName(letterId)}, ${texts.table.rows}: ${count(rows)}, ${hours(microHours)} h: ${sentence(
+            problems.map((problem) => describe(problem, language)).join('; '),
+          )}`,
+      ),
+    ),
+    ...section(
+      titles.problems,
+      report.problems.map((problem) => sentence(describe(problem, language))),
+    ),
+    ...section(
+      titles.unplanned,
+      report.unplanned.map(({ letterId, activity, activite, reason, microHours, problems }) => {
+        const why = [describeReason(reason, language), ...problems.map((problem) => describe(problem, language))];
+        const weight = microHours === null ? '?' : hours(microHours);
+        return `${letterName(letterId)} #${activity} ${cellText(activite)}, ${weight} h: ${sentence(why.join('; '))}`;
+      }),
+      [...reasonLines(report.unplanned, { texts, language }), ''],
+    ),
+    ...section(
+      titles.warnings,
+      report.warnings.map(({ _tag, letterId, activity, microHours }) => {
+        const row = activity === null ? '' : ` #${activity}`;
+        return `${letterName(letterId)}${row}, ${hours(microHours)} h: ${describeWarning(_tag, language)}`;
+      }),
+    ),
+    ...section(
+      titles.calendar,
+      report.calendar.map(({ letter, activity, microHours }) => {
+        const year = `${check.fiscalYear} ${isoRange(letter.fiscalYear as DateRange)}`;
+        return `${letterName(letter.id)} #${activity.rank} ${cellText(activity.activite)}, ${hours(microHours)} h: ${year}`;
+      }),
+      [check.calendarHint],
+    ),
+    ...section(
+      titles.disagreements,
+      report.disagreements.map(({ client, letters, microHours }) => {
+        const years = letters.map(({ id, fiscalYear }) => `${letterName(id)} ${isoRange(fiscalYear as DateRange)}`);
+        return `${texts.table.client} ${cellText(client)}, ${hours(microHours)} h: ${years.join(' / ')}`;
+      }),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The report as one JSON object; hours as decimal numbers beside the micro-hours. */
+export function checkJson(report: CheckReport): string {
+  const weighed = <Found extends { readonly microHours: number | null }>(found: Found) => ({
+    ...found,
+    hours: found.microHours === null ? null : hoursOf(found.microHours),
+  });
+  const { unplanned, calendar, disagreements } = report;
+  return `${jsonText({
+    read: report.read,
+    repeats: report.repeats,
+    planned: weighed(report.planned),
+    rejectedLetters: report.rejectedLetters.map(weighed),
+    problems: report.problems,
+    unplanned: { byReason: weightsByReason(unplanned).map(weighed), rows: unplanned.map(weighed) },
+    warnings: report.warnings.map(weighed),
+    calendar: calendar.map(({ letter, activity, microHours }) =>
+      weighed({
+        letterId: letter.id,
+        activity: activity.rank,
+        activite: activity.activite,
+        frequence: activity.frequence,
+        fiscalYear: yearOf(letter.fiscalYear),
+        microHours,
+      }),
+    ),
+    disagreements: disagreements.map(({ client, letters, microHours }) =>
+      weighed({
+        client,
+        letters: letters.map(({ id, fiscalYear }) => ({ letterId: id, fiscalYear: yearOf(fiscalYear) })),
+        microHours,
+      }),
+    ),
+  })}\n`;
+}
+
+function yearOf(range: DateRange | null): { readonly first: string; readonly last: string } | null {
+  return range === null ? null : { first: isoDateOf(range.first), last: isoDateOf(range.last) };
+}

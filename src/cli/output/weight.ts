@@ -1,0 +1,21 @@
+// The weight of rows that yield no occurrence: how many they are, and the hours of one occurrence of each.
+
+import type { MicroHours } from '../../engagement/micro-hours.js';
+
+/** An amount of work of some rows, of which a number have hours that cannot be read. */
+export interface Weight {
+  readonly rows: number;
+  readonly microHours: MicroHours;
+  readonly unknownHours: number;
+}
+
+/** The weight of rows by their micro-hours, null where they cannot be read. */
+export function weightOf(rows: readonly { readonly microHours: MicroHours | null }[]): Weight {
+  let microHours = 0;
+  let unknownHours = 0;
+  for (const row of rows) {
+    if (row.microHours === null) unknownHours++;
+    else microHours += row.microHours;
+  }
+  return { rows: rows.length, microHours, unknownHours };
+}
