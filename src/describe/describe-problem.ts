@@ -57,7 +57,7 @@ export function describe(problem: Problem, language: Language): string {
 
 function hintOf(hint: string | undefined, language: Language): string {
   if (hint === undefined) return '';
-  return language === 'fr' ? ` ; vouliez-vous dire "${hint}" ?` : `; did you mean "${hint}"?`;
+  return language === 'fr' ? ` ; vouliez-vous dire ${shown(hint)} ?` : `; did you mean ${shown(hint)}?`;
 }
 
 function fieldHint(name: string, language: Language): string {

@@ -72,7 +72,7 @@ function findingOf(step: Step, language: Language): string {
     case 'DueMonth':
       return french
         ? `décalage de ${step.decalage} mois : échéance en ${step.month}`
-        : `lag of ${step.decalage} months: due in ${step.month}`;
+        : `lag of ${step.decalage} ${step.decalage === 1 ? 'month' : 'months'}: due in ${step.month}`;
     case 'DueDay':
       return dueDay(step, language);
     case 'Adjusted': {
@@ -90,7 +90,7 @@ function findingOf(step: Step, language: Language): string {
       const counts = french
         ? ['hors charge du cabinet', 'dans la charge du cabinet']
         : ["not in the firm's load", "in the firm's load"];
-      return `${SIDES[step.side][language]}: ${counts[step.countsForFirm ? 1 : 0]}`;
+      return `${SIDES[step.side][language]}${french ? ' :' : ':'} ${counts[step.countsForFirm ? 1 : 0]}`;
     }
   }
 }

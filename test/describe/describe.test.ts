@@ -1,0 +1,190 @@
+// The sentences: every problem, reason and warning in both languages, and values shown so that nothing hides in them.
+
+import { expect, test } from 'vitest';
+import type { WarningTag } from '../../src/index.js';
+import {
+  describe,
+  describeReason,
+  describeWarning,
+  type Problem,
+  UNPLANNED_REASONS,
+  visible,
+} from '../../src/index.js';
+
+const at = {
+  path: 'activities[3].unite',
+  received: '0,15',
+  accepted: { _tag: 'Decimal', min: 0, max: 100_000 },
+} as const;
+
+const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] = [
+  [
+    { _tag: 'InvalidField', ...at, hint: '0.15' },
+    'activities[3].unite: "0,15" is not accepted; expected a number from 0 to 100000; did you mean "0.15"?',
+    'activities[3].unite : "0,15" n\'est pas accepté ; attendu : un nombre de 0 à 100000 ; vouliez-vous dire "0.15" ?',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'a', received: [1], accepted: { _tag: 'Integer', min: 1, max: 5 } },
+    'a: [… 1] is not accepted; expected an integer from 1 to 5',
+    "a : [… 1] n'est pas accepté ; attendu : un entier de 1 à 5",
+  ],
+  [
+    { _tag: 'MissingField', path: 'a', received: null, accepted: { _tag: 'Identifier' } },
+    'a: missing; expected a non-empty text',
+    'a : absent ; attendu : un texte non vide',
+  ],
+  [
+    { _tag: 'MissingField', path: 'a', received: null, accepted: { _tag: 'Flag' }, hint: 'activiteCabinett' },
+    'a: missing; expected true or false; did you mean the field "activiteCabinett"?',
+    'a : absent ; attendu : true ou false ; vouliez-vous dire le champ "activiteCabinett" ?',
+  ],
+  [
+    {
+      _tag: 'ConflictingDuplicate',
+      path: 'letters[2]',
+      received: 'L1',
+      accepted: { _tag: 'SameAs', path: 'letters[0]' },
+    },
+    'letters[2]: a row with the same objectId ("L1") has another content; only letters[0] counts',
+    'letters[2] : une ligne du même objectId ("L1") a un autre contenu ; seule compte letters[0]',
+  ],
+  [
+    { _tag: 'NotARowList', path: 'letters', received: {}, accepted: { _tag: 'RowList' } },
+    'letters: {…} is not accepted; expected a list of rows, or { "data": [...] }',
+    'letters : {…} n\'est pas accepté ; attendu : une liste de lignes, ou { "data": [...] }',
+  ],
+  [
+    {
+      _tag: 'InvalidOption',
+      path: 'statuts',
+      received: [],
+      accepted: { _tag: 'ListOf', items: { _tag: 'Integer', min: 0, max: 8 } },
+    },
+    'statuts: [] is not accepted; expected a list in which each item is an integer from 0 to 8',
+    "statuts : [] n'est pas accepté ; attendu : une liste dont chaque élément est un entier de 0 à 8",
+  ],
+  [
+    {
+      _tag: 'InvalidOption',
+      path: 'on',
+      received: undefined,
+      accepted: { _tag: 'OneOf', values: ['due', 'periodEnd'] },
+    },
+    'on: undefined is not accepted; expected one of due, periodEnd',
+    "on : undefined n'est pas accepté ; attendu : l'un de due, periodEnd",
+  ],
+  [
+    { _tag: 'InvalidOption', path: 'timeZone', received: 5, accepted: { _tag: 'TimeZone' } },
+    'timeZone: 5 is not accepted; expected an IANA time zone, such as Europe/Paris',
+    "timeZone : 5 n'est pas accepté ; attendu : un fuseau horaire IANA, tel que Europe/Paris",
+  ],
+  [
+    {
+      _tag: 'InvalidOption',
+      path: 'first',
+      received: 'x',
+      accepted: { _tag: 'CivilDate', firstYear: 1970, lastYear: 2200 },
+    },
+    'first: "x" is not accepted; expected a date YYYY-MM-DD, of the years 1970 to 2200',
+    'first : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ, des années 1970 à 2200',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'd', received: 'x', accepted: { _tag: 'WireDate' } },
+    'd: "x" is not accepted; expected a date YYYY-MM-DD[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], of the years 1900 to 2999',
+    'd : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], des années 1900 à 2999',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'letters[0]', received: null, accepted: { _tag: 'Row' } },
+    'letters[0]: null is not accepted; expected a JSON object',
+    "letters[0] : null n'est pas accepté ; attendu : un objet JSON",
+  ],
+  [
+    { _tag: 'InvalidOption', path: 'last', received: '2026-01-01', accepted: { _tag: 'OrderedRange' } },
+    'last: "2026-01-01" is not accepted; expected an end that is not before the start',
+    'last : "2026-01-01" n\'est pas accepté ; attendu : une fin qui ne précède pas le début',
+  ],
+  [
+    { _tag: 'UnknownLetter', letterId: 'L3', hint: 'L1' },
+    'unknown or rejected letter: "L3"; did you mean "L1"?',
+    'lettre inconnue ou rejetée : "L3" ; vouliez-vous dire "L1" ?',
+  ],
+  [{ _tag: 'UnknownOccurrence', id: 'x' }, 'unknown occurrence: "x"', 'occurrence inconnue : "x"'],
+  [
+    { _tag: 'TooManyOccurrences', count: 50_112_000, limit: 50_000_000 },
+    '50,112,000 occurrences, over the limit of 50,000,000 for one plan; narrow the horizon or the coverage',
+    "50\u202f112\u202f000 occurrences, au-delà de la limite de 50\u202f000\u202f000 par plan ; restreignez l'horizon ou la couverture",
+  ],
+  [
+    { _tag: 'TooManyHours', microHours: 9_100_000_000_000_000n },
+    'a total of 9,100,000,000 hours is over what can be added exactly (2^53 micro-hours)',
+    'un total de 9\u202f100\u202f000\u202f000 heures dépasse ce qui peut être additionné exactement (2^53 micro-heures)',
+  ],
+];
+
+test.each(SENTENCES.map(([problem, en, fr]) => ({ problem, en, fr })))('$en', ({ problem, en, fr }) => {
+  expect(describe(problem, 'en')).toBe(en);
+  expect(describe(problem, 'fr')).toBe(fr);
+});
+
+test('every tag of a problem and every kind of accepted value has its sentence above', () => {
+  const tags = SENTENCES.flatMap(([problem]) => ['accepted' in problem ? problem.accepted._tag : '', problem._tag]);
+  expect(new Set(tags)).toEqual(
+    new Set([
+      '',
+      'InvalidField',
+      'MissingField',
+      'ConflictingDuplicate',
+      'NotARowList',
+      'InvalidOption',
+      'UnknownLetter',
+      'UnknownOccurrence',
+      'TooManyOccurrences',
+      'TooManyHours',
+      'Integer',
+      'Decimal',
+      'CivilDate',
+      'WireDate',
+      'Flag',
+      'Identifier',
+      'Row',
+      'RowList',
+      'TimeZone',
+      'OneOf',
+      'ListOf',
+      'OrderedRange',
+      'SameAs',
+    ]),
+  );
+});
+
+test('every reason and warning has a sentence of its own in each language', () => {
+  const warnings: readonly WarningTag[] = [
+    'DateFreqIgnored',
+    'PostFiscalBelowYearly',
+    'LongFiscalYear',
+    'ActivitiesMayBeIncomplete',
+    'UnknownStatut',
+    'SideUndeclared',
+    'SideShared',
+  ];
+  const sentences = (['fr', 'en'] as const).flatMap((language) => [
+    ...UNPLANNED_REASONS.map((reason) => describeReason(reason, language)),
+    ...warnings.map((tag) => describeWarning(tag, language)),
+  ]);
+  expect(new Set(sentences).size).toBe(2 * (UNPLANNED_REASONS.length + warnings.length));
+  for (const sentence of sentences) expect(sentence).toMatch(/^\S.{8,}[^.]$/u);
+});
+
+test('long and unseen text is cut and made visible', () => {
+  const received = `${'x'.repeat(200)}`;
+  expect(describe({ _tag: 'UnknownOccurrence', id: received }, 'en')).toBe(`unknown occurrence: "${'x'.repeat(79)}…`);
+  expect(describe({ _tag: 'UnknownOccurrence', id: 'a\u001b[31m\u202eb\nc' }, 'en')).toBe(
+    'unknown occurrence: "a\\u{1b}[31m\\u{202e}b\\u{a}c"',
+  );
+  expect(describe({ _tag: 'UnknownOccurrence', id: 'a', hint: '\u001b]0;x\u0007' }, 'en')).not.toMatch(/\p{Cc}/u);
+});
+
+test('visible leaves ordinary text alone, whatever its script', () => {
+  expect(visible('Été à Zürich, 東京, 🎉')).toBe('Été à Zürich, 東京, 🎉');
+  expect(visible('\ud800 \u2066 \u2028 \ue000 \t')).toBe('\\u{d800} \\u{2066} \\u{2028} \\u{e000} \\u{9}');
+});

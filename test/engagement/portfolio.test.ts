@@ -1,0 +1,316 @@
+// Decoding: both spellings, both body shapes, all problems of a row with their place and hint, repeats, keys and ranks.
+
+import { describe, expect, test } from 'vitest';
+import { decodePortfolio, orThrow, type Portfolio } from '../../src/index.js';
+
+const LETTER = { objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-12-31' };
+const ACTIVITY = { activite: 'Tenue', frequence: 1, calage: 2, quantite: 1, unite: 1 };
+const decode = (letters: unknown, activities: unknown): Portfolio => orThrow(decodePortfolio(letters, activities));
+const problemsOf = (row: unknown) => decode([LETTER], [row]).rejected.flatMap(({ problems }) => problems);
+
+describe('bodies', () => {
+  test('a bare list and { data } hold the same rows; paths tell which it was', () => {
+    const wrapped = decode({ data: [LETTER] }, { data: [{ ...ACTIVITY, unite: 'x' }] });
+    expect(wrapped.letters).toEqual(decode([LETTER], []).letters);
+    expect(wrapped.rejected[0].problems[0].path).toBe('activities.data[0].unite');
+  });
+
+  test.each([[null], [undefined], ['[]'], [{}], [{ data: {} }], [5]])('%j is no list of rows', (body) => {
+    expect(decodePortfolio(body, [])).toMatchObject({ left: { _tag: 'NotARowList', path: 'letters' } });
+    expect(decodePortfolio([], body)).toMatchObject({
+      left: { _tag: 'NotARowList', path: 'activities', received: body },
+    });
+  });
+
+  test('an unknown time zone is refused before anything is read', () => {
+    expect(decodePortfolio([], [], { timeZone: 'Europe/Lyon' })).toMatchObject({
+      left: { _tag: 'InvalidOption', path: 'timeZone' },
+    });
+    expect(decodePortfolio([], [], { timeZone: 5 as never })).toMatchObject({ left: { _tag: 'InvalidOption' } });
+  });
+});
+
+describe('letters', () => {
+  test('every field that is used, in the seen spelling', () => {
+    const row = {
+      ...LETTER,
+      description: 'CONSEIL',
+      codeIBS: 'LM1',
+      entite: { objectId: 'C1', description: [] },
+      maitreDossier: { objectId: 'M1' },
+      profitCenter: 'LYON',
+      statut: '2',
+      dateFinExercice: '2026-06-30',
+      unknown: true,
+    };
+    expect(decode([row], []).letters).toEqual([
+      {
+        id: 'L1',
+        order: 0,
+        description: 'CONSEIL',
+        codeIBS: 'LM1',
+        client: 'C1',
+        manager: 'M1',
+        profitCenter: 'LYON',
+        statut: 2,
+        mission: { first: 20454, last: 20818 },
+        fiscalYear: { first: 20270, last: 20634 },
+        timeZone: null,
+        problems: [],
+      },
+    ]);
+  });
+
+  test('the documented spelling, and references that are unset', () => {
+    const row = {
+      ...LETTER,
+      profitcenter: 'BREST',
+      status: 8,
+      entite: { objectId: null },
+      maitreDossier: null,
+      codeIBS: 7,
+    };
+    expect(decode([row], []).letters[0]).toMatchObject({
+      profitCenter: 'BREST',
+      statut: 8,
+      client: null,
+      manager: null,
+      codeIBS: '',
+    });
+  });
+
+  test.each([
+    [{ statut: null, status: 3 }, 3],
+    [{ statut: '', status: ' 4 ' }, 4],
+    [{ statut: 0, status: 3 }, 0],
+    [{}, 0],
+    [{ statut: 'signed' }, null],
+    [{ statut: Number.NaN }, null],
+    [{ statut: 42 }, 42],
+    [{ statut: true, status: 2 }, null],
+  ])('statut of %j is %j', (fields, statut) => {
+    expect(decode([{ ...LETTER, ...fields }], []).letters[0].statut).toBe(statut);
+  });
+
+  test('a letter without id or with an unreadable mission date is rejected, with all its problems', () => {
+    const portfolio = decode([{ ...LETTER, objectId: '', dateDebut: '01/02/2026', dateFin: '2026-02-30' }, null], []);
+    expect(portfolio.letters).toEqual([]);
+    expect(portfolio.rejected).toEqual([
+      {
+        resource: 'letters',
+        path: 'letters[0]',
+        letterId: null,
+        problems: [
+          { _tag: 'InvalidField', path: 'letters[0].objectId', received: '', accepted: { _tag: 'Identifier' } },
+          {
+            _tag: 'InvalidField',
+            path: 'letters[0].dateDebut',
+            received: '01/02/2026',
+            accepted: { _tag: 'WireDate' },
+            hint: '2026-02-01',
+          },
+          { _tag: 'InvalidField', path: 'letters[0].dateFin', received: '2026-02-30', accepted: { _tag: 'WireDate' } },
+        ],
+      },
+      {
+        resource: 'letters',
+        path: 'letters[1]',
+        letterId: null,
+        problems: [{ _tag: 'InvalidField', path: 'letters[1]', received: null, accepted: { _tag: 'Row' } }],
+      },
+    ]);
+  });
+
+  test('an unreadable or reversed fiscal year does not reject the letter; its problem is kept twice over', () => {
+    const unreadable = decode([{ ...LETTER, dateDebExercice: '2026-01-01', dateFinExercice: 'soon' }], []);
+    expect(unreadable.letters[0].fiscalYear).toBeNull();
+    expect(unreadable.problems).toEqual(unreadable.letters[0].problems);
+    expect(unreadable.problems).toMatchObject([{ path: 'letters[0].dateFinExercice', received: 'soon' }]);
+    const reversed = decode([{ ...LETTER, dateDebExercice: '2026-02-01', dateFinExercice: '2026-01-31' }], []);
+    expect(reversed.letters[0].fiscalYear).toBeNull();
+    expect(reversed.problems).toMatchObject([
+      { path: 'letters[0].dateFinExercice', accepted: { _tag: 'OrderedRange' } },
+    ]);
+  });
+});
+
+describe('activities', () => {
+  test('a row that is no object, and one without anything, name all that is missing', () => {
+    expect(problemsOf([])).toEqual([
+      { _tag: 'InvalidField', path: 'activities[0]', received: [], accepted: { _tag: 'Row' } },
+    ]);
+    expect(problemsOf({}).map(({ _tag, path }) => `${_tag} ${path}`)).toEqual([
+      'MissingField activities[0].frequence',
+      'MissingField activities[0].unite',
+      'MissingField activities[0].quantite',
+      'MissingField activities[0].calage',
+    ]);
+  });
+
+  test.each([
+    ['unite', '0,15', '0.15'],
+    ['unite', [2], '2'],
+    ['quantite', '1e0', '1'],
+    ['quantite', '+3', '3'],
+    ['quantite', -1, undefined],
+    ['quantite', '', undefined],
+    ['frequence', 6, undefined],
+    ['calage', '1,0', '1'],
+    ['activiteCabinet', 'TRUE', 'true'],
+    ['activiteCabinet', 0, 'false'],
+    ['activiteClient', 'oui', undefined],
+    ['activiteClient', {}, undefined],
+    ['unite', Symbol.iterator, undefined],
+  ])('%s %j is refused; meant was %j', (field, value, hint) => {
+    const [problem, ...others] = problemsOf({ ...ACTIVITY, [field]: value });
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ _tag: 'InvalidField', path: `activities[0].${field}`, received: value });
+    expect((problem as { hint?: string }).hint).toBe(hint);
+  });
+
+  test('a missing field hints at a name two letters away', () => {
+    const { frequence, ...rest } = ACTIVITY;
+    expect(problemsOf({ ...rest, Frequense: frequence })).toMatchObject([{ _tag: 'MissingField', hint: 'Frequense' }]);
+  });
+
+  test.each([
+    ['31/12/2026', '2026-12-31'],
+    ['2026-12-31 00:00:00', '2026-12-31T00:00:00'],
+    ['2026-12-31T00:00:00+0100', '2026-12-31T00:00:00+01:00'],
+    ['32/12/2026', undefined],
+    [20260101, undefined],
+  ])('dateFreq %j of a one-off is refused; meant was %j', (dateFreq, hint) => {
+    expect((problemsOf({ ...ACTIVITY, frequence: 5, dateFreq })[0] as { hint?: string }).hint).toBe(hint);
+  });
+
+  test('a one-off is laid on no year, whatever its calage says', () => {
+    const { activities } = decode([LETTER], [{ ...ACTIVITY, frequence: '5', calage: 'x', dateFreq: '2026-03-01' }]);
+    expect(activities[0]).toMatchObject({ frequence: 5, calage: null, dateFreq: 20513, hasIgnoredDateFreq: false });
+  });
+
+  test('nothing of a row but the documented fields is carried along', () => {
+    const { activities } = decode([LETTER], [{ ...ACTIVITY, secret: 'x' }]);
+    expect(Object.keys(activities[0]).sort()).toEqual([
+      'activite',
+      'calage',
+      'dateFreq',
+      'datePrevObligation',
+      'decalage',
+      'frequence',
+      'hasIgnoredDateFreq',
+      'key',
+      'letterId',
+      'microHours',
+      'quantite',
+      'rank',
+      'side',
+      'unite',
+    ]);
+  });
+
+  test.each([
+    [{ activite: 'a', Libelle: 'b' }, 'a'],
+    [{ activite: null, Libelle: 'b' }, 'b'],
+    [{ activite: '', Libelle: 'b' }, ''],
+    [{ activite: 5 }, ''],
+  ])('the label of %j is %j, in good rows and bad', (names, label) => {
+    const { activite: _activite, ...rest } = ACTIVITY;
+    const { activities, rejected } = decode([LETTER], [{ ...rest, ...names }, { ...names }]);
+    expect([activities[0].activite, (rejected[0] as { activite: string }).activite]).toEqual([label, label]);
+  });
+});
+
+describe('letters of activities', () => {
+  const letterIds = (letters: unknown[], rows: unknown[], letterId?: string) =>
+    orThrow(decodePortfolio(letters, rows, letterId === undefined ? {} : { letterId })).activities.map(
+      (activity) => activity.letterId,
+    );
+
+  test('named by id or by reference, else the letter given, else the only letter', () => {
+    const rows = [
+      { ...ACTIVITY, lettreMissionId: 'A' },
+      { ...ACTIVITY, lettreMissionId: { objectId: 'B' } },
+      ACTIVITY,
+      { ...ACTIVITY, lettreMissionId: '' },
+    ];
+    expect(letterIds([LETTER], rows)).toEqual(['A', 'B', 'L1', 'L1']);
+    expect(letterIds([LETTER], rows, 'G')).toEqual(['A', 'B', 'G', 'G']);
+    expect(letterIds([LETTER, { ...LETTER, objectId: 'L2' }], rows)).toEqual(['A', 'B', null, null]);
+    expect(letterIds([LETTER, LETTER], rows)).toEqual(['A', 'B', 'L1', 'L1']);
+    expect(letterIds([{ ...LETTER, objectId: 5 }], rows)).toEqual(['A', 'B', null, null]);
+  });
+});
+
+describe('repeats, ranks and keys', () => {
+  test('a repeat is no row; one that differs is a problem as well, and takes no rank', () => {
+    const first = { ...ACTIVITY, objectId: 'A1' };
+    const portfolio = decode(
+      [LETTER, LETTER, { ...LETTER, statut: 2 }],
+      [first, Object.fromEntries(Object.entries(first).reverse()), { ...first, unite: 2 }, ACTIVITY],
+    );
+    expect(portfolio.repeats).toEqual({ letters: 2, activities: 2 });
+    expect(portfolio.activities.map(({ rank }) => rank)).toEqual([0, 1]);
+    expect(portfolio.problems).toEqual([
+      {
+        _tag: 'ConflictingDuplicate',
+        path: 'letters[2]',
+        received: 'L1',
+        accepted: { _tag: 'SameAs', path: 'letters[0]' },
+      },
+      {
+        _tag: 'ConflictingDuplicate',
+        path: 'activities[2]',
+        received: 'A1',
+        accepted: { _tag: 'SameAs', path: 'activities[0]' },
+      },
+    ]);
+  });
+
+  test('a rank counts every row of the letter, good or bad', () => {
+    const portfolio = decode([LETTER], [{}, ACTIVITY, null, { ...ACTIVITY, lettreMissionId: 'other' }, ACTIVITY]);
+    expect(portfolio.activities.map(({ letterId, rank }) => [letterId, rank])).toEqual([
+      ['L1', 1],
+      ['other', 0],
+      ['L1', 3],
+    ]);
+    expect(portfolio.rejected.map((row) => row.resource === 'activities' && row.rank)).toEqual([0, 2]);
+  });
+
+  test('keys: the id, or eight hexadecimal digits, with -2 and -3 for equal rows', () => {
+    const keys = decode(
+      [LETTER],
+      [ACTIVITY, { ...ACTIVITY, objectId: 'A1' }, ACTIVITY, { ...ACTIVITY, unite: 2 }, ACTIVITY],
+    ).activities.map(({ key }) => key);
+    expect(keys[0]).toMatch(/^[0-9a-f]{8}$/);
+    expect(keys).toEqual([keys[0], 'A1', `${keys[0]}-2`, keys[3], `${keys[0]}-3`]);
+    expect(keys[3]).not.toBe(keys[0]);
+  });
+
+  test('a hash that is some row’s own id is passed over', () => {
+    const [hash] = decode([LETTER], [ACTIVITY]).activities.map(({ key }) => key);
+    const keys = decode([LETTER], [ACTIVITY, { ...ACTIVITY, objectId: hash }]).activities.map(({ key }) => key);
+    expect(keys).toEqual([`${hash}-2`, hash]);
+  });
+
+  test('every field that tells rows apart is in the key', () => {
+    const base = { ...ACTIVITY, decalage: 1, datePrevObligation: 5, activiteCabinet: true };
+    const variants = [
+      base,
+      { ...base, activite: 'Paie' },
+      { ...base, frequence: 2 },
+      { ...base, calage: 1 },
+      { ...base, decalage: 2 },
+      { ...base, datePrevObligation: 6 },
+      { ...base, quantite: 2 },
+      { ...base, unite: 2 },
+      { ...base, activiteClient: true },
+      { ...base, activiteCabinet: false },
+      { ...base, dateFreq: '2026-01-01' },
+      { ...base, frequence: 5, dateFreq: '2026-01-01' },
+      { ...base, frequence: 5, dateFreq: '2026-01-02' },
+    ];
+    const keys = decode([LETTER], variants).activities.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(variants.length);
+    expect(decode([LETTER], [{ ...base, unite: '1', frequence: ' 1 ' }]).activities[0].key).toBe(keys[0]);
+  });
+});

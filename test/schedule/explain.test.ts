@@ -1,0 +1,147 @@
+// Explanations: each step of an occurrence, the setting in force, and the words for it in both languages.
+
+import { expect, test } from 'vitest';
+import { decodePortfolio, describeStep, explain, orThrow, type PlanOptions, plan } from '../../src/index.js';
+
+const letters = [
+  {
+    objectId: 'L/1',
+    dateDebut: '2025-01-01',
+    dateFin: '2026-12-31',
+    dateDebExercice: '2024-09-15',
+    dateFinExercice: '2025-12-31',
+    statut: 2,
+  },
+];
+const work = { quantite: 2, unite: 1.5, activiteCabinet: true };
+const activities = [
+  { objectId: 'A1', frequence: 2, calage: 1, decalage: 1, datePrevObligation: 31, ...work },
+  {
+    objectId: 'A2',
+    frequence: 5,
+    decalage: 1,
+    datePrevObligation: 0,
+    dateFreq: '2026-01-31',
+    ...work,
+    activiteCabinet: false,
+    activiteClient: true,
+  },
+  { objectId: 'A3', frequence: 2, calage: 3, decalage: 0, datePrevObligation: 0, ...work },
+  { objectId: 'A4', frequence: 1, calage: 2, decalage: 0, datePrevObligation: 5, ...work, activiteCabinet: null },
+];
+
+function linesOf(id: string, language: 'fr' | 'en', options: PlanOptions = {}, timeZone?: string): readonly string[] {
+  const portfolio = orThrow(decodePortfolio(letters, activities, timeZone === undefined ? {} : { timeZone }));
+  return orThrow(explain(orThrow(plan(portfolio, options)), id)).steps.map((step) => describeStep(step, language));
+}
+
+test('a period of a fiscal year, in English, with the default settings', () => {
+  expect(linesOf('L%2F1/A1/2025-03-31', 'en')).toEqual([
+    "dates of the API read as civil dates [timeZone = default; seen in the API's examples]",
+    "letter kept, statut 2 [statuts = default; seen in the API's examples]",
+    'laid on the fiscal year 2024-09-15..2025-12-31 (calage 1) [documented by the API]',
+    'period 2025-01-01..2025-03-31, quarterly [inferred, not documented]',
+    'kept by the coverage: period end 2025-03-31 [coverage = mission; inferred, not documented]',
+    'lag counted from 2025-03-31 [lagOrigin = periodEnd; inferred, not documented]',
+    'lag of 1 month: due in 2025-04 [documented by the API]',
+    'due on 2025-04-30: day 31 asked for, clamped to the end of the month [documented by the API]',
+    'adjusted due date 2025-04-30 (open day) [adjust = none; law]',
+    'to be done from 2025-04-01 to 2025-04-30 [inferred, not documented]',
+    '2 x 1.5 h = 3 h [documented by the API]',
+    "firm: in the firm's load [documented by the API]",
+  ]);
+});
+
+test('a stub counted from its start, in French, every setting given', () => {
+  const options: PlanOptions = {
+    coverage: 'fiscal-year',
+    lagOrigin: 'periodStart',
+    adjust: 'following',
+    statuts: [2, 8],
+  };
+  expect(linesOf('L%2F1/A1/2024-09-30', 'fr', options, 'Europe/Paris')).toEqual([
+    "dates de l'API lues comme dates civiles [timeZone = Europe/Paris; vu dans les exemples de l'API]",
+    "lettre retenue, statut 2 [statuts = 2,8; vu dans les exemples de l'API]",
+    "posée sur l'exercice 2024-09-15..2025-12-31 (calage 1) [documenté par l'API]",
+    'période 2024-09-15..2024-09-30, trimestrielle, période courte de début [déduit, non documenté]',
+    'retenue par la couverture : fin de période 2024-09-30 [coverage = fiscal-year; déduit, non documenté]',
+    'décalage compté depuis le 2024-09-15 [lagOrigin = periodStart; déduit, non documenté]',
+    "décalage de 1 mois : échéance en 2024-10 [documenté par l'API]",
+    "échéance le 2024-10-31 : jour 31 demandé [documenté par l'API]",
+    'échéance ajustée 2024-10-31 (jour ouvert) [adjust = following; loi]',
+    'à faire du 2024-10-01 au 2024-10-31 [déduit, non documenté]',
+    "2 x 1.5 h = 3 h [documenté par l'API]",
+    "cabinet : dans la charge du cabinet [documenté par l'API]",
+  ]);
+});
+
+test('a one-off of the client, moved and clamped', () => {
+  expect(linesOf('L%2F1/A2/2026-01-31', 'en', { adjust: 'preceding', oneOffLeadDays: 10 }).slice(2)).toEqual([
+    "one-off of 2026-01-31 [seen in the API's examples]",
+    'kept by the coverage: date of the one-off 2026-01-31 [coverage = mission; inferred, not documented]',
+    "lag counted from 2026-01-31 [seen in the API's examples]",
+    'lag of 1 month: due in 2026-02 [documented by the API]',
+    "due on 2026-02-28: day 31 asked for, clamped to the end of the month [seen in the API's examples]",
+    'adjusted due date 2026-02-27 (closed day) [adjust = preceding; law]',
+    'to be done from 2026-02-18 to 2026-02-27 [oneOffLeadDays = 10; inferred, not documented]',
+    '2 x 1.5 h = 3 h [documented by the API]',
+    "client: not in the firm's load [documented by the API]",
+  ]);
+  expect(linesOf('L%2F1/A2/2026-01-31', 'fr')[2]).toBe("ponctuelle du 2026-01-31 [vu dans les exemples de l'API]");
+  expect(linesOf('L%2F1/A2/2026-01-31', 'fr')[10]).toBe("client : hors charge du cabinet [documenté par l'API]");
+});
+
+test.each([
+  [
+    'the closed year itself',
+    'L%2F1/A3/2025-12-31',
+    'laid on the close of the fiscal year 2024-09-15..2025-12-31 (calage 3)',
+    '2025-12-31',
+    '2026-01-01',
+  ],
+  [
+    'a later period of the series',
+    'L%2F1/A3/2026-06-30',
+    'laid on the close of the fiscal year 2024-09-15..2025-12-31 (calage 3)',
+    '2025-12-31',
+    '2026-07-01',
+  ],
+])('post-fiscal: %s belongs to the close before it', (_name, id, year, close, origin) => {
+  const lines = linesOf(id, 'en', { lagOrigin: 'periodStart' });
+  expect(lines[2]).toBe(`${year} [documented by the API]`);
+  expect(lines[4]).toBe(`kept by the coverage: close ${close} [coverage = mission; inferred, not documented]`);
+  expect(lines[5]).toBe(`lag counted from ${origin} [lagOrigin = periodStart; inferred, not documented]`);
+});
+
+test('a calendar month, declared as nobody’s, on the last day or a given one', () => {
+  expect(linesOf('L%2F1/A4/2026-02-28', 'fr').filter((line) => /civile 20|échéance le|non déclaré/.test(line))).toEqual(
+    [
+      "posée sur l'année civile 2026-01-01..2026-12-31 (calage 2) [documenté par l'API]",
+      "échéance le 2026-02-05 : jour 5 demandé [documenté par l'API]",
+      "non déclaré : dans la charge du cabinet [documenté par l'API]",
+    ],
+  );
+  expect(linesOf('L%2F1/A3/2025-12-31', 'fr')[7]).toBe(
+    "échéance le 2025-12-31 : dernier jour du mois [vu dans les exemples de l'API]",
+  );
+});
+
+test('an id that the plan does not hold is unknown, with the nearest first id as a hint', () => {
+  const made = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
+  expect(explain(made, 'L%2F1/A1/2025-03-30')).toMatchObject({
+    left: { _tag: 'UnknownOccurrence', id: 'L%2F1/A1/2025-03-30' },
+  });
+  expect(explain(made, 'L%2F1/A4/2025-01-30')).toEqual({
+    _tag: 'Left',
+    left: { _tag: 'UnknownOccurrence', id: 'L%2F1/A4/2025-01-30', hint: 'L%2F1/A4/2025-01-31' },
+  });
+  expect(explain(made, '')).toEqual({ _tag: 'Left', left: { _tag: 'UnknownOccurrence', id: '' } });
+});
+
+test('every occurrence of a plan can be found by its id', () => {
+  const made = orThrow(plan(orThrow(decodePortfolio(letters, activities)), { lagOrigin: 'periodStart' }));
+  expect(made.occurrences.length).toBeGreaterThan(30);
+  for (const occurrence of made.occurrences) {
+    expect(orThrow(explain(made, occurrence.id)).occurrence.toJSON()).toEqual(occurrence.toJSON());
+  }
+});

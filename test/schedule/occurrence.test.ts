@@ -1,0 +1,73 @@
+// An occurrence: its plain form, its dates as days, and ids that no two pairs of names can share.
+
+import { expect, test } from 'vitest';
+import { decodePortfolio, orThrow, plan, toIsoDate } from '../../src/index.js';
+import activities from '../fixtures/activities.json' with { type: 'json' };
+import letters from '../fixtures/letters.json' with { type: 'json' };
+
+const example = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
+
+test('its properties, its plain form and its epoch days say the same', () => {
+  for (const occurrence of example.occurrences) {
+    const plain = occurrence.toJSON();
+    for (const [name, value] of Object.entries(plain)) expect(occurrence[name as keyof typeof plain]).toEqual(value);
+    for (const [name, day] of Object.entries(occurrence.epochDays)) {
+      expect(orThrow(toIsoDate(day))).toBe(plain[name as keyof typeof occurrence.epochDays]);
+    }
+    expect(JSON.parse(JSON.stringify(occurrence))).toEqual(plain);
+  }
+});
+
+test('the worked example to the last date', () => {
+  const dues = (rank: number) => example.occurrences.filter(({ activity }) => activity === rank).map(({ due }) => due);
+  expect(example.occurrences).toHaveLength(71);
+  expect(dues(0)).toEqual(['2022-12-31']);
+  expect(dues(1)).toEqual([
+    '2021-12-31',
+    '2022-01-31',
+    '2022-02-28',
+    '2022-03-31',
+    '2022-04-30',
+    '2022-05-31',
+    '2022-06-30',
+    '2022-07-31',
+    '2022-08-31',
+    '2022-09-30',
+    '2022-10-31',
+    '2022-11-30',
+    '2022-12-31',
+    '2023-01-31',
+  ]);
+  expect(dues(3)).toEqual([
+    '2021-12-10',
+    ...Array.from({ length: 12 }, (_, index) => `2022-${String(index + 1).padStart(2, '0')}-10`),
+    '2023-01-10',
+  ]);
+  for (const rank of [2, 4, 5])
+    expect([dues(rank)[0], dues(rank)[13], dues(rank).length]).toEqual(['2021-11-30', '2022-12-31', 14]);
+  expect(example.unplanned).toEqual([]);
+  expect(example.warnings).toEqual([]);
+});
+
+test('slashes and percent signs of ids are written as in a URL', () => {
+  const letter = (objectId: string) => ({ objectId, dateDebut: '2026-01-01', dateFin: '2026-01-31' });
+  const activity = (lettreMissionId: string, objectId: string) => ({
+    lettreMissionId,
+    objectId,
+    frequence: 1,
+    calage: 2,
+    quantite: 1,
+    unite: 1,
+  });
+  const { occurrences } = orThrow(
+    plan(
+      orThrow(
+        decodePortfolio(
+          [letter('a'), letter('a/b'), letter('a%2Fb')],
+          [activity('a', 'b/c'), activity('a/b', 'c'), activity('a%2Fb', 'd')],
+        ),
+      ),
+    ),
+  );
+  expect(occurrences.map(({ id }) => id)).toEqual(['a/b%2Fc/2026-01-31', 'a%2Fb/c/2026-01-31', 'a%252Fb/d/2026-01-31']);
+});

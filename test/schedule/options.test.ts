@@ -1,0 +1,208 @@
+// The options of a plan: each that is refused names its place, the value and what is accepted; each that is accepted does what it says.
+
+import { DateTime } from 'luxon';
+import { describe, expect, test } from 'vitest';
+import {
+  decodePortfolio,
+  expandActivity,
+  expandLetter,
+  fiscalYears,
+  type Occurrence,
+  orThrow,
+  type PlanOptions,
+  plan,
+} from '../../src/index.js';
+
+const letter = {
+  objectId: 'L1',
+  dateDebut: '2026-01-01',
+  dateFin: '2026-03-31',
+  dateFinExercice: '2026-06-30',
+  statut: 2,
+};
+const activity = {
+  lettreMissionId: 'L1',
+  activite: 'TVA',
+  frequence: 1,
+  calage: 2,
+  decalage: 1,
+  datePrevObligation: 3,
+  quantite: 1,
+  unite: 1,
+};
+const portfolio = orThrow(decodePortfolio([letter, { ...letter, objectId: 'L2', statut: 'x' }], [activity]));
+const occurrencesWith = (options: PlanOptions): readonly Occurrence[] => orThrow(plan(portfolio, options)).occurrences;
+
+test.each<[string, object, object]>([
+  ['an option that does not exist', { coverge: 'mission' }, { path: 'options', received: 'coverge', hint: 'coverage' }],
+  ['a coverage', { coverage: 'mision' }, { path: 'coverage', hint: 'mission' }],
+  ['a year of coverage out of range', { coverage: 'calendar-year:1899' }, { path: 'coverage' }],
+  ['a year of coverage of five digits', { coverage: 'calendar-year:20266' }, { path: 'coverage' }],
+  [
+    'a lag origin',
+    { lagOrigin: 'end' },
+    { path: 'lagOrigin', accepted: { _tag: 'OneOf', values: ['periodEnd', 'periodStart'] } },
+  ],
+  ['a convention', { adjust: 'folowing' }, { path: 'adjust', hint: 'following' }],
+  ['a zone of holidays', { holidays: 'corse' }, { path: 'holidays' }],
+  ['holidays that are no list', { holidays: 5 }, { path: 'holidays', accepted: { _tag: 'ListOf' } }],
+  ['a holiday', { holidays: ['2026-01-01', 'noel'] }, { path: 'holidays[1]', received: 'noel' }],
+  ['statuts', { statuts: [2, '8'] }, { path: 'statuts' }],
+  ['statuts that are no list', { statuts: 2 }, { path: 'statuts' }],
+  [
+    'days of lead',
+    { oneOffLeadDays: -1 },
+    { path: 'oneOffLeadDays', accepted: { _tag: 'Integer', min: 0, max: 3650 } },
+  ],
+  ['too many days of lead', { oneOffLeadDays: 3651 }, { path: 'oneOffLeadDays' }],
+  ['part of a day of lead', { oneOffLeadDays: 0.5 }, { path: 'oneOffLeadDays' }],
+  ['the first day of the horizon', { horizon: { first: '2026-13-01' } }, { path: 'horizon.first' }],
+  ['the last day of the horizon', { horizon: { last: 'x' } }, { path: 'horizon.last' }],
+  [
+    'a horizon that ends before it begins',
+    { horizon: { first: '2026-02-01', last: '2026-01-31' } },
+    { path: 'horizon.last', accepted: { _tag: 'OrderedRange' } },
+  ],
+])('%s is refused by every way to plan', (_name, options, problem) => {
+  const expected = { _tag: 'Left', left: { _tag: 'InvalidOption', ...problem } };
+  expect(plan(portfolio, options)).toMatchObject(expected);
+  expect(expandLetter(portfolio, 'L1', options)).toMatchObject(expected);
+  expect(expandActivity(portfolio.letters[0], portfolio.activities[0], options)).toMatchObject(expected);
+});
+
+describe('what options do', () => {
+  test('a horizon may be given as ISO dates, luxon dates or epoch days', () => {
+    const dues = (options: PlanOptions) => occurrencesWith(options).map(({ due }) => due);
+    expect(dues({ horizon: { first: '2026-03-01', last: '2026-03-31' } })).toEqual(['2026-03-03']);
+    expect(dues({ horizon: { first: DateTime.utc(2026, 3, 1), last: 20543 } })).toEqual(['2026-03-03']);
+  });
+
+  test('dueAdjusted moves, due does not', () => {
+    // 2026-05-03 is a Sunday; 2026-05-04 is made a holiday.
+    const options: PlanOptions = {
+      adjust: 'following',
+      holidays: ['2026-05-04'],
+      coverage: 'calendar-year:2026',
+      horizon: { first: '2026-05-01', last: '2026-05-31' },
+    };
+    expect(occurrencesWith(options).map(({ due, dueAdjusted }) => [due, dueAdjusted])).toEqual([
+      ['2026-05-03', '2026-05-05'],
+    ]);
+  });
+
+  test('statuts selects letters; an unreadable statut is never selected', () => {
+    const both = orThrow(
+      decodePortfolio(
+        [letter, { ...letter, objectId: 'L2', statut: 'x' }],
+        [activity, { ...activity, lettreMissionId: 'L2' }],
+      ),
+    );
+    const made = orThrow(plan(both, { statuts: [2] }));
+    expect(new Set(made.occurrences.map(({ letterId }) => letterId))).toEqual(new Set(['L1']));
+    expect(made.unplanned).toMatchObject([
+      { letterId: 'L2', reason: 'NotSelected', microHours: 1_000_000, problems: [] },
+    ]);
+  });
+
+  test('a cancelled letter is planned when its statut is asked for', () => {
+    const cancelled = orThrow(decodePortfolio([{ ...letter, statut: 3 }], [activity]));
+    expect(orThrow(plan(cancelled)).unplanned).toMatchObject([{ reason: 'CancelledLetter' }]);
+    expect(orThrow(plan(cancelled, { statuts: [3] })).occurrences).toHaveLength(3);
+  });
+});
+
+describe('one letter, one activity', () => {
+  test('expandLetter is the part of the plan that is the letter’s', () => {
+    expect(orThrow(expandLetter(portfolio, 'L1')).occurrences.map(({ id }) => id)).toEqual(
+      occurrencesWith({}).map(({ id }) => id),
+    );
+    expect(orThrow(expandLetter(portfolio, 'L2')).warnings).toEqual([
+      { _tag: 'UnknownStatut', letterId: 'L2', activity: null },
+    ]);
+  });
+
+  test('a letter that is not there, or was rejected, is unknown', () => {
+    expect(expandLetter(portfolio, 'L3')).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'UnknownLetter', letterId: 'L3', hint: 'L1' },
+    });
+    expect(expandLetter(portfolio, 'something else')).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'UnknownLetter', letterId: 'something else' },
+    });
+    const rejected = orThrow(
+      decodePortfolio([{ ...letter, dateFin: 'x' }], [activity, { ...activity, lettreMissionId: 'nowhere' }]),
+    );
+    expect(expandLetter(rejected, 'L1')).toMatchObject({ left: { _tag: 'UnknownLetter' } });
+    expect(expandLetter(rejected, 'nowhere')).toMatchObject({ left: { _tag: 'UnknownLetter' } });
+    expect(orThrow(plan(rejected)).unplanned).toMatchObject([
+      { letterId: 'L1', reason: 'RejectedLetter', problems: [{ path: 'letters[0].dateFin' }] },
+      { letterId: 'nowhere', reason: 'UnknownLetter', problems: [] },
+    ]);
+  });
+
+  test('expandActivity expands one activity', () => {
+    expect(orThrow(expandActivity(portfolio.letters[0], portfolio.activities[0])).occurrences).toHaveLength(3);
+  });
+
+  test('an unreadable fiscal year comes with the rows it harms', () => {
+    const harmed = orThrow(
+      decodePortfolio([{ ...letter, dateFinExercice: 'soon' }], [{ ...activity, calage: 1 }, activity]),
+    );
+    expect(orThrow(plan(harmed)).unplanned).toMatchObject([
+      { activity: 0, reason: 'NoFiscalYear', problems: [{ received: 'soon' }] },
+    ]);
+  });
+});
+
+describe('limits', () => {
+  const heavy = (rows: number, hours: number) =>
+    orThrow(
+      decodePortfolio(
+        [{ objectId: 'L', dateDebut: '1900-01-01', dateFin: '2998-12-31' }],
+        Array.from({ length: rows }, () => ({ frequence: 1, calage: 2, quantite: 10_000, unite: hours })),
+      ),
+    );
+
+  test('over 50 million occurrences are counted and refused, not allocated', () => {
+    const portfolio = heavy(3800, 0);
+    expect(plan(portfolio)).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'TooManyOccurrences', count: 3800 * 1099 * 12, limit: 50_000_000 },
+    });
+  });
+
+  test('over 2^53 micro-hours are refused with the exact total', () => {
+    expect(plan(heavy(1, 100_000))).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'TooManyHours', microHours: 1099n * 12n * 10n ** 15n },
+    });
+    const close = orThrow(plan(heavy(1, 68.2)));
+    expect(close.occurrences).toHaveLength(13_188);
+  });
+
+  test('a total between half the limit and the limit is added exactly and accepted', () => {
+    expect(plan(heavy(1, 40))._tag).toBe('Right');
+    expect(plan(heavy(1, 68.4))._tag).toBe('Left');
+  });
+});
+
+describe('fiscal years', () => {
+  const [first] = portfolio.letters;
+
+  test('those that have a day in the range, the letter’s own marked', () => {
+    expect(orThrow(fiscalYears(first, { first: '2025-06-30', last: '2026-07-01' }))).toEqual([
+      { first: '2024-07-01', last: '2025-06-30', isReference: false },
+      { first: '2025-07-01', last: '2026-06-30', isReference: true },
+      { first: '2026-07-01', last: '2027-06-30', isReference: false },
+    ]);
+  });
+
+  test('none for a letter without fiscal year, or an empty range; bad dates are refused', () => {
+    const [without] = orThrow(decodePortfolio([{ objectId: 'L' }], [])).letters;
+    expect(orThrow(fiscalYears(without, { first: '2026-01-01', last: '2026-12-31' }))).toEqual([]);
+    expect(orThrow(fiscalYears(first, { first: '2027-12-31', last: '2026-01-01' }))).toEqual([]);
+    expect(fiscalYears(first, { first: 'x', last: '2026-01-01' })).toMatchObject({ left: { path: 'range.first' } });
+    expect(fiscalYears(first, { first: '2026-01-01', last: 'x' })).toMatchObject({ left: { path: 'range.last' } });
+  });
+});
