@@ -100,10 +100,7 @@ export function decodePortfolio(
       ...readLetters.letters.flatMap((letter) => letter.problems),
       ...activityRows.right.conflicts,
     ],
-    repeats: {
-      letters: letterRows.right.repeats,
-      activities: activityRows.right.repeats,
-    },
+    repeats: { letters: letterRows.right.repeats, activities: activityRows.right.repeats },
   });
 }
 
@@ -118,13 +115,7 @@ function decodeLetters({ rows }: RowList, timeZone: string | null) {
   rows.forEach(({ row, path, objectId }, order) => {
     const result = read(row, path);
     if (result._tag === 'Read') letters.push({ ...result.letter, order });
-    else
-      rejected.push({
-        resource: 'letters',
-        path,
-        letterId: objectId,
-        problems: result.problems,
-      });
+    else rejected.push({ resource: 'letters', path, letterId: objectId, problems: result.problems });
   });
   return { letters, rejected };
 }
@@ -152,15 +143,8 @@ function decodeActivities({ rows }: RowList, timeZone: string | null, defaultLet
       activities.push({ letterId, rank, key, ...result.fields });
     } else {
       const activite = t.UnknownRecord.is(row) ? labelOf(row) : '';
-      rejected.push({
-        resource: 'activities',
-        path,
-        letterId,
-        rank,
-        activite,
-        microHours: result.microHours,
-        problems: result.problems,
-      });
+      const { microHours, problems } = result;
+      rejected.push({ resource: 'activities', path, letterId, rank, activite, microHours, problems });
     }
   });
   return { activities, rejected };

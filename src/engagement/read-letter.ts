@@ -29,11 +29,7 @@ export function letterReader(timeZone: string | null): (row: unknown, path: stri
 
   return (row, path) => {
     const mission = missionFields.decode(row);
-    if (mission._tag === 'Left')
-      return {
-        _tag: 'Rejected',
-        problems: problemsOf(path, row, mission.left),
-      };
+    if (mission._tag === 'Left') return { _tag: 'Rejected', problems: problemsOf(path, row, mission.left) };
     const fields = row as Row;
     const fiscal = readFiscalYear(fiscalFields.decode(row), row, path);
     return {
@@ -46,10 +42,7 @@ export function letterReader(timeZone: string | null): (row: unknown, path: stri
         manager: objectIdOf(fields.maitreDossier),
         profitCenter: textOf(fields.profitCenter) || textOf(fields.profitcenter) || null,
         statut: statutOf(fields),
-        mission: {
-          first: mission.right.dateDebut,
-          last: mission.right.dateFin,
-        },
+        mission: { first: mission.right.dateDebut, last: mission.right.dateFin },
         ...fiscal,
         timeZone,
       },

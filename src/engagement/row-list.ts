@@ -27,23 +27,14 @@ export function rowListOf(name: string, body: unknown): Either<NotARowList, RowL
   const isWrapped = !Array.isArray(body);
   const list: unknown = isWrapped ? (body as { data?: unknown } | null | undefined)?.data : body;
   if (!Array.isArray(list))
-    return left({
-      _tag: 'NotARowList',
-      path: name,
-      received: body,
-      accepted: { _tag: 'RowList' },
-    });
+    return left({ _tag: 'NotARowList', path: name, received: body, accepted: { _tag: 'RowList' } });
 
   const rows: ReceivedRow[] = [];
   const conflicts: RowProblem[] = [];
   const firstByObjectId = new Map<string, ReceivedRow>();
   const prefix = isWrapped ? `${name}.data` : name;
   for (let index = 0; index < list.length; index++) {
-    const received: ReceivedRow = {
-      row: list[index],
-      path: `${prefix}[${index}]`,
-      objectId: objectIdOf(list[index]),
-    };
+    const received: ReceivedRow = { row: list[index], path: `${prefix}[${index}]`, objectId: objectIdOf(list[index]) };
     const first = received.objectId === null ? undefined : firstByObjectId.get(received.objectId);
     if (first === undefined) {
       rows.push(received);

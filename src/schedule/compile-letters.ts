@@ -48,35 +48,36 @@ export function compileLetters(
   const unplanned: Unplanned[] = [];
   const warnings: Warning[] = [];
   for (const { letterId, letter, rows } of groups) {
-    const accepted = letter !== null && 'mission' in letter ? letter : null;
+    const accepted = letter === null || 'resource' in letter ? null : letter;
     if (accepted !== null) warnings.push(...warningsOfLetter(accepted));
     for (const row of rows) {
-      if ('resource' in row) {
-        unplanned.push(unplannedOf(letterId, row, 'InvalidRow', row.problems));
-      } else if (accepted === null) {
-        const [reason, problems] =
-          letter === null ? (['UnknownLetter', []] as const) : (['RejectedLetter', letter.problems] as const);
-        unplanned.push(unplannedOf(letterId, row, reason, problems));
-      } else {
-        warnings.push(...warningsOfActivity(accepted, row));
-        const compiled = compile(accepted, row, settings);
-        if ('rules' in compiled) activities.push({ letter: accepted, activity: row, rules: compiled.rules });
-        else
-          unplanned.push(
-            unplannedOf(letterId, row, compiled.reason, compiled.reason === 'NoFiscalYear' ? accepted.problems : []),
-          );
-      }
+      if (accepted !== null && !('resource' in row)) warnings.push(...warningsOfActivity(accepted, row));
+      const compiled = compileRow(letter, row, settings);
+      if ('rules' in compiled) activities.push(compiled);
+      else unplanned.push(unplannedOf(letterId, row, compiled));
     }
   }
   const problem = limitExceeded(activities);
   return problem === null ? right({ activities, unplanned, warnings }) : left(problem);
 }
 
+function compileRow(
+  letter: LetterGroup['letter'],
+  row: Activity | RejectedActivityRow,
+  settings: Settings,
+): PlannedActivity | Pick<Unplanned, 'reason' | 'problems'> {
+  if ('resource' in row) return { reason: 'InvalidRow', problems: row.problems };
+  if (letter === null) return { reason: 'UnknownLetter', problems: [] };
+  if ('resource' in letter) return { reason: 'RejectedLetter', problems: letter.problems };
+  const compiled = compile(letter, row, settings);
+  if ('rules' in compiled) return { letter, activity: row, rules: compiled.rules };
+  return { reason: compiled.reason, problems: compiled.reason === 'NoFiscalYear' ? letter.problems : [] };
+}
+
 function unplannedOf(
   letterId: string | null,
   { rank, activite, microHours }: Activity | RejectedActivityRow,
-  reason: UnplannedReason,
-  problems: readonly RowProblem[],
+  { reason, problems }: Pick<Unplanned, 'reason' | 'problems'>,
 ): Unplanned {
   return { letterId, activity: rank, activite, reason, microHours, problems };
 }

@@ -52,15 +52,9 @@ function cutYear(reference: DateRange, n: number, step: number): Periods {
   const { first, last } = yearAt(reference, n);
   const lastMonth = monthOf(last);
   const day = rollDayOf(last);
-  if (step === YEARLY)
-    return {
-      firstMonth: lastMonth,
-      step,
-      count: 1,
-      day,
-      firstStart: first,
-      startsWithStub: false,
-    };
+  if (step === YEARLY) {
+    return { firstMonth: lastMonth, step, count: 1, day, firstStart: first, startsWithStub: false };
+  }
   const steps = Math.floor((lastMonth - monthOf(first)) / step);
   const count = dayInMonth(lastMonth - step * steps, day) >= first ? steps + 1 : steps;
   const firstMonth = lastMonth - step * (count - 1);
@@ -81,13 +75,6 @@ export function* cutFromCloses(reference: DateRange, years: YearNumbers, step: n
     const day = rollDayOf(close);
     const steps = Math.floor((monthOf(nextClose) - firstMonth) / step);
     const count = dayInMonth(firstMonth + step * steps, day) < nextClose ? steps + 1 : steps;
-    yield {
-      firstMonth,
-      step,
-      count,
-      day,
-      firstStart: first,
-      startsWithStub: false,
-    };
+    yield { firstMonth, step, count, day, firstStart: first, startsWithStub: false };
   }
 }

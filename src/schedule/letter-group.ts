@@ -30,11 +30,7 @@ function group({ letters, activities, rejected }: Portfolio): ReadonlyMap<string
   for (const letter of letters) groups.set(letter.id, { letterId: letter.id, letter, rows: [] });
   for (const row of rejected) {
     if (row.resource === 'letters' && row.letterId !== null) {
-      groups.set(row.letterId, {
-        letterId: row.letterId,
-        letter: row,
-        rows: [],
-      });
+      groups.set(row.letterId, { letterId: row.letterId, letter: row, rows: [] });
     }
   }
   const place = (row: Activity | RejectedActivityRow) => {
