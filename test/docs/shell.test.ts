@@ -1,7 +1,7 @@
 // Every `sh run` block of the documentation, through the built command; what it prints is the `text` block after it.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generateFirm, type LoopEmulator, startLoopEmulator } from '../../src/testing/index.js';
+import { type LoopEmulator, startLoopEmulator } from '../../src/testing/index.js';
 import { faultOf } from './check.js';
 import { blocksOf } from './markdown.js';
 import { PAGES, readText } from './pages.js';
@@ -12,14 +12,13 @@ const OUTPUT = ['text', 'json', 'csv', 'ndjson'];
 const workspace = openWorkspace();
 let emulator: LoopEmulator;
 beforeAll(async () => {
-  // What `plan-de-charge emulator` and a real account both are to a live command: an address and two keys.
+  // What an account is to a live command: an address and two keys. Behind them, the documentation's own letter.
   const letters = JSON.parse(readText('test/fixtures/letters.json'));
   const lettreMissionId = letters[0].objectId;
   const activities = JSON.parse(readText('test/fixtures/activities.json'));
-  const firm = generateFirm({ clients: 0, seed: 1 });
   emulator = await startLoopEmulator({
-    letters: [...letters, ...firm.letters],
-    activities: [...activities.map((row: object) => ({ ...row, lettreMissionId })), ...firm.activities],
+    letters,
+    activities: activities.map((row: object) => ({ ...row, lettreMissionId })),
   });
 });
 afterAll(async () => {
@@ -31,8 +30,8 @@ const commands = PAGES.flatMap(({ path, text }) => {
   const blocks = blocksOf(text);
   return blocks.flatMap(({ info, line, text: script }, index) => {
     if (info[0] !== 'sh' || !info.includes('run')) return [];
-    const next = blocks[index + 1];
-    return [{ name: `${path}:${line}`, script, promised: OUTPUT.includes(next?.info[0] ?? '') ? next.text : null }];
+    const next = blocks.at(index + 1);
+    return [{ name: `${path}:${line}`, script, promised: OUTPUT.includes(next?.info[0] ?? '') ? next?.text : null }];
   });
 });
 
