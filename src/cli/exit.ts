@@ -22,6 +22,8 @@ export interface Failure {
   readonly exitCode: ExitCode;
   /** In the user's language, safe to print, without a newline at its end. */
   readonly message: string;
+  /** Whether the way to the command's help is of use. */
+  readonly isUsage?: true;
 }
 
 /** The failure of a command that was told to stop. */

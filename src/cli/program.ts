@@ -14,9 +14,10 @@ export type GivenOptions = { readonly [name in OptionName]?: string } & {
 /** Runs a command: its options and arguments as given. */
 export type Dispatch = (command: CommandName, options: GivenOptions, args: readonly string[]) => Promise<void>;
 
-/** Where commander writes. */
-export interface ProgramOutput {
-  readonly write: (text: string) => void;
+/** Where help goes: asked for, or shown because no command was given. */
+export interface HelpOutput {
+  readonly asked: (text: string) => void;
+  readonly unasked: (text: string) => void;
   readonly columns: number;
 }
 
@@ -70,22 +71,27 @@ const OPTIONS: { readonly [command in CommandName]: readonly OptionName[] } = {
   demo: ['lang'],
 };
 
+/** The commands there are. */
+export const COMMAND_NAMES = Object.keys(OPTIONS) as readonly CommandName[];
+
 /** The flag of an option, as a sentence names it. */
 export function flagOf(option: OptionName): string {
   return FLAGS[option].split(' ')[0];
 }
 
 /** The program; parsing it with `parseAsync` calls `dispatch`, or throws commander's errors. */
-export function programOf(texts: Texts, output: ProgramOutput, dispatch: Dispatch): Command {
+export function programOf(texts: Texts, output: HelpOutput, dispatch: Dispatch): Command {
   const { help } = texts;
   const shared = (command: Command) =>
     command
       .exitOverride()
       .configureOutput({
-        writeOut: output.write,
-        writeErr: () => {},
+        writeOut: output.asked,
+        writeErr: output.unasked,
+        // Errors are told by whoever catches them.
         outputError: () => {},
         getOutHelpWidth: () => output.columns,
+        getErrHelpWidth: () => output.columns,
       })
       .configureHelp({ styleTitle: (title) => help.titles[title] ?? title })
       .helpOption('-h, --help', help.helpOption);
@@ -96,11 +102,11 @@ export function programOf(texts: Texts, output: ProgramOutput, dispatch: Dispatc
     .addOption(new Option(FLAGS.lang, help.options.lang))
     .helpCommand('help [command]', help.helpCommand)
     .addHelpText('after', `\n${help.after}`);
-  for (const name of Object.keys(OPTIONS) as CommandName[]) {
+  for (const name of COMMAND_NAMES) {
     const command = shared(program.command(name)).description(help.commands[name]);
     if (name === 'explain') command.argument('<ID>', help.idArgument);
     for (const option of OPTIONS[name]) command.addOption(new Option(FLAGS[option], help.options[option]));
-    command.action(() => dispatch(name, command.opts(), command.args));
+    command.action(() => dispatch(name, command.optsWithGlobals(), command.args));
   }
   return program;
 }

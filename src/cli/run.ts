@@ -1,7 +1,7 @@
 // The whole command: arguments, environment and streams in, an exit code out. Results go to stdout, all else to stderr.
 
 import { CommanderError } from 'commander';
-import { type Either, left } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../describe/visible.js';
 import { check } from './commands/check.js';
 import { demo } from './commands/demo.js';
@@ -13,7 +13,7 @@ import { EXIT, type ExitCode, type Failure } from './exit.js';
 import { oneOf } from './input/choice.js';
 import { LANGUAGES, languageOfArguments, languageOfEnvironment } from './language.js';
 import { Pipe } from './output/pipe.js';
-import { type GivenOptions, programOf } from './program.js';
+import { COMMAND_NAMES, type GivenOptions, programOf } from './program.js';
 import { type CommandName, textsOf } from './texts/texts.js';
 import { failureOfCommander } from './usage-errors.js';
 
@@ -32,19 +32,23 @@ const COMMANDS: { readonly [name in CommandName]: Command } = { plan, explain, c
  */
 export async function run(argv: readonly string[], env: Environment, streams: Streams): Promise<ExitCode> {
   const language = languageOfArguments(argv) ?? languageOfEnvironment(env);
+  const signal = streams.signal ?? new AbortController().signal;
   const context: Context = {
     env,
-    stdout: new Pipe(streams.stdout),
-    stderr: new Pipe(streams.stderr),
+    stdout: new Pipe(streams.stdout, signal),
+    stderr: new Pipe(streams.stderr, signal),
     language,
     texts: textsOf(language),
-    signal: streams.signal ?? new AbortController().signal,
+    signal,
   };
   try {
     const outcome = await outcomeOf(argv, context);
     if (outcome._tag === 'Right') return outcome.right;
-    await context.stderr.write(`${outcome.left.message}\n`);
-    return outcome.left.exitCode;
+    const { message, exitCode, isUsage } = outcome.left;
+    const command = COMMAND_NAMES.find((name) => argv.includes(name));
+    const help = isUsage ? `${context.texts.usage.seeHelp(command)}\n` : '';
+    await context.stderr.write(`${message}\n${help}`);
+    return exitCode;
   } catch (error) {
     await context.stderr.write(faultReport(error, context));
     return EXIT.fault;
@@ -56,31 +60,33 @@ export async function run(argv: readonly string[], env: Environment, streams: St
 
 async function outcomeOf(argv: readonly string[], context: Context): Promise<Either<Failure, ExitCode>> {
   const { texts, stdout, stderr } = context;
-  let outcome: Either<Failure, ExitCode> | null = null;
-  let help = '';
+  let outcome: Either<Failure, ExitCode> = right(EXIT.done);
+  let asked = '';
+  let unasked = '';
   const output = {
-    write: (text: string) => {
-      help += text;
+    asked: (text: string) => {
+      asked += text;
+    },
+    unasked: (text: string) => {
+      unasked += text;
     },
     columns: stdout.columns,
   };
   const program = programOf(texts, output, async (name, options, args) => {
-    const refused = oneOf('lang', options.lang, LANGUAGES, context);
-    outcome = refused._tag === 'Left' ? refused : await COMMANDS[name](context, options, args);
+    const lang = oneOf('lang', options.lang, LANGUAGES, context);
+    outcome = isLeft(lang) ? lang : await COMMANDS[name](context, options, args);
   });
-  if (argv.length === 0) {
-    await stderr.write(program.helpInformation());
-    return { _tag: 'Right', right: EXIT.usage };
-  }
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const failure = failureOfCommander(error, texts);
     if (failure !== null) return left(failure);
+    if (unasked !== '') outcome = right(EXIT.usage);
   }
-  await stdout.write(help);
-  return outcome ?? { _tag: 'Right', right: EXIT.done };
+  await stdout.write(asked);
+  await stderr.write(unasked);
+  return outcome;
 }
 
 /** A short message; the stack only when asked for, and the keys never. */

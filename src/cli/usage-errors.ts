@@ -6,18 +6,17 @@ import { EXIT, type Failure } from './exit.js';
 import type { Texts } from './texts/texts.js';
 
 /** The failure of a usage error. */
-export function usageFailure(sentence: string, texts: Texts, command = ''): Failure {
-  const help = texts.usage.seeHelp(['plan-de-charge', command].filter((word) => word !== '').join(' '));
-  return { exitCode: EXIT.usage, message: `${texts.usage.prefix}${sentence}\n${help}` };
+export function usageFailure(sentence: string, texts: Texts): Failure {
+  return { exitCode: EXIT.usage, message: `${texts.usage.prefix}${sentence}`, isUsage: true };
 }
 
 /** What commander refused, as a failure; null when it only showed help or the version. */
-export function failureOfCommander({ code, message, exitCode }: CommanderError, texts: Texts): Failure | null {
-  if (exitCode === 0) return null;
-  return usageFailure(sentenceOf(code, message, texts), texts);
+export function failureOfCommander({ code, message }: CommanderError, texts: Texts): Failure | null {
+  const sentence = sentenceOf(code, message, texts);
+  return sentence === null ? null : usageFailure(sentence, texts);
 }
 
-function sentenceOf(code: string, message: string, { usage }: Texts): string {
+function sentenceOf(code: string, message: string, { usage }: Texts): string | null {
   const name = visible(/'([^']*)/.exec(message)?.[1] ?? '');
   const similar = /\(Did you mean (?:one of )?([\w, -]+)\?\)$/.exec(message)?.[1] ?? '';
   switch (code) {
@@ -33,6 +32,6 @@ function sentenceOf(code: string, message: string, { usage }: Texts): string {
     case 'commander.excessArguments':
       return usage.tooManyArguments;
     default:
-      return message;
+      return null;
   }
 }

@@ -28,7 +28,7 @@ export async function explain(
   return withPlan(given, context, async ({ plan, outputs }) => {
     const found = explanationOf(plan, id);
     if (isLeft(found)) {
-      return left(usageFailure(visible(describe(found.left, context.language)), context.texts, 'explain'));
+      return left(usageFailure(visible(describe(found.left, context.language)), context.texts));
     }
     const text = format.right === 'json' ? jsonOf(found.right, context) : linesOf(found.right, context);
     const written = await writeOutputs(outputs, { result: [text] }, context);

@@ -10,6 +10,9 @@ export type CsvDialect = 'rfc4180' | 'excelFr';
 
 const DELIMITERS: { readonly [dialect in CsvDialect]: string } = { rfc4180: ',', excelFr: ';' };
 
+/** Characters after which a piece is handed over: labels may be of any length. */
+const PIECE = 65_536;
+
 /**
  * A sign that begins a formula, after blanks, or after the separator of the other dialect: a reader who takes the
  * wrong one would begin a cell there. Signs at the very start are csv-stringify's, `escape_formulas`.
@@ -42,6 +45,17 @@ export function* csvPieces(
     });
   yield (dialect === 'excelFr' ? '\u{feff}' : '') + text([fields]);
   for (const batch of batches) {
-    yield text(batch.map((row) => fields.map((field) => (row as { readonly [name: string]: unknown })[field])));
+    let records: unknown[][] = [];
+    let size = 0;
+    for (const row of batch) {
+      const record = fields.map((field) => (row as { readonly [name: string]: unknown })[field]);
+      for (const value of record) size += typeof value === 'string' ? value.length : 1;
+      records.push(record);
+      if (size < PIECE) continue;
+      yield text(records);
+      records = [];
+      size = 0;
+    }
+    yield text(records);
   }
 }

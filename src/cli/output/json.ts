@@ -3,14 +3,51 @@
 
 const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Co}]/gu;
 
+/** Characters after which a piece is handed over. */
+const PIECE = 65_536;
+
 /** How deep a value is written that nests too deep to be written whole. */
 const SHOWN_DEPTH = 20;
+
+/** One object a line. */
+export function* ndjsonPieces(batches: Iterable<readonly object[]>): Iterable<string> {
+  yield* inPieces(batches, (row) => `${jsonText(row)}\n`);
+}
+
+/** One array, one object a line. */
+export function* jsonPieces(batches: Iterable<readonly object[]>): Iterable<string> {
+  let before = '[';
+  yield* inPieces(batches, (row) => {
+    const text = `${before}\n${jsonText(row)}`;
+    before = ',';
+    return text;
+  });
+  yield before === '[' ? '[]\n' : '\n]\n';
+}
+
+/** The rows' texts, joined up to a fair size: labels may be of any length. */
+function* inPieces(batches: Iterable<readonly object[]>, textOf: (row: object) => string): Iterable<string> {
+  for (const batch of batches) {
+    let piece = '';
+    for (const row of batch) {
+      piece += textOf(row);
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
+    yield piece;
+  }
+}
 
 /** The value as JSON on one line. What nests deeper than the stack is cut short with `…`. */
 export function jsonText(value: unknown): string {
   return stringify(value).replace(UNSEEN, (character) =>
     Array.from({ length: character.length }, (_, index) => escaped(character.charCodeAt(index))).join(''),
   );
+}
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
 function stringify(value: unknown): string {
@@ -26,27 +63,4 @@ function cut(value: unknown, depth: number): unknown {
   if (depth === 0) return '…';
   if (Array.isArray(value)) return value.map((item) => cut(item, depth - 1));
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cut(item, depth - 1)]));
-}
-
-function escaped(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, '0')}`;
-}
-
-/** One object a line. */
-export function* ndjsonPieces(batches: Iterable<readonly object[]>): Iterable<string> {
-  for (const batch of batches) yield batch.map((row) => `${jsonText(row)}\n`).join('');
-}
-
-/** One array, one object a line. */
-export function* jsonPieces(batches: Iterable<readonly object[]>): Iterable<string> {
-  let before = '[';
-  for (const batch of batches) {
-    let piece = '';
-    for (const row of batch) {
-      piece += `${before}\n${jsonText(row)}`;
-      before = ',';
-    }
-    yield piece;
-  }
-  yield before === '[' ? '[]\n' : '\n]\n';
 }

@@ -15,7 +15,11 @@ export class Pipe {
   readonly columns: number;
   #end: Exclude<Written, { readonly _tag: 'Taken' }> | null = null;
 
-  constructor(private readonly stream: OutputStream) {
+  /** Writes stop being waited for when the signal is aborted. */
+  constructor(
+    private readonly stream: OutputStream,
+    private readonly signal: AbortSignal,
+  ) {
     this.isTerminal = stream.isTTY === true;
     this.columns = stream.columns || 100;
     stream.on('error', this.#onError);
@@ -25,10 +29,14 @@ export class Pipe {
   async write(text: string): Promise<Written> {
     if (this.#end !== null || text === '') return this.#end ?? { _tag: 'Taken' };
     await new Promise<void>((resolve) => {
+      const stop = () => resolve();
       this.stream.write(text, (error) => {
         if (error) this.#onError(error);
+        this.signal.removeEventListener('abort', stop);
         resolve();
       });
+      if (this.signal.aborted) resolve();
+      else this.signal.addEventListener('abort', stop, { once: true });
     });
     return this.#end ?? { _tag: 'Taken' };
   }

@@ -56,7 +56,7 @@ written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 in
     missingValue: (flags) => `the option ${flags} needs a value`,
     missingArgument: (name) => `the argument ${name} is missing`,
     tooManyArguments: 'too many arguments',
-    seeHelp: (command) => `See ${command} --help.`,
+    seeHelp: (command) => `See plan-de-charge${command ? ` ${command}` : ''} --help.`,
     noInput: 'no input: give --letters F --activities F, or --dossier CODE to read the API',
     together: (one, other) => `${one} and ${other} do not go together`,
     needs: (one, other) => `${one} needs ${other}`,

@@ -62,7 +62,7 @@ export const fr: Texts = {
     missingValue: (flags) => `l'option ${flags} demande une valeur`,
     missingArgument: (name) => `l'argument ${name} manque`,
     tooManyArguments: "trop d'arguments",
-    seeHelp: (command) => `Voir ${command} --help.`,
+    seeHelp: (command) => `Voir plan-de-charge${command ? ` ${command}` : ''} --help.`,
     noInput: "aucune entrée : donnez --letters F --activities F, ou --dossier CODE pour lire l'API",
     together: (one, other) => `${one} et ${other} ne vont pas ensemble`,
     needs: (one, other) => `${one} demande ${other}`,

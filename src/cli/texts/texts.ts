@@ -26,7 +26,7 @@ export interface Texts {
     readonly missingValue: (flags: string) => string;
     readonly missingArgument: (name: string) => string;
     readonly tooManyArguments: string;
-    readonly seeHelp: (command: string) => string;
+    readonly seeHelp: (command: CommandName | undefined) => string;
     readonly noInput: string;
     readonly together: (one: string, other: string) => string;
     readonly needs: (one: string, other: string) => string;
