@@ -1,0 +1,65 @@
+// `npm run bench`: every contender's result is checked, then all are timed in one process, then tables and results/*.json are written.
+// `npm run bench -- --quick`: the checks alone, on small portfolios; nothing is written.
+
+import { parseArgs } from 'node:util';
+import { conditions } from './machine.mjs';
+import { checkAll, timeAll } from './measure.mjs';
+import { tableOf, writeResult } from './report.mjs';
+import { installedRivals } from './rivals/index.mjs';
+import { columnsTask } from './tasks/columns.mjs';
+import { objectsTask } from './tasks/objects.mjs';
+import { totalsTask } from './tasks/totals.mjs';
+import { workOn } from './work.mjs';
+
+const QUICK_ACTIVITIES = 1000;
+
+const tasks = [
+  { task: columnsTask, activities: 100_000, rounds: 30 },
+  { task: objectsTask, activities: 10_000, rounds: 20 },
+  { task: totalsTask, activities: 10_000, rounds: 20 },
+];
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const print = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
+
+const { rivals, missing } = await installedRivals();
+if (missing.length > 0)
+  print(`Not installed, so left out: ${missing.join(', ')} (npm ci --prefix benchmarks installs them)`);
+if (values.quick) checkQuickly();
+else timeEverything();
+
+function checkQuickly() {
+  for (const version of /** @type {const} */ (['regular', 'mixed'])) {
+    const work = workOn({ activities: QUICK_ACTIVITIES, version });
+    for (const { task } of tasks) {
+      const contenders = task.contenders(work, rivals);
+      checkAll(contenders);
+      const names = contenders.map(({ name }) => name).join('; ');
+      print(`${task.name}: ${work.name}, ${work.count} occurrences alike from ${names}`);
+    }
+  }
+}
+
+function timeEverything() {
+  const measuredOn = conditions(rivals);
+  print(`${measuredOn.processor}, ${measuredOn.cores} cores, Node ${measuredOn.node}, commit ${measuredOn.commit}\n`);
+  for (const { task, activities, rounds } of tasks) {
+    const work = workOn({ activities, version: 'regular' });
+    const contenders = task.contenders(work, rivals);
+    checkAll(contenders);
+    const timings = timeAll(contenders, rounds);
+    const timeOf = (/** @type {string} */ name) => {
+      const timing = timings.find((one) => one.name === name);
+      if (timing === undefined) throw new Error(`${name} was not timed.`);
+      return timing.median;
+    };
+    const ratios = task.ratios(
+      timeOf,
+      rivals.map(({ name }) => name),
+      work,
+    );
+    const result = { task: task.name, portfolio: work.name, occurrences: work.count, timings, ratios };
+    print(tableOf(task.title, result));
+    writeResult(result, measuredOn);
+  }
+}

@@ -1,0 +1,43 @@
+// Timing contenders in one process: each result is checked first, then rounds in which they take turns, then medians.
+// Slow contenders take part in some rounds only. Garbage is collected once a round: before each run would have V8 drop the compiled code.
+
+/** @typedef {import('./types.js').Contender} Contender */
+/** @typedef {import('./types.js').Timing} Timing */
+
+/** Runs each contender once and throws unless its result is right. @param {readonly Contender[]} contenders */
+export function checkAll(contenders) {
+  for (const { run, check } of contenders) check(run());
+}
+
+/** The timings of contenders whose results have been checked. @param {readonly Contender[]} contenders @param {number} rounds @returns {Timing[]} */
+export function timeAll(contenders, rounds) {
+  const times = contenders.map(() => /** @type {number[]} */ ([]));
+  for (let round = 1; round <= rounds; round++) {
+    globalThis.gc?.();
+    contenders.forEach(({ share, run }, index) => {
+      if (Math.ceil(round * share) > Math.ceil((round - 1) * share)) times[index].push(timeOnce(run));
+    });
+  }
+  return contenders.map(({ name }, index) => ({
+    name,
+    rounds: times[index].length,
+    median: medianOf(times[index]),
+    fastest: Math.min(...times[index]),
+  }));
+}
+
+/** Milliseconds. @param {() => unknown} run */
+function timeOnce(run) {
+  const start = performance.now();
+  const result = run();
+  const time = performance.now() - start;
+  if (result === timeOnce) throw new Error('The result is looked at, so that it must be made.');
+  return time;
+}
+
+/** @param {readonly number[]} values */
+function medianOf(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,41 @@
+// One portfolio ready to be worked on: its decoded rows and compiled rules for us, its series for the rivals, the right answer for all.
+
+import { checkEqual, emptyColumns } from './columns.mjs';
+import { compilePortfolio, decodePortfolio, dueDaysInto, orThrow, ruleTableOf } from './engine.mjs';
+import { ACTIVITIES_PER_LETTER, portfolioRows } from './portfolio.mjs';
+import { columnsOf, expandPlainly } from './reference.mjs';
+import { countOf, seriesOfRegular, seriesOfRules } from './series.mjs';
+
+const SEED = 20_260_101;
+
+/** @typedef {ReturnType<typeof workOn>} Work */
+
+/** @param {{ activities: number, version: import('./portfolio.mjs').Version }} options */
+export function workOn({ activities, version }) {
+  const rows = portfolioRows({ activities, version, seed: SEED });
+  const portfolio = orThrow(decodePortfolio(rows.letters, rows.activities));
+  if (portfolio.rejected.length > 0) throw new Error('The portfolio was meant to have no bad row.');
+  const compiled = orThrow(compilePortfolio(portfolio));
+  const rules = ruleTableOf(compiled.activities);
+  const indexes = compiled.activities.map(
+    ({ letter, activity }) => letter.order * ACTIVITIES_PER_LETTER + activity.rank,
+  );
+  const series = version === 'regular' ? seriesOfRegular(rows) : seriesOfRules(rules, indexes);
+  const columns = columnsOf(series);
+  const expected = expandPlainly(columns);
+
+  const hours = (/** @type {readonly number[]} */ list) => list.reduce((sum, one) => sum + one, 0);
+  checkEqual('occurrences', [expected.due.length], [rules.count]);
+  checkEqual('hours', [hours(series.map((one) => countOf(one) * one.microHours))], [hours([...expected.totals])]);
+  checkEqual('due days', expected.due, dueDaysInto(rules, emptyColumns(rules.count).due));
+  return {
+    name: `${version}, ${activities.toLocaleString('en')} activities`,
+    rows,
+    portfolio,
+    rules,
+    series,
+    columns,
+    expected,
+    count: rules.count,
+  };
+}
