@@ -49,4 +49,14 @@ describe('the commands of the documentation', () => {
     const run = await workspace.runShell(name.replaceAll(/[/:]/g, '_'), script, environment);
     expect(faultOf(run, `${promised}\n`)).toBeNull();
   });
+
+  test('name every option of the command, and no other', async () => {
+    const commandsWithHelp = ['plan', 'explain', 'check', 'emulator', 'demo'];
+    const script = commandsWithHelp.map((name) => `plan-de-charge ${name} --lang en --help`).join('\n');
+    const { stdout: help } = await workspace.runShell('help', script);
+    const flagsOf = (text: string) => [
+      ...new Set([...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([flag]) => flag)),
+    ];
+    expect(flagsOf(readText('docs/guides/command-line.md')).sort()).toEqual(flagsOf(help).sort());
+  });
 });
