@@ -52,18 +52,36 @@ function dayOfInput(input: unknown): Day | null {
   return null;
 }
 
-/** The epoch day of a date, or `InvalidOption`. Years 1900..2999. */
+/**
+ * The epoch day of a date, years 1900..2999. Tags: `InvalidOption`.
+ *
+ * @example
+ * console.log(orThrow(toEpochDay('1970-01-02')));
+ * // 1
+ */
 export function toEpochDay(date: DateInput): Either<InvalidOption, Day> {
   return readDateInput('date', date);
 }
 
-/** The date as `YYYY-MM-DD`, or `InvalidOption`. Years 1900..2999. */
+/**
+ * The date as `YYYY-MM-DD`, years 1900..2999. Tags: `InvalidOption`.
+ *
+ * @example
+ * console.log(orThrow(toIsoDate(20_512)));
+ * // 2026-02-28
+ */
 export function toIsoDate(date: DateInput): Either<InvalidOption, string> {
   const day = toEpochDay(date);
   return day._tag === 'Left' ? day : right(isoDateOf(day.right));
 }
 
-/** The date as a luxon `DateTime` at midnight UTC, or `InvalidOption`. Years 1900..2999. */
+/**
+ * The date as a luxon `DateTime` at midnight UTC, years 1900..2999. Tags: `InvalidOption`.
+ *
+ * @example
+ * console.log(orThrow(toDateTime('2026-02-28')).weekdayLong);
+ * // Saturday
+ */
 export function toDateTime(date: DateInput): Either<InvalidOption, DateTime<true>> {
   const day = toEpochDay(date);
   return day._tag === 'Left' ? day : right(DateTime.utc(...dateParts(day.right)) as DateTime<true>);

@@ -56,12 +56,24 @@ const WARNINGS: { readonly [tag in WarningTag]: Bilingual } = {
   },
 };
 
-/** Why a row is unplanned, in a few words. */
+/**
+ * Why a row is unplanned, in a few words.
+ *
+ * @example
+ * console.log(describeReason('UndatedOneOff', 'en'));
+ * // one-off without a date
+ */
 export function describeReason(reason: UnplannedReason, language: Language): string {
   return REASONS[reason][language];
 }
 
-/** The assumption that a warning reports, in a few words. */
+/**
+ * The assumption that a warning reports, in a few words.
+ *
+ * @example
+ * console.log(describeWarning('LongFiscalYear', 'fr'));
+ * // exercice de plus de 24 mois : pris tel quel
+ */
 export function describeWarning(tag: WarningTag, language: Language): string {
   return WARNINGS[tag][language];
 }

@@ -4,7 +4,7 @@ import type { Calage, Frequence } from '../engagement/codes.js';
 import { hoursOf } from '../engagement/micro-hours.js';
 import type { Side } from '../engagement/side.js';
 import type { Basis, Step } from '../schedule/step.js';
-import type { Bilingual, Language } from './language.js';
+import { type Bilingual, decimal, type Language } from './language.js';
 
 const BASES: { readonly [basis in Basis]: Bilingual } = {
   documented: { fr: "documenté par l'API", en: 'documented by the API' },
@@ -40,7 +40,15 @@ const SIDES: { readonly [side in Side]: Bilingual } = {
   none: { fr: 'non déclaré', en: 'not declared' },
 };
 
-/** The step as one line: the finding, then in brackets the setting in force, if any, and what the step rests on. */
+/**
+ * The step as one line: the finding, then in brackets the setting in force, if any, and what the step rests on.
+ *
+ * @example
+ * const [first] = orThrow(plan(portfolio)).occurrences;
+ * const { steps } = orThrow(explain(orThrow(plan(portfolio)), first.id));
+ * console.log(describeStep(steps[5], 'fr'));
+ * // décalage compté depuis le 2021-11-30 [lagOrigin = periodEnd; déduit, non documenté]
+ */
 export function describeStep(step: Step, language: Language): string {
   const setting = step.setting === null ? '' : `${step.setting.name} = ${step.setting.value}; `;
   return `${findingOf(step, language)} [${setting}${BASES[step.basis][language]}]`;
@@ -82,10 +90,10 @@ function findingOf(step: Step, language: Language): string {
     }
     case 'WorkingWindow':
       return french ? `à faire du ${step.release} au ${step.last}` : `to be done from ${step.release} to ${step.last}`;
-    case 'Hours':
-      return french
-        ? `${step.quantite} x ${step.unite} h = ${hoursOf(step.microHours)} h`
-        : `${step.quantite} x ${step.unite} h = ${hoursOf(step.microHours)} h`;
+    case 'Hours': {
+      const [unite, hours] = [step.unite, hoursOf(step.microHours)].map((value) => decimal(value, language));
+      return `${step.quantite} x ${unite} h = ${hours} h`;
+    }
     case 'Side': {
       const counts = french
         ? ['hors charge du cabinet', 'dans la charge du cabinet']

@@ -27,3 +27,9 @@ function compact(value: unknown): string {
 export function grouped(value: number | bigint, language: Language): string {
   return value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-US');
 }
+
+/** A number of hours, all its decimals, with the language's decimal mark and no grouping. */
+export function decimal(value: number, language: Language): string {
+  const text = String(value);
+  return language === 'fr' ? text.replace('.', ',') : text;
+}

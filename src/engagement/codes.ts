@@ -33,7 +33,13 @@ export function isKnownStatut(statut: number | null): boolean {
   return statut !== null && Number.isInteger(statut) && statut >= 0 && statut <= 8;
 }
 
-/** What a statut says of the signature; `unknown` when unset or undocumented. */
+/**
+ * What a statut says of the signature: 2 and 8 are signed, 0 and undocumented ones (null: unreadable) unknown, the others not signed.
+ *
+ * @example
+ * console.log([8, 1, 0, null].map(signatureOf).join(' '));
+ * // signed notSigned unknown unknown
+ */
 export function signatureOf(statut: number | null): 'signed' | 'notSigned' | 'unknown' {
   if (statut === STATUT.signed || statut === STATUT.signedElectronically) return 'signed';
   return statut === STATUT.unset || !isKnownStatut(statut) ? 'unknown' : 'notSigned';

@@ -68,7 +68,7 @@ export interface DecodeOptions {
  * console.log(portfolio.rejected.flatMap((row) => row.problems).map((problem) => describe(problem, 'en')).join('\n'));
  * // activities[0].frequence: missing; expected an integer from 1 to 5
  * // activities[0].unite: "0,5" is not accepted; expected a number from 0 to 100000; did you mean "0.5"?
- * // activities[0].quantite: missing; expected an integer from 0 to 10000; did you mean the field "unite"?
+ * // activities[0].quantite: missing; expected an integer from 0 to 10000
  * // activities[0].calage: missing; expected an integer from 1 to 3
  */
 export function decodePortfolio(

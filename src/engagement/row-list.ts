@@ -1,5 +1,5 @@
 // From a body to its rows: a bare array or `{ data: [...] }`, and rows with an `objectId` already seen counted once.
-// SEMANTICS section 9, LOOP-API "Calls".
+// SEMANTICS section 9.
 
 import { deepEqual } from 'fast-equals';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';

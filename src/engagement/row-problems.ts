@@ -22,7 +22,7 @@ function problemOf(path: string, row: unknown, { context, value }: t.ValidationE
     };
   }
   const isMissing = value === undefined || value === null;
-  const hint = isMissing ? similarName(field.key, Object.keys(row as object)) : field.type.suggest(value);
+  const hint = isMissing ? similarName(field.key, otherNames(field.key, row)) : field.type.suggest(value);
   return {
     _tag: isMissing ? 'MissingField' : 'InvalidField',
     path: place,
@@ -30,4 +30,8 @@ function problemOf(path: string, row: unknown, { context, value }: t.ValidationE
     accepted: field.type.accepted,
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+function otherNames(name: string, row: unknown): readonly string[] {
+  return Object.keys(row as object).filter((other) => other !== name);
 }

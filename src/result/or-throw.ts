@@ -19,7 +19,7 @@ export class ProblemError<P = unknown> extends Error {
  * try {
  *   orThrow(decodePortfolio('no list', []));
  * } catch (error) {
- *   console.log(describe(error.problem, 'en'));
+ *   if (error instanceof ProblemError) console.log(describe(error.problem as Problem, 'en'));
  * }
  * // letters: "no list" is not accepted; expected a list of rows, or { "data": [...] }
  */
@@ -28,7 +28,14 @@ export function orThrow<A>(result: Either<unknown, A>): A {
   return result.right;
 }
 
-/** Runs the task: a promise of the Right's value, rejected with `ProblemError` when it is a Left. */
+/**
+ * Runs the task: a promise of the Right's value, rejected with `ProblemError` when it is a Left.
+ *
+ * @example
+ * const task = async () => decodePortfolio([], []);
+ * console.log((await toPromise(task)).letters.length);
+ * // 0
+ */
 export async function toPromise<A>(task: TaskEither<unknown, A>): Promise<A> {
   return orThrow(await task());
 }

@@ -1,6 +1,12 @@
 // The order of a plan: by due date and, on one day, in rule order, which is letter, rank, period. SEMANTICS section 10.
 
-/** The rows 0..due.length-1 sorted by due day, rows of one day in their own order: a stable counting sort, linear. */
+/**
+ * The rows 0..due.length-1 sorted by due day, rows of one day in their own order: a stable counting sort, linear.
+ *
+ * @example
+ * console.log(orderByDue(Int32Array.of(30, 10, 30, 20)).join(' '));
+ * // 1 3 0 2
+ */
 export function orderByDue(due: Int32Array): Int32Array {
   let first = due.length === 0 ? 0 : due[0];
   let last = first;

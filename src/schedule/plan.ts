@@ -49,6 +49,11 @@ export function plan(portfolio: Portfolio, options: PlanOptions = {}): Either<Op
 /**
  * The plan of one letter of a portfolio, as `plan` gives it, without a search through the others.
  * Tags: those of `plan`, and `UnknownLetter` (not in the portfolio, or rejected).
+ *
+ * @example
+ * const letter = orThrow(expandLetter(portfolio, 'efb2dfc9-71a5-4e72-98fd-78b427790086'));
+ * console.log(letter.occurrences.length);
+ * // 71
  */
 export function expandLetter(
   portfolio: Portfolio,
@@ -72,7 +77,14 @@ export function expandLetter(
   return planOf([group], settings.right);
 }
 
-/** The plan of one activity under a letter, as `plan` gives it. Tags: those of `plan`. */
+/**
+ * The plan of one activity under a letter, as `plan` gives it. Tags: those of `plan`.
+ *
+ * @example
+ * const [visit] = portfolio.activities;
+ * console.log(orThrow(expandActivity(portfolio.letters[0], visit)).occurrences[0].due);
+ * // 2022-12-31
+ */
 export function expandActivity(
   letter: Letter,
   activity: Activity,

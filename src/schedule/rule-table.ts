@@ -37,14 +37,27 @@ export interface RuleTable {
   readonly microHours: Float64Array;
 }
 
-/** The number of occurrences that activities yield, in closed form: nothing is expanded. */
+/**
+ * The number of occurrences that activities yield, in closed form: nothing is expanded.
+ *
+ * @example
+ * console.log(countOccurrences(orThrow(compilePortfolio(portfolio)).activities));
+ * // 71
+ */
 export function countOccurrences(activities: readonly PlannedActivity[]): number {
   let count = 0;
   for (const { rules } of activities) for (const rule of rules) count += rule.count;
   return count;
 }
 
-/** The rules of activities as columns, in the order given. The count of occurrences must fit 31 bits. */
+/**
+ * The rules of activities as columns, in the order given. The count of occurrences must fit 31 bits.
+ *
+ * @example
+ * const rules = ruleTableOf(orThrow(compilePortfolio(portfolio)).activities);
+ * console.log(rules.size, rules.offsets.join(' '));
+ * // 6 0 1 15 29 43 57 71
+ */
 export function ruleTableOf(activities: readonly PlannedActivity[]): RuleTable {
   let size = 0;
   for (const { rules } of activities) size += rules.length;

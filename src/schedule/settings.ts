@@ -54,7 +54,7 @@ export interface Settings {
 }
 
 const OPTION_NAMES = ['coverage', 'lagOrigin', 'horizon', 'adjust', 'holidays', 'statuts', 'oneOffLeadDays'];
-const COVERAGES = ['mission', 'fiscal-year', 'calendar-year:1900', '…', 'calendar-year:2999'];
+const COVERAGES = ['mission', 'fiscal-year', 'calendar-year:Y (Y from 1900 to 2999)'];
 const LAG_ORIGINS: readonly LagOrigin[] = ['periodEnd', 'periodStart'];
 const CALENDAR_YEAR = /^calendar-year:(\d{4})$/;
 

@@ -70,7 +70,7 @@ test('a stub counted from its start, in French, every setting given', () => {
     "échéance le 2024-10-31 : jour 31 demandé [documenté par l'API]",
     'échéance ajustée 2024-10-31 (jour ouvert) [adjust = following; loi]',
     'à faire du 2024-10-01 au 2024-10-31 [déduit, non documenté]',
-    "2 x 1.5 h = 3 h [documenté par l'API]",
+    "2 x 1,5 h = 3 h [documenté par l'API]",
     "cabinet : dans la charge du cabinet [documenté par l'API]",
   ]);
 });
