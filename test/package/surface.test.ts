@@ -1,0 +1,63 @@
+// The public surface: the run-time names of each entry point, written out here.
+// A name that comes or goes has to be typed into this list, and gives its reason in the change that does so.
+
+import { describe, expect, test } from 'vitest';
+import * as columns from '../../src/columns.js';
+import * as pure from '../../src/index.js';
+import * as loopApi from '../../src/loop-api/index.js';
+import * as testing from '../../src/testing/index.js';
+import { readProjectJson } from './project.js';
+
+const entryPoints: Readonly<Record<string, readonly [module: object, names: readonly string[]]>> = {
+  '.': [
+    pure,
+    [
+      'ProblemError',
+      'TOTAL_KEYS',
+      'UNPLANNED_REASONS',
+      'decodePortfolio',
+      'describe',
+      'describeReason',
+      'describeStep',
+      'describeWarning',
+      'expandActivity',
+      'expandLetter',
+      'explain',
+      'fiscalYears',
+      'frenchHolidays',
+      'orThrow',
+      'plan',
+      'signatureOf',
+      'toDateTime',
+      'toEpochDay',
+      'toIsoDate',
+      'toPromise',
+      'totals',
+      'visible',
+    ],
+  ],
+  './columns': [
+    columns,
+    ['compilePortfolio', 'countOccurrences', 'dueDaysInto', 'orderByDue', 'periodEndsInto', 'ruleTableOf'],
+  ],
+  './loop-api': [
+    loopApi,
+    ['and', 'createLoopClient', 'describeApiProblem', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter'],
+  ],
+  './testing': [testing, ['generateFirm', 'startLoopEmulator']],
+};
+
+describe('public surface', () => {
+  test('the entry points are these', () => {
+    const { exports } = readProjectJson<{ exports: Readonly<Record<string, unknown>> }>('package.json');
+    expect(Object.keys(exports)).toEqual([...Object.keys(entryPoints), './package.json']);
+  });
+
+  test.each(Object.entries(entryPoints))('the names of %s', (_, [module, names]) => {
+    expect(Object.keys(module).sort()).toEqual([...names].sort());
+  });
+
+  test('the main entry point has at most 25 names', () => {
+    expect(Object.keys(pure).length).toBeLessThanOrEqual(25);
+  });
+});
