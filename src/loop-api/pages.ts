@@ -60,7 +60,7 @@ const same = (a: unknown, b: unknown): boolean => {
 /** What is wrong with a page that should begin with the last row of the page before, if anything. */
 const overlapFault = (page: Rows, previous: Rows): 'SkipIgnored' | 'UnstablePaging' | undefined => {
   if (page.length > 1 && same(page, previous)) return 'SkipIgnored';
-  return page.length === 0 || !same(page[0], previous.at(-1)) ? 'UnstablePaging' : undefined;
+  return !same(page[0], previous.at(-1)) ? 'UnstablePaging' : undefined;
 };
 
 const pagingProblem = (tag: 'SkipIgnored' | 'UnstablePaging', where: Where): Either<ApiProblem, never> =>

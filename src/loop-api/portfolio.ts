@@ -54,7 +54,6 @@ const activitiesOf = async (
   let lettersRead = 0;
   let rows = 0;
   const lists = await pLimit(concurrency).map(ids, async (id): Promise<readonly unknown[]> => {
-    if (failure !== undefined) return [];
     const filter = eq('lettreMissionId', id);
     const list = await readList(session, 'giActivitesMission', { dossier, filter, sort, signal });
     if (isLeft(list)) {

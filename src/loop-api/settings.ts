@@ -94,8 +94,8 @@ const readBaseUrl = (text: string, clean: Settings['clean']): Either<ApiProblem,
   const asking = /[?#]/.test(text);
   if ((protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname))) && !named && !asking)
     return right(`${protocol}//${host}${pathname.replace(/\/?$/, '/')}`);
-  const shown = `${protocol}//${named ? '***@' : ''}${clean(host + pathname)}${asking ? '?***' : ''}`;
-  return left(invalidSetting('baseUrl', shown, addresses));
+  const shown = `${protocol}//${named ? '***@' : ''}${host}${pathname}${asking ? '?***' : ''}`;
+  return left(invalidSetting('baseUrl', clean(shown), addresses));
 };
 
 /** Printable ASCII without blanks: what a header carries unchanged. */
@@ -104,10 +104,11 @@ const readKey = (path: 'apiKey' | 'subscriptionKey', value: unknown, form: RegEx
     ? right(value)
     : left(invalidSetting(path, value === undefined || value === '' ? '' : '***', `${accepted} (ASCII)`));
 
-/** Takes our keys out of a text from outside, whole or percent-encoded, and bounds its length. */
+/** Takes our keys out of a text from outside, plain or percent-encoded, in any case, and bounds its length. */
 const cleaner = (keys: readonly string[]): Settings['clean'] => {
   const secrets = keys.flatMap((key) => [key, encodeURIComponent(key)]).sort((a, b) => b.length - a.length);
-  return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text).slice(0, 300);
+  const any = new RegExp(secrets.map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'gi');
+  return (text) => text.replace(any, '***').slice(0, 300);
 };
 
 /** The settings, or the first option that cannot be used. Tags: InvalidSetting. */

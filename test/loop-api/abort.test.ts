@@ -1,28 +1,35 @@
 // One signal stops everything at once, and nothing stays open: no timer, no socket, no listener.
 import { getEventListeners } from 'node:events';
-import { describe, expect, it } from 'vitest';
-import { pages } from '../../src/loop-api/index.js';
+import nodeFetch from 'node-fetch';
+import { describe, expect, it, vi } from 'vitest';
+import { type LoopFetch, pages } from '../../src/loop-api/index.js';
 import type { FaultSchedule } from '../../src/testing/index.js';
-import { clientOf, emulate, fetchFrom, leftOf, numberedActivities, numberedLetters, rightOf } from './setup.js';
+import { clientOf, emulate, fetchFrom, leftOf, numberedActivities, numberedLetters, rightOf, serve } from './setup.js';
 
 const letters = numberedLetters(30);
 const activities = letters.flatMap(({ objectId }) => numberedActivities(objectId, 3));
 const all = (...kinds: Extract<FaultSchedule, { kinds: unknown }>['kinds']): FaultSchedule => ({ rate: 1, kinds });
 
 /** What keeps the process alive, but for servers. Connections of both ends are in this process. */
-const open = async (): Promise<string[]> => {
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  return process.getActiveResourcesInfo().filter((kind) => /Timeout|TCPSocketWrap|TLSWrap|TCPConnectWrap/.test(kind));
-};
+const open = (): string[] =>
+  process.getActiveResourcesInfo().filter((kind) => /Timeout|TCPSocketWrap|TLSWrap|TCPConnectWrap/.test(kind));
 
-/** What is open now and was not before; the test runner's own timers come and go. */
-const opened = async (before: readonly string[]): Promise<string[]> => {
+const beyond = (before: readonly string[]): string[] => {
   const rest = [...before];
-  return (await open()).filter((kind) => {
+  return open().filter((kind) => {
     const at = rest.indexOf(kind);
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
   });
+};
+
+/** What is open now and was not before, once the other end has had a second to notice. */
+const opened = async (before: readonly string[]): Promise<string[]> => {
+  for (let tries = 0; tries < 50; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (beyond(before).length === 0) return [];
+  }
+  return beyond(before);
 };
 
 describe('aborted', () => {
@@ -38,7 +45,7 @@ describe('aborted', () => {
       [[], [], ...Array.from({ length: 99 }, () => [{ kind: 'status', status: 503 } as const])],
     ],
   ])('%s', async (_, faults) => {
-    const before = await open();
+    const before = open();
     const emulator = await emulate({ letters, activities, faults });
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 150);
@@ -70,6 +77,14 @@ describe('aborted', () => {
     expect(seen).toEqual([5, 'Aborted']);
   });
 
+  it('asks no sleep for what was aborted', async () => {
+    const emulator = await emulate({ faults: all({ kind: 'silent' }) });
+    const sleep = vi.fn(async () => {});
+    const signal = AbortSignal.timeout(50);
+    expect(leftOf(await fetchFrom(emulator, { sleep }, { signal }))).toMatchObject({ _tag: 'Aborted' });
+    expect(sleep).not.toHaveBeenCalled();
+  });
+
   it('is told apart from the time limit', async () => {
     const emulator = await emulate({ faults: all({ kind: 'silent' }) });
     const { signal } = new AbortController();
@@ -87,11 +102,38 @@ describe('nothing stays open', () => {
     ['after a body too large', all({ kind: 'huge', bytes: 1_000_000 })],
     ['after the first of several failures', [[], [], [{ kind: 'status', status: 403 }], [{ kind: 'silent' }]]],
   ])('%s', async (_, faults) => {
-    const before = await open();
+    const before = open();
     const emulator = await emulate({ letters, activities, faults });
     await fetchFrom(emulator, { maxBodyBytes: 100_000 });
     // The emulator still runs: what is closed was closed by the client.
     expect(await opened(before)).toEqual([]);
+  });
+
+  it('after pages read to the end, or left half-way', async () => {
+    const before = open();
+    const emulator = await emulate({ letters });
+    const client = clientOf(emulator.baseUrl, { pageSize: 5 });
+    for (const most of [2, 99]) {
+      let seen = 0;
+      for await (const page of pages(client, 'LettresDeMissions', { dossier: 'cabinet' })) {
+        rightOf(page);
+        seen += 1;
+        if (seen === most) break;
+      }
+      expect(await opened(before)).toEqual([]);
+    }
+  });
+
+  it.each<[string, LoopFetch]>([
+    ['node-fetch', nodeFetch],
+    ['the global fetch', fetch],
+  ])('after a body nobody reads, with %s as it is', async (_, transport) => {
+    const closed = new Promise<void>((resolve) => {
+      serve((_, response) => {
+        response.on('close', resolve).writeHead(302, { location: '/' }).write('and then');
+      }).then(({ baseUrl }) => fetchFrom({ baseUrl }, { fetch: transport }));
+    });
+    await closed;
   });
 
   it('while one operation ends, another goes on', async () => {

@@ -11,7 +11,7 @@ import {
 import type { Fault } from '../../src/testing/index.js';
 import { clientOf, emulate, rightOf, serve } from './setup.js';
 
-const key = 'Kq7-public+half';
+const key = 'Kq7-public-half';
 const secret = 's3cr&t/with=signs';
 const subscription = 'Sub5cription%20Key';
 const mine = { apiKey: `${key}:${secret}`, subscriptionKey: subscription };
@@ -37,8 +37,8 @@ const shown = (value: unknown): string =>
 
 const expectNoKey = (text: string) => {
   for (const part of [key, secret, subscription])
-    for (const form of [part, encodeURIComponent(part), JSON.stringify(part).slice(1, -1), btoa(part)])
-      expect(text).not.toContain(form);
+    for (const form of [part, encodeURIComponent(part), JSON.stringify(part).slice(1, -1)])
+      expect(text.toLowerCase()).not.toContain(form.toLowerCase());
 };
 
 it('the search itself finds a key', () => {

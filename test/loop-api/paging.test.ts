@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { pages } from '../../src/loop-api/index.js';
 import type { Fault, LoopEmulator } from '../../src/testing/index.js';
-import { clientOf, emulate, fetchFrom, leftOf, numberedLetters, rightOf } from './setup.js';
+import { clientOf, emulate, fetchFrom, leftOf, numberedLetters, rightOf, serve } from './setup.js';
 
 const skips = ({ requests }: LoopEmulator) =>
   requests.filter(({ resource }) => resource === 'LettresDeMissions').map(({ parameters }) => Number(parameters.skip));
@@ -112,6 +112,15 @@ describe('a server that does not honour skip or take', () => {
     });
     expect(leftOf(await fetchFrom(emulator, { pageSize }))).toMatchObject({ _tag: 'SkipIgnored' });
     expect(emulator.requests).toHaveLength(2);
+  });
+
+  it('gives the same page from the third on', async () => {
+    const letters = numberedLetters(9);
+    const { baseUrl } = await serve(({ url }, response) => {
+      const skip = Math.min(4, Number(new URL(url ?? '', 'http://x').searchParams.get('skip')));
+      response.end(JSON.stringify(letters.slice(skip, skip + 3)));
+    });
+    expect(leftOf(await fetchFrom({ baseUrl }, { pageSize: 3 }))).toMatchObject({ _tag: 'SkipIgnored' });
   });
 
   it('gives the same single row for the row after it', async () => {

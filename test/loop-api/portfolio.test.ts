@@ -220,4 +220,7 @@ it('rejects with what a progress callback throws, and stops', async () => {
     },
   );
   await expect(failing).rejects.toThrow('from the caller');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  // The letters' two pages, and what was under way for the first eight letters.
+  expect(emulator.requests.length).toBeLessThanOrEqual(10);
 });

@@ -122,8 +122,8 @@ describe.each<[string, LoopFetch | undefined]>([
     ['a late answer', { kind: 'slow', ms: 5_000 }],
     ['bytes that come too slowly', { kind: 'slowBytes', bytes: 5, ms: 25 }],
   ])('%s runs into the time limit', async (_, fault) => {
-    const { problem, attempts } = await failing(always(fault), { timeoutMs: 80, retries: 1 });
-    expect(problem).toMatchObject({ _tag: 'TimedOut', limitMs: 80 });
+    const { problem, attempts } = await failing(always(fault), { timeoutMs: 120, retries: 1 });
+    expect(problem).toMatchObject({ _tag: 'TimedOut', limitMs: 120 });
     expect(attempts).toBe(2);
   });
 

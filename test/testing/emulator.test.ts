@@ -1,6 +1,6 @@
 // The emulator as a client sees it: keys, parameters, both lists, both shapes, its record and its end.
 import { describe, expect, it } from 'vitest';
-import { startLoopEmulator } from '../../src/testing/index.js';
+import { type LoopEmulatorOptions, startLoopEmulator } from '../../src/testing/index.js';
 import { ask, emulate, headers, rowsFrom } from './setup.js';
 
 const letters = [
@@ -136,9 +136,14 @@ it('answers late when told so', async () => {
   expect(performance.now() - before).toBeGreaterThanOrEqual(55);
 });
 
-it('stops at once, with answers under way, and can be stopped twice', async () => {
-  const emulator = await startLoopEmulator({ letters, activities, latencyMs: 60_000 });
-  const waiting = ask(emulator, 'LettresDeMissions');
+it.each<[string, Partial<LoopEmulatorOptions>]>([
+  ['late', { latencyMs: 60_000 }],
+  ['silent', { faults: [[{ kind: 'silent' }]] }],
+  ['endless', { faults: [[{ kind: 'endless' }]] }],
+])('stops at once under an answer that is %s, and can be stopped twice', async (_, options) => {
+  const emulator = await startLoopEmulator({ letters, activities, ...options });
+  const waiting = ask(emulator, 'LettresDeMissions').then((response) => response.text());
+  waiting.catch(() => {});
   await new Promise((resolve) => setTimeout(resolve, 30));
   const before = performance.now();
   await emulator.stop();
