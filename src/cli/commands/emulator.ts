@@ -56,7 +56,7 @@ async function start(rows: ServedRows, port: number, { texts }: Context) {
     return right(await startLoopEmulator({ ...rows, port }));
   } catch (error) {
     // The port is taken or not ours to open.
-    return left(usageFailure(texts.unwritable(`${flagOf('port')} ${port}`, codeOf(error)), texts));
+    return left(usageFailure(texts.emulator.cannotListen(flagOf('port'), String(port), codeOf(error)), texts));
   }
 }
 

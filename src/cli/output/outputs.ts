@@ -3,13 +3,12 @@
 
 import { resolve } from 'node:path';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { visible } from '../../describe/visible.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { flagOf, type GivenOptions } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
 import { openAtomicFile } from './atomic-file.js';
-import { pour, type Sink, standardOutput, unwritable } from './sink.js';
+import { keep, pour, type Sink, standardOutput, unwritable } from './sink.js';
 
 /** Where a command writes. */
 export interface Outputs {
@@ -37,7 +36,7 @@ export async function openOutputs(given: GivenOptions, context: Context): Promis
     const file = await openAtomicFile(path);
     if (isLeft(file)) {
       await discard();
-      return left(unwritable(visible(path), file.left, texts));
+      return left(unwritable(path, file.left, texts));
     }
     opened.push(file.right);
     return file;
@@ -49,17 +48,23 @@ export async function openOutputs(given: GivenOptions, context: Context): Promis
   return right({ result: result.right ?? standardOutput(context), unplanned: unplanned.right, discard });
 }
 
-/** Writes both outputs. The result comes last, so that it is only there when all went well. */
+/** Writes both outputs, then makes them appear: neither does unless both are written. */
 export async function writeOutputs(
   { result, unplanned }: Outputs,
   pieces: { readonly result: Iterable<string>; readonly unplanned?: Iterable<string> },
   context: Context,
 ): Promise<Either<Failure, void>> {
-  if (unplanned !== null && pieces.unplanned !== undefined) {
-    const written = await pour(pieces.unplanned, unplanned, context);
+  const outputs = [...(unplanned === null ? [] : [{ sink: unplanned, pieces: pieces.unplanned ?? [] }])];
+  outputs.push({ sink: result, pieces: pieces.result });
+  for (const output of outputs) {
+    const written = await pour(output.pieces, output.sink, context);
     if (isLeft(written)) return written;
   }
-  return pour(pieces.result, result, context);
+  for (const { sink } of outputs) {
+    const kept = await keep(sink, context);
+    if (isLeft(kept)) return kept;
+  }
+  return right(undefined);
 }
 
 function samePath(one: string | undefined, other: string | undefined): boolean {

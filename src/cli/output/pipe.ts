@@ -14,6 +14,7 @@ export class Pipe {
   /** Columns of a terminal, or a fair width. */
   readonly columns: number;
   #end: Exclude<Written, { readonly _tag: 'Taken' }> | null = null;
+  readonly #waiting = new Set<() => void>();
 
   /** Writes stop being waited for when the signal is aborted. */
   constructor(
@@ -23,27 +24,32 @@ export class Pipe {
     this.isTerminal = stream.isTTY === true;
     this.columns = stream.columns || 100;
     stream.on('error', this.#onError);
+    signal.addEventListener('abort', this.#stopWaiting);
   }
 
   /** Resolves when the text is taken, or will never be. */
   async write(text: string): Promise<Written> {
     if (this.#end !== null || text === '') return this.#end ?? { _tag: 'Taken' };
     await new Promise<void>((resolve) => {
-      const stop = () => resolve();
+      this.#waiting.add(resolve);
       this.stream.write(text, (error) => {
         if (error) this.#onError(error);
-        this.signal.removeEventListener('abort', stop);
+        this.#waiting.delete(resolve);
         resolve();
       });
-      if (this.signal.aborted) resolve();
-      else this.signal.addEventListener('abort', stop, { once: true });
+      if (this.signal.aborted) this.#stopWaiting();
     });
     return this.#end ?? { _tag: 'Taken' };
   }
 
   release(): void {
     this.stream.off('error', this.#onError);
+    this.signal.removeEventListener('abort', this.#stopWaiting);
   }
+
+  readonly #stopWaiting = (): void => {
+    for (const resolve of this.#waiting) resolve();
+  };
 
   readonly #onError = (error: Error): void => {
     const code = codeOf(error);

@@ -2,6 +2,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { visible } from '../../describe/visible.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
 import type { Written } from './pipe.js';
@@ -27,7 +28,7 @@ export function standardOutput({ stdout }: Context): Sink {
   };
 }
 
-/** Writes the pieces and keeps them. Stops early, and well, when the reader wants no more. */
+/** Writes the pieces. Stops early, and well, when the reader wants no more. */
 export async function pour(
   pieces: Iterable<string>,
   sink: Sink,
@@ -35,17 +36,22 @@ export async function pour(
 ): Promise<Either<Failure, void>> {
   for (const piece of pieces) {
     const written = await sink.write(piece);
+    if (written._tag === 'Failed') return left(unwritable(sink.name, written.code, texts));
+    if (written._tag === 'Closed') break;
     // A turn of the event loop, for an interruption to be heard.
     await nextTurn();
-    if (signal.aborted) return left(interruptionOf(signal, texts.interrupted));
-    if (written._tag === 'Failed') return left(unwritable(sink.name, written.code, texts));
-    if (written._tag === 'Closed') return right(undefined);
+    if (signal.aborted) break;
   }
+  return signal.aborted ? left(interruptionOf(signal, texts.interrupted)) : right(undefined);
+}
+
+/** Makes what was written appear. */
+export async function keep(sink: Sink, { texts }: Pick<Context, 'texts'>): Promise<Either<Failure, void>> {
   const kept = await sink.keep();
   return kept._tag === 'Failed' ? left(unwritable(sink.name, kept.code, texts)) : right(undefined);
 }
 
 /** The failure of an output that cannot be written. */
 export function unwritable(name: string, code: string, texts: Context['texts']): Failure {
-  return { exitCode: EXIT.usage, message: texts.unwritable(name, code) };
+  return { exitCode: EXIT.usage, message: texts.usage.prefix + texts.unwritable(visible(name), code) };
 }

@@ -136,6 +136,7 @@ written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 in
       `A Loop API (letters: ${letters}, activities: ${activities}) answers at ${address}`,
     try: 'To read it, in another terminal:',
     stop: 'Ctrl-C stops it.',
+    cannotListen: (flag, port, code) => `${flag} ${port} cannot be listened on (${code})`,
   },
   demo: {
     fetching: (address) => `A Loop API on this machine, with some faults on: ${address}`,

@@ -142,6 +142,7 @@ export const fr: Texts = {
       `Une API Loop (lettres : ${letters}, activités : ${activities}) répond à ${address}`,
     try: 'Pour la lire, dans un autre terminal :',
     stop: "Ctrl-C l'arrête.",
+    cannotListen: (flag, port, code) => `${flag} ${port} : écoute impossible (${code})`,
   },
   demo: {
     fetching: (address) => `Une API Loop sur cette machine, avec quelques pannes : ${address}`,

@@ -101,6 +101,7 @@ export interface Texts {
     readonly serving: (letters: string, activities: string, address: string) => string;
     readonly try: string;
     readonly stop: string;
+    readonly cannotListen: (flag: string, port: string, code: string) => string;
   };
   readonly demo: Demo;
 }

@@ -1,0 +1,181 @@
+// Reading the API over real HTTP: in pages of 7, with faults, the same bytes as from files; and every way in which it can fail.
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Fault, generateFirm } from '../../src/testing/index.js';
+import { ACTIVITY, cli, emulate, filesOf, folder, KEYS, Kept, LETTER } from './setup.js';
+
+const FAULTS: readonly Fault[] = [
+  { kind: 'status', status: 503, retryAfter: { seconds: 0 } },
+  { kind: 'status', status: 429, retryAfter: { seconds: 0 } },
+  { kind: 'status', status: 408, retryAfter: { seconds: 0 } },
+];
+
+const firm = generateFirm({ clients: 9, seed: 42 });
+/** The order in which the API gives letters: by `objectId`. Each with its activities. */
+const letters = [...firm.letters].sort((a, b) => (String(a.objectId) < String(b.objectId) ? -1 : 1));
+const activities = letters.flatMap(({ objectId }) => firm.activities.filter((row) => row.lettreMissionId === objectId));
+
+describe('the same bytes as from files', () => {
+  test.each([
+    [['plan', '--format', 'ndjson', '--last', '2027-12-31']],
+    [['plan', '--format', 'csv', '--excel', '--last', '2027-12-31', '--adjust', 'modified-following']],
+    [['plan', '--lang', 'fr']],
+    [['plan', '--lang', 'en', '--by', 'month,client', '--on', 'period-end']],
+    [['check', '--lang', 'fr', '--last', '2027-12-31']],
+    [['check', '--format', 'json']],
+  ])('%j', async (args) => {
+    const {
+      args: api,
+      env,
+      emulator,
+    } = await emulate({
+      letters: firm.letters,
+      activities: firm.activities,
+      maxTake: 7,
+      seed: 3,
+      faults: { rate: 0.08, kinds: FAULTS },
+    });
+    const place = folder();
+    const live = await cli([...args, ...api], { env, folder: place });
+    const fromFiles = await cli([...args, ...filesOf(letters, activities)]);
+    expect(live.stdout).toBe(fromFiles.stdout);
+    expect(live.code).toBe(fromFiles.code);
+    expect(fromFiles.stdout.length).toBeGreaterThan(500);
+    const struck = emulator.requests.filter(({ faults }) => faults.length > 0);
+    expect(struck.length).toBeGreaterThan(10);
+    expect(Math.max(...emulator.requests.map(({ parameters }) => Number(parameters.skip)))).toBeGreaterThan(6);
+  });
+
+  test('explain', async () => {
+    const { args, env } = await emulate({
+      letters: [LETTER],
+      activities: [{ ...ACTIVITY, lettreMissionId: 'L1', objectId: 'A1' }],
+    });
+    const live = await cli(['explain', 'L1/A1/2026-03-31', ...args], { env });
+    const { stdout } = await cli([
+      'explain',
+      'L1/A1/2026-03-31',
+      ...filesOf([LETTER], [{ ...ACTIVITY, objectId: 'A1' }]),
+    ]);
+    expect(live.stdout).toBe(stdout);
+  });
+});
+
+test('a filter goes to the letters as it is', async () => {
+  const { args, env, emulator } = await emulate({ letters: firm.letters, activities: firm.activities });
+  const filter = `objectId == '${letters[0].objectId}'`;
+  const { stdout } = await cli(['plan', ...args, '--filter', filter, '--format', 'csv', '--by', 'letter'], { env });
+  expect(stdout.split('\r\n').slice(1, -1)).toHaveLength(1);
+  expect(emulator.requests[0].parameters.filter).toBe(filter);
+});
+
+test('a time zone is for live rows too', async () => {
+  const row = { ...LETTER, dateDebut: '2025-12-31T12:00:00Z', dateFin: '2026-01-31T12:00:00Z' };
+  const { args, env } = await emulate({ letters: [row], activities: [{ ...ACTIVITY, lettreMissionId: 'L1' }] });
+  const countOf = async (...zone: string[]) =>
+    (await cli(['plan', ...args, '--format', 'csv', '--by', 'letter', ...zone], { env })).stdout.split('\r\n')[1];
+  expect(await countOf()).toBe('L1,1,1500000,1.5');
+  expect(await countOf('--time-zone', 'Europe/Paris')).toBe('L1,2,3000000,3');
+});
+
+describe('progress', () => {
+  const serve = () => emulate({ letters: firm.letters, activities: firm.activities });
+
+  test('plain lines where there is no terminal', async () => {
+    const { args, env } = await serve();
+    const { stderr } = await cli(['plan', ...args, '--by', 'year'], { env });
+    const lines = stderr.split('\n');
+    expect(lines[0]).toBe(`letters read: ${letters.length}`);
+    expect(lines.filter((line) => line.startsWith('activities: '))).toHaveLength(4);
+    expect(stderr).toContain(
+      `activities: letters read ${letters.length} of ${letters.length}, rows ${activities.length}`,
+    );
+    expect(stderr).not.toContain('\r');
+  });
+
+  test('a bar that clears itself on a terminal', async () => {
+    const { args, env } = await serve();
+    const terminal = new Kept(60);
+    const { stdout } = await cli(['plan', ...args, '--by', 'year', '--lang', 'fr'], { env, stderr: terminal });
+    const drawn = terminal.text.split('\r\u001b[2K');
+    expect(drawn.length).toBeGreaterThan(letters.length);
+    expect(drawn.at(-1)).not.toContain('█');
+    expect(drawn.some((line) => line.startsWith(`${'█'.repeat(24)} `))).toBe(true);
+    for (const line of drawn.slice(1, -1)) expect(line.length).toBeLessThan(60);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('a dossier without letters', async () => {
+    const { args, env } = await emulate({ letters: [], activities: [] });
+    const { code, stdout, stderr } = await cli(['plan', ...args, '--format', 'ndjson'], { env });
+    expect([code, stdout, stderr]).toEqual([0, '', '']);
+  });
+
+  test('letters whose activities fail', async () => {
+    const { args, env } = await emulate({
+      letters: [LETTER],
+      activities: [],
+      faults: [[], [], [{ kind: 'status', status: 404 }]],
+    });
+    const { code, stderr } = await cli(['plan', ...args], { env });
+    expect(code).toBe(3);
+    expect(stderr).toContain('letters read: 1\nerror: Not found (HTTP 404');
+  });
+});
+
+describe('failures: 3, a sentence with the address, no key', () => {
+  test.each([
+    [
+      'the keys are refused',
+      { kind: 'status', status: 401, message: `no ${KEYS.LOOP_API_KEY} here` },
+      'The API refuses the keys',
+    ],
+    ['no right', { kind: 'status', status: 403 }, 'Access denied'],
+    ['no such dossier', { kind: 'status', status: 404 }, 'Not found'],
+    ['bad request', { kind: 'status', status: 400, message: 'x\u001b[2J' }, 'does not understand'],
+    ['no JSON', { kind: 'body', text: '<html>', contentType: 'text/html' }, 'not JSON'],
+    ['another shape', { kind: 'body', text: '{"rows":[]}' }, 'A list was expected'],
+  ] as [string, Fault, string][])('%s', async (_, fault, sentence) => {
+    const { args, env } = await emulate({ letters: [LETTER], activities: [], faults: { rate: 1, kinds: [fault] } });
+    const { code, stdout, stderr } = await cli(['plan', ...args], { env });
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/^error: /);
+    expect(stderr).toContain(sentence);
+    expect(stderr).toContain(args[3]);
+    expect(stderr).not.toContain('\u001b');
+    const french = await cli(['plan', ...args, '--lang', 'fr'], { env });
+    expect(french.stderr).toMatch(/^erreur : /);
+  });
+
+  test('a redirect is not followed: the other host hears nothing', async () => {
+    let heard = 0;
+    const other = createServer((_, response) => {
+      heard++;
+      response.end('[]');
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void other.close());
+    const to = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+    const { args, env } = await emulate({ letters: [LETTER], activities: [], faults: [[{ kind: 'redirect', to }]] });
+    const { code, stderr } = await cli(['plan', ...args], { env });
+    expect(code).toBe(3);
+    expect(stderr).toContain('points elsewhere');
+    expect(heard).toBe(0);
+  });
+});
+
+test('an interruption stops a reading that hangs', async () => {
+  const stop = new AbortController();
+  const { args, env } = await emulate({
+    letters: [LETTER],
+    activities: [],
+    faults: { rate: 1, kinds: [{ kind: 'silent' }] },
+  });
+  setTimeout(() => stop.abort(), 100);
+  const began = performance.now();
+  const { code, stderr } = await cli(['plan', ...args, '--lang', 'fr'], { env, signal: stop.signal });
+  expect([code, stderr]).toEqual([130, 'interrompu\n']);
+  expect(performance.now() - began).toBeLessThan(5000);
+});

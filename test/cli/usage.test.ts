@@ -1,0 +1,224 @@
+// What is refused before anything is read: exit code 2, a sentence in the user's language, what was probably meant, where the help is.
+
+import { describe, expect, test } from 'vitest';
+import { cli, EXAMPLE, folder, KEYS, Kept } from './setup.js';
+
+const plan = (...args: string[]) => ['plan', ...EXAMPLE, ...args];
+
+describe('what is refused', () => {
+  test.each([
+    [['plan'], 'no input: give --letters F --activities F, or --dossier CODE to read the API'],
+    [['plna'], 'unknown command plna; did you mean plan?'],
+    [['wholly-else'], 'unknown command wholly-else'],
+    [plan('--formt', 'csv'), 'unknown option --formt; did you mean --format?'],
+    [plan('--zzzzzzz'), 'unknown option --zzzzzzz'],
+    [plan('--format'), 'the option --format <FORMAT> needs a value'],
+    [plan('extra'), 'too many arguments'],
+    [['explain', ...EXAMPLE], 'the argument ID is missing'],
+    [
+      plan('--format', 'cvs'),
+      '--format: "cvs" is not accepted; expected one of table, ndjson, json, csv; did you mean "csv"?',
+    ],
+    [['explain', 'x', ...EXAMPLE, '--format', 'csv'], '--format: "csv" is not accepted; expected one of table, json'],
+    [
+      ['check', ...EXAMPLE, '--format', 'ndjson'],
+      '--format: "ndjson" is not accepted; expected one of table, json; did you mean "json"?',
+    ],
+    [plan('--coverage', 'misson'), '--coverage: "misson" is not accepted; expected one of mission, fiscal-year, '],
+    [
+      plan('--lag-origin', 'periodEnd'),
+      '--lag-origin: "periodEnd" is not accepted; expected one of period-end, period-start; did you mean "period-end"?',
+    ],
+    [
+      plan('--adjust', 'modifiedFollowing'),
+      '--adjust: "modifiedFollowing" is not accepted; expected one of none, following, preceding, modified-following; did you mean "modified-following"?',
+    ],
+    [
+      plan('--holidays', 'alsace'),
+      '--holidays: "alsace" is not accepted; expected one of metropole, alsace-moselle, guadeloupe, guyane, martinique, mayotte, reunion, saint-barthelemy, saint-martin',
+    ],
+    [
+      plan('--first', '31/12/2026'),
+      '--first: "31/12/2026" is not accepted; expected a date YYYY-MM-DD, of the years 1900 to 2999',
+    ],
+    [
+      plan('--last', '2026-02-30'),
+      '--last: "2026-02-30" is not accepted; expected a date YYYY-MM-DD, of the years 1900 to 2999',
+    ],
+    [
+      plan('--first', '2026-02-01', '--last', '2026-01-31'),
+      '--last: "2026-01-31" is not accepted; expected an end that is not before the start',
+    ],
+    [
+      plan('--time-zone', 'Europe/Pariss'),
+      '--time-zone: "Europe/Pariss" is not accepted; expected an IANA time zone, such as Europe/Paris',
+    ],
+    [
+      plan('--statuts', '2;8'),
+      '--statuts: "2;8" is not accepted; expected a list in which each item is an integer from 0 to 8',
+    ],
+    [
+      plan('--by', 'month,clients'),
+      '--by: "clients" is not accepted; expected one of day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side; did you mean "client"?',
+    ],
+    [
+      plan('--by', ''),
+      '--by: "" is not accepted; expected one of day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side',
+    ],
+    [
+      plan('--on', 'dueAdjusted'),
+      '--on: "dueAdjusted" is not accepted; expected one of due, due-adjusted, period-end; did you mean "due-adjusted"?',
+    ],
+    [plan('--side', 'cabinet'), '--side: "cabinet" is not accepted; expected one of firm, client, all'],
+    [plan('--lang', 'de'), '--lang: "de" is not accepted; expected one of fr, en'],
+    [plan('--excel'), '--excel needs --format csv'],
+    [plan('--dossier', 'cabinet'), '--letters and --dossier do not go together'],
+    [plan('--filter', 'x'), '--letters and --filter do not go together'],
+    [['plan', '--letter-id', 'x', '--dossier', 'y'], '--letter-id and --dossier do not go together'],
+    [['plan', '--letters', 'x'], '--letters needs --activities'],
+    [['plan', '--activities', 'x'], '--activities needs --letters'],
+    [['plan', '--letter-id', 'x'], '--letter-id needs --letters'],
+    [['plan', '--base-url', 'https://example.org/'], '--base-url needs --dossier'],
+    [['plan', '--filter', 'x'], '--filter needs --dossier'],
+    [['plan', '--dossier', 'x'], 'to read the API, set LOOP_API_KEY, LOOP_SUBSCRIPTION_KEY in the environment'],
+    [['emulator', '--letters', 'x'], '--letters needs --activities'],
+    [['emulator', '--activities', 'x'], '--activities needs --letters'],
+    [['emulator', '--letters', 'x', '--clients', '3'], '--letters and --clients do not go together'],
+    [['emulator', '--clients', '-3'], '--clients: "-3" is not accepted; expected an integer from 0 to 100000'],
+    [['emulator', '--seed', '1.5'], '--seed: "1.5" is not accepted; expected an integer from 0 to 4294967295'],
+    [['emulator', '--port', '65536'], '--port: "65536" is not accepted; expected an integer from 0 to 65535'],
+    [['emulator', '--for', 'ever'], '--for: "ever" is not accepted; expected an integer from 0 to 2000000'],
+  ])('%j', async (args, sentence) => {
+    const { code, stdout, stderr } = await cli(args);
+    const [told, help] = stderr.split('\n');
+    // A sentence of the engine may go on.
+    expect(told.startsWith(`error: ${sentence}`), told).toBe(true);
+    expect(told.includes('did you mean')).toBe(sentence.includes('did you mean') || args.includes('misson'));
+    expect(help).toMatch(/^See plan-de-charge( plan| explain| check| emulator)? --help\.$/);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+
+  test('one key missing is named, and one alone', async () => {
+    const { stderr } = await cli(['plan', '--dossier', 'x'], { env: { LOOP_API_KEY: KEYS.LOOP_API_KEY } });
+    expect(stderr).toContain('set LOOP_SUBSCRIPTION_KEY in');
+  });
+
+  test.each([
+    ['a key without a secret', { ...KEYS, LOOP_API_KEY: 'cle-du-cabinet-4711' }, [], 'LOOP_API_KEY'],
+    ['a key with a blank', { ...KEYS, LOOP_SUBSCRIPTION_KEY: 'abonnement-e4e5 ' }, [], 'LOOP_SUBSCRIPTION_KEY'],
+    ['plain http abroad', KEYS, ['--base-url', 'http://example.org/'], '--base-url'],
+    ['a password in an address', KEYS, ['--base-url', 'https://u:secret-du-cabinet-0815@x/'], '--base-url'],
+  ])('%s, without showing it', async (_, env, args, name) => {
+    const { code, stderr } = await cli(['plan', '--dossier', 'cabinet', ...args], { env });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`"${name}"`);
+  });
+
+  test('a blank dossier, named as the option that it is', async () => {
+    const { code, stderr } = await cli(['plan', '--dossier', ' '], { env: KEYS });
+    expect(code).toBe(2);
+    expect(stderr).toContain('"--dossier"');
+  });
+
+  test('what follows an equals sign is never repeated', async () => {
+    const { stderr } = await cli(['plan', '--api-key=cle-du-cabinet-4711:secret-du-cabinet-0815']);
+    expect(stderr).toContain('unknown option --api-key\n');
+  });
+
+  test('nor is what a terminal would act on', async () => {
+    const { stderr } = await cli(['plan\u001b[2J\u202e']);
+    expect(stderr).toContain('unknown command plan\\u{1b}[2J\\u{202e}');
+  });
+});
+
+describe('files that are the same', () => {
+  test('two outputs, or an output and an input', async () => {
+    const out = `${folder()}/x`;
+    const both = await cli(plan('--out', out, '--unplanned', `${out}/../x`));
+    expect(both.stderr).toContain('--out and --unplanned are the same file');
+    const input = await cli(plan('--out', EXAMPLE[1]));
+    expect(input.stderr).toContain('--out and --letters are the same file');
+    const other = await cli(plan('--unplanned', EXAMPLE[3]));
+    expect(other.stderr).toContain('--unplanned and --activities are the same file');
+    expect([both.code, input.code, other.code]).toEqual([2, 2, 2]);
+  });
+});
+
+describe('help', () => {
+  test('nothing asked: the help on stderr, and 2', async () => {
+    const { code, stdout, stderr } = await cli([]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Usage: plan-de-charge [options] [command]');
+    expect(stderr).toContain('70 a fault of the command');
+  });
+
+  test.each([
+    ['en', 'Usage: plan-de-charge plan [options]', 'Options:'],
+    ['fr', 'Usage : plan-de-charge plan [options]', 'Options :'],
+  ])('of a command, in %s, with every option', async (lang, usage, options) => {
+    const { code, stdout, stderr } = await cli(['plan', '--help', '--lang', lang]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.startsWith(usage)).toBe(true);
+    expect(stdout).toContain(options);
+    const flags = [...stdout.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)].map(([, flag]) => flag);
+    expect(flags).toEqual(
+      'letters activities letter-id dossier filter base-url coverage lag-origin first last adjust holidays time-zone statuts by on side format excel out unplanned strict lang help'.split(
+        ' ',
+      ),
+    );
+  });
+
+  test('of the whole, in French, no wider than the terminal', async () => {
+    const { stdout } = await cli(['--help'], { env: { LANG: 'fr_FR.UTF-8' }, stdout: new Kept(72) });
+    expect(stdout).toContain('Commandes :');
+    expect(stdout).toContain('Codes de sortie');
+    for (const command of ['plan', 'explain', 'check', 'emulator', 'demo']) expect(stdout).toContain(`  ${command}`);
+  });
+
+  test('the version is that of the package', async () => {
+    const { code, stdout } = await cli(['--version']);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(code).toBe(0);
+  });
+});
+
+describe('the language', () => {
+  const wordOf = async (args: readonly string[], env: Record<string, string> = {}) =>
+    (await cli(['nothing', ...args], { env })).stderr.split(/[ :]/)[0];
+
+  test.each([
+    [[], {}, 'error'],
+    [[], { LANG: 'fr_FR.UTF-8' }, 'erreur'],
+    [[], { LANG: 'fr' }, 'erreur'],
+    [[], { LANG: 'frp_FR' }, 'error'],
+    [[], { LANG: 'fr_FR', LC_MESSAGES: 'de_DE' }, 'error'],
+    [[], { LC_ALL: 'fr_CA', LC_MESSAGES: 'de_DE', LANG: 'en_US' }, 'erreur'],
+    [[], { LC_ALL: '', LANG: 'fr_FR' }, 'erreur'],
+    [['--lang', 'en'], { LANG: 'fr_FR' }, 'error'],
+    [['--lang=fr'], {}, 'erreur'],
+    [['--lang', 'en', '--lang', 'fr'], {}, 'erreur'],
+    [['--lang', 'it'], { LANG: 'fr_FR' }, 'erreur'],
+    [['--', '--lang', 'fr'], {}, 'error'],
+    [['--lang'], {}, 'error'],
+  ])('%j %j: %s', async (args, env, word) => {
+    expect(await wordOf(args, env)).toBe(word);
+  });
+
+  test('refusals in French', async () => {
+    const told = async (...args: string[]) => (await cli([...args, '--lang', 'fr'])).stderr.split('\n')[0];
+    expect(await told('plna')).toBe('erreur : commande inconnue plna ; vouliez-vous dire plan ?');
+    expect(await told('truc')).toBe('erreur : commande inconnue truc');
+    expect(await told('plan', '--zzzzzzz')).toBe('erreur : option inconnue --zzzzzzz');
+    expect(await told(...plan('--formt', 'x'))).toBe('erreur : option inconnue --formt ; vouliez-vous dire --format ?');
+    expect(await told('explain', ...EXAMPLE)).toBe("erreur : l'argument ID manque");
+    expect(await told(...plan('truc'))).toBe("erreur : trop d'arguments");
+    expect(await told('plan', '--letters', 'x')).toBe('erreur : --letters demande --activities');
+    expect(await told(...plan('--dossier', 'x'))).toBe('erreur : --letters et --dossier ne vont pas ensemble');
+    expect(await told('plan', '--dossier', 'x')).toContain('LOOP_API_KEY');
+    expect(await told('plan')).toContain('aucune entrée');
+    expect(await told(...plan('--out', '/x', '--unplanned', '/x'))).toContain('sont le même fichier');
+    expect((await cli(plan('--lang=fr', '--side'))).stderr).toContain("l'option --side <SIDE> demande une valeur");
+    expect((await cli(['plan', '--lang=fr'])).stderr).toContain('Voir plan-de-charge plan --help.');
+    expect((await cli(['--x', '--lang=fr'])).stderr).toContain('Voir plan-de-charge --help.');
+  });
+});
