@@ -29,7 +29,7 @@ export const deliver = async (response: ServerResponse, answer: Answer, signal: 
     await write(response, shown.subarray(from, from + step));
   }
   if (cut !== undefined) return reset(response);
-  for (const blanks = Buffer.alloc(65_536, ' '); end === 'endless'; signal.throwIfAborted())
-    await write(response, blanks);
+  // Without end until the connection is: then the write fails.
+  for (const blanks = Buffer.alloc(65_536, ' '); end === 'endless'; ) await write(response, blanks);
   response.end();
 };

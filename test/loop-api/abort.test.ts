@@ -128,11 +128,16 @@ describe('nothing stays open', () => {
     ['node-fetch', nodeFetch],
     ['the global fetch', fetch],
   ])('after a body nobody reads, with %s as it is', async (_, transport) => {
+    let close: () => void;
     const closed = new Promise<void>((resolve) => {
-      serve((_, response) => {
-        response.on('close', resolve).writeHead(302, { location: '/' }).write('and then');
-      }).then(({ baseUrl }) => fetchFrom({ baseUrl }, { fetch: transport }));
+      close = resolve;
     });
+    const { baseUrl } = await serve((_, response) => {
+      response.on('close', close).writeHead(302, { location: '/' }).write('and then');
+    });
+    // Without a signal of the caller's, and with connections that are not ours to close.
+    for await (const page of pages(clientOf(baseUrl, { fetch: transport }), 'LettresDeMissions', { dossier: 'x' }))
+      expect(leftOf(page)).toMatchObject({ _tag: 'Redirected' });
     await closed;
   });
 

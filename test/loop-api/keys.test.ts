@@ -122,6 +122,14 @@ it('what an injected fetch throws, or throws up, does not show them', async () =
   expectNoKey(shown(result));
 });
 
+it('a secret that begins as its key does is taken out whole', async () => {
+  const nested = { apiKey: 'abc:abcSECRET', subscriptionKey: 'abcSECRETlonger' };
+  const message = 'abcSECRETlonger, abcSECRET, abc, ABCsecret';
+  const emulator = await emulate({ ...nested, faults: [[{ kind: 'status', status: 400, message }]] });
+  const result = await fetchPortfolio(clientOf(emulator.baseUrl, nested), { dossier: 'cabinet' })();
+  expect(result).toMatchObject({ left: { message: '***, ***, ***, ***' } });
+});
+
 it('they are sent in their two headers only', async () => {
   const seen: string[] = [];
   const { baseUrl } = await serve(({ url, headers }, response) => {

@@ -1,9 +1,9 @@
 // Every problem a request can end in, over real HTTP, with each fetch the adapter may be given.
 import nodeFetch from 'node-fetch';
 import { describe, expect, it } from 'vitest';
-import type { LoopClientOptions, LoopFetch } from '../../src/loop-api/index.js';
+import { type LoopClientOptions, type LoopFetch, pages } from '../../src/loop-api/index.js';
 import type { Fault, FaultSchedule } from '../../src/testing/index.js';
-import { emulate, fetchFrom, leftOf, numberedLetters, rightOf, serve } from './setup.js';
+import { clientOf, emulate, fetchFrom, leftOf, numberedLetters, rightOf, serve } from './setup.js';
 
 // The contract is met as it stands: these two lines are checked by the compiler.
 const globalFetch: LoopFetch = fetch;
@@ -159,6 +159,17 @@ describe.each<[string, LoopFetch | undefined]>([
     const problem = leftOf(await fetchFrom(broken, { fetch: transport, retries: 0 }));
     expect(problem).toMatchObject({ _tag: 'NetworkFault', code: expect.stringMatching(/^Z_/) });
   });
+
+  it.each(['application/json;charset=UTF-8', 'text/plain; charset="utf8"', 'application/json', ''])(
+    'a body of type %o is read',
+    async (contentType) => {
+      const emulator = await emulate({ faults: [[{ kind: 'body', text: '\ufeff[{"objectId":"é"}]', contentType }]] });
+      const first = await pages(clientOf(emulator.baseUrl, { fetch: transport }), 'LettresDeMissions', {
+        dossier: 'cabinet',
+      }).next();
+      expect(first.value).toEqual({ _tag: 'Right', right: [{ objectId: 'é' }] });
+    },
+  );
 
   it('passing faults leave no trace in the result', async () => {
     const faults: FaultSchedule = [
