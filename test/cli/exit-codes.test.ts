@@ -40,6 +40,19 @@ describe('strict', () => {
   });
 });
 
+test('faults that leave every row planned are told too', async () => {
+  const files = filesOf(
+    [{ ...LETTER, dateDebExercice: 'x' }, { objectId: 8 }],
+    [{ ...ACTIVITY, lettreMissionId: 'L1', calage: 2 }],
+  );
+  const { stdout } = await cli(['plan', ...files]);
+  expect(stdout).toContain(
+    'Every row is planned.\nNo warnings.\nOther faults of the data: 2 — list them with the command check\n',
+  );
+  const french = await cli(['plan', ...files, '--lang', 'fr', '--format', 'json']);
+  expect(french.stderr).toContain('Autres défauts des données : 2 — ');
+});
+
 describe('a fault of our own', () => {
   const secretive = () => {
     throw new TypeError(`a fault near ${KEYS.LOOP_API_KEY} and ${KEYS.LOOP_SUBSCRIPTION_KEY}\u001b[2J`);

@@ -1,6 +1,7 @@
 // What `plan` shows: which rows, in which form. The options are read here, and the pieces of text made.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
 import type { Plan } from '../../schedule/plan.js';
 import { TOTAL_KEYS, type TotalKey } from '../../workload/total-key.js';
 import { type TotalDate, type TotalSide, totals } from '../../workload/totals.js';
@@ -60,9 +61,9 @@ export function planView(given: GivenOptions, context: Context): Either<Failure,
 }
 
 /** The text of the view, piece by piece. */
-export function planPieces(plan: Plan, view: PlanView, context: Context): Iterable<string> {
+export function planPieces(plan: Plan, portfolio: Portfolio, view: PlanView, context: Context): Iterable<string> {
   const { format, dialect, by, on } = view;
-  if (by === null && format === 'table') return monthsPieces(plan, view, context);
+  if (by === null && format === 'table') return monthsPieces(plan, portfolio, view, context);
   const side = view.side ?? (by === null ? 'all' : 'firm');
   const rows = by === null ? null : totals(plan, { by, on, side });
   if (rows !== null && format === 'table') return totalsTable(by ?? [], rows, context);
@@ -73,7 +74,12 @@ export function planPieces(plan: Plan, view: PlanView, context: Context): Iterab
   return csvPieces(fields, batches, dialect);
 }
 
-function* monthsPieces(plan: Plan, { on, side = 'firm' }: PlanView, context: Context): Iterable<string> {
+function* monthsPieces(
+  plan: Plan,
+  portfolio: Portfolio,
+  { on, side = 'firm' }: PlanView,
+  context: Context,
+): Iterable<string> {
   const { texts, language, stdout } = context;
   const numbers = numbersOf(language);
   const letters = new Set(plan.schedule.activities.map(({ letter }) => letter.id)).size;
@@ -84,7 +90,7 @@ function* monthsPieces(plan: Plan, { on, side = 'firm' }: PlanView, context: Con
     ...monthChart(plan, { on, side, columns: stdout.columns }, texts, numbers),
     '',
     texts.plan.counts(count(plan.schedule.rules.count), count(plan.schedule.activities.length), count(letters)),
-    ...findingsLines(plan, context),
+    ...findingsLines(plan, portfolio, context),
   ];
   yield `${lines.join('\n')}\n`;
 }

@@ -18,12 +18,12 @@ export async function plan(context: Context, given: GivenOptions): Promise<Eithe
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
-    const pieces = { result: planPieces(plan, view, context), unplanned: unplannedPieces(plan) };
+    const pieces = { result: planPieces(plan, portfolio, view, context), unplanned: unplannedPieces(plan) };
     const written = await writeOutputs(outputs, pieces, context);
     if (isLeft(written)) return written;
     const found = hasFindings(plan, portfolio);
     const wasTold = view.by === null && view.format === 'table' && given.out === undefined;
-    if (found && !wasTold) await context.stderr.write(`${findingsLines(plan, context).join('\n')}\n`);
+    if (found && !wasTold) await context.stderr.write(`${findingsLines(plan, portfolio, context).join('\n')}\n`);
     return right(found && given.strict ? EXIT.strict : EXIT.done);
   });
 }

@@ -6,23 +6,29 @@ import type { Context } from '../context.js';
 import { numbersOf } from '../output/numbers.js';
 import { weightOf } from '../output/weight.js';
 
-/** Whether anything was left unplanned, refused or assumed: what `--strict` minds. */
-export function hasFindings(plan: Plan, portfolio: Portfolio): boolean {
-  const { unplanned, warnings } = plan;
-  return unplanned.length + warnings.length + portfolio.rejected.length + portfolio.problems.length > 0;
+/** How many letters and fields could not be read, or were given twice in two ways: what no count of activity rows shows. */
+function faultsOf({ rejected, problems }: Portfolio): number {
+  return rejected.filter(({ resource }) => resource === 'letters').length + problems.length;
 }
 
-/** One line on the rows left unplanned and one on the warnings, each with the way to their list. */
-export function findingsLines(plan: Plan, { texts, language }: Context): readonly string[] {
+/** Whether anything was left unplanned, refused or assumed: what `--strict` minds. */
+export function hasFindings({ unplanned, warnings }: Plan, portfolio: Portfolio): boolean {
+  return unplanned.length + warnings.length + faultsOf(portfolio) > 0;
+}
+
+/** A line each on the rows left unplanned, the warnings and, if any, other faults of the data, with the way to their list. */
+export function findingsLines(plan: Plan, portfolio: Portfolio, { texts, language }: Context): readonly string[] {
   const { count, hours } = numbersOf(language);
   const { rows, microHours, unknownHours } = weightOf(plan.unplanned);
   const unknown = unknownHours === 0 ? null : count(unknownHours);
+  const faults = faultsOf(portfolio);
   return [
     rows === 0
       ? texts.plan.noneUnplanned
       : `${texts.plan.unplanned(count(rows), hours(microHours), unknown)} — ${texts.plan.listUnplanned}`,
     plan.warnings.length === 0
       ? texts.plan.noWarnings
-      : `${texts.plan.warnings(count(plan.warnings.length))} — ${texts.plan.listWarnings}`,
+      : `${texts.plan.warnings(count(plan.warnings.length))} — ${texts.plan.listOthers}`,
+    ...(faults === 0 ? [] : [`${texts.plan.faults(count(faults))} — ${texts.plan.listOthers}`]),
   ];
 }

@@ -108,7 +108,8 @@ written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 in
     noneUnplanned: 'Every row is planned.',
     noWarnings: 'No warnings.',
     listUnplanned: 'list them with --unplanned F',
-    listWarnings: 'list them with the command check',
+    faults: (faults) => `Other faults of the data: ${faults}`,
+    listOthers: 'list them with the command check',
     unusedOn: 'note: --on changes nothing here, it is for totals',
   },
   check: {

@@ -114,7 +114,8 @@ export const fr: Texts = {
     noneUnplanned: 'Toutes les lignes sont planifiées.',
     noWarnings: 'Aucun avertissement.',
     listUnplanned: 'la liste avec --unplanned F',
-    listWarnings: 'la liste avec la commande check',
+    faults: (faults) => `Autres défauts des données : ${faults}`,
+    listOthers: 'la liste avec la commande check',
     unusedOn: "remarque : --on ne change rien ici, l'option vaut pour les totaux",
   },
   check: {

@@ -75,7 +75,8 @@ export interface Texts {
     readonly noneUnplanned: string;
     readonly noWarnings: string;
     readonly listUnplanned: string;
-    readonly listWarnings: string;
+    readonly faults: (faults: string) => string;
+    readonly listOthers: string;
     readonly unusedOn: string;
   };
   readonly check: {
