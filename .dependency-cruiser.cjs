@@ -2,20 +2,21 @@
 // `npm run imports` checks src and test. A type-only import counts like any other unless a rule says otherwise.
 // To add a room, add its line to `mayImport`; a room without a line is refused.
 
-const pure = ['result', 'problem', 'calendar', 'engagement', 'schedule', 'workload', 'capacity', 'forecast', 'describe'];
+const pure = ['result', 'problem', 'json', 'calendar', 'engagement', 'schedule', 'workload', 'capacity', 'forecast', 'describe'];
 
 const mayImport = {
   problem: [],
   result: [],
+  json: [],
   calendar: ['problem', 'result'],
-  engagement: ['problem', 'result', 'calendar'],
+  engagement: ['problem', 'result', 'json', 'calendar'],
   schedule: ['problem', 'result', 'calendar', 'engagement'],
   workload: ['problem', 'result', 'calendar', 'engagement', 'schedule'],
   capacity: ['problem', 'result', 'calendar', 'engagement', 'schedule', 'workload'],
   forecast: ['problem', 'result', 'calendar', 'engagement', 'schedule', 'workload'],
   describe: pure,
   report: pure,
-  'loop-api': [],
+  'loop-api': ['json'],
   snapshot: ['loop-api'],
   testing: ['problem', 'result', 'calendar', 'engagement', 'loop-api'],
   cli: [...pure, 'report', 'loop-api', 'snapshot', 'testing'],
@@ -73,9 +74,9 @@ const forbidden = [
   },
   {
     name: 'luxon-in-calendar',
-    comment: 'luxon reads and writes dates at the edge; only the calendar and the oracle know it.',
+    comment: 'luxon reads and writes dates at the edge; only the calendar knows it. Tests take it as an outside witness.',
     severity: 'error',
-    from: { path: '^(src|test)/', pathNot: '^(src|test)/(calendar|oracle)/' },
+    from: { path: '^src/', pathNot: '^src/calendar/' },
     to: { path: 'node_modules/(@types/)?luxon/' },
   },
   {

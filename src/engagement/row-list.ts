@@ -1,8 +1,8 @@
 // From a body to its rows: a bare array or `{ data: [...] }`, and rows with an `objectId` already seen counted once.
 // SEMANTICS section 9.
 
-import { deepEqual } from 'fast-equals';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { isSameJson } from '../json/same-json.js';
 import type { NotARowList, RowProblem } from '../problem/problem.js';
 import { objectIdOf } from './fields.js';
 
@@ -39,7 +39,7 @@ export function rowListOf(name: string, body: unknown): Either<NotARowList, RowL
     if (first === undefined) {
       rows.push(received);
       if (received.objectId !== null) firstByObjectId.set(received.objectId, received);
-    } else if (!deepEqual(first.row, received.row)) {
+    } else if (!isSameJson(first.row, received.row)) {
       conflicts.push(conflictOf(received, first));
     }
   }

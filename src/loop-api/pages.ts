@@ -1,8 +1,8 @@
 // Reading a list page by page, each page beginning with the last row of the one before.
 // `pages` reads once and hands rows out as they come, so it can only report rows that moved; `readList` keeps a whole
 // reading before it hands it out, so it can begin again. What skip and take cannot show is said at `pages`.
-import { deepEqual } from 'fast-equals';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { isSameJson } from '../json/same-json.js';
 import type { LoopClient, PageQuery, Session } from './client.js';
 import { type Filter, isWellFormed, neq, writeFilter } from './filter.js';
 import { type ApiProblem, invalidSetting, type Resource, type Where } from './problem.js';
@@ -48,19 +48,10 @@ const prepare = (resource: Resource, query: ListQuery): Either<ApiProblem, Omit<
   return dossier.trim() === '' ? left(invalidSetting('dossier', dossier, 'cabinet | CODE')) : right(parameters);
 };
 
-/** Equal as JSON; values nested too deep to be compared count as different. */
-const same = (a: unknown, b: unknown): boolean => {
-  try {
-    return deepEqual(a, b);
-  } catch {
-    return false;
-  }
-};
-
 /** What is wrong with a page that should begin with the last row of the page before, if anything. */
 const overlapFault = (page: Rows, previous: Rows): 'SkipIgnored' | 'UnstablePaging' | undefined => {
-  if (page.length > 1 && same(page, previous)) return 'SkipIgnored';
-  return !same(page[0], previous.at(-1)) ? 'UnstablePaging' : undefined;
+  if (page.length > 1 && isSameJson(page, previous)) return 'SkipIgnored';
+  return !isSameJson(page[0], previous.at(-1)) ? 'UnstablePaging' : undefined;
 };
 
 const pagingProblem = (tag: 'SkipIgnored' | 'UnstablePaging', where: Where): Either<ApiProblem, never> =>
@@ -95,7 +86,7 @@ async function* readPages(
   const after = await session.page(where, query.signal);
   if (isLeft(after)) yield after;
   else if (after.right.length > 0)
-    yield pagingProblem(same(after.right, previous) ? 'SkipIgnored' : 'UnstablePaging', where);
+    yield pagingProblem(isSameJson(after.right, previous) ? 'SkipIgnored' : 'UnstablePaging', where);
 }
 
 /** The whole list. When rows move it is read again from the start, at most three times. */

@@ -266,6 +266,12 @@ describe('repeats, ranks and keys', () => {
     ]);
   });
 
+  test('repeats that nest too deep to be compared count as different; nothing is thrown', () => {
+    const deep = (leaf: unknown) => Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], leaf);
+    const rows = [1, 1].map((leaf) => ({ ...ACTIVITY, objectId: 'A1', extra: deep(leaf) }));
+    expect(decode([LETTER], rows).problems).toMatchObject([{ _tag: 'ConflictingDuplicate' }]);
+  });
+
   test('a rank counts every row of the letter, good or bad', () => {
     const portfolio = decode([LETTER], [{}, ACTIVITY, null, { ...ACTIVITY, lettreMissionId: 'other' }, ACTIVITY]);
     expect(portfolio.activities.map(({ letterId, rank }) => [letterId, rank])).toEqual([

@@ -164,7 +164,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...inFile(
     'engagement/row-list.ts',
     ['if (first === undefined) {', 'if (true) {'],
-    ['!deepEqual(first.row, received.row)', 'deepEqual(first.row, received.row)'],
+    ['!isSameJson(first.row, received.row)', 'isSameJson(first.row, received.row)'],
   ),
   ...inFile(
     'schedule/warning.ts',

@@ -1,0 +1,12 @@
+// Whether two JSON values are the same, key order apart: how repeats and overlapping pages are recognised.
+
+import { deepEqual } from 'fast-equals';
+
+/** Equal as JSON. Values nested too deep for the stack count as different; nothing is thrown. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  try {
+    return deepEqual(a, b);
+  } catch {
+    return false;
+  }
+}
