@@ -56,7 +56,14 @@ const open = (settings: Settings): Session => {
   };
 };
 
-/** A client, or the first setting that cannot be used. Nothing is sent yet. Tags: InvalidSetting. */
+/**
+ * A client, or the first setting that cannot be used. Nothing is sent yet. Tags: InvalidSetting.
+ *
+ * @example
+ * const client = createLoopClient({ apiKey: 'key without a secret', subscriptionKey: 'key' });
+ * if (client._tag === 'Left') console.log(describeApiProblem(client.left, 'en'));
+ * // Setting "apiKey" refused: received ***; accepted: key:secret (ASCII).
+ */
 export const createLoopClient = (options: LoopClientOptions): Either<ApiProblem, LoopClient> =>
   map(
     (settings: Settings): LoopClient =>

@@ -5,7 +5,14 @@ import type { ApiProblem, Refusal } from './problem.js';
 const told = ({ status, message }: Refusal): string =>
   message === null ? `HTTP ${status}` : `HTTP ${status}: ${message}`;
 
-/** What happened, what to do about it where that is known, and the address asked for. */
+/**
+ * What happened, what to do about it where that is known, and the address asked for.
+ *
+ * @example
+ * const client = createLoopClient({ apiKey: 'key:secret', subscriptionKey: 'key', baseUrl: 'http://example.com/' });
+ * if (client._tag === 'Left') console.log(client.left._tag, describeApiProblem(client.left, 'fr').length > 0);
+ * // InvalidSetting true
+ */
 export const describeApiProblem = (problem: ApiProblem, language: 'fr' | 'en'): string => {
   const place = 'address' in problem ? `\n  ${problem.address}` : '';
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en) + place;

@@ -55,7 +55,14 @@ const writeValue = (value: FilterValue): string | undefined => {
   return isWellFormed(value) ? `"${value.replace(/[\\"\n\r]/g, (char) => escapes[char])}"` : undefined;
 };
 
-/** The expression as the API reads it. Tags: InvalidSetting. */
+/**
+ * The expression as the API reads it. Tags: InvalidSetting.
+ *
+ * @example
+ * const signed = and(eq('entite.objectId', 'a "quoted" id'), neq('dateSignature', null), gte('dateDebut', '2026-01-01'));
+ * console.log(orThrow(writeFilter(signed)));
+ * // entite.objectId=="a \"quoted\" id" && dateSignature!=null && dateDebut>="2026-01-01"
+ */
 export const writeFilter = (filter: Filter): Either<ApiProblem, string> => {
   const node = toNode(filter);
   if (node.operator === '&&') {

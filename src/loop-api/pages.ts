@@ -119,6 +119,15 @@ export const readList = async (
  * with `UnstablePaging`, and what came before is to be dropped (`fetchPortfolio` reads again by itself).
  * What skip and take cannot show: an insertion that a removal makes up for; a change of order that keeps each page's
  * last row in its place; a page of one row in mid-list, which is the sign of the end.
+ *
+ * @example
+ * const emulator = await startLoopEmulator(generateFirm({ clients: 4, seed: 1 }));
+ * const client = orThrow(createLoopClient({ ...emulator, pageSize: 3 }));
+ * const sizes = [];
+ * for await (const page of pages(client, 'LettresDeMissions', emulator)) sizes.push(orThrow(page).length);
+ * await emulator.stop();
+ * console.log(sizes.join(' '));
+ * // 3 2 1
  */
 export async function* pages(
   client: LoopClient,

@@ -92,6 +92,14 @@ const readPortfolio = async (
 /**
  * The letters of a dossier and their activities: letters as received, activities in the order of their letters and
  * then as received, whatever the concurrency. Nothing is sent before the task is called; each call reads anew.
+ *
+ * @example
+ * const emulator = await startLoopEmulator(generateFirm({ clients: 4, seed: 1 }));
+ * const client = orThrow(createLoopClient(emulator));
+ * const { letters, activities } = await toPromise(fetchPortfolio(client, { dossier: emulator.dossier }));
+ * await emulator.stop();
+ * console.log(orThrow(decodePortfolio(letters, activities)).letters.length === letters.length);
+ * // true
  */
 export const fetchPortfolio =
   (client: LoopClient, query: PortfolioQuery): TaskEither<ApiProblem, RawPortfolio> =>

@@ -88,7 +88,16 @@ const withoutLetterId = (row: unknown): unknown => {
   return rest;
 };
 
-/** Starts the server on 127.0.0.1; the result fits `createLoopClient` as it is. */
+/**
+ * Starts the server on 127.0.0.1; the result fits `createLoopClient` as it is.
+ *
+ * @example
+ * const emulator = await startLoopEmulator({ letters: [{ objectId: 'L1' }], activities: [] });
+ * const answer = await fetch(`${emulator.baseUrl}LettresDeMissions`);
+ * await emulator.stop();
+ * console.log(answer.status);
+ * // 401
+ */
 export const startLoopEmulator = async (options: LoopEmulatorOptions): Promise<LoopEmulator> => {
   const {
     seed = 1,

@@ -95,6 +95,11 @@ const missionsOf = (random: Random, managers: readonly string[]): readonly Missi
  * unset; of an earlier year: 90 % signed, 4 % cancelled. 1 % are open-ended.
  * An activity: about ten a letter from the catalogue; 1 % bad (no frequence, unite `0,15`, no quantite, calage 4);
  * 5 % of the one-offs have no date.
+ *
+ * @example
+ * const firm = generateFirm({ clients: 150, seed: 1 });
+ * console.log(firm.letters.length, generateFirm({ clients: 150, seed: 1 }).activities.length === firm.activities.length);
+ * // 311 true
  */
 export const generateFirm = ({ clients, seed }: FirmOptions): Firm => {
   const random = seeded(seed);
