@@ -1,5 +1,6 @@
 // Timing contenders in one process: each result is checked first, then rounds in which they take turns, then medians.
-// Slow contenders take part in some rounds only. Garbage is collected once a round: before each run would have V8 drop the compiled code.
+// Slow contenders take part in some rounds only. Each round begins with another contender, so that none always pays for the one before;
+// collecting garbage by hand would cost the next one its warm memory, or its compiled code.
 
 /** @typedef {import('./types.js').Contender} Contender */
 /** @typedef {import('./types.js').Timing} Timing */
@@ -13,10 +14,11 @@ export function checkAll(contenders) {
 export function timeAll(contenders, rounds) {
   const times = contenders.map(() => /** @type {number[]} */ ([]));
   for (let round = 1; round <= rounds; round++) {
-    globalThis.gc?.();
-    contenders.forEach(({ share, run }, index) => {
+    for (let place = 0; place < contenders.length; place++) {
+      const index = (round + place) % contenders.length;
+      const { share, run } = contenders[index];
       if (Math.ceil(round * share) > Math.ceil((round - 1) * share)) times[index].push(timeOnce(run));
-    });
+    }
   }
   return contenders.map(({ name }, index) => ({
     name,
