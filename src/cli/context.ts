@@ -1,11 +1,8 @@
 // What every command is given: where it writes, in which language, and when to stop.
 
 import type { Language } from '../describe/language.js';
-import type { Pipe } from './output/pipe.js';
+import type { OutputStream, Pipe } from './output/pipe.js';
 import type { Texts } from './texts/texts.js';
-
-/** A stream to write to; `isTTY` and `columns` as a terminal has them. */
-export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** The streams of a run. `signal` stops it: the exit code is then 130, or 143 when the reason is `SIGTERM`. */
 export interface Streams {

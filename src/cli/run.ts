@@ -14,7 +14,8 @@ import { oneOf } from './input/choice.js';
 import { LANGUAGES, languageOfArguments, languageOfEnvironment } from './language.js';
 import { Pipe } from './output/pipe.js';
 import { COMMAND_NAMES, type GivenOptions, programOf } from './program.js';
-import { type CommandName, textsOf } from './texts/texts.js';
+import type { CommandName } from './texts/texts.js';
+import { textsOf } from './texts/texts-of.js';
 import { failureOfCommander } from './usage-errors.js';
 
 /** A command: its options and arguments as given. Answers with an exit code, or with why it could not do its work. */

@@ -1,7 +1,8 @@
 // Writing text to a stream: each write waits until the stream has taken it, so nothing piles up in memory.
 // A reader that closes its end is no error: what follows is simply not wanted.
 
-import type { OutputStream } from '../context.js';
+/** A stream to write to; `isTTY` and `columns` as a terminal has them. */
+export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** What became of a write: taken, not wanted any more, or the system's code for a failure such as a full disk. */
 export type Written = { readonly _tag: 'Taken' | 'Closed' } | { readonly _tag: 'Failed'; readonly code: string };

@@ -135,7 +135,7 @@ export const fr: Texts = {
     calendarHint: "D'après leur libellé (TVA, CA3, acompte, URSSAF, DSN) : sans doute calage 2.",
     fiscalYear: 'exercice',
     heading: (title, value) => `${title} : ${value}`,
-    none: 'aucun',
+    none: 'néant',
     more: (count) => `… et ${count} de plus : --format json les donne tous`,
   },
   emulator: {

@@ -1,10 +1,6 @@
 // Every sentence of the command in one table, to be filled in each language: `fr.ts` and `en.ts`.
 // Sentences about rows, plans and the API come from the rooms they belong to.
 
-import type { Language } from '../../describe/language.js';
-import { en } from './en.js';
-import { fr } from './fr.js';
-
 /** The sentences of one language. Numbers come ready to be shown. */
 export interface Texts {
   readonly help: {
@@ -152,10 +148,3 @@ export type OptionName =
   | 'seed'
   | 'port'
   | 'for';
-
-const TEXTS: { readonly [language in Language]: Texts } = { fr, en };
-
-/** The sentences of a language. */
-export function textsOf(language: Language): Texts {
-  return TEXTS[language];
-}
