@@ -157,7 +157,7 @@ describe('as text', () => {
     const { stdout } = await cli(['check', ...EXAMPLE]);
     expect(stdout.split('\n').filter((line) => line.endsWith(': none'))).toHaveLength(6);
     const french = await cli(['check', ...EXAMPLE, '--lang', 'fr']);
-    expect(french.stdout.split('\n').filter((line) => line.endsWith(' : aucun'))).toHaveLength(6);
+    expect(french.stdout.split('\n').filter((line) => line.endsWith(' : néant'))).toHaveLength(6);
   });
 
   test('long lists are cut, and say so', async () => {
