@@ -63,7 +63,9 @@ describe('on', () => {
     );
   const dayOf = async (on: string | null) => {
     const args = ['--by', 'day', '--format', 'ndjson', '--adjust', 'following', ...(on === null ? [] : ['--on', on])];
-    return parseLines((await cli(['plan', ...files(), ...args])).stdout).map(({ day }) => day);
+    const { stdout, stderr } = await cli(['plan', ...files(), ...args]);
+    expect(stderr).toBe('');
+    return parseLines(stdout).map(({ day }) => day);
   };
 
   test.each([
@@ -79,6 +81,7 @@ describe('on', () => {
     const table = await cli(['plan', ...files(), '--on', 'period-end']);
     expect(table.stdout).toMatch(/^2026-05 +1\.50 /m);
     expect(table.stdout).toContain('by period end');
+    expect(table.stderr).toBe('');
   });
 
   test('changes nothing of occurrences, and says so', async () => {
