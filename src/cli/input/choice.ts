@@ -28,9 +28,7 @@ export function oneOf<Name extends string>(
   const found = names.find((name) => name === value);
   if (found !== undefined) return right(found);
   const accepted = { _tag: 'OneOf', values: names } as const;
-  // Two letters are two edits away from any two others.
-  const similar = value.length > 2 ? similarName(value, names) : undefined;
-  return left(optionFailure(invalidOption(flagOf(option), value, accepted, similar), told));
+  return left(optionFailure(invalidOption(flagOf(option), value, accepted, similarName(value, names)), told));
 }
 
 /** What the value stands for in a table of names; undefined when the option was not given. */
