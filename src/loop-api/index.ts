@@ -23,5 +23,5 @@ export type {
   Resource,
   Where,
 } from './problem.js';
-export type { LoopClientOptions } from './settings.js';
+export type { LoopClientOptions, Wait } from './settings.js';
 export type { LoopFetch, LoopRequest, LoopResponse } from './transport.js';

@@ -68,7 +68,13 @@ export const withRetries = async <A>(
       signal,
       shouldRetry: async ({ error, attemptNumber }) => {
         if (!(error instanceof Failed) || !isPassing(error.problem)) return false;
-        await settings.sleep(delayAfter(attemptNumber, error.problem, settings), signal);
+        const wait = {
+          problem: error.problem,
+          attempt: attemptNumber,
+          delayMs: delayAfter(attemptNumber, error.problem, settings),
+        };
+        settings.onRetry(wait);
+        await settings.sleep(wait.delayMs, signal);
         return true;
       },
     });

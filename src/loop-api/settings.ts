@@ -6,6 +6,13 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { type ApiProblem, invalidSetting } from './problem.js';
 import { type Connection, connect, type LoopFetch } from './transport.js';
 
+/** A passing fault, and the milliseconds until the request is sent again. `attempt` counts those that failed, from 1. */
+export interface Wait {
+  readonly problem: ApiProblem;
+  readonly attempt: number;
+  readonly delayMs: number;
+}
+
 export interface LoopClientOptions {
   /** The firm's key and secret, as one text `key:secret`. */
   readonly apiKey: string;
@@ -29,6 +36,8 @@ export interface LoopClientOptions {
   readonly minDelayMs?: number | undefined;
   /** Longest wait in milliseconds, `Retry-After` included. Default 60,000. */
   readonly maxDelayMs?: number | undefined;
+  /** Called before each wait, so that a user can be told why nothing happens. */
+  readonly onRetry?: ((wait: Wait) => void) | undefined;
   /** Waits; must give up when the signal is aborted. */
   readonly sleep?: ((ms: number, signal: AbortSignal | undefined) => Promise<void>) | undefined;
   /** Milliseconds since 1970, to read a `Retry-After` date. */
@@ -49,6 +58,7 @@ export interface Settings {
   readonly retries: number;
   readonly minDelayMs: number;
   readonly maxDelayMs: number;
+  readonly onRetry: (wait: Wait) => void;
   readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
   readonly now: () => number;
   readonly random: () => number;
@@ -135,6 +145,7 @@ export const readSettings = (options: LoopClientOptions): Either<ApiProblem, Set
       Accept: 'application/json',
     },
     connect: fetch === undefined ? connect : () => ({ fetch, close: () => {} }),
+    onRetry: options.onRetry ?? (() => {}),
     sleep: options.sleep ?? ((ms, signal) => pause(ms, undefined, { signal })),
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,

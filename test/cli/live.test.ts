@@ -107,6 +107,25 @@ describe('progress', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test('a wait that can be felt is told, with its fault', async () => {
+    const faults: Fault[][] = [
+      [{ kind: 'status', status: 429, retryAfter: { seconds: 1 } }],
+      [{ kind: 'status', status: 503, retryAfter: { seconds: 0 } }],
+    ];
+    const { args, env } = await emulate({ letters: [LETTER], activities: [ACTIVITY], faults });
+    const { code, stderr } = await cli(['plan', ...args, '--by', 'year'], { env });
+    expect([code, stderr.split('\n')[0]]).toEqual([0, 'no answer that can be used (HTTP 429): asking again in 1 s']);
+    expect(stderr).not.toContain('503');
+    const again = await emulate({
+      letters: [LETTER],
+      activities: [ACTIVITY],
+      faults: [[{ kind: 'truncatedJson' }], [{ kind: 'status', status: 429, retryAfter: { seconds: 1 } }]],
+    });
+    const terminal = new Kept(100);
+    await cli(['plan', ...again.args, '--by', 'year', '--lang', 'fr'], { env: again.env, stderr: terminal });
+    expect(terminal.text).toContain('\r\u001b[2Kpas de réponse utilisable (HTTP 429) : nouvel essai dans 1 s\n');
+  });
+
   test('a dossier without letters', async () => {
     const { args, env } = await emulate({ letters: [], activities: [] });
     const { code, stdout, stderr } = await cli(['plan', ...args, '--format', 'ndjson'], { env });

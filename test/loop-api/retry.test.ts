@@ -1,7 +1,7 @@
 // When to ask again and how long to wait: the two functions, then the waits seen over real HTTP.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ApiProblem } from '../../src/loop-api/index.js';
+import type { ApiProblem, Wait } from '../../src/loop-api/index.js';
 import { delayAfter, readRetryAfter } from '../../src/loop-api/retry.js';
 import type { Fault } from '../../src/testing/index.js';
 import { emulate, fetchFrom, leftOf, numberedLetters, rightOf } from './setup.js';
@@ -46,6 +46,20 @@ describe('how long', () => {
       ),
     );
   });
+});
+
+it('each wait is told: the fault, how many attempts failed, how long', async () => {
+  const emulator = await emulate({
+    letters: numberedLetters(1),
+    faults: [[{ kind: 'status', status: 429, retryAfter: { seconds: 2 } }], [{ kind: 'status', status: 503 }]],
+  });
+  const waits: unknown[] = [];
+  const onRetry = ({ problem, ...rest }: Wait) => waits.push([problem._tag, rest]);
+  rightOf(await fetchFrom(emulator, { onRetry, minDelayMs: 10, random: () => 1 }));
+  expect(waits).toEqual([
+    ['TooManyRequests', { attempt: 1, delayMs: 2000 }],
+    ['ServerError', { attempt: 2, delayMs: 20 }],
+  ]);
 });
 
 describe('Retry-After', () => {

@@ -12,7 +12,7 @@ import {
 } from '../../loop-api/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
-import { progressLine } from '../output/progress.js';
+import { type ProgressLine, progressLine } from '../output/progress.js';
 import { flagOf } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
 
@@ -22,6 +22,7 @@ export interface LiveSource {
   readonly client: LoopClient;
   readonly dossier: string;
   readonly filter: string | undefined;
+  readonly progress: ProgressLine;
 }
 
 const API_KEY = 'LOOP_API_KEY';
@@ -46,17 +47,17 @@ export function liveSource(
   const subscriptionKey = env[SUBSCRIPTION_KEY] ?? '';
   const missing = [apiKey === '' ? API_KEY : '', subscriptionKey === '' ? SUBSCRIPTION_KEY : ''].filter(Boolean);
   if (missing.length > 0) return left(usageFailure(texts.usage.missingVariables(missing.join(', ')), texts));
-  const client = createLoopClient({ apiKey, subscriptionKey, baseUrl: given.baseUrl });
+  const progress = progressLine(context);
+  const client = createLoopClient({ apiKey, subscriptionKey, baseUrl: given.baseUrl, onRetry: progress.wait });
   if (client._tag === 'Left') return left(apiFailure(client.left, context));
-  return right({ _tag: 'Live', client: client.right, dossier: given.dossier, filter: given.filter });
+  return right({ _tag: 'Live', client: client.right, dossier: given.dossier, filter: given.filter, progress });
 }
 
 /** The rows of the dossier, whole, or why not. */
 export async function fetchRows(
-  { client, dossier, filter }: LiveSource,
+  { client, dossier, filter, progress }: LiveSource,
   context: Context,
 ): Promise<Either<Failure, RawPortfolio>> {
-  const progress = progressLine(context);
   const fetch = fetchPortfolio(client, {
     dossier,
     letters: filter,

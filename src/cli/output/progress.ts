@@ -1,16 +1,20 @@
 // How far a reading is, on stderr: a bar that stays on its line on a terminal, a line now and then elsewhere.
+// A wait that can be felt is a line in both.
 
-import type { Progress } from '../../loop-api/index.js';
+import type { Progress, Wait } from '../../loop-api/index.js';
 import type { Context } from '../context.js';
 import { numbersOf } from './numbers.js';
 
 const BAR = 24;
 /** Shares of the whole at which a line is written where there is no terminal. */
 const STEPS = 4;
+/** Milliseconds from which a wait is told. */
+const FELT = 1000;
 
 /** Where progress goes, and what to call when there is no more of it. */
 export interface ProgressLine {
   readonly show: (progress: Progress) => void;
+  readonly wait: (wait: Wait) => void;
   readonly end: () => void;
 }
 
@@ -27,11 +31,22 @@ function sentence({ texts, language }: Shown, { _tag, lettersRead, lettersTotal,
   return texts.progress.activities(count(lettersRead), count(lettersTotal ?? 0), count(rows));
 }
 
+/** Tells of the waits that can be felt; `before` is written first. */
+function teller({ stderr, texts, language }: Shown, before: string): (wait: Wait) => void {
+  const { count } = numbersOf(language);
+  return ({ problem, delayMs }) => {
+    if (delayMs < FELT) return;
+    const fault = 'status' in problem ? `HTTP ${problem.status}` : problem._tag;
+    void stderr.write(`${before}${texts.progress.waiting(fault, count(Math.round(delayMs / 1000)))}\n`);
+  };
+}
+
 function barOnTerminal(shown: Shown): ProgressLine {
   const { stderr } = shown;
   const clear = '\r\u001b[2K';
   let drawn = false;
   return {
+    wait: teller(shown, clear),
     show: (progress) => {
       const share = progress.lettersTotal ? progress.lettersRead / progress.lettersTotal : 0;
       const full = Math.round(share * BAR);
@@ -50,6 +65,7 @@ function plainLines(shown: Shown): ProgressLine {
   let stepsWritten = 0;
   const write = (progress: Progress) => void shown.stderr.write(`${sentence(shown, progress)}\n`);
   return {
+    wait: teller(shown, ''),
     show: (progress) => {
       if (progress._tag === 'Letters') {
         letters = progress;

@@ -80,6 +80,7 @@ written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 in
   progress: {
     letters: (letters) => `letters read: ${letters}`,
     activities: (letters, of, rows) => `activities: letters read ${letters} of ${of}, rows ${rows}`,
+    waiting: (fault, seconds) => `no answer that can be used (${fault}): asking again in ${seconds} s`,
   },
   table: {
     month: 'month',

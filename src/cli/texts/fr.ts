@@ -86,6 +86,7 @@ export const fr: Texts = {
   progress: {
     letters: (letters) => `lettres lues : ${letters}`,
     activities: (letters, of, rows) => `activités : lettres lues ${letters} sur ${of}, lignes ${rows}`,
+    waiting: (fault, seconds) => `pas de réponse utilisable (${fault}) : nouvel essai dans ${seconds} s`,
   },
   table: {
     month: 'mois',

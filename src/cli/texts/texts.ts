@@ -45,6 +45,7 @@ export interface Texts {
   readonly progress: {
     readonly letters: (letters: string) => string;
     readonly activities: (letters: string, of: string, rows: string) => string;
+    readonly waiting: (fault: string, seconds: string) => string;
   };
   readonly table: {
     readonly month: string;
