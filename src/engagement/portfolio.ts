@@ -5,6 +5,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { isTimeZone } from '../calendar/wire-date.js';
 import { type DocumentProblem, invalidOption, type RowProblem } from '../problem/problem.js';
+import { unknownOption } from '../problem/unknown-option.js';
 import type { Activity } from './activity.js';
 import { KeyRing } from './activity-key.js';
 import { identifierField, objectIdOf } from './fields.js';
@@ -76,6 +77,8 @@ export function decodePortfolio(
   activities: unknown,
   options: DecodeOptions = {},
 ): Either<DocumentProblem, Portfolio> {
+  const unknown = unknownOption('options', options, ['timeZone', 'letterId']);
+  if (unknown !== null) return left(unknown);
   const timeZone = options.timeZone ?? null;
   if (timeZone !== null && !isTimeZone(timeZone)) {
     return left(invalidOption('timeZone', timeZone, { _tag: 'TimeZone' }));

@@ -6,7 +6,7 @@ import type { RuleTable } from './rule-table.js';
 
 /**
  * The due day of every row (epoch days, not adjusted) in rule order, written into `out`, which holds `rules.count` at least; the part written.
- * Cost: one table look-up a row.
+ * Cost: one table look-up a row. Throws `RangeError` when `out` is too short.
  *
  * @example
  * const rules = ruleTableOf(orThrow(compilePortfolio(portfolio)).activities);
@@ -31,7 +31,8 @@ export function periodEndsInto(rules: RuleTable, out: Int32Array): Int32Array {
 
 function datesInto(rules: RuleTable, firstMonths: Int32Array, days: Int32Array, out: Int32Array): Int32Array {
   const table = dayTable();
-  const { size, offsets, step: steps } = rules;
+  const { size, count, offsets, step: steps } = rules;
+  if (out.length < count) throw new RangeError(`a buffer of ${out.length} for ${count} rows`);
   for (let r = 0; r < size; r++) {
     const end = offsets[r + 1];
     const step = steps[r];
@@ -41,5 +42,5 @@ function datesInto(rules: RuleTable, firstMonths: Int32Array, days: Int32Array, 
       at += step;
     }
   }
-  return out.subarray(0, rules.count);
+  return out.subarray(0, count);
 }

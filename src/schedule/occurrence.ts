@@ -20,7 +20,10 @@ export interface OccurrenceDays {
   readonly dueAdjusted: Day;
 }
 
-/** One dated piece of work: an activity in one of its periods. Dates are `YYYY-MM-DD`; ranges are inclusive. */
+/**
+ * One dated piece of work: an activity in one of its periods. Dates are `YYYY-MM-DD`; ranges are inclusive.
+ * A view: its properties are read from the plan, so copy it with `toJSON()`, not by spreading it.
+ */
 export interface Occurrence {
   /** `letter id / activity key / period end`; unique in a plan, stable when rows change places. */
   readonly id: string;
@@ -153,6 +156,11 @@ class OccurrenceView implements Occurrence {
       due,
       dueAdjusted,
     };
+  }
+
+  /** What Node prints: a view has no properties of its own. */
+  [Symbol.for('nodejs.util.inspect.custom')](): PlainOccurrence {
+    return this.toJSON();
   }
 
   toJSON(): PlainOccurrence {

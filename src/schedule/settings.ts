@@ -16,6 +16,7 @@ import type { OpenRange } from '../calendar/date-range.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
 import { type InvalidOption, invalidOption } from '../problem/problem.js';
 import { similarName } from '../problem/similar-name.js';
+import { unknownOption } from '../problem/unknown-option.js';
 
 /** Which periods belong to a letter. SEMANTICS section 5. */
 export type Coverage = 'mission' | 'fiscal-year' | `calendar-year:${number}`;
@@ -54,7 +55,7 @@ export interface Settings {
 }
 
 const OPTION_NAMES = ['coverage', 'lagOrigin', 'horizon', 'adjust', 'holidays', 'statuts', 'oneOffLeadDays'];
-const COVERAGES = ['mission', 'fiscal-year', 'calendar-year:Y (Y from 1900 to 2999)'];
+const COVERAGES = ['mission', 'fiscal-year', 'calendar-year:1900..2999'];
 const LAG_ORIGINS: readonly LagOrigin[] = ['periodEnd', 'periodStart'];
 const CALENDAR_YEAR = /^calendar-year:(\d{4})$/;
 
@@ -71,8 +72,8 @@ export function adjustedBy({ convention, businessCalendar }: Settings, day: Day)
 
 /** The settings that the options stand for, or the first option that is not accepted. */
 export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings> {
-  const unknown = Object.keys(options).find((name) => !OPTION_NAMES.includes(name));
-  if (unknown !== undefined) return left(oneOf('options', unknown, OPTION_NAMES));
+  const unknown = unknownOption('options', options, OPTION_NAMES);
+  if (unknown !== null) return left(unknown);
   const { coverage = 'mission', lagOrigin = 'periodEnd', adjust: convention = 'none', oneOffLeadDays = 30 } = options;
   if (!isCoverage(coverage)) return left(oneOf('coverage', coverage, COVERAGES));
   if (!LAG_ORIGINS.includes(lagOrigin)) return left(oneOf('lagOrigin', lagOrigin, LAG_ORIGINS));
@@ -110,6 +111,8 @@ function isCoverage(coverage: string): boolean {
 }
 
 function readHorizon(horizon: NonNullable<PlanOptions['horizon']>): Either<InvalidOption, OpenRange> {
+  const unknown = unknownOption('horizon', horizon, ['first', 'last']);
+  if (unknown !== null) return left(unknown);
   const first = horizon.first === undefined ? right(null) : readDateInput('horizon.first', horizon.first);
   if (first._tag === 'Left') return first;
   const last = horizon.last === undefined ? right(null) : readDateInput('horizon.last', horizon.last);

@@ -22,7 +22,7 @@ export const TIME_KEYS = {
   /** Calendar year, `2026`. */
   year: yearNameOf,
   /** The letter's fiscal year that contains the date, by its last day. */
-  fiscalYear: (day: Day, { fiscalYear }: Letter): KeyValue =>
+  fiscalYear: (day: Day, { fiscalYear }: Letter): string | null =>
     fiscalYear === null ? null : isoDateOf(lastDayOfYear(fiscalYear, yearNumberOf(fiscalYear, day))),
 } as const satisfies { readonly [key: string]: (day: Day, letter: Letter) => KeyValue };
 
@@ -43,6 +43,9 @@ export const ACTIVITY_KEYS = {
 
 /** What a plan can be totalled by. */
 export type TotalKey = keyof typeof TIME_KEYS | keyof typeof ACTIVITY_KEYS;
+
+/** The values of one key: null only where the letter may have none. */
+export type ValueOf<Key extends TotalKey> = ReturnType<(typeof TIME_KEYS & typeof ACTIVITY_KEYS)[Key]>;
 
 /** Every key, time first. */
 export const TOTAL_KEYS = [...Object.keys(TIME_KEYS), ...Object.keys(ACTIVITY_KEYS)] as readonly TotalKey[];

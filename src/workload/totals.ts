@@ -5,13 +5,14 @@ import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { countsForFirm } from '../engagement/side.js';
 import { invalidOption } from '../problem/problem.js';
 import { similarName } from '../problem/similar-name.js';
+import { unknownOption } from '../problem/unknown-option.js';
 import { ProblemError } from '../result/or-throw.js';
 import { periodEndsInto } from '../schedule/kernel.js';
 import type { Plan } from '../schedule/plan.js';
 import type { PlannedActivity } from '../schedule/rule-table.js';
 import { adjustedBy } from '../schedule/settings.js';
 import { CellTable } from './cell-table.js';
-import { type KeyValue, TOTAL_KEYS, type TotalKey } from './total-key.js';
+import { TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
 
 /** The date an occurrence is counted on. */
 export const TOTAL_DATES = ['due', 'dueAdjusted', 'periodEnd'] as const;
@@ -34,7 +35,7 @@ export interface TotalsQuery<Key extends TotalKey = TotalKey> {
 }
 
 /** A combination of the keys' values with what falls in it. */
-export type TotalRow<Key extends TotalKey = TotalKey> = { readonly [key in Key]: KeyValue } & {
+export type TotalRow<Key extends TotalKey = TotalKey> = { readonly [key in Key]: ValueOf<key> } & {
   /** Number of occurrences, those of zero hours included. */
   readonly occurrences: number;
   /** Integer micro-hours, exact. */
@@ -59,7 +60,10 @@ export type TotalRow<Key extends TotalKey = TotalKey> = { readonly [key in Key]:
  * // 2026-02 1 h
  */
 export function totals<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>): readonly TotalRow<Key>[] {
+  const unknown = unknownOption('query', query, ['by', 'on', 'side']);
+  if (unknown !== null) throw new ProblemError(unknown);
   const { by, on = 'due', side = 'firm' } = query;
+  if (!Array.isArray(by)) throw new ProblemError(invalidOption('by', by, { _tag: 'ListOf', items: ANY_KEY }));
   for (const [index, key] of by.entries()) requireOneOf(`by[${index}]`, key, TOTAL_KEYS);
   requireOneOf('on', on, TOTAL_DATES);
   requireOneOf('side', side, TOTAL_SIDES);
@@ -84,6 +88,8 @@ export function totals<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>
     return { ...keys, occurrences, microHours, hours: hoursOf(microHours) } as TotalRow<Key>;
   });
 }
+
+const ANY_KEY = { _tag: 'OneOf', values: TOTAL_KEYS } as const;
 
 function requireOneOf(path: string, value: string, accepted: readonly string[]): void {
   if (accepted.includes(value)) return;

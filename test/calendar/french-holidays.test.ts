@@ -30,6 +30,11 @@ test('1970 to 2200 are covered, 11 national holidays a year', () => {
 });
 
 test.each([
+  [undefined, { path: 'query' }],
+  [
+    { from: '2026-01-01', last: '2026-12-31' },
+    { path: 'query', received: 'from' },
+  ],
   [
     { zone: 'corse', first: '2026-01-01', last: '2026-12-31' },
     { path: 'zone', received: 'corse' },

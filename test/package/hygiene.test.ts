@@ -13,11 +13,6 @@ interface Locked {
 }
 type LockFile = { readonly packages: Readonly<Record<string, Locked>> };
 
-const PERMISSIVE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0'];
-const MOST_LINES = 250;
-/** Files that are longer today, to be divided. */
-const LONGER = ['test/engagement/portfolio.test.ts'];
-
 const runTime = Object.entries(readProjectJson<LockFile>('package-lock.json').packages).filter(
   ([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional,
 );
@@ -46,7 +41,7 @@ describe('run-time dependencies', () => {
 describe('files', () => {
   test('have at most 250 lines', () => {
     const long = sources.filter((path) => textOf(path).split('\n').length - 1 > MOST_LINES);
-    expect(long.filter((path) => !LONGER.includes(path))).toEqual([]);
+    expect(long).toEqual([]);
   });
 
   test('open with their purpose', () => {

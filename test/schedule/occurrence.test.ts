@@ -1,5 +1,6 @@
 // An occurrence: its plain form, its dates as days, and ids that no two pairs of names can share.
 
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { decodePortfolio, orThrow, plan, toIsoDate } from '../../src/index.js';
 import activities from '../fixtures/activities.json' with { type: 'json' };
@@ -16,6 +17,10 @@ test('its properties, its plain form and its epoch days say the same', () => {
     }
     expect(JSON.parse(JSON.stringify(occurrence))).toEqual(plain);
   }
+});
+
+test('Node prints what is in it', () => {
+  expect(inspect(example.occurrences[0])).toContain("activite: 'Accès à Expensya");
 });
 
 test('the worked example to the last date', () => {

@@ -35,6 +35,13 @@ const occurrencesWith = (options: PlanOptions): readonly Occurrence[] => orThrow
 
 test.each<[string, object, object]>([
   ['an option that does not exist', { coverge: 'mission' }, { path: 'options', received: 'coverge', hint: 'coverage' }],
+  [
+    'a bound that a horizon does not have',
+    { horizon: { from: '2026-01-01' } },
+    { path: 'horizon', received: 'from', accepted: { _tag: 'OneOf', values: ['first', 'last'] } },
+  ],
+  ['a horizon that is no object', { horizon: '2026' }, { path: 'horizon', accepted: { _tag: 'Row' } }],
+  ['options that are no object', null as never, { path: 'options', received: null }],
   ['a coverage', { coverage: 'mision' }, { path: 'coverage', hint: 'mission' }],
   ['a year of coverage out of range', { coverage: 'calendar-year:1899' }, { path: 'coverage' }],
   ['a year of coverage of five digits', { coverage: 'calendar-year:20266' }, { path: 'coverage' }],

@@ -1,0 +1,22 @@
+// The buffers of the columns door: what is written, what is left alone, and a buffer that is too short.
+
+import { expect, test } from 'vitest';
+import { compilePortfolio, dueDaysInto, periodEndsInto, ruleTableOf } from '../../src/columns.js';
+import { decodePortfolio, orThrow } from '../../src/index.js';
+import activities from '../fixtures/activities.json' with { type: 'json' };
+import letters from '../fixtures/letters.json' with { type: 'json' };
+
+const rules = ruleTableOf(orThrow(compilePortfolio(orThrow(decodePortfolio(letters, activities)))).activities);
+
+test.each([
+  ['due days', dueDaysInto],
+  ['period ends', periodEndsInto],
+])('%s: a longer buffer keeps its rest, a shorter one is refused', (_name, fill) => {
+  const out = new Int32Array(73).fill(-1);
+  const written = fill(rules, out);
+  expect(written.length).toBe(71);
+  expect(written.buffer).toBe(out.buffer);
+  expect(written.includes(-1)).toBe(false);
+  expect([out[71], out[72]]).toEqual([-1, -1]);
+  expect(() => fill(rules, new Int32Array(70))).toThrow(new RangeError('a buffer of 70 for 71 rows'));
+});
