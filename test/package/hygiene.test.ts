@@ -13,6 +13,9 @@ interface Locked {
 }
 type LockFile = { readonly packages: Readonly<Record<string, Locked>> };
 
+const PERMISSIVE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0'];
+const MOST_LINES = 250;
+
 const runTime = Object.entries(readProjectJson<LockFile>('package-lock.json').packages).filter(
   ([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional,
 );
