@@ -3,7 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { left } from 'fp-ts/lib/Either.js';
 import { describe, expect, test } from 'vitest';
+import type { Context } from '../../src/cli/context.js';
+import { readJsonFile } from '../../src/cli/input/json-file.js';
+import { textsOf } from '../../src/cli/texts/texts-of.js';
 import { ACTIVITY, cli, FIXTURES, filesOf, folder, LETTER, parseLines } from './setup.js';
 
 const bytes = (...parts: (string | number[])[]) =>
@@ -83,9 +87,9 @@ describe('which file', () => {
   test('forbidden', async () => {
     const path = join(folder(), 'letters.json');
     writeFileSync(path, '[]', { mode: 0 });
-    const { code, stderr } = await withoutPrivilege(() => cli(['plan', '--letters', path, '--activities', path]));
-    expect(code).toBe(4);
-    expect(stderr).toContain('may not be read');
+    const context = { texts: textsOf('en'), language: 'en', signal: new AbortController().signal } as Context;
+    const read = await withoutPrivilege(() => readJsonFile(path, context));
+    expect(read).toEqual(left({ exitCode: 4, message: `error: ${path}: this file may not be read` }));
   });
 });
 

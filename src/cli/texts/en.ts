@@ -47,7 +47,7 @@ export const en: Texts = {
     helpCommand: 'the help of a command',
     titles: {},
     after: `Exit codes: 0; 1 with --strict when anything was unplanned or assumed; 2 usage, or an output that cannot be
-written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 interrupted.`,
+written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 interrupted; 143 terminated.`,
   },
   usage: {
     prefix: 'error: ',

@@ -53,7 +53,7 @@ export const fr: Texts = {
       'Commands:': 'Commandes :',
     },
     after: `Codes de sortie : 0 ; 1 avec --strict dès qu'une ligne est non planifiée ou supposée ; 2 usage, ou sortie impossible
-à écrire ; 3 réseau ou API ; 4 entrée illisible ; 70 faute de la commande ; 130 interruption.`,
+à écrire ; 3 réseau ou API ; 4 entrée illisible ; 70 faute de la commande ; 130 interruption ; 143 arrêt demandé.`,
   },
   usage: {
     prefix: 'erreur : ',
