@@ -83,11 +83,8 @@ export function toIsoDate(date: DateInput): Either<InvalidOption, string> {
  * // Saturday
  */
 export function toDateTime(date: DateInput): Either<InvalidOption, DateTime<true>> {
-  const day = toEpochDay(date);
-  return day._tag === 'Left' ? day : right(DateTime.utc(...dateParts(day.right)) as DateTime<true>);
-}
-
-function dateParts(day: Day): [number, number, number] {
-  const { year, month, day: dayOfMonth } = civilDateOf(day);
-  return [year, month, dayOfMonth];
+  const read = toEpochDay(date);
+  if (read._tag === 'Left') return read;
+  const { year, month, day } = civilDateOf(read.right);
+  return right(DateTime.utc(year, month, day) as DateTime<true>);
 }

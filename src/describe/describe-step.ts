@@ -27,10 +27,11 @@ const FREQUENCES: { readonly [frequence in Frequence]: Bilingual } = {
   5: { fr: 'ponctuelle', en: 'one-off' },
 };
 
-const MEMBERS: { readonly [by in 'periodEnd' | 'close' | 'dateFreq']: Bilingual } = {
+const MEMBERS: { readonly [by in (Step & { readonly _tag: 'Coverage' })['by']]: Bilingual } = {
   periodEnd: { fr: 'fin de période', en: 'period end' },
   close: { fr: 'clôture', en: 'close' },
   dateFreq: { fr: 'date de la ponctuelle', en: 'date of the one-off' },
+  always: { fr: 'une ponctuelle, toujours et une fois,', en: 'a one-off, always and once,' },
 };
 
 const SIDES: { readonly [side in Side]: Bilingual } = {
@@ -83,10 +84,13 @@ function findingOf(step: Step, language: Language): string {
         : `lag of ${step.decalage} ${step.decalage === 1 ? 'month' : 'months'}: due in ${step.month}`;
     case 'DueDay':
       return dueDay(step, language);
+    case 'Horizon':
+      return french ? "échéance dans l'horizon" : 'due in the horizon';
     case 'Adjusted': {
-      const closed = french ? ['jour ouvert', 'jour fermé'] : ['open day', 'closed day'];
-      const after = french ? 'échéance ajustée' : 'adjusted due date';
-      return `${after} ${step.dueAdjusted} (${closed[step.wasClosed ? 1 : 0]})`;
+      const day = french ? (step.wasClosed ? 'fermé' : 'ouvert') : step.wasClosed ? 'a closed' : 'an open';
+      return french
+        ? `échéance ajustée ${step.dueAdjusted} : l'échéance tombe un jour ${day} (fériés : ${step.holidays})`
+        : `adjusted due date ${step.dueAdjusted}: due on ${day} day (holidays: ${step.holidays})`;
     }
     case 'WorkingWindow':
       return french ? `à faire du ${step.release} au ${step.last}` : `to be done from ${step.release} to ${step.last}`;
@@ -103,11 +107,15 @@ function findingOf(step: Step, language: Language): string {
   }
 }
 
-function dueDay({ requested, due, clamped }: Step & { readonly _tag: 'DueDay' }, language: Language): string {
-  if (language === 'fr') {
-    const asked = requested === 0 ? 'dernier jour du mois' : `jour ${requested} demandé`;
-    return `échéance le ${due} : ${asked}${clamped ? ', ramené à la fin du mois' : ''}`;
-  }
-  const asked = requested === 0 ? 'the last day of the month' : `day ${requested} asked for`;
+function dueDay(step: Step & { readonly _tag: 'DueDay' }, language: Language): string {
+  const { due, clamped } = step;
+  const asked = askedDay(step, language);
+  if (language === 'fr') return `échéance le ${due} : ${asked}${clamped ? ', ramené à la fin du mois' : ''}`;
   return `due on ${due}: ${asked}${clamped ? ', clamped to the end of the month' : ''}`;
+}
+
+function askedDay({ requested, isOwnDay }: Step & { readonly _tag: 'DueDay' }, language: Language): string {
+  if (isOwnDay) return language === 'fr' ? `son propre jour, le ${requested}` : `its own day, the ${requested}`;
+  if (requested === 0) return language === 'fr' ? 'dernier jour du mois' : 'the last day of the month';
+  return language === 'fr' ? `jour ${requested} demandé` : `day ${requested} asked for`;
 }

@@ -28,7 +28,7 @@ export function grouped(value: number | bigint, language: Language): string {
   return value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-US');
 }
 
-/** A number of hours, all its decimals, with the language's decimal mark and no grouping. */
+/** A number of hours as JavaScript prints it, with the language's decimal mark. */
 export function decimal(value: number, language: Language): string {
   const text = String(value);
   return language === 'fr' ? text.replace('.', ',') : text;

@@ -28,7 +28,7 @@ export interface RejectedActivityRow {
   readonly resource: 'activities';
   readonly path: string;
   readonly letterId: string | null;
-  /** Its place among the rows received for its letter, from 0. */
+  /** Its place among the rows received for its letter, from 0, repeats left out. */
   readonly rank: number;
   readonly activite: string;
   /** Micro-hours of one occurrence, null unless `unite` and `quantite` can both be read. */
@@ -36,7 +36,7 @@ export interface RejectedActivityRow {
   readonly problems: readonly RowProblem[];
 }
 
-/** Everything received, sorted into what reads well and what does not. Nothing is left out. */
+/** Everything received, sorted into what reads well and what does not. Nothing is left out. Its lists are not to be changed: copy it. */
 export interface Portfolio {
   /** In the order received. */
   readonly letters: readonly Letter[];
@@ -83,17 +83,17 @@ export function decodePortfolio(
   if (timeZone !== null && !isTimeZone(timeZone)) {
     return left(invalidOption('timeZone', timeZone, { _tag: 'TimeZone' }));
   }
+  const { letterId = null } = options;
+  if (letterId !== null && !identifierField.is(letterId)) {
+    return left(invalidOption('letterId', letterId, { _tag: 'Identifier' }));
+  }
   const letterRows = rowListOf('letters', letters);
   if (letterRows._tag === 'Left') return letterRows;
   const activityRows = rowListOf('activities', activities);
   if (activityRows._tag === 'Left') return activityRows;
 
   const readLetters = decodeLetters(letterRows.right, timeZone);
-  const readActivities = decodeActivities(
-    activityRows.right,
-    timeZone,
-    options.letterId ?? onlyLetterOf(letterRows.right),
-  );
+  const readActivities = decodeActivities(activityRows.right, timeZone, letterId ?? onlyLetterOf(letterRows.right));
   return right({
     letters: readLetters.letters,
     activities: readActivities.activities,

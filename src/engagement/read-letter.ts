@@ -84,8 +84,8 @@ function readFiscalYear(
 function statutOf(row: Row): number | null {
   const value = [row.statut, row.status].find((found) => found !== null && found !== undefined && found !== '');
   if (value === undefined) return 0;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  return typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : null;
+  const statut = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
+  return typeof statut === 'number' && Number.isFinite(statut) ? statut : null;
 }
 
 function textOf(value: unknown): string {

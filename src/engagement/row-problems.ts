@@ -22,7 +22,7 @@ function problemOf(path: string, row: unknown, { context, value }: t.ValidationE
     };
   }
   const isMissing = value === undefined || value === null;
-  const hint = isMissing ? similarName(field.key, otherNames(field.key, row)) : field.type.suggest(value);
+  const hint = isMissing ? similarName(field.key, otherNames(row)) : field.type.suggest(value);
   return {
     _tag: isMissing ? 'MissingField' : 'InvalidField',
     path: place,
@@ -32,6 +32,24 @@ function problemOf(path: string, row: unknown, { context, value }: t.ValidationE
   };
 }
 
-function otherNames(name: string, row: unknown): readonly string[] {
-  return Object.keys(row as object).filter((other) => other !== name);
+/** The row's names but for those that are fields in their own right: `decalage` is no slip for `calage`. */
+function otherNames(row: unknown): readonly string[] {
+  return Object.keys(row as object).filter((name) => !FIELDS.has(name));
 }
+
+const FIELDS: ReadonlySet<string> = new Set([
+  'objectId',
+  'dateDebut',
+  'dateFin',
+  'dateDebExercice',
+  'dateFinExercice',
+  'frequence',
+  'calage',
+  'decalage',
+  'datePrevObligation',
+  'dateFreq',
+  'quantite',
+  'unite',
+  'activiteCabinet',
+  'activiteClient',
+]);

@@ -2,10 +2,18 @@
 
 import { distance } from 'fastest-levenshtein';
 
-/** The first of `names` that is so near to `written`, or undefined. */
+/** Longer names are not compared. */
+const LONGEST = 64;
+
+/** The nearest of `names` to `written`, or undefined when none is near enough. */
 export function similarName(written: unknown, names: readonly string[]): string | undefined {
-  if (typeof written !== 'string' || written.length > 64) return undefined;
+  if (typeof written !== 'string' || written.length > LONGEST) return undefined;
   const meant = written.toLowerCase();
-  const farthest = Math.min(2, meant.length - 1);
-  return names.find((name) => name.length <= 64 && distance(name.toLowerCase(), meant) <= farthest);
+  let fewestEdits = Math.min(2, meant.length - 1) + 1;
+  let nearest: string | undefined;
+  for (const name of names) {
+    const edits = name.length > LONGEST ? fewestEdits : distance(name.toLowerCase(), meant);
+    if (edits < fewestEdits) [fewestEdits, nearest] = [edits, name];
+  }
+  return nearest;
 }

@@ -5,7 +5,8 @@ import { similarName } from './similar-name.js';
 
 /** The problem of options that are no object, or of the first that has none of the `names`; null when all is well. */
 export function unknownOption(path: string, options: unknown, names: readonly string[]): InvalidOption | null {
-  if (typeof options !== 'object' || options === null) return invalidOption(path, options, { _tag: 'Row' });
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    return invalidOption(path, options, { _tag: 'Row' });
   const unknown = Object.keys(options).find((name) => !names.includes(name));
   if (unknown === undefined) return null;
   return invalidOption(path, unknown, { _tag: 'OneOf', values: names }, similarName(unknown, names));

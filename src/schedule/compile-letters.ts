@@ -3,9 +3,10 @@
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { Activity } from '../engagement/activity.js';
+import type { Letter } from '../engagement/letter.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
 import type { RejectedActivityRow } from '../engagement/portfolio.js';
-import type { OptionsProblem, RowProblem } from '../problem/problem.js';
+import type { OptionsProblem, RowProblem, TooManyHours } from '../problem/problem.js';
 import { compile } from './compile.js';
 import type { LetterGroup } from './letter-group.js';
 import type { UnplannedReason } from './reason.js';
@@ -47,18 +48,30 @@ export function compileLetters(
   const activities: PlannedActivity[] = [];
   const unplanned: Unplanned[] = [];
   const warnings: Warning[] = [];
+  let count = 0;
   for (const { letterId, letter, rows } of groups) {
-    const accepted = letter === null || 'resource' in letter ? null : letter;
-    if (accepted !== null) warnings.push(...warningsOfLetter(accepted));
+    if (isAccepted(letter)) warnings.push(...warningsOfLetter(letter));
     for (const row of rows) {
-      if (accepted !== null && !('resource' in row)) warnings.push(...warningsOfActivity(accepted, row));
+      if (isAccepted(letter) && !isRejected(row)) warnings.push(...warningsOfActivity(letter, row));
       const compiled = compileRow(letter, row, settings);
-      if ('rules' in compiled) activities.push(compiled);
-      else unplanned.push(unplannedOf(letterId, row, compiled));
+      if ('rules' in compiled) {
+        count += countOccurrences([compiled]);
+        // Past the limit occurrences are counted on, and nothing more is kept.
+        if (count <= MAX_OCCURRENCES) activities.push(compiled);
+      } else unplanned.push(unplannedOf(letterId, row, compiled));
     }
   }
-  const problem = limitExceeded(activities);
+  if (count > MAX_OCCURRENCES) return left({ _tag: 'TooManyOccurrences', count, limit: MAX_OCCURRENCES });
+  const problem = tooManyHours(activities);
   return problem === null ? right({ activities, unplanned, warnings }) : left(problem);
+}
+
+function isAccepted(letter: LetterGroup['letter']): letter is Letter {
+  return letter !== null && 'mission' in letter;
+}
+
+function isRejected(row: Activity | RejectedActivityRow): row is RejectedActivityRow {
+  return 'resource' in row;
 }
 
 function compileRow(
@@ -66,9 +79,9 @@ function compileRow(
   row: Activity | RejectedActivityRow,
   settings: Settings,
 ): PlannedActivity | Pick<Unplanned, 'reason' | 'problems'> {
-  if ('resource' in row) return { reason: 'InvalidRow', problems: row.problems };
+  if (isRejected(row)) return { reason: 'InvalidRow', problems: row.problems };
   if (letter === null) return { reason: 'UnknownLetter', problems: [] };
-  if ('resource' in letter) return { reason: 'RejectedLetter', problems: letter.problems };
+  if (!isAccepted(letter)) return { reason: 'RejectedLetter', problems: letter.problems };
   const compiled = compile(letter, row, settings);
   if ('rules' in compiled) return { letter, activity: row, rules: compiled.rules };
   return { reason: compiled.reason, problems: compiled.reason === 'NoFiscalYear' ? letter.problems : [] };
@@ -82,9 +95,7 @@ function unplannedOf(
   return { letterId, activity: rank, activite, reason, microHours, problems };
 }
 
-function limitExceeded(activities: readonly PlannedActivity[]): OptionsProblem | null {
-  const count = countOccurrences(activities);
-  if (count > MAX_OCCURRENCES) return { _tag: 'TooManyOccurrences', count, limit: MAX_OCCURRENCES };
+function tooManyHours(activities: readonly PlannedActivity[]): TooManyHours | null {
   let estimate = 0;
   for (const { activity, rules } of activities) for (const rule of rules) estimate += rule.count * activity.microHours;
   if (estimate < MAX_EXACT_MICRO_HOURS / 2) return null;

@@ -1,11 +1,11 @@
 // Compiling an activity of a letter: its rules, or the reason why it yields nothing.
-// Years are reached by division from the coverage and the horizon; no period is ever walked to. SEMANTICS sections 4 to 6 and 9.
+// Years are reached by division from the coverage and the horizon; only years that are laid out one by one (cut.ts) are walked, within it. SEMANTICS sections 4 to 6 and 9.
 
-import { civilDateOf, type Day } from '../calendar/civil-date.js';
+import { civilDateOf, type Day, dayOf } from '../calendar/civil-date.js';
 import { contains, type DateRange, type OpenRange } from '../calendar/date-range.js';
 import { monthOf } from '../calendar/month-arithmetic.js';
 import { dayInMonth } from '../calendar/month-table.js';
-import { CALENDAR_YEARS, lastDayOfYear, yearAt, yearNumberOf } from '../calendar/year-series.js';
+import { CALENDAR_YEARS, lastDayOfYear, yearNumberOf } from '../calendar/year-series.js';
 import type { Activity } from '../engagement/activity.js';
 import { type Calage, ONE_OFF, STATUT, STEP_MONTHS } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
@@ -95,7 +95,7 @@ function windowOf(coverage: string, fiscalYear: DateRange | null, calage: Calage
 }
 
 function calendarYear(year: number): DateRange {
-  return yearAt(CALENDAR_YEARS, year - civilDateOf(CALENDAR_YEARS.first).year);
+  return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) };
 }
 
 /** The years that can hold a period which belongs: those that meet the window; for calage 3, those whose close lies in it. */

@@ -10,7 +10,7 @@ import { type Periods, periodStart, type Rule, slice } from './rule.js';
 import type { LagOrigin } from './settings.js';
 
 /** The day from which the lag of the k-th period is counted. */
-export function lagOriginOf(periods: Periods, k: number, calage: Calage | null, lagOrigin: LagOrigin): Day {
+function lagOriginOf(periods: Periods, k: number, calage: Calage, lagOrigin: LagOrigin): Day {
   if (lagOrigin === 'periodEnd') return dateAt(periods, k);
   return calage === 3 ? dateAt(periods, k) + 1 : periodStart(periods, k);
 }
@@ -22,21 +22,25 @@ export function withDueDates(
   calage: Calage,
   lagOrigin: LagOrigin,
 ): readonly Rule[] {
-  return runStarts(periods, lagOrigin).map((from, index, starts) => {
-    const origin = lagOriginOf(periods, from, calage, lagOrigin);
-    return {
-      ...slice(periods, from, starts[index + 1] ?? periods.count),
-      dueShift: monthOf(origin) - (periods.firstMonth + periods.step * from) + decalage,
-      dueDay: datePrevObligation,
-    };
+  const shiftAt = (k: number) =>
+    monthOf(lagOriginOf(periods, k, calage, lagOrigin)) - (periods.firstMonth + periods.step * k);
+  return runStarts(periods, lagOrigin, shiftAt).map((from, index, starts) => {
+    // Field by field: spreading the run here costs several times as much.
+    const run = slice(periods, from, starts[index + 1] ?? periods.count);
+    const { firstMonth, step, count, day, firstStart, startsWithStub } = run;
+    const dueShift = shiftAt(from) + decalage;
+    return { firstMonth, step, count, day, firstStart, startsWithStub, dueShift, dueDay: datePrevObligation };
   });
 }
 
-/** Where the runs of equal distance between origin and end begin; runs may be cut finer than need be, `join` mends that. */
-function runStarts({ count, day }: Periods, lagOrigin: LagOrigin): readonly number[] {
-  if (lagOrigin === 'periodEnd') return count > 0 ? [0] : [];
-  // A period that starts by rule does so on the 1st, or on the day after a day that every month has: a fixed number of months
-  // before the end. After a 28th, 29th or 30th that some months clamp, it may be in either of two months.
-  const isClamped = day >= 28;
-  return Array.from({ length: isClamped ? count : Math.min(count, 2) }, (_, k) => k);
+/** Where the runs of equal distance between origin and end begin. */
+function runStarts({ count, day }: Periods, lagOrigin: LagOrigin, shiftAt: (k: number) => number): readonly number[] {
+  // A period that starts by rule does so on the 1st, or on the day after a day that is never the last of a month: a fixed number of
+  // months before the end. After a 28th, 29th or 30th, which is the last day of some months, it may be in either of two months.
+  const mayChange = lagOrigin === 'periodEnd' ? 1 : day >= 28 ? count : 2;
+  const starts: number[] = [];
+  for (let k = 0; k < Math.min(mayChange, count); k++) {
+    if (k === 0 || shiftAt(k) !== shiftAt(k - 1)) starts.push(k);
+  }
+  return starts;
 }

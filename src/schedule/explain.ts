@@ -34,9 +34,10 @@ export interface Explanation {
 export function explain(plan: Plan, id: string): Either<UnknownOccurrence, Explanation> {
   const { schedule } = plan;
   const { activities, settings } = schedule;
+  if (typeof id !== 'string') return left({ _tag: 'UnknownOccurrence', id });
   const index = activities.findIndex(({ letter, activity }) => id.startsWith(occurrenceIdPrefix(letter, activity)));
   const row = index === -1 ? null : rowOf(schedule, index, id);
-  if (row === null) return left(unknownOccurrence(schedule, id));
+  if (row === null) return left(unknownOccurrence(schedule, index, id));
   const occurrence = occurrenceAt(schedule, row);
   return right({
     occurrence,
@@ -57,14 +58,17 @@ function rowOf({ activities, rules }: Schedule, index: number, id: string): numb
   return null;
 }
 
-function unknownOccurrence({ activities, rules }: Schedule, id: string): UnknownOccurrence {
-  const firstIds = activities.map(({ letter, activity }, index) =>
-    occurrenceId(letter, activity, periodEndAt(rules, rules.activity.indexOf(index), 0)),
-  );
-  const hint = similarName(id, firstIds);
-  return {
-    _tag: 'UnknownOccurrence',
-    id,
-    ...(hint === undefined ? {} : { hint }),
-  };
+/** The hint is an id of the same activity or, when there is none, the first id of another. */
+function unknownOccurrence({ activities, rules }: Schedule, index: number, id: string): UnknownOccurrence {
+  const near: string[] = [];
+  for (let rule = 0; rule < rules.size; rule++) {
+    const planned = activities[rules.activity[rule]];
+    const count = rules.activity[rule] === index ? rules.offsets[rule + 1] - rules.offsets[rule] : 1;
+    if (index !== -1 && rules.activity[rule] !== index) continue;
+    for (let k = 0; k < count; k++) {
+      near.push(occurrenceId(planned.letter, planned.activity, periodEndAt(rules, rule, k)));
+    }
+  }
+  const hint = similarName(id, near);
+  return { _tag: 'UnknownOccurrence', id, ...(hint === undefined ? {} : { hint }) };
 }

@@ -1,11 +1,12 @@
 // The fiscal years of a letter: the reference year it gives, and those that precede and follow it. SEMANTICS section 3.
 
-import { type Either, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { isoDateOf } from '../calendar/civil-date.js';
 import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import { yearAt, yearNumberOf } from '../calendar/year-series.js';
 import type { Letter } from '../engagement/letter.js';
-import type { InvalidOption } from '../problem/problem.js';
+import { type InvalidOption, invalidOption } from '../problem/problem.js';
+import { unknownOption } from '../problem/unknown-option.js';
 
 /** A fiscal year, both bounds included, `YYYY-MM-DD`; it is identified by its last day. */
 export interface FiscalYear {
@@ -30,15 +31,18 @@ export function fiscalYears(
   { fiscalYear }: Letter,
   range: { readonly first: DateInput; readonly last: DateInput },
 ): Either<InvalidOption, readonly FiscalYear[]> {
+  const unknown = unknownOption('range', range, ['first', 'last']);
+  if (unknown !== null) return left(unknown);
   const first = readDateInput('range.first', range.first);
   if (first._tag === 'Left') return first;
   const last = readDateInput('range.last', range.last);
   if (last._tag === 'Left') return last;
+  if (last.right < first.right) return left(invalidOption('range.last', range.last, { _tag: 'OrderedRange' }));
   if (fiscalYear === null) return right([]);
   const from = yearNumberOf(fiscalYear, first.right);
   const to = yearNumberOf(fiscalYear, last.right);
   return right(
-    Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => {
+    Array.from({ length: to - from + 1 }, (_, index) => {
       const year = yearAt(fiscalYear, from + index);
       return { first: isoDateOf(year.first), last: isoDateOf(year.last), isReference: from + index === 0 };
     }),

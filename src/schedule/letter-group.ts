@@ -39,9 +39,10 @@ function group({ letters, activities, rejected }: Portfolio): ReadonlyMap<string
       found = { letterId: row.letterId, letter: null, rows: [] };
       groups.set(row.letterId, found);
     }
-    found.rows[row.rank] = row;
+    found.rows.push(row);
   };
   activities.forEach(place);
   for (const row of rejected) if (row.resource === 'activities') place(row);
+  for (const { rows } of groups.values()) rows.sort((a, b) => a.rank - b.rank);
   return groups;
 }

@@ -1,7 +1,8 @@
 // The order of a plan: by due date and, on one day, in rule order, which is letter, rank, period. SEMANTICS section 10.
 
 /**
- * The rows 0..due.length-1 sorted by due day, rows of one day in their own order: a stable counting sort, linear.
+ * The rows 0..due.length-1 sorted by due day, rows of one day in their own order: a stable counting sort,
+ * linear in the rows and in the days they span (days of a plan span some 400,000 at the most).
  *
  * @example
  * console.log(orderByDue(Int32Array.of(30, 10, 30, 20)).join(' '));

@@ -14,7 +14,7 @@ import { type Schedule, scheduleOf } from './schedule.js';
 import { type PlanOptions, type Settings, settingsOf } from './settings.js';
 import type { Warning } from './warning.js';
 
-/** Dated occurrences, and every row that yields none. */
+/** Dated occurrences, and every row that yields none. Its lists are not to be changed. */
 export interface Plan {
   /** Sorted by due date, letter, rank, period. Views, made when first asked for. */
   readonly occurrences: readonly Occurrence[];
@@ -78,7 +78,7 @@ export function expandLetter(
 }
 
 /**
- * The plan of one activity under a letter, as `plan` gives it. Tags: those of `plan`.
+ * The plan of one activity under the given letter, whatever its own `letterId`, as `plan` gives it. Tags: those of `plan`.
  *
  * @example
  * const [visit] = portfolio.activities;
@@ -110,6 +110,11 @@ class PlanOfSchedule implements Plan {
     this.schedule = scheduleOf(activities, settings);
     this.unplanned = unplanned;
     this.warnings = warnings;
+  }
+
+  /** What JSON shows: the lists, not the columns behind them. */
+  toJSON(): Omit<Plan, 'schedule'> {
+    return { occurrences: this.occurrences, unplanned: this.unplanned, warnings: this.warnings };
   }
 
   get occurrences(): readonly Occurrence[] {

@@ -75,7 +75,7 @@ export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings
   const unknown = unknownOption('options', options, OPTION_NAMES);
   if (unknown !== null) return left(unknown);
   const { coverage = 'mission', lagOrigin = 'periodEnd', adjust: convention = 'none', oneOffLeadDays = 30 } = options;
-  if (!isCoverage(coverage)) return left(oneOf('coverage', coverage, COVERAGES));
+  if (typeof coverage !== 'string' || !isCoverage(coverage)) return left(oneOf('coverage', coverage, COVERAGES));
   if (!LAG_ORIGINS.includes(lagOrigin)) return left(oneOf('lagOrigin', lagOrigin, LAG_ORIGINS));
   if (!BUSINESS_DAY_CONVENTIONS.includes(convention))
     return left(oneOf('adjust', convention, BUSINESS_DAY_CONVENTIONS));

@@ -37,9 +37,10 @@ export type Step = {
     }
   | {
       readonly _tag: 'Coverage';
-      readonly by: 'periodEnd' | 'close' | 'dateFreq';
+      readonly by: 'periodEnd' | 'close' | 'dateFreq' | 'always';
       readonly date: string;
     }
+  | { readonly _tag: 'Horizon' }
   | { readonly _tag: 'LagOrigin'; readonly date: string }
   | {
       readonly _tag: 'DueMonth';
@@ -49,6 +50,7 @@ export type Step = {
   | {
       readonly _tag: 'DueDay';
       readonly requested: number;
+      readonly isOwnDay: boolean;
       readonly due: string;
       readonly clamped: boolean;
     }
@@ -56,6 +58,7 @@ export type Step = {
       readonly _tag: 'Adjusted';
       readonly dueAdjusted: string;
       readonly wasClosed: boolean;
+      readonly holidays: string;
     }
   | {
       readonly _tag: 'WorkingWindow';

@@ -1,7 +1,7 @@
 // The steps of one occurrence, from reading its dates to its working window and hours, in the order in which they are taken.
 
 import { civilDateOf, type Day, isoDateOf } from '../calendar/civil-date.js';
-import type { DateRange } from '../calendar/date-range.js';
+import type { DateRange, OpenRange } from '../calendar/date-range.js';
 import { CALENDAR_YEARS, lastDayOfYear, yearAt, yearNumberOf } from '../calendar/year-series.js';
 import type { Activity } from '../engagement/activity.js';
 import type { Calage } from '../engagement/codes.js';
@@ -44,11 +44,12 @@ function letterSteps({ statuts }: Settings, { statut, timeZone }: Letter): reado
 }
 
 function oneOffSteps({ coverage }: Settings, { periodEnd: date }: Occurrence): readonly Step[] {
+  const by = coverage === 'mission' ? 'always' : 'dateFreq';
   return [
     { _tag: 'OneOffDate', date, basis: 'seen', setting: null },
     {
       _tag: 'Coverage',
-      by: 'dateFreq',
+      by,
       date,
       basis: 'inferred',
       setting: { name: 'coverage', value: coverage },
@@ -108,36 +109,39 @@ function yearOf({ fiscalYear }: Letter, calage: Calage, periodEnd: Day): DateRan
 }
 
 function dueSteps(
-  { convention, businessCalendar }: Settings,
+  { convention, businessCalendar, holidays, horizon }: Settings,
   { calage, decalage, datePrevObligation }: Activity,
   { due, dueAdjusted, epochDays }: Occurrence,
 ): readonly Step[] {
   const isOwnDay = calage === null && datePrevObligation === 0;
   const requested = isOwnDay ? civilDateOf(epochDays.periodEnd).day : datePrevObligation;
   return [
-    {
-      _tag: 'DueMonth',
-      decalage,
-      month: due.slice(0, 7),
-      basis: 'documented',
-      setting: null,
-    },
+    { _tag: 'DueMonth', decalage, month: due.slice(0, 7), basis: 'documented', setting: null },
     {
       _tag: 'DueDay',
       requested,
+      isOwnDay,
       due,
       clamped: requested > civilDateOf(epochDays.due).day,
       basis: datePrevObligation === 0 ? 'seen' : 'documented',
       setting: null,
     },
+    ...horizonSteps(horizon),
     {
       _tag: 'Adjusted',
       dueAdjusted,
       wasClosed: businessCalendar.isClosed(epochDays.due),
-      basis: 'law',
+      holidays: typeof holidays === 'string' ? holidays : holidays.map(isoDateOf).join(','),
+      basis: typeof holidays === 'string' ? 'law' : 'inferred',
       setting: { name: 'adjust', value: convention },
     },
   ];
+}
+
+function horizonSteps({ first, last }: OpenRange): readonly Step[] {
+  if (first === null && last === null) return [];
+  const [from, to] = [first, last].map((day) => (day === null ? '' : isoDateOf(day)));
+  return [{ _tag: 'Horizon', basis: 'inferred', setting: { name: 'horizon', value: `${from}..${to}` } }];
 }
 
 function workSteps(
@@ -166,7 +170,7 @@ function workSteps(
       _tag: 'Side',
       side,
       countsForFirm: countsForFirm(side),
-      basis: 'documented',
+      basis: side === 'firm' || side === 'client' ? 'documented' : 'inferred',
       setting: null,
     },
   ];

@@ -26,6 +26,9 @@ describe('bodies', () => {
     expect(decodePortfolio([], [], { timezone: 'UTC' } as never)).toMatchObject({
       left: { path: 'options', received: 'timezone', hint: 'timeZone' },
     });
+    expect(decodePortfolio([], [], { letterId: '' })).toMatchObject({
+      left: { path: 'letterId', accepted: { _tag: 'Identifier' } },
+    });
     expect(decodePortfolio([], [], null as never)).toMatchObject({ left: { path: 'options', received: null } });
   });
 
@@ -94,6 +97,7 @@ describe('letters', () => {
     [{ statut: 'signed' }, null],
     [{ statut: Number.NaN }, null],
     [{ statut: 42 }, 42],
+    [{ statut: '9'.repeat(400) }, null],
     [{ statut: true, status: 2 }, null],
   ])('statut of %j is %j', (fields, statut) => {
     expect(decode([{ ...LETTER, ...fields }], []).letters[0].statut).toBe(statut);
@@ -173,6 +177,18 @@ describe('activities', () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ _tag: 'InvalidField', path: `activities[0].${field}`, received: value });
     expect((problem as { hint?: string }).hint).toBe(hint);
+  });
+
+  test('a field in its own right is no slip for another', () => {
+    const { calage: _calage, ...rest } = ACTIVITY;
+    expect(problemsOf({ ...rest, decalage: 1 })).toEqual([
+      {
+        _tag: 'MissingField',
+        path: 'activities[0].calage',
+        received: undefined,
+        accepted: { _tag: 'Integer', min: 1, max: 3 },
+      },
+    ]);
   });
 
   test('a missing field hints at a name two letters away', () => {

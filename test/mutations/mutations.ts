@@ -82,7 +82,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...inFile(
     'schedule/due.ts',
     ['calage === 3 ? dateAt(periods, k) + 1 : periodStart(periods, k)', 'periodStart(periods, k)'],
-    ['const isClamped = day >= 28;', 'const isClamped = day >= 31;'],
+    ['day >= 28 ? count : 2', 'day >= 31 ? count : 2'],
     ['+ decalage,', '+ decalage + 1,'],
   ),
   ...inFile(

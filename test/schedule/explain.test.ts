@@ -45,7 +45,7 @@ test('a period of a fiscal year, in English, with the default settings', () => {
     'lag counted from 2025-03-31 [lagOrigin = periodEnd; inferred, not documented]',
     'lag of 1 month: due in 2025-04 [documented by the API]',
     'due on 2025-04-30: day 31 asked for, clamped to the end of the month [documented by the API]',
-    'adjusted due date 2025-04-30 (open day) [adjust = none; law]',
+    'adjusted due date 2025-04-30: due on an open day (holidays: metropole) [adjust = none; law]',
     'to be done from 2025-04-01 to 2025-04-30 [inferred, not documented]',
     '2 x 1.5 h = 3 h [documented by the API]',
     "firm: in the firm's load [documented by the API]",
@@ -68,7 +68,7 @@ test('a stub counted from its start, in French, every setting given', () => {
     'décalage compté depuis le 2024-09-15 [lagOrigin = periodStart; déduit, non documenté]',
     "décalage de 1 mois : échéance en 2024-10 [documenté par l'API]",
     "échéance le 2024-10-31 : jour 31 demandé [documenté par l'API]",
-    'échéance ajustée 2024-10-31 (jour ouvert) [adjust = following; loi]',
+    "échéance ajustée 2024-10-31 : l'échéance tombe un jour ouvert (fériés : metropole) [adjust = following; loi]",
     'à faire du 2024-10-01 au 2024-10-31 [déduit, non documenté]',
     "2 x 1,5 h = 3 h [documenté par l'API]",
     "cabinet : dans la charge du cabinet [documenté par l'API]",
@@ -78,11 +78,11 @@ test('a stub counted from its start, in French, every setting given', () => {
 test('a one-off of the client, moved and clamped', () => {
   expect(linesOf('L%2F1/A2/2026-01-31', 'en', { adjust: 'preceding', oneOffLeadDays: 10 }).slice(2)).toEqual([
     "one-off of 2026-01-31 [seen in the API's examples]",
-    'kept by the coverage: date of the one-off 2026-01-31 [coverage = mission; inferred, not documented]',
+    'kept by the coverage: a one-off, always and once, 2026-01-31 [coverage = mission; inferred, not documented]',
     "lag counted from 2026-01-31 [seen in the API's examples]",
     'lag of 1 month: due in 2026-02 [documented by the API]',
-    "due on 2026-02-28: day 31 asked for, clamped to the end of the month [seen in the API's examples]",
-    'adjusted due date 2026-02-27 (closed day) [adjust = preceding; law]',
+    "due on 2026-02-28: its own day, the 31, clamped to the end of the month [seen in the API's examples]",
+    'adjusted due date 2026-02-27: due on a closed day (holidays: metropole) [adjust = preceding; law]',
     'to be done from 2026-02-18 to 2026-02-27 [oneOffLeadDays = 10; inferred, not documented]',
     '2 x 1.5 h = 3 h [documented by the API]',
     "client: not in the firm's load [documented by the API]",
@@ -118,7 +118,7 @@ test('a calendar month, declared as nobody’s, on the last day or a given one',
     [
       "posée sur l'année civile 2026-01-01..2026-12-31 (calage 2) [documenté par l'API]",
       "échéance le 2026-02-05 : jour 5 demandé [documenté par l'API]",
-      "non déclaré : dans la charge du cabinet [documenté par l'API]",
+      'non déclaré : dans la charge du cabinet [déduit, non documenté]',
     ],
   );
   expect(linesOf('L%2F1/A3/2025-12-31', 'fr')[7]).toBe(
@@ -126,7 +126,29 @@ test('a calendar month, declared as nobody’s, on the last day or a given one',
   );
 });
 
-test('an id that the plan does not hold is unknown, with the nearest first id as a hint', () => {
+test('a listed holiday, a horizon, a one-off under a calendar year', () => {
+  const options: PlanOptions = {
+    coverage: 'calendar-year:2026',
+    adjust: 'following',
+    holidays: ['2026-01-05', '2026-01-06'],
+    horizon: { first: '2026-01-01' },
+  };
+  expect(linesOf('L%2F1/A4/2026-01-31', 'en', options).slice(8, 10)).toEqual([
+    'due in the horizon [horizon = 2026-01-01..; inferred, not documented]',
+    'adjusted due date 2026-01-07: due on a closed day (holidays: 2026-01-05,2026-01-06) [adjust = following; inferred, not documented]',
+  ]);
+  expect(linesOf('L%2F1/A4/2026-01-31', 'fr', { horizon: { last: '2026-12-31' } })[8]).toBe(
+    "échéance dans l'horizon [horizon = ..2026-12-31; déduit, non documenté]",
+  );
+  expect(linesOf('L%2F1/A2/2026-01-31', 'fr', { ...options, horizon: {} }).slice(3, 7)).toEqual([
+    'retenue par la couverture : date de la ponctuelle 2026-01-31 [coverage = calendar-year:2026; déduit, non documenté]',
+    "décalage compté depuis le 2026-01-31 [vu dans les exemples de l'API]",
+    "décalage de 1 mois : échéance en 2026-02 [documenté par l'API]",
+    "échéance le 2026-02-28 : son propre jour, le 31, ramené à la fin du mois [vu dans les exemples de l'API]",
+  ]);
+});
+
+test('an id that the plan does not hold is unknown, with the nearest id of its activity as a hint', () => {
   const made = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
   expect(explain(made, 'L%2F1/A1/2025-03-30')).toMatchObject({
     left: { _tag: 'UnknownOccurrence', id: 'L%2F1/A1/2025-03-30' },
@@ -135,6 +157,8 @@ test('an id that the plan does not hold is unknown, with the nearest first id as
     _tag: 'Left',
     left: { _tag: 'UnknownOccurrence', id: 'L%2F1/A4/2025-01-30', hint: 'L%2F1/A4/2025-01-31' },
   });
+  expect(explain(made, undefined as never)).toMatchObject({ left: { _tag: 'UnknownOccurrence' } });
+  expect(explain(made, 'L%2F1/A9/2025-01-31')).toMatchObject({ left: { hint: 'L%2F1/A4/2025-01-31' } });
   expect(explain(made, '')).toEqual({ _tag: 'Left', left: { _tag: 'UnknownOccurrence', id: '' } });
 });
 

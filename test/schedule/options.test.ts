@@ -42,6 +42,7 @@ test.each<[string, object, object]>([
   ],
   ['a horizon that is no object', { horizon: '2026' }, { path: 'horizon', accepted: { _tag: 'Row' } }],
   ['options that are no object', null as never, { path: 'options', received: null }],
+  ['a coverage in a list', { coverage: ['calendar-year:2026'] }, { path: 'coverage' }],
   ['a coverage', { coverage: 'mision' }, { path: 'coverage', hint: 'mission' }],
   ['a year of coverage out of range', { coverage: 'calendar-year:1899' }, { path: 'coverage' }],
   ['a year of coverage of five digits', { coverage: 'calendar-year:20266' }, { path: 'coverage' }],
@@ -162,6 +163,22 @@ describe('one letter, one activity', () => {
   });
 });
 
+describe('a portfolio made by hand', () => {
+  test('filtered or put together from two, each row still counts once', () => {
+    const rows = ['a', 'b', 'c'].map((activite) => ({ ...activity, activite }));
+    const whole = orThrow(decodePortfolio([letter], rows));
+    const filtered = { ...whole, activities: whole.activities.filter(({ activite }) => activite !== 'a') };
+    expect(orThrow(plan(filtered)).occurrences).toHaveLength(6);
+    const twice = { ...whole, activities: [...whole.activities, ...filtered.activities] };
+    expect(orThrow(plan(twice)).occurrences).toHaveLength(15);
+  });
+
+  test('a plan as JSON is its three lists', () => {
+    const made = orThrow(plan(portfolio));
+    expect(Object.keys(JSON.parse(JSON.stringify(made)))).toEqual(['occurrences', 'unplanned', 'warnings']);
+  });
+});
+
 describe('limits', () => {
   const heavy = (rows: number, hours: number) =>
     orThrow(
@@ -205,10 +222,15 @@ describe('fiscal years', () => {
     ]);
   });
 
-  test('none for a letter without fiscal year, or an empty range; bad dates are refused', () => {
+  test('none for a letter without fiscal year; bad dates and a range that ends before it begins are refused', () => {
     const [without] = orThrow(decodePortfolio([{ objectId: 'L' }], [])).letters;
     expect(orThrow(fiscalYears(without, { first: '2026-01-01', last: '2026-12-31' }))).toEqual([]);
-    expect(orThrow(fiscalYears(first, { first: '2027-12-31', last: '2026-01-01' }))).toEqual([]);
+    expect(fiscalYears(first, { first: '2026-12-31', last: '2026-01-01' })).toMatchObject({
+      left: { path: 'range.last', accepted: { _tag: 'OrderedRange' } },
+    });
+    expect(fiscalYears(first, { from: '2026-12-31' } as never)).toMatchObject({
+      left: { path: 'range', received: 'from' },
+    });
     expect(fiscalYears(first, { first: 'x', last: '2026-01-01' })).toMatchObject({ left: { path: 'range.first' } });
     expect(fiscalYears(first, { first: '2026-01-01', last: 'x' })).toMatchObject({ left: { path: 'range.last' } });
   });
