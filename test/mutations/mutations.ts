@@ -83,7 +83,7 @@ export const MUTATIONS: readonly Mutation[] = [
     'schedule/due.ts',
     ['calage === 3 ? dateAt(periods, k) + 1 : periodStart(periods, k)', 'periodStart(periods, k)'],
     ['day >= 28 ? count : 2', 'day >= 31 ? count : 2'],
-    ['+ decalage,', '+ decalage + 1,'],
+    ['shiftAt(from) + decalage', 'shiftAt(from) + decalage + 1'],
   ),
   ...inFile(
     'schedule/rule.ts',
