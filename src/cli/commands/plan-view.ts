@@ -4,7 +4,7 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { Plan } from '../../schedule/plan.js';
 import { TOTAL_KEYS, type TotalKey } from '../../workload/total-key.js';
-import { type TotalDate, type TotalSide, totals } from '../../workload/totals.js';
+import { TOTAL_SIDES, type TotalDate, type TotalSide, totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { meaningOf, oneOf } from '../input/choice.js';
@@ -19,7 +19,6 @@ import { usageFailure } from '../usage-errors.js';
 import { findingsLines } from './summary.js';
 
 const FORMATS = ['table', 'ndjson', 'json', 'csv'] as const;
-const SIDES: readonly TotalSide[] = ['firm', 'client', 'all'];
 const DATES: { readonly [name: string]: TotalDate } = {
   due: 'due',
   'due-adjusted': 'dueAdjusted',
@@ -43,7 +42,7 @@ export function planView(given: GivenOptions, context: Context): Either<Failure,
   if (isLeft(format)) return format;
   const on = meaningOf('on', given.on, DATES, context);
   if (isLeft(on)) return on;
-  const side = oneOf('side', given.side, SIDES, context);
+  const side = oneOf('side', given.side, TOTAL_SIDES, context);
   if (isLeft(side)) return side;
   const by = keysOf(given.by, context);
   if (isLeft(by)) return by;
