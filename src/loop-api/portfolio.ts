@@ -1,12 +1,12 @@
 // The whole portfolio of a dossier: its letters, then their activities, in an order that does not depend on timing.
 // The first failure stops every other request: the result is whole, or it is one problem.
-// Nothing is known here of what a row means, but for the letter's id.
-import { setMaxListeners } from 'node:events';
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import pLimit from 'p-limit';
-import type { LoopClient, Session } from './client.js';
-import { eq, type Filter } from './filter.js';
+import { readActivities } from './activities.js';
+import type { LoopClient } from './client.js';
+import type { Filter } from './filter.js';
+import { letterIdsOf, withLetterId } from './letter-id.js';
+import { type Operation, withOperation } from './operation.js';
 import { type Progress, readList } from './pages.js';
 import type { ApiProblem } from './problem.js';
 
@@ -31,51 +31,29 @@ export interface RawPortfolio {
   readonly activities: readonly unknown[];
 }
 
-const distinctIds = (letters: readonly unknown[]): readonly string[] => {
-  const ids = letters.map((row) => (row as { readonly objectId?: unknown } | null)?.objectId);
-  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && id !== ''))];
-};
-
-const attach = (row: unknown, lettreMissionId: string): unknown => {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
-  const own = (row as { readonly lettreMissionId?: unknown }).lettreMissionId;
-  return own === undefined || own === null || own === '' ? { ...row, lettreMissionId } : row;
-};
-
-/** The activities of each letter, so many letters at a time; the first problem calls `stop`. */
-const activitiesOf = async (
-  ids: readonly string[],
-  session: Session,
-  { dossier, activitiesSort: sort, signal, onProgress }: PortfolioQuery,
-  concurrency: number,
-  stop: () => void,
+/** The activities of each letter, told from one another by the letter's id. */
+const activitiesPerLetter = async (
+  operation: Operation,
+  letterIds: readonly string[],
+  { dossier, activitiesSort: sort, onProgress }: PortfolioQuery,
 ): Promise<Either<ApiProblem, readonly unknown[]>> => {
-  let failure: ApiProblem | undefined;
+  const activities: unknown[] = [];
   let lettersRead = 0;
-  let rows = 0;
-  const lists = await pLimit(concurrency).map(ids, async (id): Promise<readonly unknown[]> => {
-    const filter = eq('lettreMissionId', id);
-    const list = await readList(session, 'giActivitesMission', { dossier, filter, sort, signal });
-    if (isLeft(list)) {
-      failure ??= list.left;
-      stop();
-      return [];
-    }
+  for await (const list of readActivities(operation, letterIds, { dossier, sort })) {
+    if (isLeft(list)) return list;
+    for (const row of list.right.rows) activities.push(withLetterId(row, list.right.letterId));
     lettersRead += 1;
-    rows += list.right.length;
-    onProgress?.({ _tag: 'Activities', lettersRead, lettersTotal: ids.length, rows });
-    return list.right.map((row) => attach(row, id));
-  });
-  return failure === undefined ? right(lists.flat()) : left(failure);
+    onProgress?.({ _tag: 'Activities', lettersRead, lettersTotal: letterIds.length, rows: activities.length });
+  }
+  return right(activities);
 };
 
 const readPortfolio = async (
-  session: Session,
+  operation: Operation,
   query: PortfolioQuery,
-  concurrency: number,
-  stop: () => void,
 ): Promise<Either<ApiProblem, RawPortfolio>> => {
-  const { dossier, letters: filter, sort, activitiesSort, signal, onProgress } = query;
+  const { session, signal } = operation;
+  const { dossier, letters: filter, sort, activitiesSort, onProgress } = query;
   const letters = await readList(session, 'LettresDeMissions', { dossier, filter, sort, signal }, (rows) =>
     onProgress?.({ _tag: 'Letters', lettersRead: rows, lettersTotal: null, rows }),
   );
@@ -85,7 +63,7 @@ const readPortfolio = async (
       ? await readList(session, 'giActivitesMission', { dossier, sort: activitiesSort, signal }, (rows) =>
           onProgress?.({ _tag: 'Activities', lettersRead: 0, lettersTotal: null, rows }),
         )
-      : await activitiesOf(distinctIds(letters.right), session, query, concurrency, stop);
+      : await activitiesPerLetter(operation, letterIdsOf(letters.right), query);
   return isLeft(activities) ? activities : right({ letters: letters.right, activities: activities.right });
 };
 
@@ -103,16 +81,5 @@ const readPortfolio = async (
  */
 export const fetchPortfolio =
   (client: LoopClient, query: PortfolioQuery): TaskEither<ApiProblem, RawPortfolio> =>
-  async () => {
-    const session = client.open();
-    const stop = new AbortController();
-    const signal = query.signal === undefined ? stop.signal : AbortSignal.any([query.signal, stop.signal]);
-    // One listener for each request that waits to be sent again.
-    setMaxListeners(0, signal);
-    try {
-      return await readPortfolio(session, { ...query, signal }, client.concurrency, () => stop.abort());
-    } finally {
-      stop.abort();
-      session.close();
-    }
-  };
+  () =>
+    withOperation(client, query.signal, (operation) => readPortfolio(operation, query));

@@ -1,0 +1,54 @@
+// The activities of many letters: several lists are read at the same time, and handed out in the order of the letters.
+// The first failure is the last thing handed out; whoever leaves early leaves no request behind.
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import pLimit from 'p-limit';
+import { eq } from './filter.js';
+import type { Operation } from './operation.js';
+import { readList } from './pages.js';
+import type { ApiProblem } from './problem.js';
+
+/** One letter's activities, as received. */
+export interface LetterActivities {
+  readonly letterId: string;
+  readonly rows: readonly unknown[];
+}
+
+/** Lists begun ahead of the one awaited, for each that is read at the same time: a slow letter does not stop the others. */
+const AHEAD = 4;
+
+/** The activities of each letter, or what stopped the reading. */
+export async function* readActivities(
+  { session, concurrency, signal, stop }: Operation,
+  letterIds: readonly string[],
+  query: { readonly dossier: string; readonly sort?: string | undefined },
+): AsyncGenerator<Either<ApiProblem, LetterActivities>, void> {
+  let failure: ApiProblem | undefined;
+  const limit = pLimit(concurrency);
+  const read = async (letterId: string): Promise<LetterActivities | undefined> => {
+    const list = await readList(session, 'giActivitesMission', {
+      ...query,
+      filter: eq('lettreMissionId', letterId),
+      signal,
+    });
+    if (!isLeft(list)) return { letterId, rows: list.right };
+    failure ??= list.left;
+    stop();
+    return undefined;
+  };
+  const begun: Promise<LetterActivities | undefined>[] = [];
+  let next = 0;
+  try {
+    while (next < letterIds.length || begun.length > 0) {
+      while (next < letterIds.length && begun.length < concurrency * AHEAD) {
+        const letterId = letterIds[next++];
+        begun.push(limit(() => read(letterId)));
+      }
+      const list = await begun.shift();
+      if (failure !== undefined) return yield left(failure);
+      yield right(list as LetterActivities);
+    }
+  } finally {
+    stop();
+    await Promise.all(begun);
+  }
+}
