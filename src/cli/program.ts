@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { similarName } from '../problem/similar-name.js';
 import type { CommandName, OptionName, Texts } from './texts/texts.js';
 
 /** The options of a command as given: texts, and true for flags. */
@@ -71,6 +72,13 @@ const OPTIONS: { readonly [command in CommandName]: readonly OptionName[] } = {
   demo: ['lang'],
 };
 
+/** The formats of each command that has several, the one by default first. */
+export const FORMATS = {
+  plan: ['table', 'ndjson', 'json', 'csv'],
+  explain: ['table', 'json'],
+  check: ['table', 'json'],
+} as const satisfies { readonly [command in CommandName]?: readonly string[] };
+
 /** The commands there are. */
 export const COMMAND_NAMES = Object.keys(OPTIONS) as readonly CommandName[];
 
@@ -100,15 +108,35 @@ export function programOf(texts: Texts, output: HelpOutput, dispatch: Dispatch):
     .description(help.program)
     .version(versionOfPackage(), '-V, --version', help.versionOption)
     .addOption(new Option(FLAGS.lang, help.options.lang))
-    .helpCommand('help [command]', help.helpCommand)
+    .helpCommand(false)
     .addHelpText('after', `\n${help.after}`);
   for (const name of COMMAND_NAMES) {
     const command = shared(program.command(name)).description(help.commands[name]);
     if (name === 'explain') command.argument('<ID>', help.idArgument);
-    for (const option of OPTIONS[name]) command.addOption(new Option(FLAGS[option], help.options[option]));
+    for (const option of OPTIONS[name]) command.addOption(new Option(FLAGS[option], describedOf(name, option, help)));
     command.action(() => dispatch(name, command.optsWithGlobals(), command.args));
   }
+  shared(program.command('help [command]'))
+    .description(help.helpCommand)
+    .helpOption(false)
+    .action((name: string | undefined) => helpOf(name, program));
   return program;
+}
+
+/** What the help says of an option: of `--format`, the formats of the command. */
+function describedOf(command: CommandName, option: OptionName, { options, formats }: Texts['help']): string {
+  if (option !== 'format') return options[option];
+  const [byDefault, ...others] = FORMATS[command as keyof typeof FORMATS];
+  return formats(byDefault, others.join(', '));
+}
+
+/** Shows the help of a command, or of the whole when none is named. A name that is no command is refused as commander does. */
+function helpOf(name: string | undefined, program: Command): never {
+  const asked = name === undefined ? program : program.commands.find((command) => command.name() === name);
+  if (asked !== undefined) asked.help();
+  const similar = similarName(name, COMMAND_NAMES);
+  const hint = similar === undefined ? '' : ` (Did you mean ${similar}?)`;
+  program.error(`unknown command '${name}'${hint}`, { code: 'commander.unknownCommand' });
 }
 
 function versionOfPackage(): string {

@@ -153,6 +153,16 @@ describe('as text', () => {
     expect(stdout).toContain('  client C1, 62 h: LM1 2026-01-01..2026-12-31 / LM2 2026-02-01..2027-01-31\n');
   });
 
+  test('in French, with a space before the colon and the semicolon', async () => {
+    const { stdout } = await cli(['check', ...input(), '--lang', 'fr']);
+    expect(stdout).toContain('  BAD, lignes : 2, 7 h : letters[2].dateFin');
+    expect(stdout).toContain('  LM1 #2 Tenue comptable, ? h : ');
+    expect(stdout).toContain('  LM1 #1, 18 h : ni');
+    expect(stdout).toContain('  LM2 #0 TVA CA3, 8 h : exercice 2026-02-01..2027-01-31\n');
+    expect(stdout).toContain('  client C1, 62 h : LM1 2026-01-01..2026-12-31 / LM2 2026-02-01..2027-01-31\n');
+    expect(stdout.split('\n').filter((line) => /[^ ](: |; )/.test(line))).toEqual([]);
+  });
+
   test('nothing to find', async () => {
     const { stdout } = await cli(['check', ...EXAMPLE]);
     expect(stdout.split('\n').filter((line) => line.endsWith(': none'))).toHaveLength(6);

@@ -56,14 +56,17 @@ describe.each([
 });
 
 describe('which file', () => {
-  test.each(['en', 'fr'])('the activities, in %s', async (lang) => {
+  test.each([
+    ['en', ': '],
+    ['fr', ' : '],
+  ])('the activities, in %s', async (lang, colon) => {
     const path = join(folder(), 'activities.json');
     writeFileSync(path, '42');
     for (const command of ['plan', 'emulator']) {
       const args = [command, '--letters', FIXTURES.letters, '--activities', path, '--lang', lang];
       const { code, stderr } = await cli(args);
       expect(code).toBe(4);
-      expect(stderr).toContain(`${path}: activities`);
+      expect(stderr).toContain(`${path}${colon}activities`);
     }
   });
 
@@ -77,9 +80,9 @@ describe('which file', () => {
     expect(await told(`${place}/x\u001b[31m\n`, 'en')).toBe(
       `error: ${place}/x\\u{1b}[31m\\u{a}: there is no such file`,
     );
-    expect(await told(`${place}/x`, 'fr')).toBe(`erreur : ${place}/x: ce fichier n'existe pas`);
+    expect(await told(`${place}/x`, 'fr')).toBe(`erreur : ${place}/x : ce fichier n'existe pas`);
     expect(await told(place, 'en')).toBe(`error: ${place}: this is a folder, not a file`);
-    expect(await told(place, 'fr')).toBe(`erreur : ${place}: c'est un dossier, pas un fichier`);
+    expect(await told(place, 'fr')).toBe(`erreur : ${place} : c'est un dossier, pas un fichier`);
     expect(await told(`${FIXTURES.letters}/x`, 'en')).toContain('cannot be read (ENOTDIR)');
     expect(await told(`${FIXTURES.letters}/x`, 'fr')).toContain('ne peut pas être lu (ENOTDIR)');
   });

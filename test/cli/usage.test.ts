@@ -10,6 +10,9 @@ describe('what is refused', () => {
     [['plan'], 'no input: give --letters F --activities F, or --dossier CODE to read the API'],
     [['plna'], 'unknown command plna; did you mean plan?'],
     [['wholly-else'], 'unknown command wholly-else'],
+    [['help', 'plna'], 'unknown command plna; did you mean plan?'],
+    [['help', 'wholly-else'], 'unknown command wholly-else'],
+    [['help', 'plan', 'check'], 'too many arguments'],
     [plan('--formt', 'csv'), 'unknown option --formt; did you mean --format?'],
     [plan('--zzzzzzz'), 'unknown option --zzzzzzz'],
     [plan('--format'), 'the option --format <FORMAT> needs a value'],
@@ -175,6 +178,40 @@ describe('help', () => {
     for (const command of ['plan', 'explain', 'check', 'emulator', 'demo']) expect(stdout).toContain(`  ${command}`);
   });
 
+  test.each([
+    [
+      ['help', 'explain'],
+      ['explain', '--help'],
+    ],
+    [
+      ['help', 'explain', '--lang', 'fr'],
+      ['explain', '--help', '--lang', 'fr'],
+    ],
+    [['help'], ['--help']],
+    [
+      ['help', 'help'],
+      ['help', 'help', '--lang', 'en'],
+    ],
+  ])('%j is that of %j', async (asked, same) => {
+    const { code, stdout, stderr } = await cli(asked);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage ?: plan-de-charge/);
+    expect(stdout).toBe((await cli(same)).stdout);
+  });
+
+  test.each([
+    ['plan', 'table (default), ndjson, json, csv', 'table (par défaut), ndjson, json, csv'],
+    ['explain', 'table (default), json', 'table (par défaut), json'],
+    ['check', 'table (default), json', 'table (par défaut), json'],
+  ])('of %s, with its own formats', async (command, english, french) => {
+    const formats = async (lang: string) => {
+      const { stdout } = await cli([command, '--help', '--lang', lang]);
+      return /--format <FORMAT> +(.*)$/m.exec(stdout)?.[1];
+    };
+    expect(await formats('en')).toBe(english);
+    expect(await formats('fr')).toBe(french);
+  });
+
   test('the version is that of the package', async () => {
     const { code, stdout } = await cli(['--version']);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
@@ -208,6 +245,7 @@ describe('the language', () => {
     const told = async (...args: string[]) => (await cli([...args, '--lang', 'fr'])).stderr.split('\n')[0];
     expect(await told('plna')).toBe('erreur : commande inconnue plna ; vouliez-vous dire plan ?');
     expect(await told('truc')).toBe('erreur : commande inconnue truc');
+    expect(await told('help', 'plna')).toBe('erreur : commande inconnue plna ; vouliez-vous dire plan ?');
     expect(await told('plan', '--zzzzzzz')).toBe('erreur : option inconnue --zzzzzzz');
     expect(await told(...plan('--formt', 'x'))).toBe('erreur : option inconnue --formt ; vouliez-vous dire --format ?');
     expect(await told('explain', ...EXAMPLE)).toBe("erreur : l'argument ID manque");

@@ -26,12 +26,12 @@ export function checkText(report: CheckReport, portfolio: Portfolio, { texts, la
   const letterName = (id: string | null) => cellText(codes.get(id ?? '') || id || texts.table.unset);
   const sentence = (text: string) => cellText(text, SENTENCE_WIDTH);
   const section = (title: string, lines: readonly string[], head: readonly string[] = []) => {
-    if (lines.length === 0) return ['', check.heading(title, check.none)];
+    if (lines.length === 0) return ['', texts.colon(title, check.none)];
     const shown = lines.slice(0, LISTED).map((line) => `  ${line}`);
     const more = lines.length > LISTED ? [`  ${check.more(count(lines.length - LISTED))}`] : [];
     return [
       '',
-      check.heading(title, count(lines.length)),
+      texts.colon(title, count(lines.length)),
       ...head.map((line) => `  ${line}`.trimEnd()),
       ...shown,
       ...more,
@@ -45,11 +45,11 @@ export function checkText(report: CheckReport, portfolio: Portfolio, { texts, la
     check.weights,
     ...section(
       titles.rejectedLetters,
-      report.rejectedLetters.map(
-        ({ letterId, problems, rows, microHours }) =>
-          `${letterName(letterId)}, ${texts.table.rows}: ${count(rows)}, ${hours(microHours)} h: ${sentence(
-            problems.map((problem) => describe(problem, language)).join('; '),
-          )}`,
+      report.rejectedLetters.map(({ letterId, problems, rows, microHours }) =>
+        texts.colon(
+          `${letterName(letterId)}, ${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`,
+          sentence(texts.semicolons(problems.map((problem) => describe(problem, language)))),
+        ),
       ),
     ),
     ...section(
@@ -61,7 +61,8 @@ export function checkText(report: CheckReport, portfolio: Portfolio, { texts, la
       report.unplanned.map(({ letterId, activity, activite, reason, microHours, problems }) => {
         const why = [describeReason(reason, language), ...problems.map((problem) => describe(problem, language))];
         const weight = microHours === null ? '?' : hours(microHours);
-        return `${letterName(letterId)} #${activity} ${cellText(activite)}, ${weight} h: ${sentence(why.join('; '))}`;
+        const row = `${letterName(letterId)} #${activity} ${cellText(activite)}, ${weight} h`;
+        return texts.colon(row, sentence(texts.semicolons(why)));
       }),
       [...reasonLines(report.unplanned, { texts, language }), ''],
     ),
@@ -69,14 +70,15 @@ export function checkText(report: CheckReport, portfolio: Portfolio, { texts, la
       titles.warnings,
       report.warnings.map(({ _tag, letterId, activity, microHours }) => {
         const row = activity === null ? '' : ` #${activity}`;
-        return `${letterName(letterId)}${row}, ${hours(microHours)} h: ${describeWarning(_tag, language)}`;
+        return texts.colon(`${letterName(letterId)}${row}, ${hours(microHours)} h`, describeWarning(_tag, language));
       }),
     ),
     ...section(
       titles.calendar,
       report.calendar.map(({ letter, activity, microHours }) => {
         const year = `${check.fiscalYear} ${isoRange(letter.fiscalYear as DateRange)}`;
-        return `${letterName(letter.id)} #${activity.rank} ${cellText(activity.activite)}, ${hours(microHours)} h: ${year}`;
+        const row = `${letterName(letter.id)} #${activity.rank} ${cellText(activity.activite)}, ${hours(microHours)} h`;
+        return texts.colon(row, year);
       }),
       [check.calendarHint],
     ),
@@ -84,7 +86,7 @@ export function checkText(report: CheckReport, portfolio: Portfolio, { texts, la
       titles.disagreements,
       report.disagreements.map(({ client, letters, microHours }) => {
         const years = letters.map(({ id, fiscalYear }) => `${letterName(id)} ${isoRange(fiscalYear as DateRange)}`);
-        return `${texts.table.client} ${cellText(client)}, ${hours(microHours)} h: ${years.join(' / ')}`;
+        return texts.colon(`${texts.table.client} ${cellText(client)}, ${hours(microHours)} h`, years.join(' / '));
       }),
     ),
   ];

@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { oneOf } from '../input/choice.js';
 import { writeOutputs } from '../output/outputs.js';
-import type { GivenOptions } from '../program.js';
+import { FORMATS, type GivenOptions } from '../program.js';
 import { checkReport } from './check-report.js';
 import { checkJson, checkText } from './check-text.js';
 import { hasFindings } from './summary.js';
@@ -13,7 +13,7 @@ import { withPlan } from './with-plan.js';
 
 /** Runs the command. */
 export async function check(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
-  const format = oneOf('format', given.format, ['table', 'json'], context);
+  const format = oneOf('format', given.format, FORMATS.check, context);
   if (isLeft(format)) return format;
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
     const report = checkReport(portfolio, plan);

@@ -100,9 +100,9 @@ export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): r
 function faultyLine(
   { letterId, activity, activite, reason, problems }: Unplanned,
   codes: ReadonlyMap<string, string>,
-  { language }: Context,
+  { texts, language }: Context,
 ): string {
   const letter = cellText(codes.get(letterId ?? '') || letterId || '?');
   const why = problems.length === 0 ? describeReason(reason, language) : describe(problems[0], language);
-  return `${letter} #${activity} ${cellText(activite)}: ${cellText(why, 120)}`;
+  return texts.colon(`${letter} #${activity} ${cellText(activite)}`, cellText(why, 120));
 }

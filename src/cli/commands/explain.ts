@@ -11,7 +11,7 @@ import { oneOf } from '../input/choice.js';
 import { jsonText } from '../output/json.js';
 import { writeOutputs } from '../output/outputs.js';
 import { cellText } from '../output/text-table.js';
-import type { GivenOptions } from '../program.js';
+import { FORMATS, type GivenOptions } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
 import { withPlan } from './with-plan.js';
 
@@ -23,7 +23,7 @@ export async function explain(
   given: GivenOptions,
   [id]: readonly string[],
 ): Promise<Either<Failure, ExitCode>> {
-  const format = oneOf('format', given.format, ['table', 'json'], context);
+  const format = oneOf('format', given.format, FORMATS.explain, context);
   if (isLeft(format)) return format;
   return withPlan(given, context, async ({ plan, outputs }) => {
     const found = explanationOf(plan, id);

@@ -14,11 +14,10 @@ import { monthChart } from '../output/month-chart.js';
 import { numbersOf } from '../output/numbers.js';
 import { OCCURRENCE_FIELDS, occurrenceBatches } from '../output/occurrence-batches.js';
 import { totalsTable } from '../output/totals-table.js';
-import { flagOf, type GivenOptions } from '../program.js';
+import { FORMATS, flagOf, type GivenOptions } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
 import { findingsLines } from './summary.js';
 
-const FORMATS = ['table', 'ndjson', 'json', 'csv'] as const;
 const DATES: { readonly [name: string]: TotalDate } = {
   due: 'due',
   'due-adjusted': 'dueAdjusted',
@@ -27,7 +26,7 @@ const DATES: { readonly [name: string]: TotalDate } = {
 
 /** What is to be shown of a plan. */
 export interface PlanView {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: (typeof FORMATS.plan)[number];
   readonly dialect: CsvDialect;
   /** The keys of totals; null for occurrences, or for the chart of months. */
   readonly by: readonly TotalKey[] | null;
@@ -38,7 +37,7 @@ export interface PlanView {
 
 /** The view that the options ask for. */
 export function planView(given: GivenOptions, context: Context): Either<Failure, PlanView> {
-  const format = oneOf('format', given.format, FORMATS, context);
+  const format = oneOf('format', given.format, FORMATS.plan, context);
   if (isLeft(format)) return format;
   const on = meaningOf('on', given.on, DATES, context);
   if (isLeft(on)) return on;

@@ -39,7 +39,7 @@ export async function readJsonFile(path: string, context: Context): Promise<Eith
 
 /** The failure of an input file. */
 export function inputFailure(path: string, sentence: string, { texts }: Pick<Context, 'texts'>): Failure {
-  return { exitCode: EXIT.input, message: `${texts.usage.prefix}${visible(path)}: ${sentence}` };
+  return { exitCode: EXIT.input, message: `${texts.usage.prefix}${texts.colon(visible(path), sentence)}` };
 }
 
 function sentenceOf(code: string, { texts: { input } }: Pick<Context, 'texts'>): string {

@@ -7,7 +7,9 @@ export interface Texts {
     readonly program: string;
     readonly commands: { readonly [command in CommandName]: string };
     readonly idArgument: string;
-    readonly options: { readonly [option in OptionName]: string };
+    readonly options: { readonly [option in Exclude<OptionName, 'format'>]: string };
+    /** The formats of a command: the one by default, and the others. */
+    readonly formats: (byDefault: string, others: string) => string;
     readonly helpOption: string;
     readonly versionOption: string;
     readonly helpCommand: string;
@@ -39,6 +41,10 @@ export interface Texts {
     readonly notJson: (line: string, column: string) => string;
     readonly tooDeep: (limit: string, line: string, column: string) => string;
   };
+  /** Two texts with a colon between them. */
+  readonly colon: (before: string, after: string) => string;
+  /** Texts one after the other, with semicolons between them. */
+  readonly semicolons: (texts: readonly string[]) => string;
   readonly unwritable: (name: string, code: string) => string;
   readonly interrupted: string;
   readonly fault: (kind: string) => string;
@@ -91,7 +97,6 @@ export interface Texts {
     readonly weights: string;
     readonly calendarHint: string;
     readonly fiscalYear: string;
-    readonly heading: (title: string, value: string) => string;
     readonly none: string;
     readonly more: (count: string) => string;
   };
