@@ -16,9 +16,14 @@ export interface PageQuery {
 
 /** The connections of one operation. */
 export interface Session {
+  /** What problems say of a page: its address, without our keys should a row have quoted them in its id. */
   readonly where: (resource: Resource, query: PageQuery) => Where;
   /** The rows of one page, passing faults retried. */
-  readonly page: (where: Where, signal: AbortSignal | undefined) => Promise<Either<ApiProblem, readonly unknown[]>>;
+  readonly page: (
+    resource: Resource,
+    query: PageQuery,
+    signal: AbortSignal | undefined,
+  ) => Promise<Either<ApiProblem, readonly unknown[]>>;
   readonly close: () => void;
 }
 
@@ -45,13 +50,18 @@ const addressOf = (settings: Settings, resource: Resource, { dossier, filter, so
 
 const open = (settings: Settings): Session => {
   const { fetch, close } = settings.connect();
+  const where: Session['where'] = (resource, query) => ({
+    resource,
+    address: settings.redact(addressOf(settings, resource, query)),
+  });
   return {
-    where: (resource, query) => ({
-      resource,
-      address: addressOf(settings, resource, query),
-    }),
-    page: (where, signal) =>
-      withRetries(() => requestRows(fetch, where, settings, signal), settings, { _tag: 'Aborted', ...where }, signal),
+    where,
+    page: (resource, query, signal) => {
+      const address = addressOf(settings, resource, query);
+      const place = where(resource, query);
+      const request = () => requestRows(fetch, address, place, settings, signal);
+      return withRetries(request, settings, { _tag: 'Aborted', ...place }, signal);
+    },
     close,
   };
 };

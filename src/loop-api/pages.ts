@@ -48,13 +48,15 @@ const prepare = (resource: Resource, query: ListQuery): Either<ApiProblem, Omit<
   return dossier.trim() === '' ? left(invalidSetting('dossier', dossier, 'cabinet | CODE')) : right(parameters);
 };
 
+type PagingFault = 'SkipIgnored' | 'UnstablePaging';
+
 /** What is wrong with a page that should begin with the last row of the page before, if anything. */
-const overlapFault = (page: Rows, previous: Rows): 'SkipIgnored' | 'UnstablePaging' | undefined => {
+const overlapFault = (page: Rows, previous: Rows): PagingFault | undefined => {
   if (page.length > 1 && isSameJson(page, previous)) return 'SkipIgnored';
   return !isSameJson(page[0], previous.at(-1)) ? 'UnstablePaging' : undefined;
 };
 
-const pagingProblem = (tag: 'SkipIgnored' | 'UnstablePaging', where: Where): Either<ApiProblem, never> =>
+const pagingProblem = (tag: PagingFault, where: Where): Either<ApiProblem, never> =>
   left(tag === 'SkipIgnored' ? { _tag: tag, ...where } : { _tag: tag, ...where, reads: 1 });
 
 /** The rows not seen before, page by page, until a page brings none; or rows and then one problem. */
@@ -65,15 +67,17 @@ async function* readPages(
 ): AsyncGenerator<Either<ApiProblem, Rows>, void> {
   const prepared = prepare(resource, query);
   if (isLeft(prepared)) return yield prepared;
-  const whereIs = (skip: number) => session.where(resource, { ...prepared.right, skip });
+  const pageFrom = (skip: number) => session.page(resource, { ...prepared.right, skip }, query.signal);
+  const moved = (tag: PagingFault, skip: number) =>
+    pagingProblem(tag, session.where(resource, { ...prepared.right, skip }));
   let previous: Rows = [];
   let read = 0;
   for (;;) {
-    const where = whereIs(Math.max(0, read - 1));
-    const page = await session.page(where, query.signal);
+    const skip = Math.max(0, read - 1);
+    const page = await pageFrom(skip);
     if (isLeft(page)) return yield page;
     const fault = read === 0 ? undefined : overlapFault(page.right, previous);
-    if (fault !== undefined) return yield pagingProblem(fault, where);
+    if (fault !== undefined) return yield moved(fault, skip);
     const fresh = read === 0 ? page.right : page.right.slice(1);
     if (fresh.length === 0) break;
     read += fresh.length;
@@ -82,11 +86,9 @@ async function* readPages(
   }
   if (read !== 1) return;
   // A list of one row, or a server that gives one row a page? Only the row after it can tell.
-  const where = whereIs(1);
-  const after = await session.page(where, query.signal);
+  const after = await pageFrom(1);
   if (isLeft(after)) yield after;
-  else if (after.right.length > 0)
-    yield pagingProblem(isSameJson(after.right, previous) ? 'SkipIgnored' : 'UnstablePaging', where);
+  else if (after.right.length > 0) yield moved(isSameJson(after.right, previous) ? 'SkipIgnored' : 'UnstablePaging', 1);
 }
 
 /** The whole list. When rows move it is read again from the start, at most three times. */

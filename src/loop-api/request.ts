@@ -9,6 +9,9 @@ import type { LoopFetch, LoopResponse } from './transport.js';
 
 const errorBodyBytes = 65_536;
 
+/** What is kept of a text from outside. */
+const kept = (text: string, { redact }: Settings): string => redact(text).slice(0, 300);
+
 const refusalTag = (status: number) => {
   switch (status) {
     case 401:
@@ -55,7 +58,7 @@ const refusal = async (response: LoopResponse, where: Where, settings: Settings)
   const facts: Refusal = {
     ...where,
     status: response.status,
-    message: message === null ? null : settings.clean(message),
+    message: message === null ? null : kept(message, settings),
     retryAfterMs: readRetryAfter(response.headers.get('retry-after'), settings.now()),
   };
   return { _tag: refusalTag(response.status), ...facts };
@@ -69,12 +72,12 @@ const judge = async (
   const { status, headers } = response;
   if (status >= 400) return left(await refusal(response, where, settings));
   if (status >= 300) {
-    const host = hostOf(headers.get('location'), where.address);
+    const host = hostOf(headers.get('location'), settings.baseUrl);
     return left({
       _tag: 'Redirected',
       ...where,
       status,
-      host: host === null ? null : settings.clean(host),
+      host: host === null ? null : kept(host, settings),
     });
   }
   if (status !== 200)
@@ -100,6 +103,7 @@ const judge = async (
 /** The rows of one answer. The signal and the time limit hold until the last byte of the body. */
 export const requestRows = async (
   fetch: LoopFetch,
+  address: string,
   where: Where,
   settings: Settings,
   signal: AbortSignal | undefined,
@@ -115,7 +119,7 @@ export const requestRows = async (
       redirect: 'manual',
       signal: either,
     } as const;
-    return await judge(await fetch(where.address, init), where, settings);
+    return await judge(await fetch(address, init), where, settings);
   } catch (thrown) {
     if (signal?.aborted) return left({ _tag: 'Aborted', ...where });
     if (ours.signal.aborted) return left({ _tag: 'TimedOut', ...where, limitMs: timeoutMs });

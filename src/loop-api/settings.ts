@@ -4,6 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { type ApiProblem, invalidSetting } from './problem.js';
+import { redactorOf } from './redaction.js';
 import { type Connection, connect, type LoopFetch } from './transport.js';
 
 /** A passing fault, and the milliseconds until the request is sent again. `attempt` counts those that failed, from 1. */
@@ -62,8 +63,8 @@ export interface Settings {
   readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
   readonly now: () => number;
   readonly random: () => number;
-  /** A text from outside without our keys, at most 300 characters long. */
-  readonly clean: (text: string) => string;
+  /** A text from outside without our keys. */
+  readonly redact: (text: string) => string;
 }
 
 const longestTimer = 2 ** 31 - 1;
@@ -97,7 +98,7 @@ const addresses = 'https://host/path/ | http://localhost/path/ | http://127.0.0.
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** The address with a slash at its end; a refused one is shown without what may be secret in it. */
-const readBaseUrl = (text: string, clean: Settings['clean']): Either<ApiProblem, string> => {
+const readBaseUrl = (text: string, redact: Settings['redact']): Either<ApiProblem, string> => {
   if (!URL.canParse(text)) return left(invalidSetting('baseUrl', '***', addresses));
   const { protocol, hostname, host, pathname, username, password } = new URL(text);
   const named = username !== '' || password !== '';
@@ -105,7 +106,7 @@ const readBaseUrl = (text: string, clean: Settings['clean']): Either<ApiProblem,
   if ((protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname))) && !named && !asking)
     return right(`${protocol}//${host}${pathname.replace(/\/?$/, '/')}`);
   const shown = `${protocol}//${named ? '***@' : ''}${host}${pathname}${asking ? '?***' : ''}`;
-  return left(invalidSetting('baseUrl', clean(shown), addresses));
+  return left(invalidSetting('baseUrl', redact(shown), addresses));
 };
 
 /** Printable ASCII without blanks: what a header carries unchanged. */
@@ -113,13 +114,6 @@ const readKey = (path: 'apiKey' | 'subscriptionKey', value: unknown, form: RegEx
   typeof value === 'string' && form.test(value)
     ? right(value)
     : left(invalidSetting(path, value === undefined || value === '' ? '' : '***', `${accepted} (ASCII)`));
-
-/** Takes our keys out of a text from outside, plain or percent-encoded, in any case, and bounds its length. */
-const cleaner = (keys: readonly string[]): Settings['clean'] => {
-  const secrets = keys.flatMap((key) => [key, encodeURIComponent(key)]).sort((a, b) => b.length - a.length);
-  const any = new RegExp(secrets.map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'gi');
-  return (text) => text.replace(any, '***').slice(0, 300);
-};
 
 /** The settings, or the first option that cannot be used. Tags: InvalidSetting. */
 export const readSettings = (options: LoopClientOptions): Either<ApiProblem, Settings> => {
@@ -130,8 +124,8 @@ export const readSettings = (options: LoopClientOptions): Either<ApiProblem, Set
   if (isLeft(subscriptionKey)) return subscriptionKey;
   const colon = apiKey.right.indexOf(':');
   const halves = [apiKey.right.slice(0, colon), apiKey.right.slice(colon + 1)];
-  const clean = cleaner([apiKey.right, ...halves, subscriptionKey.right]);
-  const baseUrl = readBaseUrl(options.baseUrl ?? 'https://api.cegid.com/loop-api-publiques/', clean);
+  const redact = redactorOf([apiKey.right, ...halves, subscriptionKey.right]);
+  const baseUrl = readBaseUrl(options.baseUrl ?? 'https://api.cegid.com/loop-api-publiques/', redact);
   if (isLeft(baseUrl)) return baseUrl;
   const limits = readNumbers(options);
   if (isLeft(limits)) return limits;
@@ -149,6 +143,6 @@ export const readSettings = (options: LoopClientOptions): Either<ApiProblem, Set
     sleep: options.sleep ?? ((ms, signal) => pause(ms, undefined, { signal })),
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,
-    clean,
+    redact,
   });
 };
