@@ -10,14 +10,10 @@ export type { Language } from './describe/language.js';
 export { visible } from './describe/visible.js';
 export type { Activity } from './engagement/activity.js';
 export { type Calage, type Frequence, signatureOf } from './engagement/codes.js';
+export { decodePortfolio, type PortfolioDecoder, portfolioDecoder } from './engagement/decode-portfolio.js';
 export type { Letter } from './engagement/letter.js';
-export {
-  type DecodeOptions,
-  decodePortfolio,
-  type Portfolio,
-  type RejectedActivityRow,
-  type RejectedLetterRow,
-} from './engagement/portfolio.js';
+export type { Portfolio, RejectedActivityRow, RejectedLetterRow } from './engagement/portfolio.js';
+export type { DecodeOptions, Rows } from './engagement/row-decoder.js';
 export type { Side } from './engagement/side.js';
 export type * from './problem/problem.js';
 export { orThrow, ProblemError, toPromise } from './result/or-throw.js';

@@ -2,55 +2,62 @@
 // SEMANTICS section 9.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { isSameJson } from '../json/same-json.js';
+import { fingerprintOf } from '../json/fingerprint.js';
 import type { NotARowList, RowProblem } from '../problem/problem.js';
 import { objectIdOf } from './fields.js';
 
-/** One row received, with its JSON path and its `objectId`, if it has one. */
+/** The rows of a body as they came, and the path that their indexes follow. */
+export interface RowList {
+  readonly rows: readonly unknown[];
+  readonly path: string;
+}
+
+/** The rows of a body, or `NotARowList`. `name` begins their path. */
+export function rowListOf(name: string, body: unknown): Either<NotARowList, RowList> {
+  if (Array.isArray(body)) return right({ rows: body, path: name });
+  const rows: unknown = (body as { data?: unknown } | null | undefined)?.data;
+  if (Array.isArray(rows)) return right({ rows, path: `${name}.data` });
+  return left({ _tag: 'NotARowList', path: name, received: body, accepted: { _tag: 'RowList' } });
+}
+
+/** A row that counts: its JSON path and its `objectId`, if it has one. */
 export interface ReceivedRow {
-  readonly row: unknown;
   readonly path: string;
   readonly objectId: string | null;
 }
 
-/** The rows of a body, in order, repeats left out. */
-export interface RowList {
-  readonly rows: readonly ReceivedRow[];
+/** The rows of one resource one after the other, repeats told from rows that count. No row is kept. */
+export class RowCounter {
   /** How many rows were left out because an earlier one has the same `objectId`. */
-  readonly repeats: number;
+  repeats = 0;
   /** One for each repeat that differs from the row that counts. */
-  readonly conflicts: readonly RowProblem[];
-}
+  readonly conflicts: RowProblem[] = [];
+  #received = 0;
+  readonly #firsts = new Map<string, { readonly index: number; readonly fingerprint: string | null }>();
 
-/** The rows of a body, or `NotARowList`. `name` begins their paths. */
-export function rowListOf(name: string, body: unknown): Either<NotARowList, RowList> {
-  const isWrapped = !Array.isArray(body);
-  const list: unknown = isWrapped ? (body as { data?: unknown } | null | undefined)?.data : body;
-  if (!Array.isArray(list))
-    return left({ _tag: 'NotARowList', path: name, received: body, accepted: { _tag: 'RowList' } });
+  constructor(private readonly path: string) {}
 
-  const rows: ReceivedRow[] = [];
-  const conflicts: RowProblem[] = [];
-  const firstByObjectId = new Map<string, ReceivedRow>();
-  const prefix = isWrapped ? `${name}.data` : name;
-  for (let index = 0; index < list.length; index++) {
-    const received: ReceivedRow = { row: list[index], path: `${prefix}[${index}]`, objectId: objectIdOf(list[index]) };
-    const first = received.objectId === null ? undefined : firstByObjectId.get(received.objectId);
+  /** The next row's path and id, or null when it is a repeat. */
+  receive(row: unknown): ReceivedRow | null {
+    const index = this.#received++;
+    const objectId = objectIdOf(row);
+    const received = { path: `${this.path}[${index}]`, objectId };
+    if (objectId === null) return received;
+    const fingerprint = fingerprintOf(row);
+    const first = this.#firsts.get(objectId);
     if (first === undefined) {
-      rows.push(received);
-      if (received.objectId !== null) firstByObjectId.set(received.objectId, received);
-    } else if (!isSameJson(first.row, received.row)) {
-      conflicts.push(conflictOf(received, first));
+      this.#firsts.set(objectId, { index, fingerprint });
+      return received;
     }
+    this.repeats++;
+    if (fingerprint === null || fingerprint !== first.fingerprint) {
+      this.conflicts.push({
+        _tag: 'ConflictingDuplicate',
+        path: received.path,
+        received: objectId,
+        accepted: { _tag: 'SameAs', path: `${this.path}[${first.index}]` },
+      });
+    }
+    return null;
   }
-  return right({ rows, repeats: list.length - rows.length, conflicts });
-}
-
-function conflictOf(repeat: ReceivedRow, first: ReceivedRow): RowProblem {
-  return {
-    _tag: 'ConflictingDuplicate',
-    path: repeat.path,
-    received: repeat.objectId,
-    accepted: { _tag: 'SameAs', path: first.path },
-  };
 }

@@ -156,15 +156,16 @@ export const MUTATIONS: readonly Mutation[] = [
     ['dateFin: endDateField(timeZone)', 'dateFin: date'],
   ),
   ...inFile(
-    'engagement/portfolio.ts',
-    ['ranks.set(letterId, rank + 1);', 'if (letterIdOf(row)) ranks.set(letterId, rank + 1);'],
-    ['rows.length === 1 ? rows[0].objectId : null', 'rows.length > 0 ? rows[0].objectId : null'],
-    ['letterIdOf(row) ?? defaultLetterId', 'letterIdOf(row)'],
+    'engagement/row-decoder.ts',
+    ['draft.rank = rows?.length ?? 0;', "draft.rank = rows?.filter((row) => !('resource' in row)).length ?? 0;"],
+    ['=== 1 ? this.#firstLetterId : null', '> 0 ? this.#firstLetterId : null'],
+    ['draft.letterId ??= defaultLetterId;', ''],
+    ['if (objectId) keys.reserve(objectId);', ''],
   ),
   ...inFile(
     'engagement/row-list.ts',
     ['if (first === undefined) {', 'if (true) {'],
-    ['!isSameJson(first.row, received.row)', 'isSameJson(first.row, received.row)'],
+    ['fingerprint !== first.fingerprint', 'fingerprint === first.fingerprint'],
   ),
   ...inFile(
     'schedule/warning.ts',

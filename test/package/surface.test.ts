@@ -27,6 +27,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'frenchHolidays',
       'orThrow',
       'plan',
+      'portfolioDecoder',
       'signatureOf',
       'toDateTime',
       'toEpochDay',

@@ -102,5 +102,5 @@ async function rowsOfFile(
   if (isLeft(body)) return body;
   const list = rowListOf(name, body.right);
   if (isLeft(list)) return left(inputFailure(path, describe(list.left, context.language), context));
-  return right(list.right.rows.map(({ row }) => row));
+  return right(list.right.rows);
 }

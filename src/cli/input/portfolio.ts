@@ -2,7 +2,8 @@
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { describe } from '../../describe/describe-problem.js';
-import { decodePortfolio, type Portfolio } from '../../engagement/portfolio.js';
+import { decodePortfolio } from '../../engagement/decode-portfolio.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { flagOf, type GivenOptions } from '../program.js';
