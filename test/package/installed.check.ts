@@ -1,38 +1,20 @@
 // The tarball installed in an empty project: every entry point imported and required, its types under each resolution, the command run.
+// Without the optional peers first, then with them.
 
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { consumerOf } from './consumer.js';
+import { entryPoints, packageName } from './entry-points.js';
+import { workPlace } from './installed-package.js';
 import { projectRoot, readProjectJson } from './project.js';
-import { installInEmptyProject, pack, remove, runBin, runNode, runTool } from './tarball.js';
+import { runBin, runNode, runTool } from './tarball.js';
 
-const { name, version, exports } = readProjectJson<{
-  name: string;
+const { files, alone, withPeers } = inject('installed');
+const { version, peerDependencies } = readProjectJson<{
   version: string;
-  exports: Readonly<Record<string, unknown>>;
+  peerDependencies: Readonly<Record<string, string>>;
 }>('package.json');
-const specifiers = Object.keys(exports)
-  .filter((path) => path !== './package.json')
-  .map((path) => name + path.slice(1));
-
-/** A name of each entry point, and a use of its types that fails to compile when they are lost. */
-const consumer = `
-import { decodePortfolio, orThrow, plan, toDateTime, totals, type Occurrence, type TotalRow } from '${name}';
-import { dueDaysInto, type RuleTable } from '${name}/columns';
-import { createLoopClient, eq } from '${name}/loop-api';
-import { startLoopEmulator } from '${name}/testing';
-
-const made = orThrow(plan(orThrow(decodePortfolio([], []))));
-export const first: Occurrence | undefined = made.occurrences[0];
-export const rows: readonly TotalRow<'month'>[] = totals(made, { by: ['month'] });
-export const fill = (rules: RuleTable): Int32Array => dueDaysInto(rules, new Int32Array(rules.count));
-export const day: number = orThrow(toDateTime('2026-01-31')).day;
-export const later = [createLoopClient, eq, startLoopEmulator];
-// @ts-expect-error the types are there: a number is no portfolio
-plan(1);
-// @ts-expect-error the types are there: no such key
-totals(made, { by: ['moon'] });
-`;
 
 const resolutions = [
   ['node16', { module: 'node16', moduleResolution: 'node16' }, 'consumer.ts'],
@@ -41,38 +23,38 @@ const resolutions = [
   ['bundler', { module: 'esnext', moduleResolution: 'bundler' }, 'consumer.ts'],
 ] as const;
 
-describe('the package installed in an empty project', () => {
-  let packed: ReturnType<typeof pack>;
-  let folder: string;
-  beforeAll(() => {
-    packed = pack();
-    folder = installInEmptyProject(packed.tarball);
-    writeFileSync(join(folder, 'consumer.ts'), consumer);
-    writeFileSync(join(folder, 'consumer.cts'), consumer);
-    cpSync(join(projectRoot, 'test/fixtures'), join(folder, 'fixtures'), { recursive: true });
-  });
-  afterAll(() => remove(packed.folder, folder));
+const importing = (specifier: string) =>
+  `import('${specifier}').then((names) => console.log(Object.keys(names).length > 0))`;
 
-  test('holds what is built, and no source, test or fixture', () => {
-    const others = packed.files.filter((path) => !path.startsWith('dist/'));
-    expect(others.filter((path) => !['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'].includes(path))).toEqual(
-      [],
-    );
-    expect(packed.files.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts)$/.test(path))).toEqual([]);
+test('the tarball holds what is built, and no source, test or fixture', () => {
+  const others = files.filter((path) => !path.startsWith('dist/'));
+  expect([...others].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+  expect(files.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts)$/.test(path))).toEqual([]);
+});
+
+describe.each([
+  ['alone', alone, entryPoints.filter(({ peer }) => peer === null)],
+  ['beside its optional peers', withPeers, entryPoints],
+])('the package installed %s', (_, project, offered) => {
+  const specifiers = offered.map(({ specifier }) => specifier);
+
+  test.each(Object.keys(peerDependencies))('%s is there only when it was asked for', (peer) => {
+    expect(existsSync(join(project, 'node_modules', peer))).toBe(project === withPeers);
   });
 
   test.each(specifiers)('%s is imported', (specifier) => {
-    const script = `import('${specifier}').then((names) => console.log(Object.keys(names).length > 0))`;
-    expect(runNode(folder, '--input-type=module', '--eval', script)).toEqual({ exitCode: 0, output: 'true\n' });
+    const outcome = runNode(project, '--input-type=module', '--eval', importing(specifier));
+    expect(outcome).toEqual({ exitCode: 0, output: 'true\n' });
   });
 
+  // No flag, and no warning either.
   test.each(specifiers)('%s is required', (specifier) => {
     const script = `console.log(Object.keys(require('${specifier}')).length > 0)`;
-    const flags = ['--disable-warning=ExperimentalWarning', '--input-type=commonjs'];
-    expect(runNode(folder, ...flags, '--eval', script)).toEqual({ exitCode: 0, output: 'true\n' });
+    const outcome = runNode(project, '--input-type=commonjs', '--eval', script);
+    expect(outcome).toEqual({ exitCode: 0, output: 'true\n' });
   });
 
-  test.each(resolutions)('types under %s', (_, resolution, file) => {
+  test.each(resolutions)('types under %s', async (_, resolution, file) => {
     const compilerOptions = {
       ...resolution,
       target: 'es2022',
@@ -84,17 +66,32 @@ describe('the package installed in an empty project', () => {
       skipLibCheck: false,
       noEmit: true,
     };
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
-    expect(runTool(folder, 'typescript/bin/tsc', '-p', '.')).toEqual({ exitCode: 0, output: '' });
+    const place = workPlace(project);
+    writeFileSync(join(place, file), await consumerOf(offered));
+    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+    expect(runTool(place, 'typescript/bin/tsc', '-p', '.')).toEqual({ exitCode: 0, output: '' });
+  });
+});
+
+test.each(entryPoints.flatMap(({ specifier, peer }) => (peer === null ? [] : [[specifier, peer]])))(
+  '%s without %s: the error names what is missing',
+  (specifier, peer) => {
+    const { exitCode, output } = runNode(alone, '--input-type=module', '--eval', importing(specifier));
+    expect(output).toContain(`Cannot find package '${peer}'`);
+    expect(exitCode).toBe(1);
+  },
+);
+
+describe('the installed command', () => {
+  test('tells its version', () => {
+    expect(runBin(alone, packageName, '--version')).toEqual({ exitCode: 0, output: `${version}\n` });
   });
 
-  test('the command tells its version', () => {
-    expect(runBin(folder, name, '--version')).toEqual({ exitCode: 0, output: `${version}\n` });
-  });
-
-  test('the command plans', () => {
-    const files = ['--letters', 'fixtures/letters.json', '--activities', 'fixtures/activities.json'];
-    const { exitCode, output } = runBin(folder, name, 'plan', ...files, '--format', 'ndjson');
+  test('plans', () => {
+    const place = workPlace(alone);
+    cpSync(join(projectRoot, 'test/fixtures'), place, { recursive: true });
+    const rows = ['--letters', join(place, 'letters.json'), '--activities', join(place, 'activities.json')];
+    const { exitCode, output } = runBin(alone, packageName, 'plan', ...rows, '--format', 'ndjson');
     expect(output.split('\n').filter((line) => line.startsWith('{'))).toHaveLength(71);
     expect(exitCode).toBe(0);
   });

@@ -20,11 +20,11 @@ export function pack(): { readonly folder: string; readonly tarball: string; rea
   return { folder, tarball: join(folder, filename), files: files.map(({ path }) => path) };
 }
 
-/** Installs a tarball in an empty project, a new temporary folder, which the caller removes. */
-export function installInEmptyProject(tarball: string): string {
+/** Installs packages, such as a tarball, in an empty project: a new temporary folder, which the caller removes. */
+export function installInEmptyProject(...packages: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'installed-'));
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball);
+  npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', ...packages);
   return folder;
 }
 

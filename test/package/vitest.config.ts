@@ -7,6 +7,7 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     include: ['test/package/**/*.check.ts'],
+    globalSetup: 'test/package/installed-package.ts',
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },
