@@ -2,10 +2,11 @@
 // Every wait ends with the given signal, so that a stopped emulator keeps no timer.
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer } from './faults.js';
+import type { Answer, Cut } from './answer.js';
 
-const reset = (response: ServerResponse): void => {
-  response.socket?.resetAndDestroy();
+const cutOff = ({ socket }: ServerResponse, by: Cut['by']): void => {
+  if (by === 'reset') socket?.resetAndDestroy();
+  if (by === 'close') socket?.end();
 };
 
 const write = (response: ServerResponse, bytes: Uint8Array): Promise<void> =>
@@ -16,19 +17,19 @@ export const deliver = async (response: ServerResponse, answer: Answer, signal: 
   const { end, pieces, body } = answer;
   if (answer.delayMs > 0) await pause(answer.delayMs, undefined, { signal });
   if (end === 'silent') return;
-  const cut = typeof end === 'object' ? end.resetAfterBytes : undefined;
-  if (cut === null) return reset(response);
+  const cut = typeof end === 'object' ? end : undefined;
+  if (cut?.afterBytes === null) return cutOff(response, cut.by);
   // The length promised is that of the whole body: what is cut off is missed.
-  const length = end === 'endless' ? {} : { 'content-length': String(body.length) };
+  const length = end === 'endless' || !answer.measured ? {} : { 'content-length': String(body.length) };
   response.writeHead(answer.status, { ...answer.headers, ...length });
   response.flushHeaders();
-  const shown = body.subarray(0, cut);
+  const shown = body.subarray(0, cut?.afterBytes);
   const step = pieces?.bytes ?? (shown.length || 1);
   for (let from = 0; from < shown.length; from += step) {
     if (pieces !== null) await pause(pieces.ms, undefined, { signal });
     await write(response, shown.subarray(from, from + step));
   }
-  if (cut !== undefined) return reset(response);
+  if (cut !== undefined) return cutOff(response, cut.by);
   // Without end until the connection is: then the write fails.
   for (const blanks = Buffer.alloc(65_536, ' '); end === 'endless'; ) await write(response, blanks);
   response.end();

@@ -5,28 +5,16 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Resource } from '../loop-api/problem.js';
+import { type Answer, alterAnswer, jsonAnswer, refusalAnswer } from './answer.js';
+import { type Change, changeRows, type EmulatorRows } from './changes.js';
 import { deliver } from './delivery.js';
-import {
-  type Answer,
-  alterAnswer,
-  alterView,
-  type Fault,
-  type FaultKind,
-  type FaultSchedule,
-  faultsFor,
-  jsonAnswer,
-  refusalAnswer,
-} from './faults.js';
+import { alterView, type Fault, type FaultKind, type FaultSchedule, faultsFor, type View } from './faults.js';
 import { readListRequest } from './query.js';
-
-export interface EmulatorRows {
-  readonly letters: readonly unknown[];
-  /** Rows carry `lettreMissionId`, by which they are filtered. */
-  readonly activities: readonly unknown[];
-}
 
 export interface LoopEmulatorOptions extends EmulatorRows {
   readonly faults?: FaultSchedule | undefined;
+  /** Rows that change for good while they are read. Default none. */
+  readonly changes?: readonly Change[] | undefined;
   /** Default 1. */
   readonly seed?: number | undefined;
   /** Default `emulated-key:emulated-secret`. */
@@ -68,7 +56,7 @@ export interface LoopEmulator {
   readonly dossier: string;
   /** Every request so far, in order of arrival. */
   readonly requests: readonly EmulatedRequest[];
-  /** Other rows from the next request on. */
+  /** Other rows from the next request on; changes that are still to come then change these. */
   readonly setRows: (rows: Partial<EmulatorRows>) => void;
   /** Other faults from the next request on; a list counts from there. */
   readonly setFaults: (faults: FaultSchedule) => void;
@@ -80,6 +68,12 @@ const path = '/loop-api-publiques/';
 const resources: Readonly<Record<string, Resource>> = {
   [`${path}LettresDeMissions`]: 'LettresDeMissions',
   [`${path}giActivitesMission`]: 'giActivitesMission',
+};
+
+/** The keys a request came with: the pair, its halves, the subscription. */
+const keysOf = ({ headers }: IncomingMessage): readonly string[] => {
+  const pair = String(headers['x-apikey']);
+  return [pair, ...pair.split(':'), String(headers['ocp-apim-subscription-key'])];
 };
 
 const withoutLetterId = (row: unknown): unknown => {
@@ -111,6 +105,7 @@ export const startLoopEmulator = async (options: LoopEmulatorOptions): Promise<L
     port = 0,
   } = options;
   let rows: EmulatorRows = options;
+  let changes: readonly Change[] = options.changes ?? [];
   let schedule: FaultSchedule = options.faults ?? [];
   let scheduledFrom = 0;
   const requests: EmulatedRequest[] = [];
@@ -137,13 +132,18 @@ export const startLoopEmulator = async (options: LoopEmulatorOptions): Promise<L
     return code === dossier ? undefined : refusalAnswer(404, `No dossier "${code}"`);
   };
 
-  const listAnswer = (resource: Resource, parameters: URLSearchParams, faults: readonly Fault[]): Answer => {
+  const listAnswer = (
+    resource: Resource,
+    parameters: URLSearchParams,
+    faults: readonly Fault[],
+    keys: readonly string[],
+  ): Answer => {
     const asked = readListRequest(parameters, maxTake);
     if (isLeft(asked)) return refusalAnswer(400, asked.left);
     const { keep, compare, skip, take } = asked.right;
     const kept = (resource === 'LettresDeMissions' ? rows.letters : rows.activities).filter(keep);
     const sorted = compare === null ? kept : kept.sort(compare);
-    const view = faults.reduce(alterView, { rows: sorted, skip, take });
+    const view = faults.reduce<View>((altered, fault) => alterView(altered, fault, keys), { rows: sorted, skip, take });
     const page = view.rows.slice(view.skip, view.skip + view.take);
     const shown = hideLetterId && resource === 'giActivitesMission' ? page.map(withoutLetterId) : page;
     return jsonAnswer(200, bodyShape === 'data' ? { data: shown } : shown);
@@ -155,11 +155,14 @@ export const startLoopEmulator = async (options: LoopEmulatorOptions): Promise<L
     const resource = resources[pathname] ?? null;
     const attempt = (attempts.get(address) ?? 0) + 1;
     attempts.set(address, attempt);
+    rows = changes.filter(({ after }) => after <= requests.length).reduce(changeRows, rows);
+    changes = changes.filter(({ after }) => after > requests.length);
     const refusal = refusalOf(request, resource, parameters);
     const index = requests.length - scheduledFrom;
     const faults = refusal === undefined ? faultsFor(schedule, seed, { index, address, attempt }) : [];
-    const plain = refusal ?? listAnswer(resource as Resource, parameters, faults);
-    const answer = faults.reduce((altered, fault) => alterAnswer(altered, fault, Date.now()), plain);
+    const keys = keysOf(request);
+    const plain = refusal ?? listAnswer(resource as Resource, parameters, faults, keys);
+    const answer = faults.reduce((altered, fault) => alterAnswer(altered, fault, { now: Date.now(), keys }), plain);
     requests.push({
       method: request.method ?? '',
       address,

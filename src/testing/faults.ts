@@ -1,7 +1,6 @@
 // What can go wrong on the way, as data: each fault is a small value, a schedule says which request it strikes.
-// A fault alters the view of the list (rows, skip, take) or the answer made from it, by two pure functions,
-// so faults combine by being applied one after the other, and a new one is one more case.
-import { gzipSync } from 'node:zlib';
+// A fault alters the view of the list (here) or the answer made from it (answer.ts), so faults combine by being applied
+// one after the other, and a new one is one more case.
 import { hash, seeded } from './random.js';
 
 export type Fault =
@@ -15,28 +14,45 @@ export type Fault =
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
   /** The connection is reset after so many bytes of the body; null: before the head of the answer. */
   | { readonly kind: 'reset'; readonly afterBytes: number | null }
+  /** The connection is closed in good order, though the whole body was promised. */
+  | { readonly kind: 'close'; readonly afterBytes: number | null }
+  /** After so many bytes of the body nothing more ever comes: the other side is gone, and the connection stays open. */
+  | { readonly kind: 'halfOpen'; readonly afterBytes: number }
   /** Nothing is ever answered; the connection stays open. */
   | { readonly kind: 'silent' }
   | { readonly kind: 'slow'; readonly ms: number }
   /** The body comes in pieces of so many bytes with a pause before each. */
   | { readonly kind: 'slowBytes'; readonly bytes: number; readonly ms: number }
+  /** The length of the body is not told beforehand. */
+  | { readonly kind: 'chunked' }
   /** A whole answer whose JSON breaks off: only this part of its bytes, in (0, 1), is there. */
   | { readonly kind: 'truncatedJson'; readonly part?: number }
-  /** Another body: an HTML page, another shape, another charset. */
+  /** Another body: an HTML page, another shape. */
   | {
       readonly kind: 'body';
       readonly text: string;
       readonly encoding?: 'utf8' | 'latin1' | 'utf16le';
       readonly contentType?: string;
     }
-  | { readonly kind: 'gzip' }
+  /** The same text in another encoding, said in `Content-Type` or not. */
+  | { readonly kind: 'charset'; readonly encoding: 'latin1' | 'utf16le'; readonly declared: boolean }
+  /** Compressed; or, when broken: only half of it, with one byte changed, or said to be compressed and not. */
+  | { readonly kind: 'gzip'; readonly broken?: 'cut' | 'changed' | 'plain' }
   /** Blanks after the JSON, so many bytes of them. */
   | { readonly kind: 'huge'; readonly bytes: number }
   /** Blanks after the JSON, without end. */
   | { readonly kind: 'endless' }
+  /**
+   * The keys received are quoted, plain and encoded: in the message of a 401, in a page of HTML, in the address of a
+   * redirect, or in one more row at the end of the list.
+   */
+  | { readonly kind: 'echo'; readonly in: 'message' | 'page' | 'location' | 'row' }
   /** At most so many rows in the page. Below 2 no client can tell the page from the last one. */
   | { readonly kind: 'shortPage'; readonly rows: number }
-  /** Since the first page there is a row more, or a row less, at the head of the list; first pages never show it. */
+  /**
+   * Since the first page there is a row more, or a row less, at the head of the list; first pages never show it, and
+   * other requests know nothing of it. For rows that change for good see `changes` of the emulator.
+   */
   | { readonly kind: 'rowInserted' }
   | { readonly kind: 'rowRemoved' }
   | { readonly kind: 'ignoredSkip' };
@@ -72,8 +88,18 @@ export interface View {
   readonly take: number;
 }
 
-export const alterView = (view: View, fault: Fault): View => {
+/** What a server that quotes keys makes of them: plain, for an address, in base64 and in capitals. */
+export const quoted = (keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key) => [key, encodeURIComponent(key), Buffer.from(key).toString('base64'), key.toUpperCase()]);
+
+/** `keys`: those the request came with. */
+export const alterView = (view: View, fault: Fault, keys: readonly string[]): View => {
   switch (fault.kind) {
+    case 'echo': {
+      if (fault.in !== 'row') return view;
+      const row = { objectId: `~${keys.join(' ')}`, activite: quoted(keys).join(' ') };
+      return { ...view, rows: [...view.rows, row] };
+    }
     case 'shortPage':
       return { ...view, take: Math.min(view.take, fault.rows) };
     case 'rowInserted':
@@ -88,89 +114,5 @@ export const alterView = (view: View, fault: Fault): View => {
       return { ...view, skip: 0 };
     default:
       return view;
-  }
-};
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-  readonly delayMs: number;
-  readonly pieces: { readonly bytes: number; readonly ms: number } | null;
-  readonly end: 'whole' | 'endless' | 'silent' | { readonly resetAfterBytes: number | null };
-}
-
-export const jsonAnswer = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
-  status,
-  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-  body: Buffer.from(JSON.stringify(value)),
-  delayMs: 0,
-  pieces: null,
-  end: 'whole',
-});
-
-/** The gateway's form of an error. */
-export const refusalAnswer = (status: number, message: string, headers: Readonly<Record<string, string>> = {}) =>
-  jsonAnswer(status, { statusCode: status, message }, headers);
-
-const retryAfterText = (wait: (Fault & { kind: 'status' })['retryAfter'], now: number): string | undefined => {
-  if (wait === undefined) return undefined;
-  if ('seconds' in wait) return String(wait.seconds);
-  return 'text' in wait ? wait.text : new Date(now + wait.dateIn * 1000).toUTCString();
-};
-
-/** `now`: milliseconds since 1970, for a `Retry-After` date. */
-export const alterAnswer = (answer: Answer, fault: Fault, now: number): Answer => {
-  const { body, headers } = answer;
-  switch (fault.kind) {
-    case 'status': {
-      const wait = retryAfterText(fault.retryAfter, now);
-      const message = fault.message ?? `emulated status ${fault.status}`;
-      const { status, body, headers } = refusalAnswer(fault.status, message, wait ? { 'retry-after': wait } : {});
-      return { ...answer, status, body, headers };
-    }
-    case 'redirect':
-      return {
-        ...answer,
-        status: fault.status ?? 302,
-        headers: { location: fault.to },
-        body: Buffer.alloc(0),
-      };
-    case 'reset':
-      return { ...answer, end: { resetAfterBytes: fault.afterBytes } };
-    case 'silent':
-    case 'endless':
-      return { ...answer, end: fault.kind };
-    case 'slow':
-      return { ...answer, delayMs: answer.delayMs + fault.ms };
-    case 'slowBytes':
-      return { ...answer, pieces: { bytes: fault.bytes, ms: fault.ms } };
-    case 'truncatedJson':
-      return {
-        ...answer,
-        body: body.subarray(0, Math.floor(body.length * (fault.part ?? 0.5))),
-      };
-    case 'body': {
-      const contentType = fault.contentType ?? 'application/json';
-      const bytes = Buffer.from(fault.text, fault.encoding ?? 'utf8');
-      return {
-        ...answer,
-        headers: { ...headers, 'content-type': contentType },
-        body: bytes,
-      };
-    }
-    case 'gzip':
-      return {
-        ...answer,
-        headers: { ...headers, 'content-encoding': 'gzip' },
-        body: gzipSync(body),
-      };
-    case 'huge':
-      return {
-        ...answer,
-        body: Buffer.concat([body, Buffer.alloc(fault.bytes, ' ')]),
-      };
-    default:
-      return answer;
   }
 };

@@ -1,7 +1,7 @@
 // The door for other people's tests: a Loop API on loopback and a firm to serve from it.
+export type { Change, EmulatorRows } from './changes.js';
 export {
   type EmulatedRequest,
-  type EmulatorRows,
   type LoopEmulator,
   type LoopEmulatorOptions,
   startLoopEmulator,

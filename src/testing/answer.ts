@@ -1,0 +1,131 @@
+// The answer to a request as a value, before anything is sent: the status, the bytes, and how they leave.
+// Faults alter it one after the other; each sees what the ones before it made.
+import { gzipSync } from 'node:zlib';
+import { type Fault, quoted } from './faults.js';
+
+/** Where the body stops (null: before the head), and what the connection does then. */
+export interface Cut {
+  readonly afterBytes: number | null;
+  readonly by: 'reset' | 'close' | 'halfOpen';
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  readonly delayMs: number;
+  readonly pieces: { readonly bytes: number; readonly ms: number } | null;
+  /** Whether the length of the body is told beforehand. */
+  readonly measured: boolean;
+  readonly end: 'whole' | 'endless' | 'silent' | Cut;
+}
+
+export const jsonAnswer = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  body: Buffer.from(JSON.stringify(value)),
+  delayMs: 0,
+  pieces: null,
+  measured: true,
+  end: 'whole',
+});
+
+/** The gateway's form of an error. */
+export const refusalAnswer = (status: number, message: string, headers: Readonly<Record<string, string>> = {}) =>
+  jsonAnswer(status, { statusCode: status, message }, headers);
+
+const retryAfterText = (wait: (Fault & { kind: 'status' })['retryAfter'], now: number): string | undefined => {
+  if (wait === undefined) return undefined;
+  if ('seconds' in wait) return String(wait.seconds);
+  return 'text' in wait ? wait.text : new Date(now + wait.dateIn * 1000).toUTCString();
+};
+
+const compressed = (body: Buffer, broken: (Fault & { kind: 'gzip' })['broken']): Buffer => {
+  if (broken === 'plain') return body;
+  const zipped = gzipSync(body);
+  if (broken === 'cut') return zipped.subarray(0, Math.floor(zipped.length / 2));
+  // The last eight bytes are the checksum and the length: one of the checksum's is enough.
+  if (broken === 'changed') zipped[zipped.length - 8] ^= 0xff;
+  return zipped;
+};
+
+const echo = (answer: Answer, place: (Fault & { kind: 'echo' })['in'], keys: readonly string[]): Answer => {
+  const words = quoted(keys);
+  const text = words.join(' ');
+  switch (place) {
+    case 'message':
+      return { ...answer, ...whatIsSaid(refusalAnswer(401, `Access denied for ${text}`, { 'retry-after': words[0] })) };
+    case 'page':
+      return { ...answer, headers: { 'content-type': 'text/html' }, body: Buffer.from(`<p>${text}</p>`) };
+    case 'location': {
+      const host = words.map((word) => word.replace(/[^\w-]/g, '.')).join('.');
+      return redirected(answer, `https://${host}.example/${words.map(encodeURIComponent).join('/')}`, 302);
+    }
+    case 'row':
+      return answer;
+  }
+};
+
+const whatIsSaid = ({ status, headers, body }: Answer) => ({ status, headers, body });
+
+const redirected = (answer: Answer, location: string, status: number): Answer => ({
+  ...answer,
+  status,
+  headers: { location },
+  body: Buffer.alloc(0),
+});
+
+/** What an answer may depend on: milliseconds since 1970, for a `Retry-After` date, and the keys received. */
+export interface Circumstances {
+  readonly now: number;
+  readonly keys: readonly string[];
+}
+
+export const alterAnswer = (answer: Answer, fault: Fault, { now, keys }: Circumstances): Answer => {
+  const { body, headers } = answer;
+  switch (fault.kind) {
+    case 'status': {
+      const wait = retryAfterText(fault.retryAfter, now);
+      const message = fault.message ?? `emulated status ${fault.status}`;
+      const refusal = refusalAnswer(fault.status, message, wait === undefined ? {} : { 'retry-after': wait });
+      return { ...answer, ...whatIsSaid(refusal) };
+    }
+    case 'redirect':
+      return redirected(answer, fault.to, fault.status ?? 302);
+    case 'reset':
+    case 'close':
+    case 'halfOpen':
+      return { ...answer, end: { afterBytes: fault.afterBytes, by: fault.kind } };
+    case 'silent':
+    case 'endless':
+      return { ...answer, end: fault.kind };
+    case 'slow':
+      return { ...answer, delayMs: answer.delayMs + fault.ms };
+    case 'slowBytes':
+      return { ...answer, pieces: { bytes: fault.bytes, ms: fault.ms } };
+    case 'chunked':
+      return { ...answer, measured: false };
+    case 'truncatedJson':
+      return { ...answer, body: body.subarray(0, Math.floor(body.length * (fault.part ?? 0.5))) };
+    case 'body': {
+      const contentType = fault.contentType ?? 'application/json';
+      const bytes = Buffer.from(fault.text, fault.encoding ?? 'utf8');
+      return { ...answer, headers: { ...headers, 'content-type': contentType }, body: bytes };
+    }
+    case 'charset': {
+      const contentType = fault.declared
+        ? `application/json; charset=${fault.encoding === 'latin1' ? 'iso-8859-1' : 'utf-16le'}`
+        : 'application/json';
+      const bytes = Buffer.from(body.toString(), fault.encoding);
+      return { ...answer, headers: { ...headers, 'content-type': contentType }, body: bytes };
+    }
+    case 'gzip':
+      return { ...answer, headers: { ...headers, 'content-encoding': 'gzip' }, body: compressed(body, fault.broken) };
+    case 'huge':
+      return { ...answer, body: Buffer.concat([body, Buffer.alloc(fault.bytes, ' ')]) };
+    case 'echo':
+      return echo(answer, fault.in, keys);
+    default:
+      return answer;
+  }
+};
