@@ -1,0 +1,37 @@
+// A program over the pure entry points whose result is everything they make of some rows, as JSON.
+// The same text runs in Node as it is and in a browser as a bundle, so that the two results can be compared.
+
+import { packageName } from './entry-points.js';
+
+/** The program as an ES module: it exports `wholeResult(letters, activities)`. */
+export const WHOLE_RESULT = `
+import * as pure from '${packageName}';
+import * as columns from '${packageName}/columns';
+
+const { orThrow } = pure;
+
+export function wholeResult(letters, activities) {
+  const portfolio = orThrow(pure.decodePortfolio(letters, activities, { timeZone: 'Europe/Paris' }));
+  const options = { adjust: 'following', holidays: 'metropole' };
+  const made = orThrow(pure.plan(portfolio, options));
+  const compiled = orThrow(columns.compilePortfolio(portfolio, options));
+  const rules = columns.ruleTableOf(compiled.activities);
+  const due = columns.dueDaysInto(rules, new Int32Array(rules.count));
+  const refused = pure.decodePortfolio({ rows: [] }, activities);
+  return JSON.stringify({
+    plan: made,
+    occurrences: made.occurrences.map((occurrence) => occurrence.toJSON()),
+    totals: pure.TOTAL_KEYS.map((key) => pure.totals(made, { by: [key], on: 'dueAdjusted', side: 'all' })),
+    explained: made.occurrences.map(({ id }) =>
+      orThrow(pure.explain(made, id)).steps.map((step) => [pure.describeStep(step, 'fr'), pure.describeStep(step, 'en')]),
+    ),
+    holidays: orThrow(pure.frenchHolidays({ first: '2021-01-01', last: '2023-12-31' })),
+    dateTime: orThrow(pure.toDateTime('2026-03-29')).toISO(),
+    refused: refused._tag === 'Left' && pure.describe(refused.left, 'fr'),
+    rules,
+    due: Array.from(due),
+    ends: Array.from(columns.periodEndsInto(rules, new Int32Array(rules.count))),
+    order: Array.from(columns.orderByDue(due)),
+  });
+}
+`;
