@@ -1,7 +1,7 @@
 // What is refused before anything is read: exit code 2, a sentence in the user's language, what was probably meant, where the help is.
 
 import { describe, expect, test } from 'vitest';
-import { cli, EXAMPLE, folder, KEYS, Kept } from './setup.js';
+import { cli, EXAMPLE, folder, KEYS } from './setup.js';
 
 const plan = (...args: string[]) => ['plan', ...EXAMPLE, ...args];
 
@@ -144,78 +144,6 @@ describe('files that are the same', () => {
     const other = await cli(plan('--unplanned', EXAMPLE[3]));
     expect(other.stderr).toContain('--unplanned and --activities are the same file');
     expect([both.code, input.code, other.code]).toEqual([2, 2, 2]);
-  });
-});
-
-describe('help', () => {
-  test('nothing asked: the help on stderr, and 2', async () => {
-    const { code, stdout, stderr } = await cli([]);
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('Usage: plan-de-charge [options] [command]');
-    expect(stderr).toContain('70 a fault of the command');
-  });
-
-  test.each([
-    ['en', 'Usage: plan-de-charge plan [options]', 'Options:'],
-    ['fr', 'Usage : plan-de-charge plan [options]', 'Options :'],
-  ])('of a command, in %s, with every option', async (lang, usage, options) => {
-    const { code, stdout, stderr } = await cli(['plan', '--help', '--lang', lang]);
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout.startsWith(usage)).toBe(true);
-    expect(stdout).toContain(options);
-    const flags = [...stdout.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)].map(([, flag]) => flag);
-    expect(flags).toEqual(
-      'letters activities letter-id dossier filter base-url coverage lag-origin first last adjust holidays time-zone statuts by on side format excel out unplanned strict lang help'.split(
-        ' ',
-      ),
-    );
-  });
-
-  test('of the whole, in French, no wider than the terminal', async () => {
-    const { stdout } = await cli(['--help'], { env: { LANG: 'fr_FR.UTF-8' }, stdout: new Kept(72) });
-    expect(stdout).toContain('Commandes :');
-    expect(stdout).toContain('Codes de sortie');
-    for (const command of ['plan', 'explain', 'check', 'emulator', 'demo']) expect(stdout).toContain(`  ${command}`);
-  });
-
-  test.each([
-    [
-      ['help', 'explain'],
-      ['explain', '--help'],
-    ],
-    [
-      ['help', 'explain', '--lang', 'fr'],
-      ['explain', '--help', '--lang', 'fr'],
-    ],
-    [['help'], ['--help']],
-    [
-      ['help', 'help'],
-      ['help', 'help', '--lang', 'en'],
-    ],
-  ])('%j is that of %j', async (asked, same) => {
-    const { code, stdout, stderr } = await cli(asked);
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Usage ?: plan-de-charge/);
-    expect(stdout).toBe((await cli(same)).stdout);
-  });
-
-  test.each([
-    ['plan', 'table (default), ndjson, json, csv', 'table (par défaut), ndjson, json, csv'],
-    ['explain', 'table (default), json', 'table (par défaut), json'],
-    ['check', 'table (default), json', 'table (par défaut), json'],
-  ])('of %s, with its own formats', async (command, english, french) => {
-    const formats = async (lang: string) => {
-      const { stdout } = await cli([command, '--help', '--lang', lang]);
-      return /--format <FORMAT> +(.*)$/m.exec(stdout)?.[1];
-    };
-    expect(await formats('en')).toBe(english);
-    expect(await formats('fr')).toBe(french);
-  });
-
-  test('the version is that of the package', async () => {
-    const { code, stdout } = await cli(['--version']);
-    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-    expect(code).toBe(0);
   });
 });
 

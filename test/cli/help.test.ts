@@ -1,0 +1,76 @@
+// The help: of the whole and of each command, in both languages, with the options and formats that are its own; and the version.
+
+import { describe, expect, test } from 'vitest';
+import { cli, Kept } from './setup.js';
+
+describe('help', () => {
+  test('nothing asked: the help on stderr, and 2', async () => {
+    const { code, stdout, stderr } = await cli([]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Usage: plan-de-charge [options] [command]');
+    expect(stderr).toContain('70 a fault of the command');
+  });
+
+  test.each([
+    ['en', 'Usage: plan-de-charge plan [options]', 'Options:'],
+    ['fr', 'Usage : plan-de-charge plan [options]', 'Options :'],
+  ])('of a command, in %s, with every option', async (lang, usage, options) => {
+    const { code, stdout, stderr } = await cli(['plan', '--help', '--lang', lang]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.startsWith(usage)).toBe(true);
+    expect(stdout).toContain(options);
+    const flags = [...stdout.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)].map(([, flag]) => flag);
+    expect(flags).toEqual(
+      'letters activities letter-id dossier filter base-url coverage lag-origin first last adjust holidays time-zone statuts by on side format excel out unplanned strict lang help'.split(
+        ' ',
+      ),
+    );
+  });
+
+  test('of the whole, in French, no wider than the terminal', async () => {
+    const { stdout } = await cli(['--help'], { env: { LANG: 'fr_FR.UTF-8' }, stdout: new Kept(72) });
+    expect(stdout).toContain('Commandes :');
+    expect(stdout).toContain('Codes de sortie');
+    for (const command of ['plan', 'explain', 'check', 'emulator', 'demo']) expect(stdout).toContain(`  ${command}`);
+  });
+
+  test.each([
+    [
+      ['help', 'explain'],
+      ['explain', '--help'],
+    ],
+    [
+      ['help', 'explain', '--lang', 'fr'],
+      ['explain', '--help', '--lang', 'fr'],
+    ],
+    [['help'], ['--help']],
+    [
+      ['help', 'help'],
+      ['help', 'help', '--lang', 'en'],
+    ],
+  ])('%j is that of %j', async (asked, same) => {
+    const { code, stdout, stderr } = await cli(asked);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage ?: plan-de-charge/);
+    expect(stdout).toBe((await cli(same)).stdout);
+  });
+
+  test.each([
+    ['plan', 'table (default), ndjson, json, csv', 'table (par défaut), ndjson, json, csv'],
+    ['explain', 'table (default), json', 'table (par défaut), json'],
+    ['check', 'table (default), json', 'table (par défaut), json'],
+  ])('of %s, with its own formats', async (command, english, french) => {
+    const formats = async (lang: string) => {
+      const { stdout } = await cli([command, '--help', '--lang', lang]);
+      return /--format <FORMAT> +(.*)$/m.exec(stdout)?.[1];
+    };
+    expect(await formats('en')).toBe(english);
+    expect(await formats('fr')).toBe(french);
+  });
+
+  test('the version is that of the package', async () => {
+    const { code, stdout } = await cli(['--version']);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(code).toBe(0);
+  });
+});
