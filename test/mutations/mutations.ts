@@ -160,7 +160,6 @@ export const MUTATIONS: readonly Mutation[] = [
     ['draft.rank = rows?.length ?? 0;', "draft.rank = rows?.filter((row) => !('resource' in row)).length ?? 0;"],
     ['=== 1 ? this.#firstLetterId : null', '> 0 ? this.#firstLetterId : null'],
     ['draft.letterId ??= defaultLetterId;', ''],
-    ['if (objectId) keys.reserve(objectId);', ''],
   ),
   ...inFile(
     'engagement/row-list.ts',
