@@ -24,7 +24,7 @@ const mayImport = {
 
 const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;
 const pureDoors = '^src/(index|columns)\\.ts$';
-const doors = '^src/(index|columns|loop-api/index|report/index|testing/index|cli/main)\\.ts$';
+const doors = '^src/(index|columns|loop-api/index|snapshot/index|report/index|testing/index|cli/main)\\.ts$';
 const nodeModules = require('node:module').builtinModules.map((name) => name.replace(/^node:/, ''));
 
 const oneWay = Object.entries(mayImport).map(([room, others]) => ({

@@ -37,8 +37,8 @@ const defaults = {
   giActivitesMission: { filter: neq('lettreMissionId', null), sort: '' },
 } as const;
 
-/** The parameters shared by every page of a list. Tags: InvalidSetting. */
-const prepare = (resource: Resource, query: ListQuery): Either<ApiProblem, Omit<PageQuery, 'skip'>> => {
+/** The parameters shared by every page of a list, defaults filled in. Tags: InvalidSetting. */
+export const listParameters = (resource: Resource, query: ListQuery): Either<ApiProblem, Omit<PageQuery, 'skip'>> => {
   const { dossier, filter = defaults[resource].filter, sort = defaults[resource].sort } = query;
   const written = typeof filter === 'string' ? right(filter) : writeFilter(filter);
   if (isLeft(written)) return written;
@@ -65,7 +65,7 @@ async function* readPages(
   resource: Resource,
   query: ListQuery,
 ): AsyncGenerator<Either<ApiProblem, Rows>, void> {
-  const prepared = prepare(resource, query);
+  const prepared = listParameters(resource, query);
   if (isLeft(prepared)) return yield prepared;
   const pageFrom = (skip: number) => session.page(resource, { ...prepared.right, skip }, query.signal);
   const moved = (tag: PagingFault, skip: number) =>

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import * as columns from '../../src/columns.js';
 import * as pure from '../../src/index.js';
 import * as loopApi from '../../src/loop-api/index.js';
+import * as snapshot from '../../src/snapshot/index.js';
 import * as fastCheck from '../../src/testing/fast-check.js';
 import * as testing from '../../src/testing/index.js';
 import { readProjectJson } from './project.js';
@@ -46,6 +47,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
     loopApi,
     ['and', 'createLoopClient', 'describeApiProblem', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter'],
   ],
+  './snapshot': [snapshot, ['describeSnapshotProblem', 'fetchSnapshot', 'readSnapshot']],
   './testing': [testing, ['generateFirm', 'startLoopEmulator']],
   './testing/fast-check': [
     fastCheck,

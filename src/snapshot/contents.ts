@@ -1,0 +1,72 @@
+// What a snapshot holds so far: its lines taken one by one, in the only order they may have.
+// Header, letters, end of letters, each letter's activities in the order of the letters, end.
+import { letterIdsOf } from '../loop-api/letter-id.js';
+import type { Line, SnapshotSource } from './format.js';
+
+export class Contents {
+  source: SnapshotSource | null = null;
+  /** Letter rows. */
+  letters = 0;
+  /** Activity rows. */
+  activities = 0;
+  /** Letters whose activities are there: the first so many of `letterIds`. */
+  lettersRead = 0;
+  hasAllLetters = false;
+  isComplete = false;
+  readonly #seen = new Set<string>();
+  readonly #letterIds: string[] = [];
+
+  /** The letters to read activities for, in order. */
+  get letterIds(): readonly string[] {
+    return this.#letterIds;
+  }
+
+  /** Takes the next line; false when it has no place here. */
+  take(line: Line): boolean {
+    if (this.source === null) return this.#takeHeader(line);
+    if (this.isComplete) return false;
+    if ('letters' in line) return this.#takeLetters(line.letters);
+    if ('lettersEnd' in line) return this.#takeLettersEnd(line.lettersEnd.letters);
+    if ('activities' in line) return this.#takeActivities(line.activities);
+    return 'end' in line && this.#takeEnd(line.end);
+  }
+
+  #takeHeader(line: Line): boolean {
+    if (!('snapshot' in line)) return false;
+    const { baseUrl, dossier, filter, sort, activitiesSort } = line.snapshot;
+    this.source = { baseUrl, dossier, filter, sort, activitiesSort };
+    return true;
+  }
+
+  #takeLetters(rows: readonly unknown[]): boolean {
+    if (this.hasAllLetters) return false;
+    for (const id of letterIdsOf(rows)) {
+      if (!this.#seen.has(id)) this.#letterIds.push(id);
+      this.#seen.add(id);
+    }
+    this.letters += rows.length;
+    return true;
+  }
+
+  #takeLettersEnd(letters: number): boolean {
+    if (this.hasAllLetters || letters !== this.letters) return false;
+    this.hasAllLetters = true;
+    return true;
+  }
+
+  #takeActivities({ letterId, rows }: { readonly letterId: string; readonly rows: readonly unknown[] }): boolean {
+    if (!this.hasAllLetters || letterId !== this.#letterIds[this.lettersRead]) return false;
+    this.lettersRead += 1;
+    this.activities += rows.length;
+    return true;
+  }
+
+  #takeEnd({ letters, activities }: { readonly letters: number; readonly activities: number }): boolean {
+    this.isComplete =
+      this.hasAllLetters &&
+      this.lettersRead === this.#letterIds.length &&
+      letters === this.letters &&
+      activities === this.activities;
+    return this.isComplete;
+  }
+}

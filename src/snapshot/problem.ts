@@ -1,0 +1,33 @@
+// What can go wrong with a snapshot's file: one closed union, as values. What goes wrong with the API is that room's `ApiProblem`.
+
+/** `file` is the path as given; `line` counts from 1. */
+export type SnapshotProblem =
+  /** The first line is not that of a snapshot. */
+  | { readonly _tag: 'NotASnapshot'; readonly file: string }
+  /** Written by a version whose lines mean something else. */
+  | {
+      readonly _tag: 'UnsupportedVersion';
+      readonly file: string;
+      readonly received: number;
+      readonly accepted: number;
+    }
+  /** A line is not what was written, or not there. */
+  | { readonly _tag: 'DamagedSnapshot'; readonly file: string; readonly line: number }
+  /** It breaks off: the rows are not all there. */
+  | { readonly _tag: 'IncompleteSnapshot'; readonly file: string }
+  /** Resuming: it holds the answer to another question. `path` names the first difference. */
+  | {
+      readonly _tag: 'OtherSource';
+      readonly file: string;
+      readonly path: string;
+      readonly received: string;
+      readonly accepted: string;
+    }
+  /** An interrupted snapshot is there, and resuming it was not asked for. */
+  | { readonly _tag: 'InterruptedSnapshot'; readonly file: string }
+  /** Another process, or another call, is writing it. */
+  | { readonly _tag: 'SnapshotInUse'; readonly file: string }
+  /** `code` is the system's, such as ENOENT, EACCES or ENOSPC. */
+  | { readonly _tag: 'UnreadableSnapshot' | 'UnwritableSnapshot'; readonly file: string; readonly code: string }
+  /** Reading was interrupted. */
+  | { readonly _tag: 'ReadingAborted'; readonly file: string };

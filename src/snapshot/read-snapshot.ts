@@ -1,0 +1,49 @@
+// A finished snapshot, read as a stream: its rows come a few at a time and are not kept.
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import type { LetterActivities } from '../loop-api/activities.js';
+import { withLetterId } from '../loop-api/letter-id.js';
+import { Contents } from './contents.js';
+import { readLines } from './lines.js';
+import type { SnapshotProblem } from './problem.js';
+
+/** Rows as `fetchPortfolio` gives them: an activity without a letter's id was given that of its query. */
+export interface SnapshotRows {
+  readonly letters?: readonly unknown[];
+  readonly activities?: readonly unknown[];
+}
+
+/**
+ * The rows of a snapshot, letters first, in the order in which they were received; or rows and then one problem,
+ * after which what came before is to be dropped. Every byte is checked. `file` is a path.
+ * Tags: UnreadableSnapshot, NotASnapshot, UnsupportedVersion, DamagedSnapshot, IncompleteSnapshot, ReadingAborted.
+ *
+ * @example
+ * const emulator = await startLoopEmulator(generateFirm({ clients: 4, seed: 1 }));
+ * const client = orThrow(createLoopClient(emulator));
+ * await toPromise(fetchSnapshot(client, { dossier: 'cabinet', file: 'cabinet.ndjson' }));
+ * await emulator.stop();
+ * const decoder = orThrow(portfolioDecoder());
+ * for await (const rows of readSnapshot('cabinet.ndjson')) decoder.add(orThrow(rows));
+ * console.log(decoder.portfolio().letters.length);
+ * // 6
+ */
+export async function* readSnapshot(
+  file: string,
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): AsyncGenerator<Either<SnapshotProblem, SnapshotRows>, void> {
+  const contents = new Contents();
+  let number = 0;
+  for await (const read of readLines(file)) {
+    if (signal?.aborted) return yield left({ _tag: 'ReadingAborted', file });
+    if (isLeft(read)) return yield read;
+    const { line } = read.right;
+    number += 1;
+    if (!contents.take(line)) return yield left({ _tag: 'DamagedSnapshot', file, line: number });
+    if ('letters' in line) yield right({ letters: line.letters });
+    if ('activities' in line) yield right({ activities: activitiesOf(line.activities) });
+  }
+  if (!contents.isComplete) yield left({ _tag: number === 0 ? 'NotASnapshot' : 'IncompleteSnapshot', file });
+}
+
+const activitiesOf = ({ letterId, rows }: LetterActivities): readonly unknown[] =>
+  rows.map((row) => withLetterId(row, letterId));
