@@ -10,6 +10,7 @@ import type { CommandName, OptionName, Texts } from './texts/texts.js';
 export type GivenOptions = { readonly [name in OptionName]?: string } & {
   readonly strict?: true;
   readonly excel?: true;
+  readonly resume?: true;
 };
 
 /** Runs a command: its options and arguments as given. */
@@ -29,6 +30,7 @@ const FLAGS: { readonly [option in OptionName]: string } = {
   dossier: '--dossier <CODE>',
   filter: '--filter <EXPR>',
   baseUrl: '--base-url <URL>',
+  snapshot: '--snapshot <F>',
   coverage: '--coverage <C>',
   lagOrigin: '--lag-origin <O>',
   first: '--first <D>',
@@ -43,6 +45,7 @@ const FLAGS: { readonly [option in OptionName]: string } = {
   format: '--format <FORMAT>',
   excel: '--excel',
   out: '--out <F>',
+  resume: '--resume',
   unplanned: '--unplanned <F>',
   strict: '--strict',
   lang: '--lang <LANG>',
@@ -52,7 +55,8 @@ const FLAGS: { readonly [option in OptionName]: string } = {
   for: '--for <SECONDS>',
 };
 
-const INPUT = ['letters', 'activities', 'letterId', 'dossier', 'filter', 'baseUrl'] as const;
+const API = ['dossier', 'filter', 'baseUrl'] as const;
+const INPUT = ['letters', 'activities', 'letterId', 'snapshot', ...API] as const;
 const PLANNING = [
   'coverage',
   'lagOrigin',
@@ -68,7 +72,8 @@ const OPTIONS: { readonly [command in CommandName]: readonly OptionName[] } = {
   plan: [...INPUT, ...PLANNING, 'by', 'on', 'side', 'format', 'excel', 'out', 'unplanned', 'strict', 'lang'],
   explain: [...INPUT, ...PLANNING, 'format', 'out', 'lang'],
   check: [...INPUT, ...PLANNING, 'format', 'out', 'strict', 'lang'],
-  emulator: ['letters', 'activities', 'letterId', 'clients', 'seed', 'port', 'for', 'lang'],
+  fetch: [...API, 'out', 'resume', 'lang'],
+  emulator: ['letters', 'activities', 'letterId', 'snapshot', 'clients', 'seed', 'port', 'for', 'lang'],
   demo: ['lang'],
 };
 

@@ -7,6 +7,7 @@ import { check } from './commands/check.js';
 import { demo } from './commands/demo.js';
 import { emulator } from './commands/emulator.js';
 import { explain } from './commands/explain.js';
+import { fetch } from './commands/fetch.js';
 import { plan } from './commands/plan.js';
 import type { Context, Environment, Streams } from './context.js';
 import { EXIT, type ExitCode, type Failure } from './exit.js';
@@ -25,7 +26,7 @@ export type Command = (
   args: readonly string[],
 ) => Promise<Either<Failure, ExitCode>>;
 
-const COMMANDS: { readonly [name in CommandName]: Command } = { plan, explain, check, emulator, demo };
+const COMMANDS: { readonly [name in CommandName]: Command } = { plan, explain, check, fetch, emulator, demo };
 
 /**
  * Runs the command and answers with its exit code; never throws, never ends the process.

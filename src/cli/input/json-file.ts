@@ -21,7 +21,7 @@ export async function readJsonFile(path: string, context: Context): Promise<Eith
     bytes = await readFile(path, { signal });
   } catch (error) {
     if (signal.aborted) return left(interruptionOf(signal, texts.interrupted));
-    return failure(sentenceOf(codeOf(error), context));
+    return left(unreadableFile(path, codeOf(error), context));
   }
   const { count } = numbersOf(language);
   const text = decode(bytes);
@@ -40,6 +40,11 @@ export async function readJsonFile(path: string, context: Context): Promise<Eith
 /** The failure of an input file. */
 export function inputFailure(path: string, sentence: string, { texts }: Pick<Context, 'texts'>): Failure {
   return { exitCode: EXIT.input, message: `${texts.usage.prefix}${texts.colon(visible(path), sentence)}` };
+}
+
+/** The failure of a file that the system cannot read, by its code. */
+export function unreadableFile(path: string, code: string, context: Pick<Context, 'texts'>): Failure {
+  return inputFailure(path, sentenceOf(code, context), context);
 }
 
 function sentenceOf(code: string, { texts: { input } }: Pick<Context, 'texts'>): string {

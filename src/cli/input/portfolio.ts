@@ -1,4 +1,4 @@
-// Where the rows come from: two files, or the API. Which of the two, and what goes with which, is settled before either is read.
+// Where the rows come from: two files, a snapshot, or the API. Which of them, and what goes with which, is settled before either is read.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { describe } from '../../describe/describe-problem.js';
@@ -11,6 +11,7 @@ import type { OptionName } from '../texts/texts.js';
 import { usageFailure } from '../usage-errors.js';
 import { inputFailure, readJsonFile } from './json-file.js';
 import { fetchRows, type LiveSource, liveSource } from './live.js';
+import { portfolioOfSnapshot, type SnapshotSource } from './snapshot.js';
 
 /** Two files, and the letter of the rows that name none. */
 export interface FileSource {
@@ -21,26 +22,30 @@ export interface FileSource {
 }
 
 /** Where rows come from. */
-export type Source = FileSource | LiveSource;
+export type Source = FileSource | SnapshotSource | LiveSource;
 
-const OF_FILES = ['letters', 'activities', 'letterId'] as const satisfies readonly OptionName[];
-const OF_API = ['dossier', 'filter', 'baseUrl'] as const satisfies readonly OptionName[];
+const GROUPS = [
+  ['letters', 'activities', 'letterId'],
+  ['snapshot'],
+  ['dossier', 'filter', 'baseUrl'],
+] as const satisfies readonly (readonly OptionName[])[];
 
 /** The source that the options name, or what is missing or contradictory in them. */
 export function sourceOf(given: GivenOptions, context: Context): Either<Failure, Source> {
   const { usage } = context.texts;
   const refuse = (sentence: string) => left(usageFailure(sentence, context.texts));
-  const ofFiles = OF_FILES.find((option) => given[option] !== undefined);
-  const ofApi = OF_API.find((option) => given[option] !== undefined);
-  if (ofFiles !== undefined && ofApi !== undefined) return refuse(usage.together(flagOf(ofFiles), flagOf(ofApi)));
-  if (ofApi !== undefined) {
-    if (given.dossier === undefined) return refuse(usage.needs(flagOf(ofApi), flagOf('dossier')));
-    return liveSource({ ...given, dossier: given.dossier }, context);
+  const [one, other] = GROUPS.flatMap((group) => group.find((option) => given[option] !== undefined) ?? []);
+  if (one === undefined) return refuse(usage.noInput);
+  if (other !== undefined) return refuse(usage.together(flagOf(one), flagOf(other)));
+  const { letters, activities, letterId, snapshot, dossier } = given;
+  if (snapshot !== undefined) return right({ _tag: 'Snapshot', file: snapshot });
+  const isLive = GROUPS[2].some((option) => option === one);
+  if (isLive) {
+    if (dossier === undefined) return refuse(usage.needs(flagOf(one), flagOf('dossier')));
+    return liveSource({ ...given, dossier }, context);
   }
-  if (ofFiles === undefined) return refuse(usage.noInput);
-  const { letters, activities, letterId } = given;
-  if (letters === undefined) return refuse(usage.needs(flagOf(ofFiles), flagOf('letters')));
-  if (activities === undefined) return refuse(usage.needs(flagOf(ofFiles), flagOf('activities')));
+  if (letters === undefined) return refuse(usage.needs(flagOf(one), flagOf('letters')));
+  if (activities === undefined) return refuse(usage.needs(flagOf(one), flagOf('activities')));
   return right({ _tag: 'Files', letters, activities, letterId });
 }
 
@@ -51,6 +56,7 @@ export async function readPortfolio(
   context: Context,
 ): Promise<Either<Failure, Portfolio>> {
   const zone = timeZone === undefined ? {} : { timeZone };
+  if (source._tag === 'Snapshot') return portfolioOfSnapshot(source, zone, context);
   if (source._tag === 'Live') {
     const rows = await fetchRows(source, context);
     if (rows._tag === 'Left') return rows;

@@ -100,6 +100,11 @@ export interface Texts {
     readonly none: string;
     readonly more: (count: string) => string;
   };
+  readonly fetch: {
+    readonly done: (letters: string, activities: string, file: string) => string;
+    readonly resumed: (letters: string) => string;
+    readonly kept: (flag: string) => string;
+  };
   readonly emulator: {
     readonly serving: (letters: string, activities: string, address: string) => string;
     readonly try: string;
@@ -123,7 +128,7 @@ interface Demo {
 }
 
 /** The commands there are. */
-export type CommandName = 'plan' | 'explain' | 'check' | 'emulator' | 'demo';
+export type CommandName = 'plan' | 'explain' | 'check' | 'fetch' | 'emulator' | 'demo';
 
 /** The options there are, as commander names their values. */
 export type OptionName =
@@ -133,6 +138,7 @@ export type OptionName =
   | 'dossier'
   | 'filter'
   | 'baseUrl'
+  | 'snapshot'
   | 'coverage'
   | 'lagOrigin'
   | 'first'
@@ -147,6 +153,7 @@ export type OptionName =
   | 'format'
   | 'excel'
   | 'out'
+  | 'resume'
   | 'unplanned'
   | 'strict'
   | 'lang'

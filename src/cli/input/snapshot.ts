@@ -1,0 +1,62 @@
+// Reading a snapshot: its rows are decoded as they are read, and its problems become failures.
+
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { visible } from '../../describe/visible.js';
+import { portfolioDecoder } from '../../engagement/decode-portfolio.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
+import type { DecodeOptions, Rows } from '../../engagement/row-decoder.js';
+import { orThrow } from '../../result/or-throw.js';
+import { describeSnapshotProblem, readSnapshot, type SnapshotProblem } from '../../snapshot/index.js';
+import type { Context } from '../context.js';
+import { EXIT, type Failure, interruptionOf } from '../exit.js';
+import { usageFailure } from '../usage-errors.js';
+import { unreadableFile } from './json-file.js';
+
+/** A file that `fetch` has written. */
+export interface SnapshotSource {
+  readonly _tag: 'Snapshot';
+  readonly file: string;
+}
+
+/** The portfolio that a snapshot holds. The options must be ones that are accepted. */
+export async function portfolioOfSnapshot(
+  { file }: SnapshotSource,
+  options: DecodeOptions,
+  context: Context,
+): Promise<Either<Failure, Portfolio>> {
+  const decoder = orThrow(portfolioDecoder(options));
+  const failure = await eachOfSnapshot(file, (rows) => decoder.add(rows), context);
+  return failure === null ? right(decoder.portfolio()) : left(failure);
+}
+
+/** Hands over the rows of a snapshot as they are read; answers with what is wrong with it, if anything. */
+export async function eachOfSnapshot(
+  file: string,
+  use: (rows: Rows) => void,
+  context: Context,
+): Promise<Failure | null> {
+  for await (const rows of readSnapshot(file, { signal: context.signal })) {
+    if (rows._tag === 'Left') return snapshotFailure(rows.left, context);
+    use(rows.right);
+  }
+  return null;
+}
+
+/** The failure of a problem with a snapshot. */
+export function snapshotFailure(problem: SnapshotProblem, context: Context): Failure {
+  const { texts, language, signal } = context;
+  const sentence = visible(describeSnapshotProblem(problem, language));
+  switch (problem._tag) {
+    case 'ReadingAborted':
+      return interruptionOf(signal, texts.interrupted);
+    case 'UnreadableSnapshot':
+      return unreadableFile(problem.file, problem.code, context);
+    case 'SnapshotInUse':
+    case 'InterruptedSnapshot':
+    case 'OtherSource':
+    case 'UnwritableSnapshot':
+      return usageFailure(sentence, texts);
+    default:
+      return { exitCode: EXIT.input, message: `${texts.usage.prefix}${sentence}` };
+  }
+}
