@@ -12,10 +12,11 @@ import { readFileSync } from 'node:fs';
 import * as main from 'plan-de-charge';
 import * as columns from 'plan-de-charge/columns';
 import * as loopApi from 'plan-de-charge/loop-api';
+import * as snapshot from 'plan-de-charge/snapshot';
 import * as testing from 'plan-de-charge/testing';
 const read = (name: string) => JSON.parse(readFileSync(name, 'utf8'));
 const portfolio = main.orThrow(main.decodePortfolio(read('letters.json'), read('activities.json')));
-Object.assign(globalThis, testing, loopApi, columns, main, { portfolio });
+Object.assign(globalThis, testing, snapshot, loopApi, columns, main, { portfolio });
 `;
 
 const workspace = openWorkspace();
