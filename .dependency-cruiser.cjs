@@ -24,7 +24,8 @@ const mayImport = {
 
 const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;
 const pureDoors = '^src/(index|columns)\\.ts$';
-const doors = '^src/(index|columns|loop-api/index|snapshot/index|report/index|testing/index|cli/main)\\.ts$';
+const doors =
+  '^src/(index|columns|loop-api/index|snapshot/index|report/index|testing/index|testing/fast-check|cli/main)\\.ts$';
 const nodeModules = require('node:module').builtinModules.map((name) => name.replace(/^node:/, ''));
 
 const oneWay = Object.entries(mayImport).map(([room, others]) => ({
@@ -78,6 +79,13 @@ const forbidden = [
     severity: 'error',
     from: { path: '^src/', pathNot: '^src/calendar/' },
     to: { path: 'node_modules/(@types/)?luxon/' },
+  },
+  {
+    name: 'fast-check-behind-its-door',
+    comment: 'fast-check is an optional peer: nothing but the door of its name needs it.',
+    severity: 'error',
+    from: { path: doors, pathNot: '^src/testing/fast-check\\.ts$' },
+    to: { path: 'node_modules/fast-check/', reachable: true },
   },
   {
     name: 'src-on-its-own',

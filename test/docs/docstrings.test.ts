@@ -1,5 +1,5 @@
 // Every `@example` of the sources runs and prints what it promises.
-// They have no import lines: all names of the entry points are at hand, and a `portfolio` of the fixtures.
+// They have no import lines: all names of the entry points are at hand, a `portfolio` of the fixtures, and fast-check's `fc`.
 
 import { afterAll, describe, expect, test } from 'vitest';
 import { faultOf } from './check.js';
@@ -9,14 +9,16 @@ import { openWorkspace } from './workspace.js';
 
 const PRELUDE = `
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import * as main from 'plan-de-charge';
 import * as columns from 'plan-de-charge/columns';
 import * as loopApi from 'plan-de-charge/loop-api';
 import * as snapshot from 'plan-de-charge/snapshot';
 import * as testing from 'plan-de-charge/testing';
+import * as fastCheck from 'plan-de-charge/testing/fast-check';
 const read = (name: string) => JSON.parse(readFileSync(name, 'utf8'));
 const portfolio = main.orThrow(main.decodePortfolio(read('letters.json'), read('activities.json')));
-Object.assign(globalThis, testing, snapshot, loopApi, columns, main, { portfolio });
+Object.assign(globalThis, { fc }, fastCheck, testing, snapshot, loopApi, columns, main, { portfolio });
 `;
 
 const workspace = openWorkspace();

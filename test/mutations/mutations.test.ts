@@ -4,7 +4,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { input } from '../properties/arbitrary-portfolio.js';
+import { input } from '../properties/arbitrary-input.js';
 import { engineOutcome, oracleOutcome } from '../properties/compare.js';
 import { mutantOf, placesOf } from './mutant.js';
 import { MUTATIONS } from './mutations.js';

@@ -4,7 +4,7 @@ import { isoDateOf } from '../../src/calendar/civil-date.js';
 import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto, ruleTableOf } from '../../src/columns.js';
 import { decodePortfolio, orThrow, type PlanOptions, type Portfolio, plan } from '../../src/index.js';
 import { type OracleOptions, oraclePlan } from '../oracle/index.js';
-import type { Input } from './arbitrary-portfolio.js';
+import type { Input } from './arbitrary-input.js';
 
 /** What is compared: plain values only. */
 export interface Outcome {
@@ -105,7 +105,7 @@ export function engineOutcome(input: Input, engine: Engine = ENGINE): Outcome | 
   const made = engine.orThrow(result);
   const hashed = new Set(
     portfolio.activities
-      .filter(({ key }) => !key.startsWith('activity-'))
+      .filter(({ key }) => /^[0-9a-f]{8}(-\d+)?$/.test(key))
       .map(({ letterId, rank }) => `${letterId} ${rank}`),
   );
   return {

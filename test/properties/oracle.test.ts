@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { input } from './arbitrary-portfolio.js';
+import { input } from './arbitrary-input.js';
 import { engineOutcome, oracleOutcome } from './compare.js';
 
 test('both doors give what the oracle gives, on at least 10,000 activities', () => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { civilDateOf, daysInMonth, isLeapYear } from '../../src/calendar/civil-date.js';
 import { addMonths, rollDayOf } from '../../src/calendar/month-arithmetic.js';
 import { type Letter, orThrow, type Plan, type Portfolio, plan, UNPLANNED_REASONS } from '../../src/index.js';
-import { input } from './arbitrary-portfolio.js';
+import { input } from './arbitrary-input.js';
 import { decoded, ENGINE, planOptionsOf } from './compare.js';
 
 interface Sample {

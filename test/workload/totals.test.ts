@@ -16,7 +16,7 @@ import {
 } from '../../src/index.js';
 import activities from '../fixtures/activities.json' with { type: 'json' };
 import letters from '../fixtures/letters.json' with { type: 'json' };
-import { input } from '../properties/arbitrary-portfolio.js';
+import { input } from '../properties/arbitrary-input.js';
 import { decoded, ENGINE, planOptionsOf } from '../properties/compare.js';
 
 const example = orThrow(plan(orThrow(decodePortfolio(letters, activities))));

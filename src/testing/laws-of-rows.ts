@@ -1,0 +1,102 @@
+// The laws that speak of rows, good and bad: conservation and identity, on whole portfolios.
+// SEMANTICS section 11, laws 9 and 10.
+
+import fc from 'fast-check';
+import { civilDateOf, type Day } from '../calendar/civil-date.js';
+import { horizonNear } from './arbitrary-dates.js';
+import { portfolioNear } from './arbitrary-portfolio.js';
+import { differenceOf, type ExpandedRow, type ExpandOptions, lawOf } from './law.js';
+import { lagOrigin } from './law-inputs.js';
+import { isRow } from './spelling.js';
+
+/** A number or the text of one; NaN for anything else. */
+const numberOf = (value: unknown): number =>
+  typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
+
+/** More hours than any total has room for: a portfolio of such rows would be refused whole. */
+const MOST_HOURS = 100_000;
+
+/** The row, once instead of `quantite` times when its occurrences would be too long to be added up. */
+const withinTotals = (row: unknown): unknown =>
+  isRow(row) && numberOf(row.unite) * numberOf(row.quantite) > MOST_HOURS ? { ...row, quantite: 1 } : row;
+
+const coverage = (near: Day) =>
+  fc.oneof(
+    fc.constantFrom('mission' as const, 'fiscal-year' as const),
+    fc.integer({ min: -1, max: 2 }).map((shift) => `calendar-year:${civilDateOf(near).year + shift}` as const),
+  );
+
+/** Options that leave rows unplanned; most are absent. */
+const optionsNear = (near: Day): fc.Arbitrary<ExpandOptions> =>
+  fc.oneof(
+    fc.record({ horizon: horizonNear(near), lagOrigin, coverage: coverage(near) }, { requiredKeys: ['horizon'] }),
+    fc.record({ statuts: fc.constantFrom<readonly number[]>([2, 8], [0, 1, 2, 3], []) }, { requiredKeys: [] }),
+  );
+
+const portfolioWithOptions = portfolioNear().chain(({ letters, activities, near }) =>
+  fc.record({
+    letters: fc.constant(letters),
+    activities: fc.constant(activities.map(withinTotals)),
+    options: optionsNear(near),
+  }),
+);
+
+const idOf = (row: unknown): string | null =>
+  isRow(row) && typeof row.objectId === 'string' && row.objectId !== '' ? row.objectId : null;
+
+/** The rows with their places in the list, those left out whose `objectId` came before. */
+const withoutRepeats = (rows: readonly unknown[]): readonly { readonly row: unknown; readonly index: number }[] => {
+  const seen = new Set<string>();
+  return rows.flatMap((row, index) => {
+    const id = idOf(row);
+    if (id !== null && seen.has(id)) return [];
+    if (id !== null) seen.add(id);
+    return [{ row, index }];
+  });
+};
+
+const placeText = ({ letterId, activity }: ExpandedRow) => `row ${activity} of ${letterId ?? 'no letter'}`;
+
+/** The place of every activity row read, by the law's own count: its letter, and its rank there. */
+const placesOf = (letters: readonly unknown[], activities: readonly unknown[]): readonly string[] => {
+  const distinct = withoutRepeats(letters);
+  const only = distinct.length === 1 ? idOf(distinct[0].row) : null;
+  const ranks = new Map<string | null, number>();
+  return withoutRepeats(activities).map(({ row }) => {
+    const named = isRow(row) ? row.lettreMissionId : null;
+    const letterId = (typeof named === 'string' && named !== '' ? named : idOf(named)) ?? only;
+    const activity = ranks.get(letterId) ?? 0;
+    ranks.set(letterId, activity + 1);
+    return placeText({ letterId, activity });
+  });
+};
+
+export const conservation = lawOf(
+  'Conservation: every row read, repeats left out, is planned or unplanned, once.',
+  portfolioWithOptions,
+  ({ letters, activities, options }, expand) => {
+    const { occurrences, unplanned } = expand(letters, activities, options);
+    const planned = new Set(occurrences.map(placeText));
+    return differenceOf(placesOf(letters, activities), [...planned, ...unplanned.map(placeText)]);
+  },
+);
+
+/** Rows of one content are told apart by their order alone: one of each is left. */
+const distinctRows = (rows: readonly unknown[]): readonly unknown[] => [
+  ...new Map(withoutRepeats(rows).map(({ row }) => [JSON.stringify(row), row])).values(),
+];
+
+export const identity = lawOf(
+  'Identity: ids are unique in an expansion, and the same whatever the order of letters and of distinct rows.',
+  fc.record({ given: portfolioWithOptions, turn: fc.nat(23) }),
+  ({ given: { letters, activities, options }, turn }, expand) => {
+    const ids = (letterRows: readonly unknown[], activityRows: readonly unknown[]) =>
+      expand(letterRows, activityRows, options).occurrences.map(({ id }) => id);
+    const turned = <A>(list: readonly A[]) => list.map((_, index) => list[(index + turn) % list.length]).reverse();
+    const [allLetters, allActivities] = [distinctRows(letters), distinctRows(activities)];
+    const before = ids(allLetters, allActivities);
+    const repeated = before.find((id, index) => before.indexOf(id) < index);
+    if (repeated !== undefined) return `Id given twice: ${repeated}.`;
+    return differenceOf(before, ids(turned(allLetters), turned(allActivities)));
+  },
+);
