@@ -21,7 +21,7 @@ describe('help', () => {
     expect(stdout).toContain(options);
     const flags = [...stdout.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)].map(([, flag]) => flag);
     expect(flags).toEqual(
-      'letters activities letter-id dossier filter base-url coverage lag-origin first last adjust holidays time-zone statuts by on side format excel out unplanned strict lang help'.split(
+      'letters activities letter-id snapshot dossier filter base-url coverage lag-origin first last adjust holidays time-zone statuts by on side format excel out unplanned strict lang help'.split(
         ' ',
       ),
     );
@@ -31,7 +31,8 @@ describe('help', () => {
     const { stdout } = await cli(['--help'], { env: { LANG: 'fr_FR.UTF-8' }, stdout: new Kept(72) });
     expect(stdout).toContain('Commandes :');
     expect(stdout).toContain('Codes de sortie');
-    for (const command of ['plan', 'explain', 'check', 'emulator', 'demo']) expect(stdout).toContain(`  ${command}`);
+    for (const command of ['plan', 'explain', 'check', 'fetch', 'emulator', 'demo'])
+      expect(stdout).toContain(`  ${command}`);
   });
 
   test.each([
