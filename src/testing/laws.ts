@@ -7,8 +7,8 @@ import { count, directAccess, gregorianShift, partition } from './laws-of-period
 import { conservation, identity } from './laws-of-rows.js';
 import { clamp, horizon, monotone, total } from './laws-of-work.js';
 
-/** One property for each law. */
-export interface Laws {
+/** One property for each law, by its name. A type, not an interface, so that `Object.entries` keeps the type of a law. */
+export type Laws = {
   /** Missions that follow one another without a gap give the recurring occurrences of their union. */
   readonly partition: fc.IProperty<unknown>;
   /** On twelve whole calendar months: 12, 4, 2 or 1 periods. */
@@ -29,7 +29,7 @@ export interface Laws {
   readonly conservation: fc.IProperty<unknown>;
   /** Ids are unique, and do not depend on the order of letters and of distinct rows. */
   readonly identity: fc.IProperty<unknown>;
-}
+};
 
 /**
  * The laws of an expansion as properties, for `fc.assert`; `plan`, unwrapped, keeps them all.
