@@ -120,6 +120,8 @@ export const alterAnswer = (answer: Answer, fault: Fault, { now, keys }: Circums
       return { ...answer, headers: { ...headers, 'content-type': contentType }, body: bytes };
     }
     case 'gzip':
+      // Compressed once, however many faults ask for it.
+      if ('content-encoding' in headers) return answer;
       return { ...answer, headers: { ...headers, 'content-encoding': 'gzip' }, body: compressed(body, fault.broken) };
     case 'huge':
       return { ...answer, body: Buffer.concat([body, Buffer.alloc(fault.bytes, ' ')]) };
