@@ -4,33 +4,12 @@ import nodeFetch from 'node-fetch';
 import { describe, expect, it, vi } from 'vitest';
 import { type LoopFetch, pages } from '../../src/loop-api/index.js';
 import type { FaultSchedule } from '../../src/testing/index.js';
+import { open, opened } from './open-handles.js';
 import { clientOf, emulate, fetchFrom, leftOf, numberedActivities, numberedLetters, rightOf, serve } from './setup.js';
 
 const letters = numberedLetters(30);
 const activities = letters.flatMap(({ objectId }) => numberedActivities(objectId, 3));
 const all = (...kinds: Extract<FaultSchedule, { kinds: unknown }>['kinds']): FaultSchedule => ({ rate: 1, kinds });
-
-/** What keeps the process alive, but for servers. Connections of both ends are in this process. */
-const open = (): string[] =>
-  process.getActiveResourcesInfo().filter((kind) => /Timeout|TCPSocketWrap|TLSWrap|TCPConnectWrap/.test(kind));
-
-const beyond = (before: readonly string[]): string[] => {
-  const rest = [...before];
-  return open().filter((kind) => {
-    const at = rest.indexOf(kind);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
-};
-
-/** What is open now and was not before, once the other end has had a second to notice. */
-const opened = async (before: readonly string[]): Promise<string[]> => {
-  for (let tries = 0; tries < 50; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    if (beyond(before).length === 0) return [];
-  }
-  return beyond(before);
-};
 
 describe('aborted', () => {
   it.each<[string, FaultSchedule]>([

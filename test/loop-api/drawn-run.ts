@@ -38,7 +38,7 @@ const rowsOf = (counts: readonly number[], labels: number): EmulatorRows => ({
  * through skip and take, nor can rows that are equal in every field.
  */
 const changesOf = (letters: number): fc.Arbitrary<readonly Change[]> => {
-  const places = fc.array(fc.record({ after: fc.nat(30), at: fc.nat(20) }), { maxLength: 3 });
+  const places = fc.array(fc.record({ after: fc.nat(12), at: fc.nat(8) }), { maxLength: 4 });
   return fc
     .record({ letters: places, activities: places, grow: fc.boolean(), growActivities: fc.boolean() })
     .map(({ letters: ofLetters, activities, grow, growActivities }) => [

@@ -1,0 +1,63 @@
+// An abort at any moment of a reading under faults ends it at once, and nothing stays open: no timer, socket or listener.
+import { getEventListeners } from 'node:events';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createLoopClient, fetchPortfolio, pages } from '../../src/loop-api/index.js';
+import { startLoopEmulator } from '../../src/testing/index.js';
+import { assertNoSecrets, SECRETS } from '../secrets.js';
+import { type DrawnRun, drawnRun } from './drawn-run.js';
+import { open, opened } from './open-handles.js';
+import { rightOf } from './setup.js';
+
+/** How the reading ended, and the milliseconds from the abort to the end. */
+const aborted = async (run: DrawnRun, baseUrl: string, signal: AbortSignal, abortedAt: () => number) => {
+  const limits = { retries: 100, minDelayMs: 40, maxDelayMs: 80, timeoutMs: 20_000, maxBodyBytes: 2 ** 28 };
+  const client = rightOf(createLoopClient({ ...SECRETS, ...run.client, ...limits, baseUrl }));
+  const query = { dossier: 'cabinet', signal };
+  let end: string | undefined;
+  if (run.mode === 'letterPages' || run.mode === 'activityPages') {
+    const resource = run.mode === 'letterPages' ? 'LettresDeMissions' : 'giActivitesMission';
+    for await (const page of pages(client, resource, query)) {
+      if (page._tag === 'Left') assertNoSecrets(page.left);
+      end = page._tag === 'Left' ? page.left._tag : undefined;
+    }
+  } else {
+    const result = await fetchPortfolio(client, { ...query, activities: run.mode })();
+    if (result._tag === 'Left') assertNoSecrets(result.left);
+    end = result._tag === 'Left' ? result.left._tag : undefined;
+  }
+  return { end, ms: performance.now() - abortedAt() };
+};
+
+it('whatever the faults', async () => {
+  const ends = { aborted: 0, before: 0 };
+  const property = fc.asyncProperty(drawnRun('https://elsewhere.example/'), fc.nat(60), async (run, moment) => {
+    const before = open();
+    const { rows, changes, faults, seed, server } = run;
+    const emulator = await startLoopEmulator({ ...rows, changes, faults, seed, ...server, ...SECRETS });
+    const controller = new AbortController();
+    let at = Number.POSITIVE_INFINITY;
+    const timer = setTimeout(() => {
+      at = performance.now();
+      controller.abort();
+    }, moment);
+    const { end, ms } = await aborted(run, emulator.baseUrl, controller.signal, () => at);
+    clearTimeout(timer);
+    ends[controller.signal.aborted ? 'aborted' : 'before'] += 1;
+    if (controller.signal.aborted) {
+      expect(end).toBe('Aborted');
+      expect(ms).toBeLessThan(3_000);
+    }
+    // The emulator still runs: what is closed was closed by the client.
+    expect(await opened(before)).toEqual([]);
+    // What was sent before has arrived by now; a wait that were still going on would end in a request.
+    const { length } = emulator.requests;
+    await new Promise((resolve) => setTimeout(resolve, 90));
+    expect(emulator.requests).toHaveLength(length);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+    await emulator.stop();
+  });
+  await fc.assert(property, { numRuns: 60, seed: 20_260_101 });
+  expect(ends.aborted).toBeGreaterThan(15);
+  expect(ends.before).toBeGreaterThan(5);
+});
