@@ -116,9 +116,10 @@ const forbidden = [
   },
   {
     name: 'no-unresolved',
+    comment: 'The package itself is there once it is built; test/stryker has packages of its own.',
     severity: 'error',
     from: {},
-    to: { couldNotResolve: true, pathNot: '^plan-de-charge' },
+    to: { couldNotResolve: true, pathNot: '^(plan-de-charge|@stryker-mutator/)' },
   },
   {
     name: 'no-orphan',

@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { laws } from '../../src/testing/fast-check.js';
 import { DOORS } from './doors.js';
+import { runs } from './runs.js';
 
 describe.each(DOORS)('%s', (_name, expand) => {
   test.each(Object.entries(laws(expand)))('%s', (_law, property) => {
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, { numRuns: runs(500) });
   });
 });

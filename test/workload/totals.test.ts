@@ -18,6 +18,7 @@ import activities from '../fixtures/activities.json' with { type: 'json' };
 import letters from '../fixtures/letters.json' with { type: 'json' };
 import { input } from '../properties/arbitrary-input.js';
 import { decoded, ENGINE, planOptionsOf } from '../properties/compare.js';
+import { runs } from '../properties/runs.js';
 
 const example = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
 
@@ -98,9 +99,9 @@ describe('against a plain sum', () => {
           rows += rowsMade.length;
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
-    expect(rows).toBeGreaterThan(300);
+    expect(rows).toBeGreaterThan(runs(300));
   });
 });
 

@@ -1,0 +1,36 @@
+// The tests that a mutation run of one room repeats for every mutant: those that can see it, its own first, with fewer property runs.
+
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import rooms from './rooms.json' with { type: 'json' };
+
+const folders: readonly string[] = rooms[process.env.MUTATION_ROOM as keyof typeof rooms].tests;
+
+/** The folders in the order in which the room names them, so that a mutant meets the quick tests first. */
+class NearestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      folders.findIndex((folder) => moduleId.includes(`/test/${folder}/`));
+    return [...files].sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: {
+    include: folders.map((folder) => `test/${folder}/**/*.test.ts`),
+    // Those that look at the generators, those that draw hundreds of runs over a network, and one that changes the time zone, which a thread cannot.
+    exclude: [
+      'test/golden/holiday-libraries.test.ts',
+      'test/loop-api/invariant.test.ts',
+      'test/properties/hostile-rows.test.ts',
+      'test/properties/reached.test.ts',
+    ],
+    setupFiles: ['test/stryker/setup.ts'],
+    env: { PROPERTY_RUNS_SHARE: '0.05' },
+    testTimeout: 60_000,
+    // A worker for each run, not for each file: a fault that is noticed costs half.
+    isolate: false,
+    sequence: { sequencer: NearestFirst },
+  },
+});
