@@ -51,6 +51,7 @@ const FLAGS: { readonly [option in OptionName]: string } = {
   lang: '--lang <LANG>',
   clients: '--clients <N>',
   seed: '--seed <S>',
+  faults: '--faults <PERCENT>',
   port: '--port <P>',
   for: '--for <SECONDS>',
 };
@@ -73,7 +74,7 @@ const OPTIONS: { readonly [command in CommandName]: readonly OptionName[] } = {
   explain: [...INPUT, ...PLANNING, 'format', 'out', 'lang'],
   check: [...INPUT, ...PLANNING, 'format', 'out', 'strict', 'lang'],
   fetch: [...API, 'out', 'resume', 'lang'],
-  emulator: ['letters', 'activities', 'letterId', 'snapshot', 'clients', 'seed', 'port', 'for', 'lang'],
+  emulator: ['letters', 'activities', 'letterId', 'snapshot', 'clients', 'seed', 'faults', 'port', 'for', 'lang'],
   demo: ['lang'],
 };
 

@@ -51,6 +51,22 @@ test('a made-up firm, by its seed', async () => {
   for (const line of stdout.trim().split('\n')) expect(known.has(JSON.parse(line).letter)).toBe(true);
 });
 
+test('faults on demand, which leave no trace in what is read', async () => {
+  const firm = ['--clients', '6', '--seed', '9'];
+  const rowsOf = async (...args: string[]) => {
+    const { read, env, stop, ended } = await serve(...firm, ...args);
+    const { stdout, stderr } = await cli([...read, '--format', 'ndjson'], { env });
+    stop.abort();
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+    return { stdout, waits: stderr.match(/429|503/g)?.length ?? 0 };
+  };
+  const clean = await rowsOf();
+  const struck = await rowsOf('--faults', '3');
+  expect(struck.stdout).toBe(clean.stdout);
+  expect([clean.waits, struck.waits > 0]).toEqual([0, true]);
+  expect((await cli(['emulator', ...firm, '--for', '0', '--faults', '101'])).stderr).toContain('--faults');
+});
+
 test('150 clients unless asked, for so many seconds', async () => {
   const firm = generateFirm({ clients: 150, seed: 1 });
   const { code, stdout } = await cli(['emulator', '--for', '0']);

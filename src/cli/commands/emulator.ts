@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { startLoopEmulator } from '../../testing/index.js';
+import { type FaultSchedule, startLoopEmulator } from '../../testing/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { integer } from '../input/choice.js';
@@ -11,6 +11,7 @@ import { codeOf } from '../output/pipe.js';
 import { flagOf, type GivenOptions } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
 import { type ServedRows, shellLines } from './emulated.js';
+import { passingFaults } from './served-faults.js';
 import { servedRows } from './served-rows.js';
 
 const LONGEST_RUN = 2_000_000;
@@ -22,9 +23,12 @@ export async function emulator(context: Context, given: GivenOptions): Promise<E
   if (isLeft(seconds)) return seconds;
   const port = integer('port', given.port, [0, 65_535], context);
   if (isLeft(port)) return port;
+  const percent = integer('faults', given.faults, [0, 100], context);
+  if (isLeft(percent)) return percent;
   const rows = await servedRows(given, context);
   if (isLeft(rows)) return rows;
-  const started = await start(rows.right, port.right ?? 0, context);
+  const served = { ...rows.right, port: port.right ?? 0, faults: passingFaults(percent.right ?? 0) };
+  const started = await start(served, context);
   if (isLeft(started)) return started;
   const server = started.right;
   try {
@@ -46,11 +50,14 @@ export async function emulator(context: Context, given: GivenOptions): Promise<E
   }
 }
 
-async function start(rows: ServedRows, port: number, { texts }: Context) {
+async function start(
+  served: ServedRows & { readonly port: number; readonly faults: FaultSchedule },
+  { texts }: Context,
+) {
   try {
-    return right(await startLoopEmulator({ ...rows, port }));
+    return right(await startLoopEmulator(served));
   } catch (error) {
     // The port is taken or not ours to open.
-    return left(usageFailure(texts.emulator.cannotListen(flagOf('port'), String(port), codeOf(error)), texts));
+    return left(usageFailure(texts.emulator.cannotListen(flagOf('port'), String(served.port), codeOf(error)), texts));
   }
 }

@@ -41,6 +41,7 @@ export const en: Texts = {
       lang: 'fr or en (default: the locale)',
       clients: 'number of clients of a made-up firm (default: 150)',
       seed: 'which made-up firm (default: 1)',
+      faults: 'strike so many requests in a hundred with each of several faults that pass (default: 0)',
       port: 'the port to listen on (default: any free one)',
       for: 'stop after so many seconds (default: when interrupted)',
     },

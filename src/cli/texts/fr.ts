@@ -42,6 +42,7 @@ export const fr: Texts = {
       lang: 'fr ou en (par défaut : la langue du système)',
       clients: "nombre de clients d'un cabinet inventé (par défaut : 150)",
       seed: 'quel cabinet inventé (par défaut : 1)',
+      faults: 'frapper tant de demandes sur cent de chacune de plusieurs pannes passagères (par défaut : 0)',
       port: "port d'écoute (par défaut : un port libre)",
       for: "arrêter après tant de secondes (par défaut : à l'interruption)",
     },

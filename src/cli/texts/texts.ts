@@ -159,5 +159,6 @@ export type OptionName =
   | 'lang'
   | 'clients'
   | 'seed'
+  | 'faults'
   | 'port'
   | 'for';
