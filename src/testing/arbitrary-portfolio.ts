@@ -132,21 +132,27 @@ const hostileOwnId: fc.Arbitrary<Row> = fc.oneof(
  */
 export function hostilePortfolioRows({ maxActivities = 60 }: PortfolioConstraints = {}): fc.Arbitrary<PortfolioRows> {
   const near = dayOf(2026, 6, 30);
-  const letter = hostileLetterId.chain((objectId) =>
+  const letter = (objectId: string) =>
     fc.oneof(
       { weight: 3, arbitrary: letterRow({ objectId }) },
       { weight: 2, arbitrary: hostileLetterRow({ objectId }) },
-    ),
+    );
+  const activity = (ids: readonly string[]) =>
+    fc
+      .tuple(
+        fc.oneof({ weight: 4, arbitrary: hostileActivityNear(near) }, { weight: 1, arbitrary: readableActivity(near) }),
+        fc.oneof(
+          { weight: 8, arbitrary: (ids.length === 0 ? hostileLetterId : fc.constantFrom(...ids)).chain(namedBy) },
+          { weight: 1, arbitrary: hostileLetterId.chain(namedBy) },
+          { weight: 1, arbitrary: strayName },
+        ),
+        hostileOwnId,
+      )
+      .map(withNames);
+  return fc.array(hostileLetterId, { maxLength: 4 }).chain((ids) =>
+    fc.record({
+      letters: fc.tuple<unknown[]>(...ids.map(letter)),
+      activities: fc.array(activity(ids), { maxLength: maxActivities, size: 'max' }),
+    }),
   );
-  const activity = fc
-    .tuple(
-      fc.oneof({ weight: 4, arbitrary: hostileActivityNear(near) }, { weight: 1, arbitrary: readableActivity(near) }),
-      fc.oneof({ weight: 9, arbitrary: hostileLetterId.chain(namedBy) }, { weight: 1, arbitrary: strayName }),
-      hostileOwnId,
-    )
-    .map(withNames);
-  return fc.record({
-    letters: fc.array<unknown>(letter, { maxLength: 4 }),
-    activities: fc.array(activity, { maxLength: maxActivities, size: 'max' }),
-  });
 }

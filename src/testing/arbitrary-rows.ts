@@ -11,7 +11,7 @@ import { type Row, type Spelling, spelled } from './spelling.js';
 
 const spelling = fc.constantFrom<Spelling>('seen', 'documented');
 
-/** A number, one in ten as a text and one in ten as a text with blanks around. */
+/** A number, about one in eight as a text and one in ten as a text with blanks around. */
 const orText = <A extends number>(value: fc.Arbitrary<A>): fc.Arbitrary<unknown> =>
   fc
     .tuple(value, fc.integer({ min: 0, max: 9 }))
@@ -78,12 +78,12 @@ export const named = ({ letterId }: ActivityRowConstraints, row: Row): Row =>
 export const nearDay = ({ near = '2026-06-30' }: ActivityRowConstraints): Day => dayOfText(near);
 
 /**
- * Activity rows (giActivitesMission) that can be read, but for the date of one one-off in six.
+ * Activity rows (giActivitesMission) that can be read, but for the date of one one-off in eight.
  *
  * `frequence`: a third monthly, two in nine quarterly and yearly, one in nine half-yearly and one-off. `calage`: half
  * fiscal year, a quarter calendar year, a quarter post-fiscal. `decalage` 0 to 18 months, half of them 0 to 2;
  * `datePrevObligation` 0 to 31, two in three 0, 28, 29, 30 or 31; `quantite` 0 to 10,000 units; `unite` 0 to 100,000 hours a
- * unit, among them single-precision noise and ties at half a micro-hour. One integer in five is a text. Half of the rows
+ * unit, among them single-precision noise and ties at half a micro-hour. One integer in four is a text. Half of the rows
  * have the documented spelling. Source: SEMANTICS section 9.
  *
  * @example

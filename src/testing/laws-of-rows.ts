@@ -7,6 +7,7 @@ import { horizonNear } from './arbitrary-dates.js';
 import { portfolioNear } from './arbitrary-portfolio.js';
 import { differenceOf, type ExpandedRow, type ExpandOptions, lawOf } from './law.js';
 import { lagOrigin } from './law-inputs.js';
+import { placesOf, withoutRepeats } from './row-places.js';
 import { isRow } from './spelling.js';
 
 /** A number or the text of one; NaN for anything else. */
@@ -41,35 +42,7 @@ const portfolioWithOptions = portfolioNear().chain(({ letters, activities, near 
   }),
 );
 
-const idOf = (row: unknown): string | null =>
-  isRow(row) && typeof row.objectId === 'string' && row.objectId !== '' ? row.objectId : null;
-
-/** The rows with their places in the list, those left out whose `objectId` came before. */
-const withoutRepeats = (rows: readonly unknown[]): readonly { readonly row: unknown; readonly index: number }[] => {
-  const seen = new Set<string>();
-  return rows.flatMap((row, index) => {
-    const id = idOf(row);
-    if (id !== null && seen.has(id)) return [];
-    if (id !== null) seen.add(id);
-    return [{ row, index }];
-  });
-};
-
 const placeText = ({ letterId, activity }: ExpandedRow) => `row ${activity} of ${letterId ?? 'no letter'}`;
-
-/** The place of every activity row read, by the law's own count: its letter, and its rank there. */
-const placesOf = (letters: readonly unknown[], activities: readonly unknown[]): readonly string[] => {
-  const distinct = withoutRepeats(letters);
-  const only = distinct.length === 1 ? idOf(distinct[0].row) : null;
-  const ranks = new Map<string | null, number>();
-  return withoutRepeats(activities).map(({ row }) => {
-    const named = isRow(row) ? row.lettreMissionId : null;
-    const letterId = (typeof named === 'string' && named !== '' ? named : idOf(named)) ?? only;
-    const activity = ranks.get(letterId) ?? 0;
-    ranks.set(letterId, activity + 1);
-    return placeText({ letterId, activity });
-  });
-};
 
 export const conservation = lawOf(
   'Conservation: every row read, repeats left out, is planned or unplanned, once.',
@@ -77,7 +50,7 @@ export const conservation = lawOf(
   ({ letters, activities, options }, expand) => {
     const { occurrences, unplanned } = expand(letters, activities, options);
     const planned = new Set(occurrences.map(placeText));
-    return differenceOf(placesOf(letters, activities), [...planned, ...unplanned.map(placeText)]);
+    return differenceOf(placesOf(letters, activities).map(placeText), [...planned, ...unplanned.map(placeText)]);
   },
 );
 

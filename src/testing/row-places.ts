@@ -1,0 +1,42 @@
+// Where every row received belongs, counted anew from the rules and not by the engine: repeats left out, letter named or assumed, rank.
+// SEMANTICS sections 9 and 10.
+
+import type { ExpandedRow } from './law.js';
+import { isRow } from './spelling.js';
+
+/** A row that counts, and its index in the list received. */
+export interface ReadRow {
+  readonly row: unknown;
+  readonly index: number;
+}
+
+const idOf = (row: unknown): string | null =>
+  isRow(row) && typeof row.objectId === 'string' && row.objectId !== '' ? row.objectId : null;
+
+/** The rows of one resource but for those whose `objectId` came before. */
+export const withoutRepeats = (rows: readonly unknown[]): readonly ReadRow[] => {
+  const seen = new Set<string>();
+  return rows.flatMap((row, index) => {
+    const id = idOf(row);
+    if (id !== null && seen.has(id)) return [];
+    if (id !== null) seen.add(id);
+    return [{ row, index }];
+  });
+};
+
+/** The place of every activity row read: its letter, its rank there, its index in the list received. */
+export const placesOf = (
+  letters: readonly unknown[],
+  activities: readonly unknown[],
+): readonly (ExpandedRow & ReadRow)[] => {
+  const distinct = withoutRepeats(letters);
+  const only = distinct.length === 1 ? idOf(distinct[0].row) : null;
+  const ranks = new Map<string | null, number>();
+  return withoutRepeats(activities).map(({ row, index }) => {
+    const named = isRow(row) ? row.lettreMissionId : null;
+    const letterId = (typeof named === 'string' && named !== '' ? named : idOf(named)) ?? only;
+    const activity = ranks.get(letterId) ?? 0;
+    ranks.set(letterId, activity + 1);
+    return { letterId, activity, row, index };
+  });
+};
