@@ -119,8 +119,10 @@ export const readList = async (
  *
  * The list is read once: rows handed out cannot be taken back, so rows that move between two pages end the iteration
  * with `UnstablePaging`, and what came before is to be dropped (`fetchPortfolio` reads again by itself).
- * What skip and take cannot show: an insertion that a removal makes up for; a change of order that keeps each page's
- * last row in its place; a page of one row in mid-list, which is the sign of the end.
+ * What skip and take cannot show: an insertion that a removal makes up for between two pages; rows equal in every field
+ * at the edge of a page, of which any may be the one expected (rows with an id never are); a change of order that keeps
+ * each page's last row in its place; a row that changes after it was read; a page of one row in mid-list, which is the
+ * sign of the end, and an empty first page, which is that of an empty list.
  *
  * @example
  * const emulator = await startLoopEmulator(generateFirm({ clients: 4, seed: 1 }));

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { checkRuns } from './invariant.js';
 
-it('a reading is whole, or it is one problem: a thousand schedules of faults', async () => {
+it('a reading is whole, or it is one problem: a thousand schedules of faults', { timeout: 600_000 }, async () => {
   const { ends, struck } = await checkRuns(1_000, 20_260_101);
   // The runs are worth something only if many end whole and the others in many ways, and if every fault strikes.
   const { Right: whole, ...problems } = ends;
