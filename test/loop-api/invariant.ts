@@ -25,7 +25,7 @@ const timeLimit = ({ faults }: DrawnRun): number =>
   faultsIn(faults).some(({ kind }) => kind === 'silent' || kind === 'halfOpen') ? 150 : 20_000;
 
 const LONGEST_WAIT = 60_000;
-const HANGS = 60_000;
+const HANGS = 120_000;
 
 /** How the runs ended, by tag of the problem or `Right`; and how often each fault struck. */
 export interface Tally {
