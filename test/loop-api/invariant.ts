@@ -97,7 +97,9 @@ const check = async (run: DrawnRun, tally: Tally): Promise<void> => {
     if (isLeft(result)) {
       assertNoSecrets(describeApiProblem(result.left, 'fr'), describeApiProblem(result.left, 'en'));
       if (!accountable(run).has(end as ApiProblem['_tag'])) throw new Error(`no fault accounts for ${end}`);
-      if (run.passes && changes.length === 0 && !run.twins) throw new Error(`${end}, though every fault passes`);
+      // A machine may be too busy for the short time limit, which is there only when some requests never end.
+      const excused = changes.length > 0 || run.twins || end === 'TimedOut';
+      if (run.passes && !excused) throw new Error(`${end}, though every fault passes`);
     } else {
       const fault = departure(run, requests.length, result.right);
       if (fault !== undefined) throw new Error(`${fault}: ${JSON.stringify(result.right)}`);
