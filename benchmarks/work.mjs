@@ -1,7 +1,7 @@
 // One portfolio ready to be worked on: its decoded rows and compiled rules for us, its series for the rivals, the right answer for all.
 
 import { checkEqual, emptyColumns } from './columns.mjs';
-import { compilePortfolio, decodePortfolio, dueDaysInto, orThrow, ruleTableOf } from './engine.mjs';
+import { compilePortfolio, decodePortfolio, dueDaysInto, orThrow } from './engine.mjs';
 import { ACTIVITIES_PER_LETTER, portfolioRows } from './portfolio.mjs';
 import { columnsOf, expandPlainly } from './reference.mjs';
 import { countOf, seriesOfRegular, seriesOfRules } from './series.mjs';
@@ -15,11 +15,8 @@ export function workOn({ activities, version }) {
   const rows = portfolioRows({ activities, version, seed: SEED });
   const portfolio = orThrow(decodePortfolio(rows.letters, rows.activities));
   if (portfolio.rejected.length > 0) throw new Error('The portfolio was meant to have no bad row.');
-  const compiled = orThrow(compilePortfolio(portfolio));
-  const rules = ruleTableOf(compiled.activities);
-  const indexes = compiled.activities.map(
-    ({ letter, activity }) => letter.order * ACTIVITIES_PER_LETTER + activity.rank,
-  );
+  const { activities: planned, letters, rules } = orThrow(compilePortfolio(portfolio));
+  const indexes = planned.map(({ rank }, index) => letters[index].order * ACTIVITIES_PER_LETTER + rank);
   const series = version === 'regular' ? seriesOfRegular(rows) : seriesOfRules(rules, indexes);
   const columns = columnsOf(series);
   const expected = expandPlainly(columns);

@@ -1,7 +1,7 @@
 // The columns: every due day in rule order, and the exact micro-hours of every month.
 
 import { checkColumns, emptyColumns, FIRST_MONTH, MONTHS } from '../columns.mjs';
-import { compilePortfolio, dueDaysInto, orThrow, ruleTableOf } from '../engine.mjs';
+import { compilePortfolio, dueDaysInto, orThrow } from '../engine.mjs';
 import { expandPlainly } from '../reference.mjs';
 
 /** @typedef {import('../types.js').Contender} Contender */
@@ -41,7 +41,7 @@ export const columnsTask = {
       })),
       own('columns, fresh buffers', () => fresh(rules)),
       {
-        ...own('columns, from decoded rows', () => fresh(ruleTableOf(orThrow(compilePortfolio(portfolio)).activities))),
+        ...own('columns, from decoded rows', () => fresh(orThrow(compilePortfolio(portfolio)).rules)),
         share: 1 / 3,
       },
       ...rivals.map((rival) => {

@@ -10,7 +10,9 @@ import type { OptionsProblem, RowProblem, TooManyHours } from '../problem/proble
 import { compile } from './compile.js';
 import type { LetterGroup } from './letter-group.js';
 import type { UnplannedReason } from './reason.js';
-import { countOccurrences, type PlannedActivity } from './rule-table.js';
+import type { Rule } from './rule.js';
+import { type RuleTable, RuleTableBuilder } from './rule-table.js';
+import type { Compiled } from './schedule.js';
 import type { Settings } from './settings.js';
 import { type Warning, warningsOfActivity, warningsOfLetter } from './warning.js';
 
@@ -29,9 +31,7 @@ export interface Unplanned {
 }
 
 /** What letters compile to, before any date is worked out. */
-export interface CompiledLetters {
-  /** The activities that yield occurrences, in order of letter and rank. */
-  readonly activities: readonly PlannedActivity[];
+export interface CompiledLetters extends Compiled {
   /** In order of letter and rank; the rows of rejected and unknown letters come last. */
   readonly unplanned: readonly Unplanned[];
   readonly warnings: readonly Warning[];
@@ -42,10 +42,12 @@ export const MAX_OCCURRENCES = 50_000_000;
 
 /** Compiles letters. Tags: `TooManyOccurrences`, `TooManyHours`. */
 export function compileLetters(
-  groups: Iterable<LetterGroup>,
+  groups: readonly LetterGroup[],
   settings: Settings,
 ): Either<OptionsProblem, CompiledLetters> {
-  const activities: PlannedActivity[] = [];
+  const activities: Activity[] = [];
+  const letters: Letter[] = [];
+  const builder = new RuleTableBuilder(groups.reduce((sum, { rows }) => sum + rows.length, 0));
   const unplanned: Unplanned[] = [];
   const warnings: Warning[] = [];
   let count = 0;
@@ -55,15 +57,19 @@ export function compileLetters(
       if (isAccepted(letter) && !isRejected(row)) warnings.push(...warningsOfActivity(letter, row));
       const compiled = compileRow(letter, row, settings);
       if ('rules' in compiled) {
-        count += countOccurrences([compiled]);
+        for (const rule of compiled.rules) count += rule.count;
         // Past the limit occurrences are counted on, and nothing more is kept.
-        if (count <= MAX_OCCURRENCES) activities.push(compiled);
+        if (count > MAX_OCCURRENCES) continue;
+        builder.add(activities.length, row.microHours as MicroHours, compiled.rules);
+        activities.push(row as Activity);
+        letters.push(letter as Letter);
       } else unplanned.push(unplannedOf(letterId, row, compiled));
     }
   }
   if (count > MAX_OCCURRENCES) return left({ _tag: 'TooManyOccurrences', count, limit: MAX_OCCURRENCES });
-  const problem = tooManyHours(activities);
-  return problem === null ? right({ activities, unplanned, warnings }) : left(problem);
+  const rules = builder.table();
+  const problem = tooManyHours(rules);
+  return problem === null ? right({ activities, letters, rules, unplanned, warnings }) : left(problem);
 }
 
 function isAccepted(letter: LetterGroup['letter']): letter is Letter {
@@ -78,12 +84,12 @@ function compileRow(
   letter: LetterGroup['letter'],
   row: Activity | RejectedActivityRow,
   settings: Settings,
-): PlannedActivity | Pick<Unplanned, 'reason' | 'problems'> {
+): { readonly rules: readonly Rule[] } | Pick<Unplanned, 'reason' | 'problems'> {
   if (isRejected(row)) return { reason: 'InvalidRow', problems: row.problems };
   if (letter === null) return { reason: 'UnknownLetter', problems: [] };
   if (!isAccepted(letter)) return { reason: 'RejectedLetter', problems: letter.problems };
   const compiled = compile(letter, row, settings);
-  if ('rules' in compiled) return { letter, activity: row, rules: compiled.rules };
+  if ('rules' in compiled) return compiled;
   return { reason: compiled.reason, problems: compiled.reason === 'NoFiscalYear' ? letter.problems : [] };
 }
 
@@ -95,13 +101,11 @@ function unplannedOf(
   return { letterId, activity: rank, activite, reason, microHours, problems };
 }
 
-function tooManyHours(activities: readonly PlannedActivity[]): TooManyHours | null {
+function tooManyHours({ size, offsets, microHours }: RuleTable): TooManyHours | null {
   let estimate = 0;
-  for (const { activity, rules } of activities) for (const rule of rules) estimate += rule.count * activity.microHours;
+  for (let r = 0; r < size; r++) estimate += (offsets[r + 1] - offsets[r]) * microHours[r];
   if (estimate < MAX_EXACT_MICRO_HOURS / 2) return null;
-  let microHours = 0n;
-  for (const { activity, rules } of activities) {
-    for (const rule of rules) microHours += BigInt(rule.count) * BigInt(activity.microHours);
-  }
-  return microHours > BigInt(MAX_EXACT_MICRO_HOURS) ? { _tag: 'TooManyHours', microHours } : null;
+  let exact = 0n;
+  for (let r = 0; r < size; r++) exact += BigInt(offsets[r + 1] - offsets[r]) * BigInt(microHours[r]);
+  return exact > BigInt(MAX_EXACT_MICRO_HOURS) ? { _tag: 'TooManyHours', microHours: exact } : null;
 }

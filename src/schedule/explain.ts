@@ -7,7 +7,7 @@ import { similarName } from '../problem/similar-name.js';
 import { type Occurrence, occurrenceAt } from './occurrence.js';
 import { occurrenceId, occurrenceIdPrefix } from './occurrence-id.js';
 import type { Plan } from './plan.js';
-import { periodEndAt, type Schedule } from './schedule.js';
+import { periodEndAt, plannedAt, type Schedule } from './schedule.js';
 import type { Step } from './step.js';
 import { stepsOf } from './steps.js';
 
@@ -33,22 +33,23 @@ export interface Explanation {
  */
 export function explain(plan: Plan, id: string): Either<UnknownOccurrence, Explanation> {
   const { schedule } = plan;
-  const { activities, settings } = schedule;
+  const { activities, letters, settings } = schedule;
   if (typeof id !== 'string') return left({ _tag: 'UnknownOccurrence', id });
-  const index = activities.findIndex(({ letter, activity }) => id.startsWith(occurrenceIdPrefix(letter, activity)));
+  const index = activities.findIndex((activity, i) => id.startsWith(occurrenceIdPrefix(letters[i], activity)));
   const row = index === -1 ? null : rowOf(schedule, index, id);
   if (row === null) return left(unknownOccurrence(schedule, index, id));
   const occurrence = occurrenceAt(schedule, row);
   return right({
     occurrence,
-    letter: activities[index].letter,
-    steps: stepsOf(settings, activities[index], occurrence),
+    letter: letters[index],
+    steps: stepsOf(settings, plannedAt(schedule, index), occurrence),
   });
 }
 
 /** The row of an activity's occurrence by its id, null when no period of it ends on that day. */
-function rowOf({ activities, rules }: Schedule, index: number, id: string): number | null {
-  const { letter, activity } = activities[index];
+function rowOf(schedule: Schedule, index: number, id: string): number | null {
+  const { rules } = schedule;
+  const { letter, activity } = plannedAt(schedule, index);
   for (let rule = rules.activity.indexOf(index); rules.activity[rule] === index; rule++) {
     const first = rules.offsets[rule];
     for (let row = first; row < rules.offsets[rule + 1]; row++) {
@@ -59,10 +60,11 @@ function rowOf({ activities, rules }: Schedule, index: number, id: string): numb
 }
 
 /** The hint is an id of the same activity or, when there is none, the first id of another. */
-function unknownOccurrence({ activities, rules }: Schedule, index: number, id: string): UnknownOccurrence {
+function unknownOccurrence(schedule: Schedule, index: number, id: string): UnknownOccurrence {
+  const { rules } = schedule;
   const near: string[] = [];
   for (let rule = 0; rule < rules.size; rule++) {
-    const planned = activities[rules.activity[rule]];
+    const planned = plannedAt(schedule, rules.activity[rule]);
     const count = rules.activity[rule] === index ? rules.offsets[rule + 1] - rules.offsets[rule] : 1;
     if (index !== -1 && rules.activity[rule] !== index) continue;
     for (let k = 0; k < count; k++) {

@@ -9,7 +9,7 @@ import type { RuleTable } from './rule-table.js';
  * Cost: one table look-up a row. Throws `RangeError` when `out` is too short.
  *
  * @example
- * const rules = ruleTableOf(orThrow(compilePortfolio(portfolio)).activities);
+ * const { rules } = orThrow(compilePortfolio(portfolio));
  * console.log(dueDaysInto(rules, new Int32Array(1000)).length);
  * // 71
  */
@@ -21,7 +21,7 @@ export function dueDaysInto(rules: RuleTable, out: Int32Array): Int32Array {
  * The last day of every row's period (epoch days) in rule order, written into `out` as by `dueDaysInto`.
  *
  * @example
- * const rules = ruleTableOf(orThrow(compilePortfolio(portfolio)).activities);
+ * const { rules } = orThrow(compilePortfolio(portfolio));
  * console.log(orThrow(toIsoDate(periodEndsInto(rules, new Int32Array(rules.count))[1])));
  * // 2021-11-30
  */

@@ -6,8 +6,8 @@ import { ONE_OFF } from '../engagement/codes.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import type { Side } from '../engagement/side.js';
 import { occurrenceId } from './occurrence-id.js';
-import { type PlannedActivity, ruleOfRow } from './rule-table.js';
-import { periodEndAt, periodStartAt, type Schedule } from './schedule.js';
+import { ruleOfRow } from './rule-table.js';
+import { type PlannedActivity, periodEndAt, periodStartAt, plannedAt, type Schedule } from './schedule.js';
 import { adjustedBy } from './settings.js';
 
 /** The dates of an occurrence as epoch days. */
@@ -77,7 +77,7 @@ class OccurrenceView implements Occurrence {
   }
 
   get #planned(): PlannedActivity {
-    return this.#schedule.activities[this.#schedule.rules.activity[this.#rule]];
+    return plannedAt(this.#schedule, this.#schedule.rules.activity[this.#rule]);
   }
 
   get id(): string {

@@ -43,7 +43,7 @@ export interface Plan {
  */
 export function plan(portfolio: Portfolio, options: PlanOptions = {}): Either<OptionsProblem, Plan> {
   const settings = settingsOf(options);
-  return settings._tag === 'Left' ? settings : planOf(letterGroups(portfolio).values(), settings.right);
+  return settings._tag === 'Left' ? settings : planOf([...letterGroups(portfolio).values()], settings.right);
 }
 
 /**
@@ -95,7 +95,7 @@ export function expandActivity(
   return planOf([{ letterId: letter.id, letter, rows: [activity] }], settings.right);
 }
 
-function planOf(groups: Iterable<LetterGroup>, settings: Settings): Either<OptionsProblem, Plan> {
+function planOf(groups: readonly LetterGroup[], settings: Settings): Either<OptionsProblem, Plan> {
   const compiled = compileLetters(groups, settings);
   return compiled._tag === 'Left' ? compiled : right(new PlanOfSchedule(compiled.right, settings));
 }
@@ -106,10 +106,10 @@ class PlanOfSchedule implements Plan {
   readonly warnings: readonly Warning[];
   #occurrences: readonly Occurrence[] | null = null;
 
-  constructor({ activities, unplanned, warnings }: CompiledLetters, settings: Settings) {
-    this.schedule = scheduleOf(activities, settings);
-    this.unplanned = unplanned;
-    this.warnings = warnings;
+  constructor(compiled: CompiledLetters, settings: Settings) {
+    this.schedule = scheduleOf(compiled, settings);
+    this.unplanned = compiled.unplanned;
+    this.warnings = compiled.warnings;
   }
 
   /** What JSON shows: the lists, not the columns behind them. */

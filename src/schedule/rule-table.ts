@@ -1,16 +1,8 @@
 // The rules of a plan as columns: what the kernel reads. Hours are constant in a rule, so they stay here and are never stored per occurrence.
+// A rule enters the columns as soon as it is compiled, so that nothing but numbers is kept of it.
 
-import type { Activity } from '../engagement/activity.js';
-import type { Letter } from '../engagement/letter.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
 import type { Rule } from './rule.js';
-
-/** An activity that yields occurrences, with its letter. */
-export interface PlannedActivity {
-  readonly letter: Letter;
-  readonly activity: Activity;
-  /** In order of their periods. */
-  readonly rules: readonly Rule[];
-}
 
 /** Rules by column; rule r yields the occurrences (rows) `offsets[r]`..`offsets[r + 1] - 1`, in order of their periods. */
 export interface RuleTable {
@@ -20,7 +12,7 @@ export interface RuleTable {
   readonly count: number;
   /** `size + 1` row numbers. */
   readonly offsets: Int32Array;
-  /** Each rule's index in the list of planned activities. */
+  /** Each rule's index in the list of planned activities; rules of one activity follow one another. */
   readonly activity: Int32Array;
   /** Months from one occurrence to the next. */
   readonly step: Int32Array;
@@ -37,33 +29,55 @@ export interface RuleTable {
   readonly microHours: Float64Array;
 }
 
-/**
- * The number of occurrences that activities yield, in closed form: nothing is expanded.
- *
- * @example
- * console.log(countOccurrences(orThrow(compilePortfolio(portfolio)).activities));
- * // 71
- */
-export function countOccurrences(activities: readonly PlannedActivity[]): number {
-  let count = 0;
-  for (const { rules } of activities) for (const rule of rules) count += rule.count;
-  return count;
+/** Builds a table rule by rule. */
+export class RuleTableBuilder {
+  #size = 0;
+  #columns: Columns;
+
+  /** `expected` rules fit without growing. */
+  constructor(expected: number) {
+    this.#columns = columnsOf(expected);
+  }
+
+  /** Adds the rules of the activity at an index of the list of planned activities, in order of their periods. */
+  add(activity: number, microHours: MicroHours, rules: readonly Rule[]): void {
+    for (const rule of rules) {
+      const r = this.#size++;
+      if (r === this.#columns.activity.length) this.#columns = grown(this.#columns);
+      const columns = this.#columns;
+      columns.activity[r] = activity;
+      columns.step[r] = rule.step;
+      columns.endMonth[r] = rule.firstMonth;
+      columns.endDay[r] = rule.day;
+      columns.dueMonth[r] = rule.firstMonth + rule.dueShift;
+      columns.dueDay[r] = rule.dueDay;
+      columns.firstStart[r] = rule.firstStart;
+      columns.startsWithStub[r] = rule.startsWithStub ? 1 : 0;
+      columns.microHours[r] = microHours;
+      columns.offsets[r + 1] = columns.offsets[r] + rule.count;
+    }
+  }
+
+  /** The rules added so far. */
+  table(): RuleTable {
+    const size = this.#size;
+    const { offsets, ...columns } = this.#columns;
+    const parts = Object.entries(columns).map(([name, column]) => [name, column.subarray(0, size)]);
+    return {
+      size,
+      count: offsets[size],
+      offsets: offsets.subarray(0, size + 1),
+      ...(Object.fromEntries(parts) as Omit<Columns, 'offsets'>),
+    };
+  }
 }
 
-/**
- * The rules of activities as columns, in the order given. The count of occurrences must fit 31 bits.
- *
- * @example
- * const rules = ruleTableOf(orThrow(compilePortfolio(portfolio)).activities);
- * console.log(rules.size, rules.offsets.join(' '));
- * // 6 0 1 15 29 43 57 71
- */
-export function ruleTableOf(activities: readonly PlannedActivity[]): RuleTable {
-  let size = 0;
-  for (const { rules } of activities) size += rules.length;
-  const column = () => new Int32Array(size);
-  const offsets = new Int32Array(size + 1);
-  const table = {
+type Columns = Omit<RuleTable, 'size' | 'count'>;
+
+function columnsOf(capacity: number): Columns {
+  const column = () => new Int32Array(capacity);
+  return {
+    offsets: new Int32Array(capacity + 1),
     activity: column(),
     step: column(),
     endMonth: column(),
@@ -71,26 +85,16 @@ export function ruleTableOf(activities: readonly PlannedActivity[]): RuleTable {
     dueMonth: column(),
     dueDay: column(),
     firstStart: column(),
-    startsWithStub: new Uint8Array(size),
-    microHours: new Float64Array(size),
+    startsWithStub: new Uint8Array(capacity),
+    microHours: new Float64Array(capacity),
   };
-  let r = 0;
-  activities.forEach(({ activity, rules }, index) => {
-    for (const rule of rules) {
-      table.activity[r] = index;
-      table.step[r] = rule.step;
-      table.endMonth[r] = rule.firstMonth;
-      table.endDay[r] = rule.day;
-      table.dueMonth[r] = rule.firstMonth + rule.dueShift;
-      table.dueDay[r] = rule.dueDay;
-      table.firstStart[r] = rule.firstStart;
-      table.startsWithStub[r] = rule.startsWithStub ? 1 : 0;
-      table.microHours[r] = activity.microHours;
-      offsets[r + 1] = offsets[r] + rule.count;
-      r++;
-    }
-  });
-  return { size, count: offsets[size], offsets, ...table };
+}
+
+/** The same columns with room for a quarter more. */
+function grown(columns: Columns): Columns {
+  const larger = columnsOf(Math.ceil(columns.activity.length * 1.25) + 16);
+  for (const name of Object.keys(columns) as (keyof Columns)[]) larger[name].set(columns[name]);
+  return larger;
 }
 
 /** The rule that a row belongs to, by binary search. `row` 0..count-1. */

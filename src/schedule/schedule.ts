@@ -3,27 +3,46 @@
 
 import type { Day } from '../calendar/civil-date.js';
 import { dayInMonth } from '../calendar/month-table.js';
+import type { Activity } from '../engagement/activity.js';
+import type { Letter } from '../engagement/letter.js';
 import { dueDaysInto } from './kernel.js';
 import { orderByDue } from './order.js';
-import { type PlannedActivity, type RuleTable, ruleTableOf } from './rule-table.js';
+import type { RuleTable } from './rule-table.js';
 import type { Settings } from './settings.js';
 
-/** The columns behind a plan. */
-export interface Schedule {
-  readonly settings: Settings;
-  readonly activities: readonly PlannedActivity[];
+/** Activities that yield occurrences, and their rules as columns. */
+export interface Compiled {
+  /** In order of letter and rank. */
+  readonly activities: readonly Activity[];
+  /** The letter of each of these activities. */
+  readonly letters: readonly Letter[];
   readonly rules: RuleTable;
+}
+
+/** The columns behind a plan. */
+export interface Schedule extends Compiled {
+  readonly settings: Settings;
   /** The due day of each row (epoch days), in rule order. */
   readonly due: Int32Array;
   /** The rows in the order of SEMANTICS section 10. */
   readonly order: Int32Array;
 }
 
-/** Fills the columns of the activities, which are in order of letter and rank. */
-export function scheduleOf(activities: readonly PlannedActivity[], settings: Settings): Schedule {
-  const rules = ruleTableOf(activities);
+/** Fills the columns of compiled activities. */
+export function scheduleOf({ activities, letters, rules }: Compiled, settings: Settings): Schedule {
   const due = dueDaysInto(rules, new Int32Array(rules.count));
-  return { settings, activities, rules, due, order: orderByDue(due) };
+  return { settings, activities, letters, rules, due, order: orderByDue(due) };
+}
+
+/** An activity that yields occurrences, with its letter. */
+export interface PlannedActivity {
+  readonly letter: Letter;
+  readonly activity: Activity;
+}
+
+/** The planned activity at an index. */
+export function plannedAt({ activities, letters }: Compiled, index: number): PlannedActivity {
+  return { letter: letters[index], activity: activities[index] };
 }
 
 /** The last day of the period of the k-th row of rule r. */

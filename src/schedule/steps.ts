@@ -8,7 +8,7 @@ import type { Calage } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
 import { countsForFirm } from '../engagement/side.js';
 import type { Occurrence } from './occurrence.js';
-import type { PlannedActivity } from './rule-table.js';
+import type { PlannedActivity } from './schedule.js';
 import type { Settings } from './settings.js';
 import type { Step } from './step.js';
 

@@ -3,7 +3,7 @@
 
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import type { PlannedActivity } from '../schedule/rule-table.js';
+import type { PlannedActivity } from '../schedule/schedule.js';
 import { ACTIVITY_KEYS, isTimeKey, type KeyValue, TIME_KEYS, type TotalKey } from './total-key.js';
 
 /** What falls in one combination of key values. */

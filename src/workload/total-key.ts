@@ -4,7 +4,7 @@ import { isoWeekOf, monthNameOf, quarterOf, yearNameOf } from '../calendar/bucke
 import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { lastDayOfYear, yearNumberOf } from '../calendar/year-series.js';
 import type { Letter } from '../engagement/letter.js';
-import type { PlannedActivity } from '../schedule/rule-table.js';
+import type { PlannedActivity } from '../schedule/schedule.js';
 
 /** A value of a key; null where the letter has none (no client, no fiscal year, unreadable statut). */
 export type KeyValue = string | number | null;

@@ -9,7 +9,7 @@ import { unknownOption } from '../problem/unknown-option.js';
 import { ProblemError } from '../result/or-throw.js';
 import { periodEndsInto } from '../schedule/kernel.js';
 import type { Plan } from '../schedule/plan.js';
-import type { PlannedActivity } from '../schedule/rule-table.js';
+import { type PlannedActivity, plannedAt } from '../schedule/schedule.js';
 import { adjustedBy } from '../schedule/settings.js';
 import { CellTable } from './cell-table.js';
 import { TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
@@ -69,11 +69,11 @@ export function totals<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>
   requireOneOf('side', side, TOTAL_SIDES);
 
   const { schedule } = plan;
-  const { activities, rules } = schedule;
+  const { rules } = schedule;
   const days = on === 'periodEnd' ? periodEndsInto(rules, new Int32Array(rules.count)) : schedule.due;
   const cells = new CellTable(by, on === 'dueAdjusted' ? (day) => adjustedBy(schedule.settings, day) : (day) => day);
   for (let r = 0; r < rules.size; r++) {
-    const planned = activities[rules.activity[r]];
+    const planned = plannedAt(schedule, rules.activity[r]);
     if (!isCounted(planned, side)) continue;
     const { microHours } = planned.activity;
     const cellOfDay = cells.of(planned);

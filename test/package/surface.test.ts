@@ -39,10 +39,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'visible',
     ],
   ],
-  './columns': [
-    columns,
-    ['compilePortfolio', 'countOccurrences', 'dueDaysInto', 'orderByDue', 'periodEndsInto', 'ruleTableOf'],
-  ],
+  './columns': [columns, ['compilePortfolio', 'dueDaysInto', 'orderByDue', 'periodEndsInto']],
   './loop-api': [
     loopApi,
     ['and', 'createLoopClient', 'describeApiProblem', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter'],

@@ -15,7 +15,7 @@ export function wholeResult(letters, activities) {
   const options = { adjust: 'following', holidays: 'metropole' };
   const made = orThrow(pure.plan(portfolio, options));
   const compiled = orThrow(columns.compilePortfolio(portfolio, options));
-  const rules = columns.ruleTableOf(compiled.activities);
+  const { rules } = compiled;
   const due = columns.dueDaysInto(rules, new Int32Array(rules.count));
   const refused = pure.decodePortfolio({ rows: [] }, activities);
   return JSON.stringify({

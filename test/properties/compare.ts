@@ -1,7 +1,7 @@
 // One input through the oracle and through both doors of the engine, in one shape, so that they can be compared whole.
 
 import { isoDateOf } from '../../src/calendar/civil-date.js';
-import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto, ruleTableOf } from '../../src/columns.js';
+import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto } from '../../src/columns.js';
 import { decodePortfolio, orThrow, type PlanOptions, type Portfolio, plan } from '../../src/index.js';
 import { type OracleOptions, oraclePlan } from '../oracle/index.js';
 import type { Input } from './arbitrary-input.js';
@@ -27,7 +27,6 @@ export interface Engine {
   readonly plan: typeof plan;
   readonly orThrow: typeof orThrow;
   readonly compilePortfolio: typeof compilePortfolio;
-  readonly ruleTableOf: typeof ruleTableOf;
   readonly dueDaysInto: typeof dueDaysInto;
   readonly periodEndsInto: typeof periodEndsInto;
   readonly orderByDue: typeof orderByDue;
@@ -39,7 +38,6 @@ export const ENGINE: Engine = {
   plan,
   orThrow,
   compilePortfolio,
-  ruleTableOf,
   dueDaysInto,
   periodEndsInto,
   orderByDue,
@@ -127,15 +125,20 @@ export function engineOutcome(input: Input, engine: Engine = ENGINE): Outcome | 
 }
 
 function columnsOf(portfolio: Portfolio, options: PlanOptions, engine: Engine): readonly unknown[] {
-  const { activities } = engine.orThrow(engine.compilePortfolio(portfolio, options));
-  const rules = engine.ruleTableOf(activities);
+  const { activities, letters, rules } = engine.orThrow(engine.compilePortfolio(portfolio, options));
   const due = engine.dueDaysInto(rules, new Int32Array(rules.count));
   const ends = engine.periodEndsInto(rules, new Int32Array(rules.count));
   const ruleOf = new Int32Array(rules.count);
   for (let r = 0; r < rules.size; r++) ruleOf.fill(r, rules.offsets[r], rules.offsets[r + 1]);
   return Array.from(engine.orderByDue(due), (row) => {
-    const { letter, activity } = activities[rules.activity[ruleOf[row]]];
-    return [letter.id, activity.rank, isoDateOf(due[row]), isoDateOf(ends[row]), rules.microHours[ruleOf[row]]];
+    const planned = rules.activity[ruleOf[row]];
+    return [
+      letters[planned].id,
+      activities[planned].rank,
+      isoDateOf(due[row]),
+      isoDateOf(ends[row]),
+      rules.microHours[ruleOf[row]],
+    ];
   });
 }
 

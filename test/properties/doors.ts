@@ -1,7 +1,7 @@
 // Both doors of the engine as expansions, so that each law is tried on each.
 
 import { isoDateOf } from '../../src/calendar/civil-date.js';
-import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto, ruleTableOf } from '../../src/columns.js';
+import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto } from '../../src/columns.js';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import type { Expand } from '../../src/testing/fast-check.js';
 
@@ -10,14 +10,15 @@ export const objectDoor: Expand = (letters, activities, options) =>
 
 export const columnsDoor: Expand = (letters, activities, options) => {
   const compiled = orThrow(compilePortfolio(orThrow(decodePortfolio(letters, activities)), options));
-  const rules = ruleTableOf(compiled.activities);
+  const { activities: planned, letters: lettersOf, rules } = compiled;
   const due = dueDaysInto(rules, new Int32Array(rules.count));
   const ends = periodEndsInto(rules, new Int32Array(rules.count));
   const ruleOf = Array.from({ length: rules.size }, (_, r) =>
     Array<number>(rules.offsets[r + 1] - rules.offsets[r]).fill(r),
   ).flat();
   const occurrences = Array.from(orderByDue(due), (row) => {
-    const { letter, activity } = compiled.activities[rules.activity[ruleOf[row]]];
+    const index = rules.activity[ruleOf[row]];
+    const { letter, activity } = { letter: lettersOf[index], activity: planned[index] };
     const periodEnd = isoDateOf(ends[row]);
     return {
       id: JSON.stringify([letter.id, activity.key, periodEnd]),

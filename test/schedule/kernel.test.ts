@@ -1,12 +1,12 @@
 // The buffers of the columns door: what is written, what is left alone, and a buffer that is too short.
 
 import { expect, test } from 'vitest';
-import { compilePortfolio, dueDaysInto, periodEndsInto, ruleTableOf } from '../../src/columns.js';
+import { compilePortfolio, dueDaysInto, periodEndsInto } from '../../src/columns.js';
 import { decodePortfolio, orThrow } from '../../src/index.js';
 import activities from '../fixtures/activities.json' with { type: 'json' };
 import letters from '../fixtures/letters.json' with { type: 'json' };
 
-const rules = ruleTableOf(orThrow(compilePortfolio(orThrow(decodePortfolio(letters, activities)))).activities);
+const { rules } = orThrow(compilePortfolio(orThrow(decodePortfolio(letters, activities))));
 
 test.each([
   ['due days', dueDaysInto],

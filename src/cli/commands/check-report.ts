@@ -78,8 +78,14 @@ class PlannedHours {
 
   constructor({ schedule }: Plan) {
     let all = 0;
-    for (const { letter, activity, rules } of schedule.activities) {
-      const microHours = rules.reduce((sum, { count }) => sum + count * activity.microHours, 0);
+    const { activities, letters, rules } = schedule;
+    const hoursOf = new Float64Array(activities.length);
+    for (let r = 0; r < rules.size; r++) {
+      hoursOf[rules.activity[r]] += (rules.offsets[r + 1] - rules.offsets[r]) * rules.microHours[r];
+    }
+    for (const [index, activity] of activities.entries()) {
+      const letter = letters[index];
+      const microHours = hoursOf[index];
       const ofLetter = this.byLetter.get(letter.id) ?? [];
       ofLetter.push({ activity, microHours });
       this.byLetter.set(letter.id, ofLetter);

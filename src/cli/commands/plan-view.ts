@@ -80,7 +80,7 @@ function* monthsPieces(
 ): Iterable<string> {
   const { texts, language, stdout } = context;
   const numbers = numbersOf(language);
-  const letters = new Set(plan.schedule.activities.map(({ letter }) => letter.id)).size;
+  const letters = new Set(plan.schedule.letters).size;
   const { count } = numbers;
   const lines = [
     texts.table.heading(texts.table.on[on], texts.table.side[side]),
