@@ -38,7 +38,12 @@ const rowsOf = (counts: readonly number[], labels: number): EmulatorRows => ({
  * through skip and take, nor can rows that are equal in every field.
  */
 const changesOf = (letters: number): fc.Arbitrary<readonly Change[]> => {
-  const places = fc.array(fc.record({ after: fc.nat(12), at: fc.nat(8) }), { maxLength: 4 });
+  const oneByOne = fc.array(fc.record({ after: fc.nat(12), at: fc.nat(8) }), { maxLength: 4 });
+  // Between the same two requests, so many that the next page may lie past the end.
+  const atOnce = fc
+    .tuple(fc.nat(8), fc.array(fc.nat(4), { minLength: 2, maxLength: 6 }))
+    .map(([after, all]) => all.map((at) => ({ after, at })));
+  const places = fc.oneof(oneByOne, atOnce);
   return fc
     .record({ letters: places, activities: places, grow: fc.boolean(), growActivities: fc.boolean() })
     .map(({ letters: ofLetters, activities, grow, growActivities }) => [
