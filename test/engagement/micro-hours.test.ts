@@ -18,6 +18,7 @@ test.each([
   [0.000001, 1, 'one micro-hour'],
   [2307.03125, 2_307_031_200, 'halfway between two shortest prints: the even one'],
   [128.015625, 128_015_620, 'halfway again'],
+  [1.1244734525680542, 1_124_474, 'a little above halfway: 1.1244735, not the even 1.1244734'],
   [100_000, 100_000_000_000, 'the largest'],
 ])('%d h are %d micro-hours: %s', (hours, expected) => {
   expect(microHoursOf(hours)).toBe(expected);

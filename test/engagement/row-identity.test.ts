@@ -83,6 +83,8 @@ describe('repeats, ranks and keys', () => {
     const [hash] = decode([LETTER], [ACTIVITY]).activities.map(({ key }) => key);
     const keys = decode([LETTER], [ACTIVITY, { ...ACTIVITY, objectId: hash }]).activities.map(({ key }) => key);
     expect(keys).toEqual([`${hash}-2`, hash]);
+    const beside = decode([LETTER], [ACTIVITY, { ...ACTIVITY, objectId: hash, unite: 'unreadable' }]);
+    expect(beside.activities.map(({ key }) => key)).toEqual([`${hash}-2`]);
   });
 
   test('every field that tells rows apart is in the key', () => {
