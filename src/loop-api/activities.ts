@@ -39,13 +39,14 @@ export async function* readActivities(
   let next = 0;
   try {
     while (next < letterIds.length || begun.length > 0) {
-      while (next < letterIds.length && begun.length < concurrency * AHEAD) {
+      while (failure === undefined && next < letterIds.length && begun.length < concurrency * AHEAD) {
         const letterId = letterIds[next++];
         begun.push(limit(() => read(letterId)));
       }
       const list = await begun.shift();
-      if (failure !== undefined) return yield left(failure);
-      yield right(list as LetterActivities);
+      // What was read whole before the letter that failed is handed out, late though it may be asked for.
+      if (list === undefined) return yield left(failure as ApiProblem);
+      yield right(list);
     }
   } finally {
     stop();
