@@ -112,9 +112,13 @@ const fetchInto = async (
     }
     await file.sync();
   }
-  const activities = await fetchActivities(operation, source, contents, append, onProgress);
-  if (!isLeft(activities)) await file.finish();
-  return activities;
+  // All may be there already: the earlier run died before it could put the file in its place.
+  if (!contents.isComplete) {
+    const activities = await fetchActivities(operation, source, contents, append, onProgress);
+    if (isLeft(activities)) return activities;
+  }
+  await file.finish();
+  return right(undefined);
 };
 
 const fetchLocked = async (
@@ -125,9 +129,9 @@ const fetchLocked = async (
 ): Promise<Outcome<FetchedSnapshot>> => {
   const start = await startOf(place, source, query.resume ?? false);
   if (isLeft(start)) return start;
-  const { contents, position } = start.right;
+  const { contents, position, isInPlace } = start.right;
   const lettersResumed = contents.lettersRead;
-  if (!contents.isComplete) {
+  if (!isInPlace) {
     const file = await SnapshotFile.open(place, position);
     try {
       const fetched = await withOperation(client, query.signal, (operation) =>
@@ -141,6 +145,10 @@ const fetchLocked = async (
   const { letters, activities } = contents;
   return right({ letters, activities, lettersResumed });
 };
+
+/** The problem with its file called as the caller calls it. */
+const named = (problem: ApiProblem | SnapshotProblem, place: string, name: string): ApiProblem | SnapshotProblem =>
+  'file' in problem ? { ...problem, file: name + problem.file.slice(place.length) } : problem;
 
 /**
  * Writes a snapshot of a dossier: its letters and their activities as received, in a file readable by its owner alone.
@@ -165,14 +173,17 @@ export const fetchSnapshot =
     const { file } = query;
     const source = sourceOf(client.baseUrl, query);
     if (isLeft(source)) return source;
-    const place = await placeOf(file);
-    const release = await lock(place);
-    if (release === null) return left({ _tag: 'SnapshotInUse', file });
+    const { place, name } = await placeOf(file);
     try {
-      return await fetchLocked(client, query, source.right, place);
+      const release = await lock(place);
+      if (release === null) return left({ _tag: 'SnapshotInUse', file });
+      try {
+        const fetched = await fetchLocked(client, query, source.right, place);
+        return isLeft(fetched) ? left(named(fetched.left, place, name)) : fetched;
+      } finally {
+        await release();
+      }
     } catch (error) {
       return left({ _tag: 'UnwritableSnapshot', file, code: systemCodeOf(error) });
-    } finally {
-      await release();
     }
   };

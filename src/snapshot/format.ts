@@ -3,6 +3,7 @@
 // doubled or moved is found at its number. Rows stand as received.
 import { crc32 } from 'node:zlib';
 import * as t from 'io-ts';
+import { exactJson } from './exact-json.js';
 
 const source = t.readonly(
   t.type({
@@ -43,12 +44,13 @@ export const START = 0;
 // `{"crc32":"01234567",` and then the content without its first brace.
 const PREFIX = /^\{"crc32":"([0-9a-f]{8})",/;
 const PREFIX_BYTES = 20;
+const SAMPLE = '{"crc32":"00000000",';
 
 const hex = (checksum: number): string => checksum.toString(16).padStart(8, '0');
 
 /** A line's bytes, line feed included, and the checksum of the file up to it. */
 export const writeLine = (line: Line, before: number): { readonly bytes: Buffer; readonly checksum: number } => {
-  const content = Buffer.from(`${JSON.stringify(line).slice(1)}\n`);
+  const content = Buffer.from(`${exactJson(line).slice(1)}\n`);
   const checksum = crc32(content, before);
   return { bytes: Buffer.concat([Buffer.from(`{"crc32":"${hex(checksum)}",`), content]), checksum };
 };
@@ -63,8 +65,11 @@ export const readLine = (bytes: Buffer, before: number): { readonly line: Line; 
   return line._tag === 'Left' ? null : { line: line.right, checksum };
 };
 
-/** Whether a line begins as each line of a snapshot does. */
-export const looksWritten = (bytes: Buffer): boolean => PREFIX.test(bytes.toString('latin1', 0, PREFIX_BYTES));
+/** Whether bytes are those of a line, or of its first part, as far as its beginning tells. */
+export const looksWritten = (bytes: Buffer): boolean => {
+  const head = bytes.toString('latin1', 0, PREFIX_BYTES);
+  return PREFIX.test(head + SAMPLE.slice(head.length));
+};
 
 const parse = (text: string): unknown => {
   try {

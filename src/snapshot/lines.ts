@@ -1,6 +1,7 @@
 // A snapshot's lines as they stand in the file, read a piece at a time and checked one by one.
 import { type FileHandle, open } from 'node:fs/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { Contents } from './contents.js';
 import { type Line, looksWritten, readLine, START, VERSION } from './format.js';
 import type { SnapshotProblem } from './problem.js';
 import { systemCodeOf } from './system-code.js';
@@ -18,11 +19,14 @@ const PIECE_BYTES = 1 << 18;
 const LINE_FEED = 10;
 
 /**
- * The lines of a file that end with a line feed, each as it was written; or lines and then one problem.
- * What follows the last line feed is a line that was being written: it is passed over.
- * Tags: UnreadableSnapshot, NotASnapshot, UnsupportedVersion, DamagedSnapshot.
+ * The lines of a file, each as it was written and in its place, `contents` having taken it; or lines and then one problem.
+ * A line that was being written is the problem IncompleteSnapshot: what came before it is good.
+ * Tags: UnreadableSnapshot, NotASnapshot, UnsupportedVersion, DamagedSnapshot, IncompleteSnapshot.
  */
-export async function* readLines(file: string): AsyncGenerator<Either<SnapshotProblem, CheckedLine>, void> {
+export async function* readLines(
+  file: string,
+  contents: Contents,
+): AsyncGenerator<Either<SnapshotProblem, CheckedLine>, void> {
   let handle: FileHandle;
   try {
     handle = await open(file);
@@ -35,13 +39,14 @@ export async function* readLines(file: string): AsyncGenerator<Either<SnapshotPr
     let number = 0;
     for await (const bytes of rawLines(handle)) {
       number += 1;
+      if (number === 1 && !looksWritten(bytes)) return yield left({ _tag: 'NotASnapshot', file });
+      // Nothing is ever written after the last line.
+      if (bytes.at(-1) !== LINE_FEED && !contents.isComplete) return yield left({ _tag: 'IncompleteSnapshot', file });
       const read = readLine(bytes, checksum);
-      if (read === null) {
-        const isForeign = number === 1 && !looksWritten(bytes);
-        return yield left(isForeign ? { _tag: 'NotASnapshot', file } : { _tag: 'DamagedSnapshot', file, line: number });
-      }
+      if (read === null) return yield left({ _tag: 'DamagedSnapshot', file, line: number });
       const misplaced = number === 1 ? headerProblem(read.line, file) : null;
       if (misplaced !== null) return yield left(misplaced);
+      if (!contents.take(read.line)) return yield left({ _tag: 'DamagedSnapshot', file, line: number });
       checksum = read.checksum;
       end += bytes.length;
       yield right({ line: read.line, checksum, end });
@@ -59,12 +64,13 @@ const headerProblem = (line: Line, file: string): SnapshotProblem | null => {
   return version === VERSION ? null : { _tag: 'UnsupportedVersion', file, received: version, accepted: VERSION };
 };
 
-/** The bytes of each line, line feed included; an unfinished last line is left out. */
+/** The bytes of each line, line feed included. The last one may lack it: what is no snapshot is not read to its end. */
 async function* rawLines(handle: FileHandle): AsyncGenerator<Buffer, void> {
   let rest: readonly Buffer[] = [];
+  let isFirst = true;
   for (;;) {
     const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE_BYTES), 0, PIECE_BYTES, null);
-    if (bytesRead === 0) return;
+    if (bytesRead === 0) break;
     const piece = buffer.subarray(0, bytesRead);
     let from = 0;
     for (let feed = piece.indexOf(LINE_FEED); feed !== -1; feed = piece.indexOf(LINE_FEED, from)) {
@@ -72,7 +78,11 @@ async function* rawLines(handle: FileHandle): AsyncGenerator<Buffer, void> {
       yield rest.length === 0 ? line : Buffer.concat([...rest, line]);
       rest = [];
       from = feed + 1;
+      isFirst = false;
     }
     if (from < piece.length) rest = [...rest, piece.subarray(from)];
+    if (isFirst && !looksWritten(piece)) break;
+    isFirst = false;
   }
+  if (rest.length > 0) yield Buffer.concat(rest);
 }

@@ -3,64 +3,82 @@
 // Node has no flock; lock files outlive a killed process, and packages for them wait seconds to be sure of it.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { realpath, rm } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { systemCodeOf } from './system-code.js';
 
 /** Frees the name. */
 export type Release = () => Promise<void>;
 
-/** Where the system keeps names of its own (Linux, Windows), or a socket in the folder for temporary files. */
-const addressOf = (name: string, platform: NodeJS.Platform): { readonly path: string; readonly isFile: boolean } => {
-  if (platform === 'linux') return { path: `\0${name}`, isFile: false };
-  if (platform === 'win32') return { path: `\\\\.\\pipe\\${name}`, isFile: false };
-  return { path: join(tmpdir(), name), isFile: true };
+/** Bytes of a socket's path, on the systems that take the fewest. */
+const LONGEST_SOCKET = 103;
+
+/**
+ * Where the system keeps names of its own (Linux, Windows), or else a socket in the folder for temporary files.
+ * The socket of a killed process stays there, and no one listens at it: the next rank is taken, and it is left where it
+ * is. Two who removed it at the same time could each remove the other's new one, and both would hold the lock.
+ */
+const addressOf = (name: string, rank: number, platform: NodeJS.Platform): string => {
+  if (platform === 'linux') return `\0${name}`;
+  if (platform === 'win32') return `\\\\.\\pipe\\${name}`;
+  const path = join(tmpdir(), `${name}.${rank}`);
+  // Node would cut it off, and other names with it.
+  if (Buffer.byteLength(path) > LONGEST_SOCKET) throw Object.assign(new Error(path), { code: 'ENAMETOOLONG' });
+  return path;
 };
 
-/** One name for a file, whatever path leads to it. */
-const nameOf = async (file: string): Promise<string> => {
+/** One name for a file, whatever path leads to it; away from Linux, whatever the case of its letters. */
+const nameOf = async (file: string, platform: NodeJS.Platform): Promise<string> => {
   const place = resolve(file);
   const folder = await realpath(dirname(place)).catch(() => dirname(place));
+  const path = join(folder, basename(place));
   const hash = createHash('sha256')
-    .update(join(folder, basename(place)))
+    .update(platform === 'linux' ? path : path.toLowerCase())
     .digest('hex');
   return `plan-de-charge-${hash.slice(0, 32)}`;
 };
 
+/** Null when the name is taken. Rejects with the system's error when it cannot be listened under for another reason. */
 const listen = async (path: string): Promise<Server | null> => {
   const server = createServer((socket) => socket.destroy());
   server.listen({ path, exclusive: true });
-  const opened = await once(server, 'listening').then(
-    () => true,
-    () => false,
-  );
-  return opened ? server.unref() : null;
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (systemCodeOf(error) === 'EADDRINUSE') return null;
+    throw error;
+  }
+  return server.unref();
 };
 
 /** Whether nobody listens at a socket that is still there. */
 const isAbandoned = async (path: string): Promise<boolean> => {
   const socket = connect(path);
-  const isAnswered = await once(socket, 'connect').then(
-    () => true,
-    () => false,
-  );
-  socket.destroy();
-  return !isAnswered;
+  try {
+    await once(socket, 'connect');
+    return false;
+  } catch (error) {
+    return systemCodeOf(error) === 'ECONNREFUSED';
+  } finally {
+    socket.destroy();
+  }
 };
 
 /** The lock of a file, or null when it is held. `platform` is for tests. */
 export const lock = async (file: string, platform = process.platform): Promise<Release | null> => {
-  const { path, isFile } = addressOf(await nameOf(file), platform);
-  let server = await listen(path);
-  if (server === null && isFile && (await isAbandoned(path))) {
-    await rm(path, { force: true });
-    server = await listen(path);
+  const name = await nameOf(file, platform);
+  const isFile = platform !== 'linux' && platform !== 'win32';
+  for (let rank = 0; ; rank += 1) {
+    const path = addressOf(name, rank, platform);
+    const server = await listen(path);
+    if (server !== null) {
+      return async () => {
+        server.close();
+        await once(server, 'close');
+      };
+    }
+    if (!isFile || !(await isAbandoned(path))) return null;
   }
-  if (server === null) return null;
-  const held = server;
-  return async () => {
-    held.close();
-    await once(held, 'close');
-  };
 };

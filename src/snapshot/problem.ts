@@ -1,6 +1,6 @@
 // What can go wrong with a snapshot's file: one closed union, as values. What goes wrong with the API is that room's `ApiProblem`.
 
-/** `file` is the path as given; `line` counts from 1. */
+/** `file` is the path as given, with `.partial` after it for the unfinished file; `line` counts from 1. */
 export type SnapshotProblem =
   /** The first line is not that of a snapshot. */
   | { readonly _tag: 'NotASnapshot'; readonly file: string }

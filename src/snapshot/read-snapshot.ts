@@ -32,17 +32,15 @@ export async function* readSnapshot(
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<Either<SnapshotProblem, SnapshotRows>, void> {
   const contents = new Contents();
-  let number = 0;
-  for await (const read of readLines(file)) {
+  for await (const read of readLines(file, contents)) {
     if (signal?.aborted) return yield left({ _tag: 'ReadingAborted', file });
     if (isLeft(read)) return yield read;
     const { line } = read.right;
-    number += 1;
-    if (!contents.take(line)) return yield left({ _tag: 'DamagedSnapshot', file, line: number });
     if ('letters' in line) yield right({ letters: line.letters });
     if ('activities' in line) yield right({ activities: activitiesOf(line.activities) });
   }
-  if (!contents.isComplete) yield left({ _tag: number === 0 ? 'NotASnapshot' : 'IncompleteSnapshot', file });
+  if (!contents.isComplete)
+    yield left({ _tag: contents.source === null ? 'NotASnapshot' : 'IncompleteSnapshot', file });
 }
 
 const activitiesOf = ({ letterId, rows }: LetterActivities): readonly unknown[] =>

@@ -10,9 +10,11 @@ import { BEGINNING, isThere, type Position, partialOf } from './snapshot-file.js
 export interface Start {
   readonly contents: Contents;
   readonly position: Position;
+  /** Whether there is nothing left to do. */
+  readonly isInPlace: boolean;
 }
 
-const afresh = (): Start => ({ contents: new Contents(), position: BEGINNING });
+const afresh = (): Start => ({ contents: new Contents(), position: BEGINNING, isInPlace: false });
 
 /**
  * Where to start a snapshot of `source` at `place`. Letters that are not all there are read again: without the last
@@ -35,21 +37,19 @@ export const startOf = async (
   const earlier = await readEarlier(place);
   if (isLeft(earlier)) return earlier;
   return earlier.right.contents.isComplete
-    ? continued(earlier.right, source, place)
+    ? continued({ ...earlier.right, isInPlace: true }, source, place)
     : left({ _tag: 'IncompleteSnapshot', file: place });
 };
 
 const readEarlier = async (file: string): Promise<Either<SnapshotProblem, Start>> => {
   const contents = new Contents();
   let position = BEGINNING;
-  let number = 0;
-  for await (const read of readLines(file)) {
-    if (isLeft(read)) return read;
-    number += 1;
-    if (!contents.take(read.right.line)) return left({ _tag: 'DamagedSnapshot', file, line: number });
-    position = read.right;
+  for await (const read of readLines(file, contents)) {
+    if (!isLeft(read)) position = read.right;
+    // The line that was being written is written again.
+    else if (read.left._tag !== 'IncompleteSnapshot') return read;
   }
-  return right({ contents, position });
+  return right({ contents, position, isInPlace: false });
 };
 
 const continued = (earlier: Start, source: SnapshotSource, file: string): Either<SnapshotProblem, Start> => {

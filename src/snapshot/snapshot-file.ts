@@ -1,24 +1,32 @@
 // The file of a snapshot while it is written: beside its place under another name, readable by its owner alone.
 // It is renamed over its place when everything is in it; until then it can be left, or cut off, at any byte.
 import { constants } from 'node:fs';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Line, START, writeLine } from './format.js';
 
 /** The name under which an unfinished snapshot lies. */
 export const partialOf = (place: string): string => `${place}.partial`;
 
-/** Where a path leads, links followed; it need not be there. */
-export const placeOf = (file: string): Promise<string> => realpath(file).catch(() => resolve(file));
+/** Where a path leads, links followed, and what to call that: the path as given, unless it is itself a link. */
+export const placeOf = async (file: string): Promise<{ readonly place: string; readonly name: string }> => {
+  const place = await realpath(file).catch(() => resolve(file));
+  const present = await lstat(file).catch(() => null);
+  return { place, name: present?.isSymbolicLink() ? place : file };
+};
 
-/** Whether a file is there. Rejects with `EINVAL` for what is there and is no file. */
+/** Whether a file is there. Rejects with `EISDIR` or `EINVAL` for what is there and is no file. */
 export const isThere = async (path: string): Promise<boolean> => {
   const present = await stat(path).catch(() => null);
-  if (present !== null && !present.isFile()) throw Object.assign(new Error('not a file'), { code: 'EINVAL' });
+  if (present !== null && !present.isFile()) {
+    throw Object.assign(new Error('not a file'), { code: present.isDirectory() ? 'EISDIR' : 'EINVAL' });
+  }
   return present !== null;
 };
 
 const OWNER_ONLY = 0o600;
+// No link is followed: it would lead the rows to wherever somebody has pointed it. Windows knows no such flag.
+const FLAGS = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
 
 /** Where a file stands after its last good line. */
 export interface Position {
@@ -39,13 +47,14 @@ export class SnapshotFile {
 
   /** Opens the unfinished file of a place and cuts off what follows the position. */
   static async open(place: string, { end, checksum }: Position): Promise<SnapshotFile> {
-    const handle = await open(
-      partialOf(place),
-      constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND,
-      OWNER_ONLY,
-    );
-    await handle.chmod(OWNER_ONLY);
-    await handle.truncate(end);
+    const handle = await open(partialOf(place), FLAGS, OWNER_ONLY);
+    try {
+      await handle.chmod(OWNER_ONLY);
+      await handle.truncate(end);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
     return new SnapshotFile(place, handle, checksum);
   }
 

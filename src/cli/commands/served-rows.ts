@@ -71,8 +71,8 @@ async function snapshotRows(file: string, context: Context): Promise<Either<Fail
   const failure = await eachOfSnapshot(
     file,
     (rows) => {
-      letters.push(...(rows.letters ?? []));
-      activities.push(...(rows.activities ?? []));
+      for (const row of rows.letters ?? []) letters.push(row);
+      for (const row of rows.activities ?? []) activities.push(row);
     },
     context,
   );

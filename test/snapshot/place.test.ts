@@ -1,0 +1,182 @@
+// Where a snapshot is written: for its owner's eyes alone, over nothing but a file, and when the disk is full what was
+// written serves the next run.
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative as pathFrom } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { COMMAND, start } from './child.js';
+import { emulate, fetchTo, firstLines, folder, leftOf, modeOf, partialOf, place, rightOf, wholeOf } from './setup.js';
+
+describe('permissions', () => {
+  test.each([0o000, 0o022, 0o077, 0o777])('0600 with umask %i, from the first row on', async (mask) => {
+    const emulator = await emulate();
+    const file = place();
+    const before = process.umask(mask);
+    const seen = new Set<number>();
+    try {
+      rightOf(await fetchTo(file, emulator, { onProgress: () => seen.add(modeOf(partialOf(file))) }));
+    } finally {
+      process.umask(before);
+    }
+    expect([...seen, modeOf(file)]).toEqual([0o600, 0o600]);
+  });
+
+  test('0600 whatever stood there before', async () => {
+    const emulator = await emulate();
+    const whole = await wholeOf(emulator);
+    const file = place();
+    writeFileSync(file, 'old');
+    chmodSync(file, 0o666);
+    writeFileSync(partialOf(file), firstLines(whole, 20));
+    chmodSync(partialOf(file), 0o666);
+    rightOf(await fetchTo(file, emulator, { resume: true }));
+    expect(modeOf(file)).toBe(0o600);
+    expect(readFileSync(file).equals(whole)).toBe(true);
+  });
+});
+
+describe('links', () => {
+  test('one to a file stays, and what it leads to is replaced', async () => {
+    const emulator = await emulate();
+    const [file, link] = [place(), place()];
+    writeFileSync(file, 'old');
+    symlinkSync(file, link);
+    rightOf(await fetchTo(link, emulator));
+    expect(readlinkSync(link)).toBe(file);
+    expect(readFileSync(file, 'utf8')).toContain('"end"');
+    expect(existsSync(partialOf(file))).toBe(false);
+  });
+
+  test('problems name the file as it was given, or what a link leads to', async () => {
+    const emulator = await emulate();
+    const [file, link] = [place(), place()];
+    writeFileSync(file, 'old');
+    writeFileSync(partialOf(file), 'notes');
+    symlinkSync(file, link);
+    const nearby = pathFrom(process.cwd(), file);
+    for (const [given, named] of [
+      [file, file],
+      [nearby, nearby],
+      [link, file],
+    ]) {
+      for (const resume of [false, true]) {
+        const problem = leftOf(await fetchTo(given, emulator, { resume }));
+        expect(problem).toEqual({ _tag: resume ? 'NotASnapshot' : 'InterruptedSnapshot', file: partialOf(named) });
+      }
+    }
+  });
+
+  test('one that leads nowhere is replaced', async () => {
+    const emulator = await emulate();
+    const link = place();
+    symlinkSync(join(folder(), 'nowhere'), link);
+    rightOf(await fetchTo(link, emulator));
+    expect(lstatSync(link).isFile()).toBe(true);
+  });
+
+  test('one under the name of the unfinished file is not followed', async () => {
+    const emulator = await emulate();
+    for (const content of ['', null]) {
+      const [file, target] = [place(), place()];
+      if (content !== null) writeFileSync(target, content);
+      symlinkSync(target, partialOf(file));
+      expect(leftOf(await fetchTo(file, emulator))).toEqual({ _tag: 'UnwritableSnapshot', file, code: 'ELOOP' });
+      expect(existsSync(target) ? readFileSync(target, 'utf8') : null).toBe(content);
+    }
+    expect(emulator.requests).toHaveLength(0);
+  });
+});
+
+describe('what cannot be written is said before anything is sent', () => {
+  const folderAt = (path: string) => {
+    mkdirSync(path);
+    return path;
+  };
+
+  test.each<[string, (file: string) => string, string]>([
+    ['a folder that is not there', (file) => join(file, 'x'), 'ENOENT'],
+    [
+      'a file where a folder should be',
+      (file) => {
+        writeFileSync(file, '');
+        return join(file, 'x');
+      },
+      'ENOTDIR',
+    ],
+    ['a folder', folderAt, 'EISDIR'],
+    [
+      'a folder under the name of the unfinished file',
+      (file) => {
+        folderAt(partialOf(file));
+        return file;
+      },
+      'EISDIR',
+    ],
+    ['a device', () => '/dev/null', 'EINVAL'],
+    ['the root', () => '/', 'EISDIR'],
+    ['no name', () => '', 'EISDIR'],
+    ['a name that is too long', (file) => join(dirname(file), 'x'.repeat(250)), 'ENAMETOOLONG'],
+  ])('%s', async (_, make, code) => {
+    const emulator = await emulate();
+    const file = make(place());
+    for (const resume of [false, true])
+      expect(leftOf(await fetchTo(file, emulator, { resume }))).toEqual({ _tag: 'UnwritableSnapshot', file, code });
+    expect(emulator.requests).toHaveLength(0);
+  });
+
+  test('a folder that is not ours', async () => {
+    const emulator = await emulate();
+    const home = folder();
+    chmodSync(home, 0o555);
+    const args = [
+      'fetch',
+      '--dossier',
+      'cabinet',
+      '--base-url',
+      emulator.baseUrl,
+      '--out',
+      join(home, 'firm.ndjson'),
+      '--lang',
+      'en',
+    ];
+    // The superuser may write anywhere.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+    const { code, stderr } = await start(process.execPath, [COMMAND, ...args], nobody).ended;
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      `error: ${join(home, 'firm.ndjson')}: cannot be written (EACCES).`,
+    ]);
+    expect(emulator.requests).toHaveLength(0);
+    chmodSync(home, 0o755);
+  });
+});
+
+describe('a disk that is full', () => {
+  test.each([1, 2])('after %i KiB: said, kept, gone on with', async (blocks) => {
+    const emulator = await emulate();
+    const whole = await wholeOf(emulator);
+    const file = place();
+    const args = ['fetch', '--dossier', 'cabinet', '--base-url', emulator.baseUrl, '--out', file, '--lang', 'en'];
+    const limited = `ulimit -f ${blocks}; exec "$0" "$@"`;
+    const { code, stderr } = await start('bash', ['--norc', '-c', limited, process.execPath, COMMAND, ...args]).ended;
+    expect([code, stderr.split('\n').find((line) => line.startsWith('error'))]).toEqual([
+      2,
+      `error: ${file}: cannot be written (EFBIG).`,
+    ]);
+    expect(existsSync(file)).toBe(false);
+    const left = readFileSync(partialOf(file));
+    expect(left).toHaveLength(blocks * 1024);
+    expect(left.equals(whole.subarray(0, left.length))).toBe(true);
+    const { lettersResumed } = rightOf(await fetchTo(file, emulator, { resume: true }));
+    expect(lettersResumed > 0).toBe(left.includes('"lettersEnd"') && left.includes('"activities"'));
+    expect(readFileSync(file).equals(whole)).toBe(true);
+  });
+});
