@@ -1,0 +1,66 @@
+// Rows added in any split into pieces give the portfolio that decoding all of them at once gives.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodePortfolio, orThrow, portfolioDecoder } from '../../src/index.js';
+import { hostilePortfolioRows, portfolioRows } from '../../src/testing/arbitrary-portfolio.js';
+
+/** Pieces of a list, some of them empty: cut at these places, taken as parts of its length. */
+const piecesOf = (rows: readonly unknown[], cuts: readonly number[]): (readonly unknown[])[] => {
+  const places = [0, ...cuts.map((cut) => Math.floor(cut * (rows.length + 1))), rows.length].sort((a, b) => a - b);
+  return places.slice(1).map((place, index) => rows.slice(places[index], place));
+};
+
+const cuts = fc.array(fc.float({ min: 0, max: Math.fround(0.999), noNaN: true }), { maxLength: 6 });
+const rows = fc.oneof(portfolioRows(), hostilePortfolioRows());
+const options = fc.constantFrom({}, { timeZone: 'Europe/Paris' }, { letterId: 'letter-a' }, { letterId: 'not there' });
+
+test('in any split, whichever resource comes first', () => {
+  let pieces = 0;
+  fc.assert(
+    fc.property(
+      rows,
+      options,
+      cuts,
+      cuts,
+      fc.infiniteStream(fc.boolean()),
+      ({ letters, activities }, option, some, others, turns) => {
+        // The same rows twice: repeats, some of which differ, fall into other pieces.
+        const received = {
+          letters: [...letters, ...letters.slice(0, 2)],
+          activities: [...activities, ...activities.slice(0, 2)],
+        };
+        const decoder = orThrow(portfolioDecoder(option));
+        const waiting = {
+          letters: piecesOf(received.letters, some),
+          activities: piecesOf(received.activities, others),
+        };
+        while (waiting.letters.length + waiting.activities.length > 0) {
+          const name = turns.next().value ? 'letters' : 'activities';
+          const piece = waiting[name].shift();
+          if (piece === undefined) continue;
+          pieces += 1;
+          const other = name === 'letters' ? 'activities' : 'letters';
+          // Sometimes both at once.
+          decoder.add({ [name]: piece, ...(turns.next().value && { [other]: waiting[other].shift() ?? [] }) });
+        }
+        expect(decoder.portfolio()).toStrictEqual(
+          orThrow(decodePortfolio(received.letters, received.activities, option)),
+        );
+      },
+    ),
+    { numRuns: 200 },
+  );
+  expect(pieces).toBeGreaterThan(500);
+});
+
+test('the same options are refused', () => {
+  for (const refused of [{ timeZone: 'Mars' }, { letterId: '' }, { unknown: 1 }] as object[]) {
+    const decoder = portfolioDecoder(refused);
+    expect(decoder._tag).toBe('Left');
+    expect(decoder).toEqual(decodePortfolio([], [], refused));
+  }
+});
+
+test('no row is an empty portfolio', () => {
+  expect(orThrow(portfolioDecoder()).portfolio()).toStrictEqual(orThrow(decodePortfolio([], [])));
+});
