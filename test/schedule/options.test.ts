@@ -201,8 +201,21 @@ describe('limits', () => {
       _tag: 'Left',
       left: { _tag: 'TooManyHours', microHours: 1099n * 12n * 10n ** 15n },
     });
+    expect(plan(heavy(2, 100_000))).toMatchObject({ left: { microHours: 2n * 1099n * 12n * 10n ** 15n } });
     const close = orThrow(plan(heavy(1, 68.2)));
     expect(close.occurrences).toHaveLength(13_188);
+  });
+
+  test('2^53 micro-hours are the most, and are accepted', () => {
+    const letter = { objectId: 'L', dateDebut: '2025-01-01', dateFin: '2026-04-30' };
+    const monthly = { frequence: 1, calage: 2, quantite: 8192, unite: 2 ** 36 / 1e6 };
+    const one = { frequence: 5, dateFreq: '2026-01-01', quantite: 1, unite: 1e-6 };
+    const made = orThrow(plan(orThrow(decodePortfolio([letter], [monthly]))));
+    expect(made.occurrences.reduce((sum, { microHours }) => sum + microHours, 0)).toBe(2 ** 53);
+    expect(plan(orThrow(decodePortfolio([letter], [monthly, one])))).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'TooManyHours', microHours: 2n ** 53n + 1n },
+    });
   });
 
   test('a total between half the limit and the limit is added exactly and accepted', () => {
