@@ -23,6 +23,8 @@ export const deliver = async (response: ServerResponse, answer: Answer, signal: 
   const length = end === 'endless' || !answer.measured ? {} : { 'content-length': String(body.length) };
   response.writeHead(answer.status, { ...answer.headers, ...length });
   response.flushHeaders();
+  // These have no body: whatever is written to them is taken and thrown away, and would be so for ever.
+  if (answer.status === 204 || answer.status === 304) return void response.end();
   const shown = body.subarray(0, cut?.afterBytes);
   const step = pieces?.bytes ?? (shown.length || 1);
   for (let from = 0; from < shown.length; from += step) {

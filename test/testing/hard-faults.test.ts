@@ -17,7 +17,7 @@ const raw = async (...faults: Fault[]): Promise<{ head: string; body: Buffer; en
   socket.write(`GET ${pathname}LettresDeMissions?codeDossier=cabinet HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
   const pieces: Buffer[] = [];
   const ended = await new Promise<string>((resolve) => {
-    socket.setTimeout(120, () => resolve('open'));
+    socket.setTimeout(400, () => resolve('open'));
     socket.on('data', (piece) => pieces.push(piece));
     socket.on('end', () => resolve('closed'));
     socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
@@ -49,6 +49,14 @@ describe.each([
 
 it('closed before the head', async () => {
   expect(await raw({ kind: 'close', afterBytes: null })).toMatchObject({ head: '', ended: 'closed' });
+});
+
+it('a status without a body has none, and ends, though the body were without end', async () => {
+  for (const status of [204, 304]) {
+    const { head, body } = await raw({ kind: 'status', status }, { kind: 'endless' });
+    expect(head).toContain(`HTTP/1.1 ${status}`);
+    expect(body).toHaveLength(0);
+  }
 });
 
 it('without a length, and whole', async () => {
