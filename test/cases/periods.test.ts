@@ -116,6 +116,12 @@ const CASES: readonly Case[] = [
     periods: ['2025-01-01..2025-12-31 2025-12-31', '2026-01-01..2026-03-31 2026-03-31'],
   },
   {
+    name: 'the approval of accounts is one for each close, however long the next year is',
+    letter: { ...mission('2024-01-01', '2026-12-31'), ...fiscal('2024-09-15', '2026-01-31') },
+    activity: { frequence: 4, calage: 3, decalage: 6, datePrevObligation: 0 },
+    periods: ['2023-09-15..2024-09-14 2025-03-31', '2024-09-15..2026-01-31 2026-07-31'],
+  },
+  {
     name: 'counted from the start of the period, the lag begins at a stub’s real first day',
     letter: { ...mission('2025-01-01', '2025-12-31'), ...fiscal('2025-05-15', '2025-12-31') },
     activity: { frequence: 2, calage: 1, decalage: 1, datePrevObligation: 10 },
@@ -136,6 +142,18 @@ const CASES: readonly Case[] = [
       '2026-01-31..2026-02-28 2026-01-31',
       '2026-03-01..2026-03-30 2026-03-31',
       '2026-03-31..2026-04-30 2026-03-31',
+    ],
+  },
+  {
+    name: 'counted from the start, the period after 28 February begins in March, that after another 28th in its own month',
+    letter: { ...mission('2026-01-01', '2026-04-30'), ...fiscal('2025-06-29', '2026-06-28') },
+    activity: { frequence: 1, calage: 1, decalage: 0, datePrevObligation: 0 },
+    options: { lagOrigin: 'periodStart' },
+    periods: [
+      '2025-12-29..2026-01-28 2025-12-31',
+      '2026-01-29..2026-02-28 2026-01-31',
+      '2026-03-01..2026-03-28 2026-03-31',
+      '2026-03-29..2026-04-28 2026-03-31',
     ],
   },
   {

@@ -25,7 +25,17 @@ describe('letters of activities', () => {
     expect(letterIds([LETTER, { ...LETTER, objectId: 'L2' }], rows)).toEqual(['A', 'B', null, null]);
     expect(letterIds([LETTER, LETTER], rows)).toEqual(['A', 'B', 'L1', 'L1']);
     expect(letterIds([{ ...LETTER, objectId: 5 }], rows)).toEqual(['A', 'B', null, null]);
+    const unreadable = { ...LETTER, objectId: 'L2', dateFin: 'x' };
+    expect(letterIds([LETTER, { ...LETTER, objectId: 'L3' }, unreadable], rows)).toEqual(['A', 'B', null, null]);
   });
+});
+
+test('the order of letters is that in which they were received, unreadable ones counted', () => {
+  const { letters } = decode([LETTER, { objectId: 'L2', dateFin: 'x' }, { ...LETTER, objectId: 'L3' }], []);
+  expect(letters.map(({ id, order }) => [id, order])).toEqual([
+    ['L1', 0],
+    ['L3', 2],
+  ]);
 });
 
 describe('repeats, ranks and keys', () => {

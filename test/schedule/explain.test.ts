@@ -159,7 +159,35 @@ test('an id that the plan does not hold is unknown, with the nearest id of its a
   });
   expect(explain(made, undefined as never)).toMatchObject({ left: { _tag: 'UnknownOccurrence' } });
   expect(explain(made, 'L%2F1/A9/2025-01-31')).toMatchObject({ left: { hint: 'L%2F1/A4/2025-01-31' } });
-  expect(explain(made, '')).toEqual({ _tag: 'Left', left: { _tag: 'UnknownOccurrence', id: '' } });
+  expect(explain(made, 'L%2F1/A4/2026-02-29')).toMatchObject({ left: { hint: 'L%2F1/A4/2026-02-28' } });
+  // Nearer is the first month of A4, but the activity is known.
+  expect(explain(made, 'L%2F1/A3/2025-01-31')).toMatchObject({ left: { hint: expect.stringMatching(/^L%2F1\/A3\//) } });
+  expect(explain(made, '')).toStrictEqual({ _tag: 'Left', left: { _tag: 'UnknownOccurrence', id: '' } });
+});
+
+test('the period that would follow the last is unknown', () => {
+  const made = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
+  expect(orThrow(explain(made, 'L%2F1/A1/2026-12-31')).occurrence.due).toBe('2027-01-31');
+  expect(explain(made, 'L%2F1/A1/2027-03-31')._tag).toBe('Left');
+  expect(explain(made, 'L%2F1/A4/2027-01-31')._tag).toBe('Left');
+});
+
+test('calage 2 is laid on the calendar year, whatever the fiscal year, with or without one', () => {
+  for (const dateFinExercice of ['2026-06-30', null]) {
+    const rows = [{ objectId: 'A', frequence: 2, calage: 2, datePrevObligation: 0, ...work }];
+    const made = orThrow(
+      plan(orThrow(decodePortfolio([{ ...letters[0], dateDebExercice: null, dateFinExercice }], rows))),
+    );
+    const { steps } = orThrow(explain(made, 'L%2F1/A/2026-09-30'));
+    expect(steps[2]).toMatchObject({ _tag: 'Year', calage: 2, first: '2026-01-01', last: '2026-12-31' });
+  }
+});
+
+test('a one-off that asks for a day has that day, not its own', () => {
+  const rows = [{ objectId: 'A', frequence: 5, dateFreq: '2026-03-10', decalage: 1, datePrevObligation: 24, ...work }];
+  const made = orThrow(plan(orThrow(decodePortfolio(letters, rows))));
+  const { steps } = orThrow(explain(made, 'L%2F1/A/2026-03-10'));
+  expect(steps[6]).toMatchObject({ _tag: 'DueDay', requested: 24, isOwnDay: false, due: '2026-04-24', clamped: false });
 });
 
 test('every occurrence of a plan can be found by its id', () => {

@@ -6,7 +6,6 @@ import {
   decodePortfolio,
   expandActivity,
   expandLetter,
-  fiscalYears,
   type Occurrence,
   orThrow,
   type PlanOptions,
@@ -45,6 +44,7 @@ test.each<[string, object, object]>([
   ['a coverage in a list', { coverage: ['calendar-year:2026'] }, { path: 'coverage' }],
   ['a coverage', { coverage: 'mision' }, { path: 'coverage', hint: 'mission' }],
   ['a year of coverage out of range', { coverage: 'calendar-year:1899' }, { path: 'coverage' }],
+  ['a year of coverage after the last', { coverage: 'calendar-year:3000' }, { path: 'coverage' }],
   ['a year of coverage of five digits', { coverage: 'calendar-year:20266' }, { path: 'coverage' }],
   [
     'a lag origin',
@@ -79,6 +79,18 @@ test.each<[string, object, object]>([
 });
 
 describe('what options do', () => {
+  test('a coverage may be any calendar year that can be read', () => {
+    const monthly = orThrow(decodePortfolio([letter], [{ ...activity, decalage: 0 }]));
+    for (const year of [1900, 2999]) {
+      const { occurrences } = orThrow(plan(monthly, { coverage: `calendar-year:${year}` }));
+      expect([occurrences.length, occurrences[0].due, occurrences[11].due]).toEqual([
+        12,
+        `${year}-01-03`,
+        `${year}-12-03`,
+      ]);
+    }
+  });
+
   test('a horizon may be given as ISO dates, luxon dates or epoch days', () => {
     const dues = (options: PlanOptions) => occurrencesWith(options).map(({ due }) => due);
     expect(dues({ horizon: { first: '2026-03-01', last: '2026-03-31' } })).toEqual(['2026-03-03']);
@@ -134,7 +146,7 @@ describe('one letter, one activity', () => {
       _tag: 'Left',
       left: { _tag: 'UnknownLetter', letterId: 'L3', hint: 'L1' },
     });
-    expect(expandLetter(portfolio, 'something else')).toEqual({
+    expect(expandLetter(portfolio, 'something else')).toStrictEqual({
       _tag: 'Left',
       left: { _tag: 'UnknownLetter', letterId: 'something else' },
     });
@@ -176,75 +188,5 @@ describe('a portfolio made by hand', () => {
   test('a plan as JSON is its three lists', () => {
     const made = orThrow(plan(portfolio));
     expect(Object.keys(JSON.parse(JSON.stringify(made)))).toEqual(['occurrences', 'unplanned', 'warnings']);
-  });
-});
-
-describe('limits', () => {
-  const heavy = (rows: number, hours: number) =>
-    orThrow(
-      decodePortfolio(
-        [{ objectId: 'L', dateDebut: '1900-01-01', dateFin: '2998-12-31' }],
-        Array.from({ length: rows }, () => ({ frequence: 1, calage: 2, quantite: 10_000, unite: hours })),
-      ),
-    );
-
-  test('over 50 million occurrences are counted and refused, not allocated', () => {
-    const portfolio = heavy(3800, 0);
-    expect(plan(portfolio)).toEqual({
-      _tag: 'Left',
-      left: { _tag: 'TooManyOccurrences', count: 3800 * 1099 * 12, limit: 50_000_000 },
-    });
-  });
-
-  test('over 2^53 micro-hours are refused with the exact total', () => {
-    expect(plan(heavy(1, 100_000))).toEqual({
-      _tag: 'Left',
-      left: { _tag: 'TooManyHours', microHours: 1099n * 12n * 10n ** 15n },
-    });
-    expect(plan(heavy(2, 100_000))).toMatchObject({ left: { microHours: 2n * 1099n * 12n * 10n ** 15n } });
-    const close = orThrow(plan(heavy(1, 68.2)));
-    expect(close.occurrences).toHaveLength(13_188);
-  });
-
-  test('2^53 micro-hours are the most, and are accepted', () => {
-    const letter = { objectId: 'L', dateDebut: '2025-01-01', dateFin: '2026-04-30' };
-    const monthly = { frequence: 1, calage: 2, quantite: 8192, unite: 2 ** 36 / 1e6 };
-    const one = { frequence: 5, dateFreq: '2026-01-01', quantite: 1, unite: 1e-6 };
-    const made = orThrow(plan(orThrow(decodePortfolio([letter], [monthly]))));
-    expect(made.occurrences.reduce((sum, { microHours }) => sum + microHours, 0)).toBe(2 ** 53);
-    expect(plan(orThrow(decodePortfolio([letter], [monthly, one])))).toEqual({
-      _tag: 'Left',
-      left: { _tag: 'TooManyHours', microHours: 2n ** 53n + 1n },
-    });
-  });
-
-  test('a total between half the limit and the limit is added exactly and accepted', () => {
-    expect(plan(heavy(1, 40))._tag).toBe('Right');
-    expect(plan(heavy(1, 68.4))._tag).toBe('Left');
-  });
-});
-
-describe('fiscal years', () => {
-  const [first] = portfolio.letters;
-
-  test('those that have a day in the range, the letter’s own marked', () => {
-    expect(orThrow(fiscalYears(first, { first: '2025-06-30', last: '2026-07-01' }))).toEqual([
-      { first: '2024-07-01', last: '2025-06-30', isReference: false },
-      { first: '2025-07-01', last: '2026-06-30', isReference: true },
-      { first: '2026-07-01', last: '2027-06-30', isReference: false },
-    ]);
-  });
-
-  test('none for a letter without fiscal year; bad dates and a range that ends before it begins are refused', () => {
-    const [without] = orThrow(decodePortfolio([{ objectId: 'L' }], [])).letters;
-    expect(orThrow(fiscalYears(without, { first: '2026-01-01', last: '2026-12-31' }))).toEqual([]);
-    expect(fiscalYears(first, { first: '2026-12-31', last: '2026-01-01' })).toMatchObject({
-      left: { path: 'range.last', accepted: { _tag: 'OrderedRange' } },
-    });
-    expect(fiscalYears(first, { from: '2026-12-31' } as never)).toMatchObject({
-      left: { path: 'range', received: 'from' },
-    });
-    expect(fiscalYears(first, { first: 'x', last: '2026-01-01' })).toMatchObject({ left: { path: 'range.first' } });
-    expect(fiscalYears(first, { first: '2026-01-01', last: 'x' })).toMatchObject({ left: { path: 'range.last' } });
   });
 });

@@ -63,3 +63,8 @@ test('an unreadable fiscal year is the problem of the rows that need it, not of 
   expect(problemsOf({ ...ACTIVITY, calage: 1 })).toEqual([['NoFiscalYear', ['letters[0].dateFinExercice']]]);
   expect(problemsOf(ACTIVITY, { horizon: { last: '2026-01-01' } })).toEqual([['OutsideHorizon', []]]);
 });
+
+test('a row that names no letter is not the row of an unreadable letter without id', () => {
+  const portfolio = orThrow(decodePortfolio([LETTER, { objectId: 5 }], [{ ...ACTIVITY, lettreMissionId: null }]));
+  expect(orThrow(plan(portfolio)).unplanned).toMatchObject([{ letterId: null, reason: 'UnknownLetter', problems: [] }]);
+});
