@@ -20,7 +20,7 @@ export function lastDayOfYear(reference: DateRange, n: number): Day {
 /** The n-th year of the series, both bounds included. */
 export function yearAt(reference: DateRange, n: number): DateRange {
   return {
-    first: n === 0 ? reference.first : lastDayOfYear(reference, n - 1) + 1,
+    first: lastDayOfYear(reference, n - 1) + 1,
     last: lastDayOfYear(reference, n),
   };
 }

@@ -37,7 +37,7 @@ test.each([
   ],
   [
     { zone: 'corse', first: '2026-01-01', last: '2026-12-31' },
-    { path: 'zone', received: 'corse' },
+    { path: 'zone', received: 'corse', accepted: { _tag: 'OneOf' } },
   ],
   [
     { first: '1969-12-31', last: '2026-12-31' },

@@ -110,6 +110,16 @@ describe('what options do', () => {
     ]);
   });
 
+  test('a one-off on the first or the last day of the coverage is in it', () => {
+    const oneOffs = ['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01'].map((dateFreq) => ({
+      ...activity,
+      frequence: 5,
+      dateFreq,
+    }));
+    const made = orThrow(plan(orThrow(decodePortfolio([letter], oneOffs)), { coverage: 'fiscal-year' }));
+    expect(made.occurrences.map(({ periodEnd }) => periodEnd)).toEqual(['2025-07-01', '2026-06-30']);
+  });
+
   test('statuts selects letters; an unreadable statut is never selected', () => {
     const both = orThrow(
       decodePortfolio(
