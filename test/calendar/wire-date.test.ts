@@ -14,6 +14,8 @@ test.each([
   ['2026-12-31T00:00', '2026-12-31', 'without seconds'],
   ['2026-12-31T00:00:00.000Z', '2026-12-31', 'midnight UTC is the date as written'],
   ['2026-12-31T00:00:00-08:00', '2026-12-31', 'so is midnight of any offset'],
+  ['2026-12-31T00:00:00+13:00', '2026-12-31', 'even where it is nearer to the midnight before it'],
+  ['2026-12-31T00:00:30+13:00', '2026-12-30', 'half a minute past is no midnight: 12:00 in Paris the day before'],
   ['2026-12-30T23:00:00Z', '2026-12-31', 'midnight in Paris'],
   ['2026-12-30T22:00:00.0Z', '2026-12-31', 'midnight two hours ahead'],
   ['2026-12-30T12:00:00Z', '2026-12-31', 'noon is nearest to the midnight that follows'],
