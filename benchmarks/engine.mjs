@@ -1,7 +1,7 @@
 // The built package as a caller imports it. This folder is a package of its own, so the way to it is a path.
 
 export { compilePortfolio, dueDaysInto } from '../dist/columns.js';
-export { decodePortfolio, expandLetter, orThrow, plan, totals } from '../dist/index.js';
+export { decodePortfolio, expandLetter, orThrow, plan, portfolioDecoder, totals } from '../dist/index.js';
 
 /** @typedef {import('../dist/columns.js').RuleTable} RuleTable */
 /** @typedef {import('../dist/columns.js').CompiledLetters} CompiledLetters */

@@ -29,7 +29,7 @@ export function periodEndsInto(rules: RuleTable, out: Int32Array): Int32Array {
   return datesInto(rules, rules.endMonth, rules.endDay, out);
 }
 
-function datesInto(rules: RuleTable, firstMonths: Int32Array, days: Int32Array, out: Int32Array): Int32Array {
+function datesInto(rules: RuleTable, firstMonths: Int32Array, days: Uint8Array, out: Int32Array): Int32Array {
   const table = dayTable();
   const { size, count, offsets, step: steps } = rules;
   if (out.length < count) throw new RangeError(`a buffer of ${out.length} for ${count} rows`);

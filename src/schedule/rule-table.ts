@@ -15,13 +15,13 @@ export interface RuleTable {
   /** Each rule's index in the list of planned activities; rules of one activity follow one another. */
   readonly activity: Int32Array;
   /** Months from one occurrence to the next. */
-  readonly step: Int32Array;
+  readonly step: Uint8Array;
   /** Month of the first period's end (`12 * year + month - 1`), and the day kept, 0..31, 0 being the last. */
   readonly endMonth: Int32Array;
-  readonly endDay: Int32Array;
+  readonly endDay: Uint8Array;
   /** The first due month, and the requested day, 0..31, 0 being the last. */
   readonly dueMonth: Int32Array;
-  readonly dueDay: Int32Array;
+  readonly dueDay: Uint8Array;
   /** First day of the first period, and 1 where that period is a stub. */
   readonly firstStart: Int32Array;
   readonly startsWithStub: Uint8Array;
@@ -75,17 +75,18 @@ export class RuleTableBuilder {
 type Columns = Omit<RuleTable, 'size' | 'count'>;
 
 function columnsOf(capacity: number): Columns {
-  const column = () => new Int32Array(capacity);
+  const numbers = () => new Int32Array(capacity);
+  const small = () => new Uint8Array(capacity);
   return {
     offsets: new Int32Array(capacity + 1),
-    activity: column(),
-    step: column(),
-    endMonth: column(),
-    endDay: column(),
-    dueMonth: column(),
-    dueDay: column(),
-    firstStart: column(),
-    startsWithStub: new Uint8Array(capacity),
+    activity: numbers(),
+    step: small(),
+    endMonth: numbers(),
+    endDay: small(),
+    dueMonth: numbers(),
+    dueDay: small(),
+    firstStart: numbers(),
+    startsWithStub: small(),
     microHours: new Float64Array(capacity),
   };
 }

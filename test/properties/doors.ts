@@ -18,7 +18,8 @@ export const columnsDoor: Expand = (letters, activities, options) => {
   ).flat();
   const occurrences = Array.from(orderByDue(due), (row) => {
     const index = rules.activity[ruleOf[row]];
-    const { letter, activity } = { letter: lettersOf[index], activity: planned[index] };
+    const letter = lettersOf[index];
+    const activity = planned[index];
     const periodEnd = isoDateOf(ends[row]);
     return {
       id: JSON.stringify([letter.id, activity.key, periodEnd]),

@@ -1,0 +1,87 @@
+// The memory of `plan --snapshot F --format ndjson`, beside what the decoded portfolio holds by itself: processes of their own, each told
+// how much heap it may take, since without a limit V8 fills what the machine has before it collects.
+// The snapshot is written by the library's own format, so that a million activities need not be fetched first.
+
+import { spawnSync } from 'node:child_process';
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { START, VERSION, writeLine } from '../dist/snapshot/format.js';
+import { generateFirm } from '../dist/testing/index.js';
+
+const SEED = 1;
+const ACTIVITIES_PER_CLIENT = 23.3;
+const MEGABYTE = 1_000_000;
+/** What the heap may hold beside the decoded portfolio, in megabytes; columns are not on the heap. */
+const ROOM = 48;
+
+const COMMAND = new URL('../dist/cli/main.js', import.meta.url).pathname;
+const HELD = new URL('held.mjs', import.meta.url).pathname;
+const PEAK = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS * 1024));",
+)}`;
+
+/** Megabytes: what the decoded inputs hold, and the peak of the whole run beyond an idle command. @param {number} activities */
+export async function measureMemory(activities) {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-de-charge-memory-'));
+  try {
+    const file = join(folder, 'firm.ndjson');
+    const out = join(folder, 'plan.ndjson');
+    writeSnapshot(file, Math.ceil(activities / ACTIVITIES_PER_CLIENT));
+    const held = JSON.parse(run(['--expose-gc', HELD, file]).stdout);
+    const idle = peakOf(run(['--import', PEAK, COMMAND, '--version']));
+    const limit = Math.ceil(held.bytes / MEGABYTE) + ROOM;
+    const plan = ['plan', '--snapshot', file, '--format', 'ndjson', '--last', '2030-12-31'];
+    const limited = peakOf(run([`--max-old-space-size=${limit}`, '--import', PEAK, COMMAND, ...plan, '--out', out]));
+    const lines = await countLines(out);
+    if (lines !== held.occurrences) throw new Error(`${lines} lines for ${held.occurrences} occurrences`);
+    return {
+      activities: held.activities,
+      occurrences: lines,
+      held: held.bytes / MEGABYTE,
+      beyond: (limited - idle - held.bytes) / MEGABYTE,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @param {readonly string[]} args */
+function run(args) {
+  const ran = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (ran.status !== 0) throw new Error(`${args.join(' ')}: ${ran.status ?? ran.signal}\n${ran.stderr.slice(-2000)}`);
+  return ran;
+}
+
+/** Bytes. @param {{ readonly stderr: string }} ran */
+function peakOf({ stderr }) {
+  return Number(/\npeak (\d+)$/.exec(stderr)?.[1]);
+}
+
+/** @param {string} file */
+async function countLines(file) {
+  let lines = 0;
+  for await (const piece of createReadStream(file)) for (const byte of piece) if (byte === 10) lines++;
+  return lines;
+}
+
+/** @param {string} file @param {number} clients */
+function writeSnapshot(file, clients) {
+  const firm = generateFirm({ clients, seed: SEED });
+  const rowsOf = new Map(firm.letters.map(({ objectId }) => [String(objectId), /** @type {unknown[]} */ ([])]));
+  for (const { lettreMissionId, ...row } of firm.activities) rowsOf.get(String(lettreMissionId))?.push(row);
+  const { letters, activities } = { letters: firm.letters.length, activities: firm.activities.length };
+  const handle = openSync(file, 'w');
+  let checksum = START;
+  const append = (/** @type {import('../dist/snapshot/format.js').Line} */ line) => {
+    const written = writeLine(line, checksum);
+    writeSync(handle, written.bytes);
+    checksum = written.checksum;
+  };
+  append({ snapshot: { version: VERSION, baseUrl: '', dossier: '', filter: '', sort: '', activitiesSort: '' } });
+  for (const letter of firm.letters) append({ letters: [letter] });
+  append({ lettersEnd: { letters } });
+  for (const [letterId, rows] of rowsOf) append({ activities: { letterId, rows } });
+  append({ end: { letters, activities } });
+  closeSync(handle);
+}
