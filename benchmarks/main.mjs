@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { conditions } from './machine.mjs';
 import { checkAll, timeAll } from './measure.mjs';
+import { memoryResult } from './memory.mjs';
 import { tableOf, writeResult } from './report.mjs';
 import { installedRivals } from './rivals/index.mjs';
 import { columnsTask } from './tasks/columns.mjs';
@@ -12,6 +13,7 @@ import { totalsTask } from './tasks/totals.mjs';
 import { workOn } from './work.mjs';
 
 const QUICK_ACTIVITIES = 1000;
+const MEMORY_ACTIVITIES = 1_000_000;
 
 const tasks = [
   { task: columnsTask, activities: 100_000, rounds: 30 },
@@ -25,10 +27,10 @@ const print = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
 const { rivals, missing } = await installedRivals();
 if (missing.length > 0)
   print(`Not installed, so left out: ${missing.join(', ')} (npm ci --prefix benchmarks installs them)`);
-if (values.quick) checkQuickly();
-else timeEverything();
+if (values.quick) await checkQuickly();
+else await measureEverything();
 
-function checkQuickly() {
+async function checkQuickly() {
   for (const version of /** @type {const} */ (['regular', 'mixed'])) {
     const work = workOn({ activities: QUICK_ACTIVITIES, version });
     for (const { task } of tasks) {
@@ -38,9 +40,11 @@ function checkQuickly() {
       print(`${task.name}: ${work.name}, ${work.count} occurrences alike from ${names}`);
     }
   }
+  const { portfolio, occurrences } = await memoryResult(QUICK_ACTIVITIES);
+  print(`memory: ${portfolio}, ${occurrences} occurrences written as planned`);
 }
 
-function timeEverything() {
+async function measureEverything() {
   const measuredOn = conditions(rivals);
   print(`${measuredOn.processor}, ${measuredOn.cores} cores, Node ${measuredOn.node}, commit ${measuredOn.commit}\n`);
   for (const { task, activities, rounds } of tasks) {
@@ -62,4 +66,7 @@ function timeEverything() {
     print(tableOf(task.title, result));
     writeResult(result, measuredOn);
   }
+  const memory = await memoryResult(MEMORY_ACTIVITIES);
+  print(tableOf('Memory of plan --snapshot to ndjson', memory));
+  writeResult(memory, measuredOn);
 }

@@ -21,8 +21,8 @@ const PEAK = `data:text/javascript,${encodeURIComponent(
   "process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS * 1024));",
 )}`;
 
-/** Megabytes: what the decoded inputs hold, and the peak of the whole run beyond an idle command. @param {number} activities */
-export async function measureMemory(activities) {
+/** @param {number} activities @returns {Promise<import('./types.js').TaskResult>} */
+export async function memoryResult(activities) {
   const folder = mkdtempSync(join(tmpdir(), 'plan-de-charge-memory-'));
   try {
     const file = join(folder, 'firm.ndjson');
@@ -33,13 +33,24 @@ export async function measureMemory(activities) {
     const limit = Math.ceil(held.bytes / MEGABYTE) + ROOM;
     const plan = ['plan', '--snapshot', file, '--format', 'ndjson', '--last', '2030-12-31'];
     const limited = peakOf(run([`--max-old-space-size=${limit}`, '--import', PEAK, COMMAND, ...plan, '--out', out]));
+    const free = peakOf(run(['--import', PEAK, COMMAND, ...plan, '--out', out]));
     const lines = await countLines(out);
     if (lines !== held.occurrences) throw new Error(`${lines} lines for ${held.occurrences} occurrences`);
     return {
-      activities: held.activities,
+      task: 'memory',
+      portfolio: `snapshot, ${held.activities.toLocaleString('en')} activities read`,
       occurrences: lines,
-      held: held.bytes / MEGABYTE,
-      beyond: (limited - idle - held.bytes) / MEGABYTE,
+      timings: [],
+      ratios: [
+        { what: 'decoded inputs', value: held.bytes / MEGABYTE, unit: 'MB', goal: null },
+        {
+          what: `beyond them, with a heap of at most ${limit} MB`,
+          value: (limited - idle - held.bytes) / MEGABYTE,
+          unit: 'MB',
+          goal: { atMost: 150 },
+        },
+        { what: 'beyond them, without a limit', value: (free - idle - held.bytes) / MEGABYTE, unit: 'MB', goal: null },
+      ],
     };
   } finally {
     rmSync(folder, { recursive: true });

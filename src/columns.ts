@@ -30,5 +30,7 @@ export function compilePortfolio(
   options: PlanOptions = {},
 ): Either<OptionsProblem, CompiledLetters> {
   const settings = settingsOf(options);
-  return settings._tag === 'Left' ? settings : compileLetters([...letterGroups(portfolio).values()], settings.right);
+  if (settings._tag === 'Left') return settings;
+  const groups = letterGroups(portfolio);
+  return compileLetters(groups, groups.rowCount, settings.right);
 }

@@ -6,6 +6,7 @@ import * as t from 'io-ts';
 import type { Activity } from './activity.js';
 import { KeyRing } from './activity-key.js';
 import { identifierField, objectIdOf } from './fields.js';
+import { groupIndexes } from './group-indexes.js';
 import type { Letter } from './letter.js';
 import type { Portfolio, RejectedActivityRow, RejectedLetterRow } from './portfolio.js';
 import { activityReader, labelOf } from './read-activity.js';
@@ -109,29 +110,35 @@ export class RowDecoder {
   #settle(): void {
     const onlyLetterId = this.#letters.length + this.#rejectedLetters.length === 1 ? this.#firstLetterId : null;
     const defaultLetterId = this.#letterId ?? onlyLetterId;
-    const byLetter = new Map<string | null, ActivityDraft[]>();
-    for (const draft of this.#drafts) {
-      draft.letterId ??= defaultLetterId;
-      const rows = byLetter.get(draft.letterId);
-      draft.rank = rows?.length ?? 0;
-      if (rows === undefined) {
-        byLetter.set(draft.letterId, [draft]);
-        continue;
+    const drafts = this.#drafts;
+    const {
+      keys: letterIds,
+      offsets,
+      order,
+    } = groupIndexes(drafts.length, (i) => drafts[i].letterId ?? defaultLetterId);
+    for (const [group, letterId] of letterIds.entries()) {
+      const rows = order.subarray(offsets[group], offsets[group + 1]);
+      for (let rank = 0; rank < rows.length; rank++) {
+        const draft = drafts[rows[rank]];
+        // One text in memory for all rows of a letter.
+        draft.letterId = letterId;
+        draft.rank = rank;
       }
-      // One text in memory for all rows of a letter.
-      draft.letterId = rows[0].letterId;
-      rows.push(draft);
+      this.#giveKeys(rows);
     }
-    for (const rows of byLetter.values()) this.#giveKeys(rows);
   }
 
-  #giveKeys(rows: readonly ActivityDraft[]): void {
+  #giveKeys(rows: Int32Array): void {
     const keys = new KeyRing();
-    for (const draft of rows) {
+    for (const row of rows) {
+      const draft = this.#drafts[row];
       const objectId = 'resource' in draft ? this.#reserved.get(draft) : draft.key;
       if (objectId) keys.reserve(objectId);
     }
-    for (const draft of rows) if (!('resource' in draft) && draft.key === '') draft.key = keys.keyOf(draft);
+    for (const row of rows) {
+      const draft = this.#drafts[row];
+      if (!('resource' in draft) && draft.key === '') draft.key = keys.keyOf(draft);
+    }
   }
 }
 

@@ -40,14 +40,15 @@ export interface CompiledLetters extends Compiled {
 /** The most occurrences that one plan may hold. */
 export const MAX_OCCURRENCES = 50_000_000;
 
-/** Compiles letters. Tags: `TooManyOccurrences`, `TooManyHours`. */
+/** Compiles letters, of `rowCount` rows in all. Tags: `TooManyOccurrences`, `TooManyHours`. */
 export function compileLetters(
-  groups: readonly LetterGroup[],
+  groups: Iterable<LetterGroup>,
+  rowCount: number,
   settings: Settings,
 ): Either<OptionsProblem, CompiledLetters> {
   const activities: Activity[] = [];
   const letters: Letter[] = [];
-  const builder = new RuleTableBuilder(groups.reduce((sum, { rows }) => sum + rows.length, 0));
+  const builder = new RuleTableBuilder(rowCount);
   const unplanned: Unplanned[] = [];
   const warnings: Warning[] = [];
   let count = 0;

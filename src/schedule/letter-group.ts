@@ -2,6 +2,7 @@
 // Worked out once for a portfolio, so that expanding one letter of many costs no search.
 
 import type { Activity } from '../engagement/activity.js';
+import { groupIndexes, type IndexGroups } from '../engagement/group-indexes.js';
 import type { Letter } from '../engagement/letter.js';
 import type { Portfolio, RejectedActivityRow, RejectedLetterRow } from '../engagement/portfolio.js';
 
@@ -13,36 +14,59 @@ export interface LetterGroup {
   readonly rows: readonly (Activity | RejectedActivityRow)[];
 }
 
-const groupsByPortfolio = new WeakMap<Portfolio, ReadonlyMap<string | null, LetterGroup>>();
+const groupsByPortfolio = new WeakMap<Portfolio, LetterGroups>();
 
-/** The groups of a portfolio by letter id: accepted letters in the order received, then the rejected, then those no letter is known of. */
-export function letterGroups(portfolio: Portfolio): ReadonlyMap<string | null, LetterGroup> {
+/** The groups of a portfolio. */
+export function letterGroups(portfolio: Portfolio): LetterGroups {
   let groups = groupsByPortfolio.get(portfolio);
   if (groups === undefined) {
-    groups = group(portfolio);
+    groups = new LetterGroups(portfolio);
     groupsByPortfolio.set(portfolio, groups);
   }
   return groups;
 }
 
-function group({ letters, activities, rejected }: Portfolio): ReadonlyMap<string | null, LetterGroup> {
-  const groups = new Map<string | null, LetterGroup & { rows: (Activity | RejectedActivityRow)[] }>();
-  for (const letter of letters) groups.set(letter.id, { letterId: letter.id, letter, rows: [] });
-  for (const row of rejected) {
-    if (row.resource === 'letters' && row.letterId !== null) {
-      groups.set(row.letterId, { letterId: row.letterId, letter: row, rows: [] });
-    }
+/** Accepted letters in the order received, then the rejected, then ids that no letter is known of. Groups are made when asked for. */
+export class LetterGroups {
+  /** Activity rows, bad ones included. */
+  readonly rowCount: number;
+  readonly #activities: readonly Activity[];
+  readonly #rejected: readonly RejectedActivityRow[];
+  readonly #letters: readonly (Letter | RejectedLetterRow)[];
+  readonly #rows: IndexGroups<string | null>;
+
+  constructor({ letters, activities, rejected }: Portfolio) {
+    const rejectedLetters = rejected.filter((row) => row.resource === 'letters' && row.letterId !== null);
+    // Of letters with the same id, which only a portfolio put together by hand has, the last one counts.
+    const letterById = new Map<string | null, Letter | RejectedLetterRow>();
+    for (const letter of letters) letterById.set(letter.id, letter);
+    for (const letter of rejectedLetters as readonly RejectedLetterRow[]) letterById.set(letter.letterId, letter);
+    this.#letters = [...letterById.values()];
+    this.#activities = activities;
+    this.#rejected = rejected.filter((row) => row.resource === 'activities');
+    this.rowCount = activities.length + this.#rejected.length;
+    this.#rows = groupIndexes(this.rowCount, (index) => this.#rowAt(index).letterId, letterById.keys());
   }
-  const place = (row: Activity | RejectedActivityRow) => {
-    let found = groups.get(row.letterId);
-    if (found === undefined) {
-      found = { letterId: row.letterId, letter: null, rows: [] };
-      groups.set(row.letterId, found);
-    }
-    found.rows.push(row);
-  };
-  activities.forEach(place);
-  for (const row of rejected) if (row.resource === 'activities') place(row);
-  for (const { rows } of groups.values()) rows.sort((a, b) => a.rank - b.rank);
-  return groups;
+
+  /** The group of a letter id, undefined when nothing is known of it. */
+  get(letterId: string | null): LetterGroup | undefined {
+    const place = this.#rows.places.get(letterId);
+    return place === undefined ? undefined : this.#groupAt(place);
+  }
+
+  *[Symbol.iterator](): Iterator<LetterGroup> {
+    for (let place = 0; place < this.#rows.keys.length; place++) yield this.#groupAt(place);
+  }
+
+  #rowAt(index: number): Activity | RejectedActivityRow {
+    const { length } = this.#activities;
+    return index < length ? this.#activities[index] : this.#rejected[index - length];
+  }
+
+  #groupAt(place: number): LetterGroup {
+    const { keys, offsets, order } = this.#rows;
+    const rows = Array.from(order.subarray(offsets[place], offsets[place + 1]), (index) => this.#rowAt(index));
+    rows.sort((a, b) => a.rank - b.rank);
+    return { letterId: keys[place], letter: this.#letters[place] ?? null, rows };
+  }
 }

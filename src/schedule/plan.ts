@@ -43,7 +43,9 @@ export interface Plan {
  */
 export function plan(portfolio: Portfolio, options: PlanOptions = {}): Either<OptionsProblem, Plan> {
   const settings = settingsOf(options);
-  return settings._tag === 'Left' ? settings : planOf([...letterGroups(portfolio).values()], settings.right);
+  if (settings._tag === 'Left') return settings;
+  const groups = letterGroups(portfolio);
+  return planOf(groups, groups.rowCount, settings.right);
 }
 
 /**
@@ -74,7 +76,7 @@ export function expandLetter(
       ...(hint === undefined ? {} : { hint }),
     });
   }
-  return planOf([group], settings.right);
+  return planOf([group], group.rows.length, settings.right);
 }
 
 /**
@@ -92,11 +94,11 @@ export function expandActivity(
 ): Either<OptionsProblem, Plan> {
   const settings = settingsOf(options);
   if (settings._tag === 'Left') return settings;
-  return planOf([{ letterId: letter.id, letter, rows: [activity] }], settings.right);
+  return planOf([{ letterId: letter.id, letter, rows: [activity] }], 1, settings.right);
 }
 
-function planOf(groups: readonly LetterGroup[], settings: Settings): Either<OptionsProblem, Plan> {
-  const compiled = compileLetters(groups, settings);
+function planOf(groups: Iterable<LetterGroup>, rowCount: number, settings: Settings): Either<OptionsProblem, Plan> {
+  const compiled = compileLetters(groups, rowCount, settings);
   return compiled._tag === 'Left' ? compiled : right(new PlanOfSchedule(compiled.right, settings));
 }
 

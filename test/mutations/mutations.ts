@@ -157,9 +157,9 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   ...inFile(
     'engagement/row-decoder.ts',
-    ['draft.rank = rows?.length ?? 0;', "draft.rank = rows?.filter((row) => !('resource' in row)).length ?? 0;"],
+    ['draft.rank = rank;', 'draft.rank = rows.length - 1 - rank;'],
     ['=== 1 ? this.#firstLetterId : null', '> 0 ? this.#firstLetterId : null'],
-    ['draft.letterId ??= defaultLetterId;', ''],
+    ['drafts[i].letterId ?? defaultLetterId', 'drafts[i].letterId'],
   ),
   ...inFile(
     'engagement/row-list.ts',
