@@ -13,7 +13,7 @@ const SEED = 1;
 const ACTIVITIES_PER_CLIENT = 23.3;
 const MEGABYTE = 1_000_000;
 /** What the heap may hold beside the decoded portfolio, in megabytes; columns are not on the heap. */
-const ROOM = 48;
+const ROOM = 60;
 
 const COMMAND = new URL('../dist/cli/main.js', import.meta.url).pathname;
 const HELD = new URL('held.mjs', import.meta.url).pathname;

@@ -5,7 +5,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { Portfolio } from './engagement/portfolio.js';
 import type { OptionsProblem } from './problem/problem.js';
 import { type CompiledLetters, compileLetters } from './schedule/compile-letters.js';
-import { letterGroups } from './schedule/letter-group.js';
+import { LetterGroups } from './schedule/letter-group.js';
 import { type PlanOptions, settingsOf } from './schedule/settings.js';
 
 export { dueDaysInto, periodEndsInto } from './schedule/kernel.js';
@@ -31,6 +31,6 @@ export function compilePortfolio(
 ): Either<OptionsProblem, CompiledLetters> {
   const settings = settingsOf(options);
   if (settings._tag === 'Left') return settings;
-  const groups = letterGroups(portfolio);
+  const groups = new LetterGroups(portfolio);
   return compileLetters(groups, groups.rowCount, settings.right);
 }

@@ -16,7 +16,7 @@ export interface LetterGroup {
 
 const groupsByPortfolio = new WeakMap<Portfolio, LetterGroups>();
 
-/** The groups of a portfolio. */
+/** The groups of a portfolio, kept for whoever asks for one letter after the other. */
 export function letterGroups(portfolio: Portfolio): LetterGroups {
   let groups = groupsByPortfolio.get(portfolio);
   if (groups === undefined) {

@@ -7,7 +7,7 @@ import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import type { Side } from '../engagement/side.js';
 import { occurrenceId } from './occurrence-id.js';
 import { ruleOfRow } from './rule-table.js';
-import { type PlannedActivity, periodEndAt, periodStartAt, plannedAt, type Schedule } from './schedule.js';
+import { dueAt, type PlannedActivity, periodEndAt, periodStartAt, plannedAt, type Schedule } from './schedule.js';
 import { adjustedBy } from './settings.js';
 
 /** The dates of an occurrence as epoch days. */
@@ -120,7 +120,7 @@ class OccurrenceView implements Occurrence {
   }
 
   get due(): string {
-    return isoDateOf(this.#schedule.due[this.#row]);
+    return isoDateOf(this.epochDays.due);
   }
 
   get dueAdjusted(): string {
@@ -140,12 +140,12 @@ class OccurrenceView implements Occurrence {
   }
 
   get epochDays(): OccurrenceDays {
-    const { rules, due: dueDays, settings } = this.#schedule;
+    const { rules, settings } = this.#schedule;
     const rule = this.#rule;
     const k = this.#row - rules.offsets[rule];
     const periodStart = periodStartAt(rules, rule, k);
     const periodEnd = periodEndAt(rules, rule, k);
-    const due = dueDays[this.#row];
+    const due = dueAt(rules, rule, k);
     const dueAdjusted = adjustedBy(settings, due);
     const release = releaseOf(this.#planned, { periodStart, periodEnd, due }, settings.oneOffLeadDays);
     return {

@@ -8,7 +8,7 @@ import type { Portfolio } from '../engagement/portfolio.js';
 import type { OptionsProblem, UnknownLetter } from '../problem/problem.js';
 import { similarName } from '../problem/similar-name.js';
 import { type CompiledLetters, compileLetters, type Unplanned } from './compile-letters.js';
-import { type LetterGroup, letterGroups } from './letter-group.js';
+import { type LetterGroup, LetterGroups, letterGroups } from './letter-group.js';
 import { type Occurrence, occurrenceAt } from './occurrence.js';
 import { type Schedule, scheduleOf } from './schedule.js';
 import { type PlanOptions, type Settings, settingsOf } from './settings.js';
@@ -44,7 +44,7 @@ export interface Plan {
 export function plan(portfolio: Portfolio, options: PlanOptions = {}): Either<OptionsProblem, Plan> {
   const settings = settingsOf(options);
   if (settings._tag === 'Left') return settings;
-  const groups = letterGroups(portfolio);
+  const groups = new LetterGroups(portfolio);
   return planOf(groups, groups.rowCount, settings.right);
 }
 

@@ -28,10 +28,36 @@ export interface Schedule extends Compiled {
   readonly order: Int32Array;
 }
 
-/** Fills the columns of compiled activities. */
-export function scheduleOf({ activities, letters, rules }: Compiled, settings: Settings): Schedule {
-  const due = dueDaysInto(rules, new Int32Array(rules.count));
-  return { settings, activities, letters, rules, due, order: orderByDue(due) };
+/** The schedule of compiled activities; its columns are filled when first asked for. */
+export function scheduleOf(compiled: Compiled, settings: Settings): Schedule {
+  return new ColumnsOfRules(compiled, settings);
+}
+
+class ColumnsOfRules implements Schedule {
+  readonly activities: readonly Activity[];
+  readonly letters: readonly Letter[];
+  readonly rules: RuleTable;
+  #due: Int32Array | null = null;
+  #order: Int32Array | null = null;
+
+  constructor(
+    { activities, letters, rules }: Compiled,
+    readonly settings: Settings,
+  ) {
+    this.activities = activities;
+    this.letters = letters;
+    this.rules = rules;
+  }
+
+  get due(): Int32Array {
+    this.#due ??= dueDaysInto(this.rules, new Int32Array(this.rules.count));
+    return this.#due;
+  }
+
+  get order(): Int32Array {
+    this.#order ??= orderByDue(this.due);
+    return this.#order;
+  }
 }
 
 /** An activity that yields occurrences, with its letter. */
@@ -43,6 +69,11 @@ export interface PlannedActivity {
 /** The planned activity at an index. */
 export function plannedAt({ activities, letters }: Compiled, index: number): PlannedActivity {
   return { letter: letters[index], activity: activities[index] };
+}
+
+/** The due day of the k-th row of rule r, not adjusted. */
+export function dueAt(rules: RuleTable, r: number, k: number): Day {
+  return dayInMonth(rules.dueMonth[r] + rules.step[r] * k, rules.dueDay[r]);
 }
 
 /** The last day of the period of the k-th row of rule r. */

@@ -1,9 +1,9 @@
-// The occurrences of a plan as plain objects, in order, a few at a time: never more than one month's are held.
+// The occurrences of a plan as plain objects, in order, a few at a time.
 
-import { monthNameOf } from '../../calendar/buckets.js';
 import { countsForFirm, type Side } from '../../engagement/side.js';
 import { occurrenceAt, type PlainOccurrence } from '../../schedule/occurrence.js';
 import type { Plan } from '../../schedule/plan.js';
+import { rowsInOrder } from '../../schedule/rows-in-order.js';
 import type { TotalSide } from '../../workload/totals.js';
 
 /** The fields of an occurrence, in the order of the columns. */
@@ -24,23 +24,21 @@ export const OCCURRENCE_FIELDS = [
   'side',
 ] as const satisfies readonly (keyof PlainOccurrence)[];
 
-/** The most rows of a batch: a month may hold millions. */
+/** The most rows of a batch. */
 const BATCH = 1000;
 
-/** The occurrences of one side's work, or of all, in batches that never cross the end of a month. */
+/** The occurrences of one side's work, or of all, in batches. */
 export function* occurrenceBatches({ schedule }: Plan, side: TotalSide): Iterable<readonly PlainOccurrence[]> {
   let batch: PlainOccurrence[] = [];
-  let month = '';
-  for (const row of schedule.order) {
-    const occurrence = occurrenceAt(schedule, row);
-    if (!isOf(side, occurrence.side)) continue;
-    const dueMonth = monthNameOf(schedule.due[row]);
-    if (batch.length >= BATCH || (dueMonth !== month && batch.length > 0)) {
+  for (const rows of rowsInOrder(schedule.rules)) {
+    for (const row of rows) {
+      const occurrence = occurrenceAt(schedule, row);
+      if (!isOf(side, occurrence.side)) continue;
+      batch.push(occurrence.toJSON());
+      if (batch.length < BATCH) continue;
       yield batch;
       batch = [];
     }
-    month = dueMonth;
-    batch.push(occurrence.toJSON());
   }
   if (batch.length > 0) yield batch;
 }

@@ -1,0 +1,38 @@
+// The order of a plan a few months at a time is the order of the plan, however its rules are laid.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodePortfolio, orThrow, plan } from '../../src/index.js';
+import { rowsInOrder } from '../../src/schedule/rows-in-order.js';
+import { RuleTableBuilder } from '../../src/schedule/rule-table.js';
+import { portfolioRows } from '../../src/testing/fast-check.js';
+
+const HORIZON = { horizon: { last: '2400-12-31' } };
+
+test('the pieces together are the order', () => {
+  let several = 0;
+  fc.assert(
+    fc.property(portfolioRows(), ({ letters, activities }) => {
+      const made = plan(orThrow(decodePortfolio(letters, activities)), HORIZON);
+      // Hours may be too many for a plan.
+      fc.pre(made._tag === 'Right');
+      const { schedule } = made.right;
+      const pieces = [...rowsInOrder(schedule.rules, 3)];
+      if (pieces.length > 1) several++;
+      expect(pieces.flatMap((rows) => [...rows])).toEqual([...schedule.order]);
+    }),
+  );
+  expect(several).toBeGreaterThan(10);
+});
+
+test('a piece holds no more than it may, unless one month does', () => {
+  const builder = new RuleTableBuilder(2);
+  const monthly = { firstMonth: 24_000, step: 1, day: 0, firstStart: 0, startsWithStub: false, dueShift: 0, dueDay: 5 };
+  builder.add(0, 1, [{ ...monthly, count: 5 }]);
+  for (let more = 0; more < 4; more++) builder.add(1, 1, [{ ...monthly, firstMonth: 24_002, count: 1 }]);
+  expect([...rowsInOrder(builder.table(), 2)].map(({ length }) => length)).toEqual([2, 5, 2]);
+});
+
+test('no rule, no piece', () => {
+  expect([...rowsInOrder(new RuleTableBuilder(0).table())]).toEqual([]);
+});
