@@ -7,7 +7,7 @@ const plan = (...args: string[]) => ['plan', ...EXAMPLE, ...args];
 
 describe('what is refused', () => {
   test.each([
-    [['plan'], 'no input: give --letters F --activities F, or --dossier CODE to read the API'],
+    [['plan'], 'no input: give --letters F --activities F, --snapshot F, or --dossier CODE to read the API'],
     [['plna'], 'unknown command plna; did you mean plan?'],
     [['wholly-else'], 'unknown command wholly-else'],
     [['help', 'plna'], 'unknown command plna; did you mean plan?'],
