@@ -120,6 +120,13 @@ describe('what options do', () => {
     expect(made.occurrences.map(({ periodEnd }) => periodEnd)).toEqual(['2025-07-01', '2026-06-30']);
   });
 
+  test('a one-off may be begun up to 3650 days before it is due', () => {
+    const oneOff = { ...activity, frequence: 5, decalage: 0, datePrevObligation: 0, dateFreq: '2026-03-01' };
+    const made = orThrow(decodePortfolio([{ ...letter, dateDebut: null }], [oneOff]));
+    const [{ epochDays }] = orThrow(plan(made, { oneOffLeadDays: 3650 })).occurrences;
+    expect(epochDays.due - epochDays.release).toBe(3650);
+  });
+
   test('statuts selects letters; an unreadable statut is never selected', () => {
     const both = orThrow(
       decodePortfolio(

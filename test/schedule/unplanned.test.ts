@@ -68,3 +68,13 @@ test('a row that names no letter is not the row of an unreadable letter without 
   const portfolio = orThrow(decodePortfolio([LETTER, { objectId: 5 }], [{ ...ACTIVITY, lettreMissionId: null }]));
   expect(orThrow(plan(portfolio)).unplanned).toMatchObject([{ letterId: null, reason: 'UnknownLetter', problems: [] }]);
 });
+
+test('rows that cannot be read stand among the others of their letter, by rank', () => {
+  const rows = [{ ...ONE_OFF, dateFreq: null }, { ...ACTIVITY, unite: 'x' }, ACTIVITY, { ...ONE_OFF, dateFreq: '' }];
+  const { unplanned } = orThrow(plan(orThrow(decodePortfolio([LETTER], rows))));
+  expect(unplanned.map(({ activity, reason }) => [activity, reason])).toEqual([
+    [0, 'UndatedOneOff'],
+    [1, 'InvalidRow'],
+    [3, 'UndatedOneOff'],
+  ]);
+});
