@@ -25,6 +25,31 @@ test('each holiday cites its article', () => {
   expect(lawsOf('reunion')).toEqual(['2026-12-20 L3422-2', '2026-12-25 L3133-1']);
 });
 
+test('the names of a year, in both languages', () => {
+  const namesOf = (zone: 'alsace-moselle' | 'mayotte', last: string) =>
+    orThrow(frenchHolidays({ zone, first: '2026-01-01', last })).map(({ date, name: { fr, en } }) => [date, fr, en]);
+  expect(namesOf('alsace-moselle', '2026-12-31')).toEqual([
+    ['2026-01-01', "Jour de l'an", "New Year's Day"],
+    ['2026-04-03', 'Vendredi saint', 'Good Friday'],
+    ['2026-04-06', 'Lundi de Pâques', 'Easter Monday'],
+    ['2026-05-01', 'Fête du Travail', 'Labour Day'],
+    ['2026-05-08', 'Victoire 1945', 'Victory in Europe Day'],
+    ['2026-05-14', 'Ascension', 'Ascension Day'],
+    ['2026-05-25', 'Lundi de Pentecôte', 'Whit Monday'],
+    ['2026-07-14', 'Fête nationale', 'Bastille Day'],
+    ['2026-08-15', 'Assomption', 'Assumption of Mary'],
+    ['2026-11-01', 'Toussaint', "All Saints' Day"],
+    ['2026-11-11', 'Armistice 1918', 'Armistice Day'],
+    ['2026-12-25', 'Noël', 'Christmas Day'],
+    ['2026-12-26', 'Saint-Étienne', "Saint Stephen's Day"],
+  ]);
+  expect(namesOf('mayotte', '2026-04-30')[2]).toEqual([
+    '2026-04-27',
+    "Commémoration de l'abolition de l'esclavage",
+    'Abolition of Slavery Day',
+  ]);
+});
+
 test('1970 to 2200 are covered, 11 national holidays a year', () => {
   expect(datesOf({ first: '1970-01-01', last: '2200-12-31' })).toHaveLength(11 * 231);
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import jsep from 'jsep';
 import { describe, expect, it } from 'vitest';
 import { and, eq, type Filter, gte, neq, writeFilter } from '../../src/loop-api/index.js';
+import { runs } from '../properties/runs.js';
 import { leftOf, rightOf } from './setup.js';
 
 const written = (filter: Filter) => rightOf(writeFilter(filter));
@@ -52,7 +53,7 @@ describe('any value', () => {
         expect(parsed(written(eq(field, value)))).toEqual([{ operator: '==', path: field, value: positive(value) }]);
         expect(parsed(written(neq(field, value)))).toEqual([{ operator: '!=', path: field, value: positive(value) }]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('any value', () => {
         // biome-ignore lint/security/noGlobalEval: the very question is what JavaScript makes of the literal
         expect(globalThis.eval(literal)).toBe(value);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
