@@ -39,6 +39,6 @@ function run(room, mutate, ignoreStatic) {
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     allowConsoleColors: false,
     warnings: { slow: false },
-    timeoutMS: 30_000,
+    timeoutMS: 10_000,
   }).runMutationTest();
 }
