@@ -23,7 +23,7 @@ export type { CompiledLetters };
  * const due = dueDaysInto(rules, new Int32Array(rules.count)); // epoch days, rule r in rows offsets[r]..offsets[r + 1] - 1
  * const order = orderByDue(due); // rows sorted by due day, letter, rank, period
  * console.log(rules.count, due.length, order.length);
- * // 0 0 0
+ * // 60 60 60
  */
 export function compilePortfolio(
   portfolio: Portfolio,
