@@ -177,6 +177,12 @@ describe('activities', () => {
     expect(problemsOf({ ...rest, Frequense: frequence })).toMatchObject([{ _tag: 'MissingField', hint: 'Frequense' }]);
   });
 
+  test('a lag and a day that are null are 0, and no hours are plain zero', () => {
+    const { activities } = decode([LETTER], [{ ...ACTIVITY, decalage: null, datePrevObligation: null, quantite: -0 }]);
+    expect(activities).toMatchObject([{ decalage: 0, datePrevObligation: 0 }]);
+    expect(activities[0].microHours).toBe(0);
+  });
+
   test('a one-off is laid on no year, whatever its calage says', () => {
     const { activities } = decode([LETTER], [{ ...ACTIVITY, frequence: '5', calage: 'x', dateFreq: '2026-03-01' }]);
     expect(activities[0]).toMatchObject({ frequence: 5, calage: null, dateFreq: 20513, hasIgnoredDateFreq: false });
