@@ -5,6 +5,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
+    // Much of the suite waits for other processes: no core is kept free.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 60_000,
     coverage: {
