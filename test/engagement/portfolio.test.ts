@@ -132,6 +132,12 @@ describe('letters', () => {
     ]);
   });
 
+  test('a statut of two digits is a number, a fiscal year may be one day', () => {
+    const day = '2026-01-31';
+    const { letters } = decode([{ ...LETTER, statut: '12', dateDebExercice: day, dateFinExercice: day }], []);
+    expect(letters).toMatchObject([{ statut: 12, fiscalYear: { first: 20_484, last: 20_484 }, problems: [] }]);
+  });
+
   test('an unreadable or reversed fiscal year does not reject the letter; its problem is kept twice over', () => {
     const unreadable = decode([{ ...LETTER, dateDebExercice: '2026-01-01', dateFinExercice: 'soon' }], []);
     expect(unreadable.letters[0].fiscalYear).toBeNull();
