@@ -19,12 +19,16 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     include: folders.map((folder) => `test/${folder}/**/*.test.ts`),
-    // Those that look at the generators, those that draw hundreds of runs over a network, and one that changes the time zone, which a thread cannot.
+    // Those that look at the generators, those that draw hundreds of runs over a network or start processes, and one that changes the time zone, which a thread cannot.
     exclude: [
       'test/golden/holiday-libraries.test.ts',
+      'test/loop-api/abort-any-time.test.ts',
+      'test/loop-api/abort.test.ts',
       'test/loop-api/invariant.test.ts',
       'test/properties/hostile-rows.test.ts',
       'test/properties/reached.test.ts',
+      'test/snapshot/kill.test.ts',
+      'test/snapshot/stopped.test.ts',
     ],
     setupFiles: ['test/stryker/setup.ts'],
     env: { PROPERTY_RUNS_SHARE: '0.05' },
