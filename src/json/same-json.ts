@@ -1,4 +1,4 @@
-// Whether two JSON values are the same, key order apart: how repeats and overlapping pages are recognised.
+// Whether two JSON values are the same, key order apart: how the row that two pages share is recognised.
 
 import { deepEqual } from 'fast-equals';
 
