@@ -28,6 +28,7 @@ export default defineConfig({
       'test/properties/hostile-rows.test.ts',
       'test/properties/reached.test.ts',
       'test/snapshot/kill.test.ts',
+      'test/snapshot/lock.test.ts',
       'test/snapshot/stopped.test.ts',
     ],
     setupFiles: ['test/stryker/setup.ts'],
