@@ -16,19 +16,6 @@ import { COMMAND, start } from './child.js';
 import { emulate, fetchTo, firstLines, folder, leftOf, modeOf, partialOf, place, rightOf, wholeOf } from './setup.js';
 
 describe('permissions', () => {
-  test.each([0o000, 0o022, 0o077, 0o777])('0600 with umask %i, from the first row on', async (mask) => {
-    const emulator = await emulate();
-    const file = place();
-    const before = process.umask(mask);
-    const seen = new Set<number>();
-    try {
-      rightOf(await fetchTo(file, emulator, { onProgress: () => seen.add(modeOf(partialOf(file))) }));
-    } finally {
-      process.umask(before);
-    }
-    expect([...seen, modeOf(file)]).toEqual([0o600, 0o600]);
-  });
-
   test('0600 whatever stood there before', async () => {
     const emulator = await emulate();
     const whole = await wholeOf(emulator);

@@ -19,7 +19,7 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     include: folders.map((folder) => `test/${folder}/**/*.test.ts`),
-    // Those that look at the generators, those that draw hundreds of runs over a network or start processes, and one that changes the time zone, which a thread cannot.
+    // Those that look at the generators, those that draw hundreds of runs over a network or start processes, and those that change the time zone or the umask, which a thread cannot.
     exclude: [
       'test/golden/holiday-libraries.test.ts',
       'test/loop-api/abort-any-time.test.ts',
@@ -30,6 +30,7 @@ export default defineConfig({
       'test/snapshot/kill.test.ts',
       'test/snapshot/lock.test.ts',
       'test/snapshot/stopped.test.ts',
+      'test/snapshot/umask.test.ts',
     ],
     setupFiles: ['test/stryker/setup.ts'],
     env: { PROPERTY_RUNS_SHARE: '0.05' },
