@@ -29,6 +29,7 @@ export default defineConfig({
       'test/properties/reached.test.ts',
       'test/snapshot/kill.test.ts',
       'test/snapshot/lock.test.ts',
+      'test/snapshot/place.test.ts',
       'test/snapshot/stopped.test.ts',
       'test/snapshot/umask.test.ts',
     ],
