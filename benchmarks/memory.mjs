@@ -81,7 +81,6 @@ function writeSnapshot(file, clients) {
   const firm = generateFirm({ clients, seed: SEED });
   const rowsOf = new Map(firm.letters.map(({ objectId }) => [String(objectId), /** @type {unknown[]} */ ([])]));
   for (const { lettreMissionId, ...row } of firm.activities) rowsOf.get(String(lettreMissionId))?.push(row);
-  const { letters, activities } = { letters: firm.letters.length, activities: firm.activities.length };
   const handle = openSync(file, 'w');
   let checksum = START;
   const append = (/** @type {import('../dist/snapshot/format.js').Line} */ line) => {
@@ -91,8 +90,8 @@ function writeSnapshot(file, clients) {
   };
   append({ snapshot: { version: VERSION, baseUrl: '', dossier: '', filter: '', sort: '', activitiesSort: '' } });
   for (const letter of firm.letters) append({ letters: [letter] });
-  append({ lettersEnd: { letters } });
+  append({ lettersEnd: { letters: firm.letters.length } });
   for (const [letterId, rows] of rowsOf) append({ activities: { letterId, rows } });
-  append({ end: { letters, activities } });
+  append({ end: { letters: firm.letters.length, activities: firm.activities.length } });
   closeSync(handle);
 }

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import type { Day } from '../calendar/civil-date.js';
-import { hostileValues, PROTOTYPE_NAMES } from './arbitrary-hostile-values.js';
+import { hostileValue, PROTOTYPE_NAMES } from './arbitrary-hostile-values.js';
 import {
   type ActivityRowConstraints,
   type LetterRowConstraints,
@@ -57,17 +57,17 @@ const JUST_BEYOND: readonly (readonly [field: string, value: unknown])[] = [
 
 /** Both names of one field, with values that disagree or cannot be read. */
 const bothSpellings = (seen: string, documented: string): fc.Arbitrary<Row> =>
-  fc.tuple(hostileValues, hostileValues).map(([one, other]) => ({ [seen]: one, [documented]: other }));
+  fc.tuple(hostileValue(), hostileValue()).map(([one, other]) => ({ [seen]: one, [documented]: other }));
 
 /** A field under an inherited name; `__proto__` is one of the row's own, as in a parsed JSON text. */
 const inheritedName: fc.Arbitrary<Row> = fc
-  .tuple(fc.constantFrom(...PROTOTYPE_NAMES), hostileValues)
+  .tuple(fc.constantFrom(...PROTOTYPE_NAMES), hostileValue())
   .map((field) => Object.fromEntries([field]));
 
 /** An `objectId` or `lettreMissionId` in any shape. */
 const reference: fc.Arbitrary<unknown> = fc.oneof(
-  hostileValues,
-  hostileValues.map((objectId) => ({ objectId, description: [] })),
+  hostileValue(),
+  hostileValue().map((objectId) => ({ objectId, description: [] })),
 );
 
 const spoilt = (fields: readonly string[], value: fc.Arbitrary<unknown>, maxLength: number): fc.Arbitrary<Row> =>
@@ -88,8 +88,8 @@ const hostile = (
 ): fc.Arbitrary<unknown> => {
   const over = (changes: fc.Arbitrary<Row>) => fc.tuple(good, changes).map(([row, change]) => ({ ...row, ...change }));
   return fc.oneof(
-    { weight: 8, arbitrary: over(spoilt(fields, hostileValues, 2)) },
-    { weight: 1, arbitrary: over(spoilt(fields, hostileValues, fields.length)) },
+    { weight: 8, arbitrary: over(spoilt(fields, hostileValue(), 2)) },
+    { weight: 1, arbitrary: over(spoilt(fields, hostileValue(), fields.length)) },
     {
       weight: 1,
       arbitrary: fc

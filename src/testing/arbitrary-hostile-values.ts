@@ -80,22 +80,20 @@ const SORTS = {
   date: anyWireText,
 };
 
-const weighted = (weight: number, arbitrary: fc.Arbitrary<unknown>) => ({ weight, arbitrary });
-
-export const hostileValues: fc.Arbitrary<unknown> = fc.oneof(
-  weighted(3, SORTS.numberText),
-  weighted(3, SORTS.number),
-  weighted(3, SORTS.date),
-  weighted(2, SORTS.absent),
-  weighted(2, SORTS.text),
-  weighted(2, SORTS.list),
-  weighted(2, SORTS.object),
-  weighted(1, SORTS.notANumber),
-  weighted(1, SORTS.flag),
-  weighted(1, SORTS.prototypeName),
-  weighted(1, SORTS.unseenText),
-  weighted(1, SORTS.hugeText),
-  weighted(1, SORTS.deep),
+const HOSTILE_VALUES: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 3, arbitrary: SORTS.numberText },
+  { weight: 3, arbitrary: SORTS.number },
+  { weight: 3, arbitrary: SORTS.date },
+  { weight: 2, arbitrary: SORTS.absent },
+  { weight: 2, arbitrary: SORTS.text },
+  { weight: 2, arbitrary: SORTS.list },
+  { weight: 2, arbitrary: SORTS.object },
+  { weight: 1, arbitrary: SORTS.notANumber },
+  { weight: 1, arbitrary: SORTS.flag },
+  { weight: 1, arbitrary: SORTS.prototypeName },
+  { weight: 1, arbitrary: SORTS.unseenText },
+  { weight: 1, arbitrary: SORTS.hugeText },
+  { weight: 1, arbitrary: SORTS.deep },
 );
 
 /**
@@ -111,5 +109,5 @@ export const hostileValues: fc.Arbitrary<unknown> = fc.oneof(
  * // [ 'string', 'string', 'object', 'string' ]
  */
 export function hostileValue(): fc.Arbitrary<unknown> {
-  return hostileValues;
+  return HOSTILE_VALUES;
 }

@@ -1,7 +1,7 @@
 // Generated bodies of the API: rows as a parsed JSON text, bare or wrapped, in one spelling or both; and bodies that hold no rows.
 
 import fc from 'fast-check';
-import { hostileValues } from './arbitrary-hostile-values.js';
+import { hostileValue } from './arbitrary-hostile-values.js';
 import { type PortfolioRows, portfolioRows } from './arbitrary-portfolio.js';
 import { isRow, spelled } from './spelling.js';
 
@@ -64,7 +64,7 @@ export function payload(rows: fc.Arbitrary<PortfolioRows> = portfolioRows()): fc
  */
 export function hostileBody(): fc.Arbitrary<unknown> {
   return fc.oneof(
-    { weight: 2, arbitrary: hostileValues },
+    { weight: 2, arbitrary: hostileValue() },
     {
       weight: 2,
       arbitrary: fc.constantFrom<unknown>(
@@ -77,7 +77,7 @@ export function hostileBody(): fc.Arbitrary<unknown> {
         JSON.parse('{ "__proto__": { "data": [] } }'),
       ),
     },
-    { weight: 2, arbitrary: hostileValues.map((data) => ({ data })) },
-    { weight: 1, arbitrary: fc.array(hostileValues, { maxLength: 5 }) },
+    { weight: 2, arbitrary: hostileValue().map((data) => ({ data })) },
+    { weight: 1, arbitrary: fc.array(hostileValue(), { maxLength: 5 }) },
   );
 }

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { type Day, dayOf } from '../calendar/civil-date.js';
 import { hostileActivityNear, hostileLetterRow } from './arbitrary-hostile-rows.js';
-import { hostileValues, PROTOTYPE_NAMES } from './arbitrary-hostile-values.js';
+import { hostileValue, PROTOTYPE_NAMES } from './arbitrary-hostile-values.js';
 import { letterNear, letterRow, readableActivity } from './arbitrary-rows.js';
 import { isRow, type Row } from './spelling.js';
 
@@ -57,7 +57,7 @@ const activityOf = (id: string, near: Day): fc.Arbitrary<unknown> =>
 
 const spoiltLetter = (row: Row): fc.Arbitrary<Row> =>
   fc
-    .tuple(fc.constantFrom('objectId', 'dateDebut', 'dateFin', 'dateFinExercice'), hostileValues)
+    .tuple(fc.constantFrom('objectId', 'dateDebut', 'dateFin', 'dateFinExercice'), hostileValue())
     .map(([field, value]) => ({ ...row, [field]: value }));
 
 /** A portfolio, and a day that the work of its first letter is near. */

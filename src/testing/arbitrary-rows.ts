@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Day } from '../calendar/civil-date.js';
 import { day, dayOfText } from './arbitrary-dates.js';
 import { fiscalBounds, missionNear } from './arbitrary-fiscal-years.js';
-import { hostileValues } from './arbitrary-hostile-values.js';
+import { hostileValue } from './arbitrary-hostile-values.js';
 import { anyWireText, wireTextOf } from './arbitrary-wire-dates.js';
 import { type Row, type Spelling, spelled } from './spelling.js';
 
@@ -118,12 +118,12 @@ export const letterNear = (objectId: string): fc.Arbitrary<LetterNear> =>
           dateFin: end,
           dateDebExercice: fc.oneof(
             { weight: 30, arbitrary: text(fiscal.first) },
-            { weight: 1, arbitrary: hostileValues },
+            { weight: 1, arbitrary: hostileValue() },
           ),
           dateFinExercice: text(fiscal.last),
           statut: fc.oneof(
             { weight: 9, arbitrary: orText(fc.constantFrom(0, 1, 2, 2, 3, 5, 8)) },
-            { weight: 1, arbitrary: fc.oneof(hostileValues, fc.constantFrom(9, 42)) },
+            { weight: 1, arbitrary: fc.oneof(hostileValue(), fc.constantFrom(9, 42)) },
           ),
           entite: fc.constantFrom<unknown>({ objectId: 'client-1' }, { objectId: null }, null, 'client'),
           profitCenter: fc.constantFrom<unknown>('LYON', '', undefined),

@@ -20,7 +20,10 @@ import {
   type SnapshotQuery,
 } from '../../src/snapshot/index.js';
 import { type LoopEmulator, type LoopEmulatorOptions, startLoopEmulator } from '../../src/testing/index.js';
+import { rightOf } from '../loop-api/setup.js';
 import { assertNoSecrets, SECRETS } from '../secrets.js';
+
+export { leftOf, rightOf } from '../loop-api/setup.js';
 
 /** Twelve letters; one has no activities, one activity is all another has, the rest have several. */
 export const LETTERS = Array.from({ length: 12 }, (_, index) => ({
@@ -81,16 +84,6 @@ export const fetchTo = async (
   const fetched = await fetchSnapshot(clientOf(emulator, options), { dossier: 'cabinet', file, ...query })();
   assertNoSecrets(fetched);
   return fetched;
-};
-
-export const rightOf = <A>(either: Either<unknown, A>): A => {
-  if (either._tag === 'Left') throw new Error(`a Right was expected: ${JSON.stringify(either.left)}`);
-  return either.right;
-};
-
-export const leftOf = <E>(either: Either<E, unknown>): E => {
-  if (either._tag === 'Right') throw new Error(`a Left was expected: ${JSON.stringify(either.right).slice(0, 500)}`);
-  return either.left;
 };
 
 /** Everything a snapshot gives: its rows, and the problem that ends them. */

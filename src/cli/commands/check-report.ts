@@ -79,13 +79,13 @@ class PlannedHours {
   constructor({ schedule }: Plan) {
     let all = 0;
     const { activities, letters, rules } = schedule;
-    const hoursOf = new Float64Array(activities.length);
+    const microHoursOf = new Float64Array(activities.length);
     for (let r = 0; r < rules.size; r++) {
-      hoursOf[rules.activity[r]] += (rules.offsets[r + 1] - rules.offsets[r]) * rules.microHours[r];
+      microHoursOf[rules.activity[r]] += (rules.offsets[r + 1] - rules.offsets[r]) * rules.microHours[r];
     }
     for (const [index, activity] of activities.entries()) {
       const letter = letters[index];
-      const microHours = hoursOf[index];
+      const microHours = microHoursOf[index];
       const ofLetter = this.byLetter.get(letter.id) ?? [];
       ofLetter.push({ activity, microHours });
       this.byLetter.set(letter.id, ofLetter);

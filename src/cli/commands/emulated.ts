@@ -1,5 +1,6 @@
 // What the emulator serves: rows from files, or a made-up firm. Its rows must name their letter, by which the API filters them.
 
+import { withLetterId } from '../../loop-api/letter-id.js';
 import { DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTERS } from '../documentation-example.js';
 
 /** Rows to be served. */
@@ -15,17 +16,8 @@ export const DOCUMENTATION_LETTER_ID = DOCUMENTATION_LETTERS[0].objectId;
 export function documentationRows(): ServedRows {
   return {
     letters: DOCUMENTATION_LETTERS,
-    activities: withLetterId(DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTER_ID),
+    activities: DOCUMENTATION_ACTIVITIES.map((row) => withLetterId(row, DOCUMENTATION_LETTER_ID)),
   };
-}
-
-/** The rows with a letter's id where they name none. */
-export function withLetterId(rows: readonly unknown[], lettreMissionId: string): readonly unknown[] {
-  return rows.map((row) => {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
-    const own = (row as { readonly lettreMissionId?: unknown }).lettreMissionId;
-    return own === undefined || own === null || own === '' ? { ...row, lettreMissionId } : row;
-  });
 }
 
 /** The lines that set a shell up to read an emulated API, and a command to begin with. */

@@ -4,6 +4,7 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { describe } from '../../describe/describe-problem.js';
 import { objectIdOf } from '../../engagement/fields.js';
 import { rowListOf } from '../../engagement/row-list.js';
+import { withLetterId } from '../../loop-api/letter-id.js';
 import { generateFirm } from '../../testing/index.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
@@ -12,7 +13,7 @@ import { inputFailure, readJsonFile } from '../input/json-file.js';
 import { eachOfSnapshot } from '../input/snapshot.js';
 import { flagOf, type GivenOptions } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
-import { type ServedRows, withLetterId } from './emulated.js';
+import type { ServedRows } from './emulated.js';
 
 const DEFAULT_CLIENTS = 150;
 const DEFAULT_SEED = 1;
@@ -41,7 +42,7 @@ export async function servedRows(given: GivenOptions, context: Context): Promise
   const attached = letterId ?? only;
   return right({
     letters: letterRows.right,
-    activities: attached === null ? activityRows.right : withLetterId(activityRows.right, attached),
+    activities: attached === null ? activityRows.right : activityRows.right.map((row) => withLetterId(row, attached)),
   });
 }
 
