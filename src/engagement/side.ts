@@ -3,7 +3,12 @@
 /** Whose work an activity is: the firm's, the client's, both, or declared as neither. */
 export type Side = 'firm' | 'client' | 'both' | 'none';
 
-/** Whether the hours count in the firm's load: all but the client's own work; what is declared as neither is treated as the firm's. */
-export function countsForFirm(side: Side): boolean {
-  return side !== 'client';
+/** Whose work can be asked for. */
+export const WORK_SIDES = ['firm', 'client', 'all'] as const;
+/** Whose work is asked for: the firm's (all but the client's own), the client's own alone, or all. */
+export type WorkSide = (typeof WORK_SIDES)[number];
+
+/** Whether an activity of that side is among the work asked for; what is declared as neither is treated as the firm's. */
+export function isOnSide(side: Side, asked: WorkSide): boolean {
+  return asked === 'all' || (side !== 'client') === (asked === 'firm');
 }

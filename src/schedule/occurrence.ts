@@ -140,22 +140,8 @@ class OccurrenceView implements Occurrence {
   }
 
   get epochDays(): OccurrenceDays {
-    const { rules, settings } = this.#schedule;
     const rule = this.#rule;
-    const k = this.#row - rules.offsets[rule];
-    const periodStart = periodStartAt(rules, rule, k);
-    const periodEnd = periodEndAt(rules, rule, k);
-    const due = dueAt(rules, rule, k);
-    const dueAdjusted = adjustedBy(settings, due);
-    const release = releaseOf(this.#planned, { periodStart, periodEnd, due }, settings.oneOffLeadDays);
-    return {
-      periodStart,
-      periodEnd,
-      release,
-      last: Math.max(dueAdjusted, release),
-      due,
-      dueAdjusted,
-    };
+    return occurrenceDaysAt(this.#schedule, rule, this.#row - this.#schedule.rules.offsets[rule]);
   }
 
   /** What Node prints: a view has no properties of its own. */
@@ -183,6 +169,25 @@ class OccurrenceView implements Occurrence {
       side: activity.side,
     };
   }
+}
+
+/** The dates of the k-th row of rule r. */
+export function occurrenceDaysAt(schedule: Schedule, r: number, k: number): OccurrenceDays {
+  const { rules, settings } = schedule;
+  const periodStart = periodStartAt(rules, r, k);
+  const periodEnd = periodEndAt(rules, r, k);
+  const due = dueAt(rules, r, k);
+  const dueAdjusted = adjustedBy(settings, due);
+  const planned = plannedAt(schedule, rules.activity[r]);
+  const release = releaseOf(planned, { periodStart, periodEnd, due }, settings.oneOffLeadDays);
+  return {
+    periodStart,
+    periodEnd,
+    release,
+    last: Math.max(dueAdjusted, release),
+    due,
+    dueAdjusted,
+  };
 }
 
 /** The first day of the working window. SEMANTICS section 8. */

@@ -6,7 +6,7 @@ import { CALENDAR_YEARS, lastDayOfYear, yearAt, yearNumberOf } from '../calendar
 import type { Activity } from '../engagement/activity.js';
 import type { Calage } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
-import { countsForFirm } from '../engagement/side.js';
+import { isOnSide } from '../engagement/side.js';
 import type { Occurrence } from './occurrence.js';
 import type { PlannedActivity } from './schedule.js';
 import type { Settings } from './settings.js';
@@ -169,7 +169,7 @@ function workSteps(
     {
       _tag: 'Side',
       side,
-      countsForFirm: countsForFirm(side),
+      countsForFirm: isOnSide(side, 'firm'),
       basis: side === 'firm' || side === 'client' ? 'documented' : 'inferred',
       setting: null,
     },

@@ -2,14 +2,14 @@
 // A row whose hours are zero stays: an obligation without load is still an obligation. SEMANTICS section 7.
 
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
-import { countsForFirm } from '../engagement/side.js';
+import { isOnSide, WORK_SIDES, type WorkSide } from '../engagement/side.js';
 import { invalidOption } from '../problem/problem.js';
 import { similarName } from '../problem/similar-name.js';
 import { unknownOption } from '../problem/unknown-option.js';
 import { ProblemError } from '../result/or-throw.js';
 import { periodEndsInto } from '../schedule/kernel.js';
 import type { Plan } from '../schedule/plan.js';
-import { type PlannedActivity, plannedAt } from '../schedule/schedule.js';
+import { plannedAt } from '../schedule/schedule.js';
 import { adjustedBy } from '../schedule/settings.js';
 import { CellTable } from './cell-table.js';
 import { TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
@@ -19,11 +19,6 @@ export const TOTAL_DATES = ['due', 'dueAdjusted', 'periodEnd'] as const;
 /** The date an occurrence is counted on: due, due moved off closed days, or the end of its period. */
 export type TotalDate = (typeof TOTAL_DATES)[number];
 
-/** Whose work is counted. */
-export const TOTAL_SIDES = ['firm', 'client', 'all'] as const;
-/** Whose work is counted: the firm's (all but the client's own), the client's own alone, or all. */
-export type TotalSide = (typeof TOTAL_SIDES)[number];
-
 /** What to total. */
 export interface TotalsQuery<Key extends TotalKey = TotalKey> {
   /** The keys, in the order in which rows are sorted. None: one grand total. */
@@ -31,7 +26,7 @@ export interface TotalsQuery<Key extends TotalKey = TotalKey> {
   /** Default `due`. */
   readonly on?: TotalDate;
   /** Default `firm`. */
-  readonly side?: TotalSide;
+  readonly side?: WorkSide;
 }
 
 /** A combination of the keys' values with what falls in it. */
@@ -66,7 +61,7 @@ export function totals<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>
   if (!Array.isArray(by)) throw new ProblemError(invalidOption('by', by, { _tag: 'ListOf', items: ANY_KEY }));
   for (const [index, key] of by.entries()) requireOneOf(`by[${index}]`, key, TOTAL_KEYS);
   requireOneOf('on', on, TOTAL_DATES);
-  requireOneOf('side', side, TOTAL_SIDES);
+  requireOneOf('side', side, WORK_SIDES);
 
   const { schedule } = plan;
   const { rules } = schedule;
@@ -74,7 +69,7 @@ export function totals<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>
   const cells = new CellTable(by, on === 'dueAdjusted' ? (day) => adjustedBy(schedule.settings, day) : (day) => day);
   for (let r = 0; r < rules.size; r++) {
     const planned = plannedAt(schedule, rules.activity[r]);
-    if (!isCounted(planned, side)) continue;
+    if (!isOnSide(planned.activity.side, side)) continue;
     const { microHours } = planned.activity;
     const cellOfDay = cells.of(planned);
     for (let row = rules.offsets[r]; row < rules.offsets[r + 1]; row++) {
@@ -94,8 +89,4 @@ const ANY_KEY = { _tag: 'OneOf', values: TOTAL_KEYS } as const;
 function requireOneOf(path: string, value: string, accepted: readonly string[]): void {
   if (accepted.includes(value)) return;
   throw new ProblemError(invalidOption(path, value, { _tag: 'OneOf', values: accepted }, similarName(value, accepted)));
-}
-
-function isCounted({ activity }: PlannedActivity, side: TotalSide): boolean {
-  return side === 'all' || countsForFirm(activity.side) === (side === 'firm');
 }

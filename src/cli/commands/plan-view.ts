@@ -2,9 +2,10 @@
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
+import { WORK_SIDES, type WorkSide } from '../../engagement/side.js';
 import type { Plan } from '../../schedule/plan.js';
 import { TOTAL_KEYS, type TotalKey } from '../../workload/total-key.js';
-import { TOTAL_SIDES, type TotalDate, type TotalSide, totals } from '../../workload/totals.js';
+import { type TotalDate, totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { meaningOf, oneOf } from '../input/choice.js';
@@ -32,7 +33,7 @@ export interface PlanView {
   readonly by: readonly TotalKey[] | null;
   readonly on: TotalDate;
   /** Undefined: the firm's for totals, all for occurrences. */
-  readonly side: TotalSide | undefined;
+  readonly side: WorkSide | undefined;
 }
 
 /** The view that the options ask for. */
@@ -41,7 +42,7 @@ export function planView(given: GivenOptions, context: Context): Either<Failure,
   if (isLeft(format)) return format;
   const on = meaningOf('on', given.on, DATES, context);
   if (isLeft(on)) return on;
-  const side = oneOf('side', given.side, TOTAL_SIDES, context);
+  const side = oneOf('side', given.side, WORK_SIDES, context);
   if (isLeft(side)) return side;
   const by = keysOf(given.by, context);
   if (isLeft(by)) return by;

@@ -7,8 +7,9 @@ import { monthOf } from '../../calendar/month-arithmetic.js';
 import { dayInMonth } from '../../calendar/month-table.js';
 import { signatureOf } from '../../engagement/codes.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
+import type { WorkSide } from '../../engagement/side.js';
 import type { Plan } from '../../schedule/plan.js';
-import { type TotalDate, type TotalSide, totals } from '../../workload/totals.js';
+import { type TotalDate, totals } from '../../workload/totals.js';
 import type { Texts } from '../texts/texts.js';
 import type { Numbers } from './numbers.js';
 import { type Column, tableLines } from './text-table.js';
@@ -26,7 +27,7 @@ const COLUMNS_OF_NUMBERS = 58;
 /** What a chart shows of a plan. */
 export interface ChartQuery {
   readonly on: TotalDate;
-  readonly side: TotalSide;
+  readonly side: WorkSide;
   /** Characters a line may have. */
   readonly columns: number;
 }

@@ -1,10 +1,9 @@
 // The occurrences of a plan as plain objects, in order, a few at a time.
 
-import { countsForFirm, type Side } from '../../engagement/side.js';
+import { isOnSide, type WorkSide } from '../../engagement/side.js';
 import { occurrenceAt, type PlainOccurrence } from '../../schedule/occurrence.js';
 import type { Plan } from '../../schedule/plan.js';
 import { rowsInOrder } from '../../schedule/rows-in-order.js';
-import type { TotalSide } from '../../workload/totals.js';
 
 /** The fields of an occurrence, in the order of the columns. */
 export const OCCURRENCE_FIELDS = [
@@ -28,12 +27,12 @@ export const OCCURRENCE_FIELDS = [
 const BATCH = 1000;
 
 /** The occurrences of one side's work, or of all, in batches. */
-export function* occurrenceBatches({ schedule }: Plan, side: TotalSide): Iterable<readonly PlainOccurrence[]> {
+export function* occurrenceBatches({ schedule }: Plan, side: WorkSide): Iterable<readonly PlainOccurrence[]> {
   let batch: PlainOccurrence[] = [];
   for (const rows of rowsInOrder(schedule.rules)) {
     for (const row of rows) {
       const occurrence = occurrenceAt(schedule, row);
-      if (!isOf(side, occurrence.side)) continue;
+      if (!isOnSide(occurrence.side, side)) continue;
       batch.push(occurrence.toJSON());
       if (batch.length < BATCH) continue;
       yield batch;
@@ -41,8 +40,4 @@ export function* occurrenceBatches({ schedule }: Plan, side: TotalSide): Iterabl
     }
   }
   if (batch.length > 0) yield batch;
-}
-
-function isOf(asked: TotalSide, side: Side): boolean {
-  return asked === 'all' || countsForFirm(side) === (asked === 'firm');
 }

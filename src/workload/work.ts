@@ -1,0 +1,59 @@
+// What a plan asks to be done, as columns: each piece of work with its window and its hours, in the order of the plan.
+// Spreading, capacity and levelling all start from here. SEMANTICS sections 8 and 10.
+
+import type { MicroHours } from '../engagement/micro-hours.js';
+import { isOnSide, type WorkSide } from '../engagement/side.js';
+import { occurrenceDaysAt } from '../schedule/occurrence.js';
+import type { Plan } from '../schedule/plan.js';
+import type { Schedule } from '../schedule/schedule.js';
+
+/** Pieces of work, numbered from 0 in the order of SEMANTICS section 10. */
+export interface Work {
+  /** How many pieces there are: the length of each column. */
+  readonly count: number;
+  /** The first and the last day on which each piece can be worked on (epoch days, both included, `release` not after `last`). */
+  readonly release: Int32Array;
+  readonly last: Int32Array;
+  /** Integers from 0 whose sum is below 2^53. */
+  readonly microHours: Float64Array;
+}
+
+/** The occurrences of a plan as pieces of work. */
+export interface PlannedWork extends Work {
+  readonly schedule: Schedule;
+  /** The row of the schedule that each piece is, for `occurrenceAt`. */
+  readonly rows: Int32Array;
+}
+
+/** The work of one side, or all. Cost: linear in the occurrences. */
+export function workOf({ schedule }: Plan, side: WorkSide): PlannedWork {
+  const { rules, activities, order } = schedule;
+  const release = new Int32Array(rules.count);
+  const last = new Int32Array(rules.count);
+  const microHours = new Float64Array(rules.count);
+  const isCounted = new Uint8Array(rules.count);
+  for (let r = 0; r < rules.size; r++) {
+    if (!isOnSide(activities[rules.activity[r]].side, side)) continue;
+    for (let row = rules.offsets[r]; row < rules.offsets[r + 1]; row++) {
+      const days = occurrenceDaysAt(schedule, r, row - rules.offsets[r]);
+      release[row] = days.release;
+      last[row] = days.last;
+      microHours[row] = rules.microHours[r];
+      isCounted[row] = 1;
+    }
+  }
+  const rows = order.filter((row) => isCounted[row] === 1);
+  return {
+    schedule,
+    rows,
+    count: rows.length,
+    release: rows.map((row) => release[row]),
+    last: rows.map((row) => last[row]),
+    microHours: Float64Array.from(rows, (row) => microHours[row]),
+  };
+}
+
+/** The sum of the hours of all pieces. */
+export function totalOf({ microHours }: Pick<Work, 'microHours'>): MicroHours {
+  return microHours.reduce((sum, one) => sum + one, 0);
+}
