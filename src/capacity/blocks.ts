@@ -1,0 +1,162 @@
+// The flattest profile: days in blocks of equal utilisation, from the highest to the lowest. Any convex measure of peaks is least on it.
+// Again and again the interval with the most work for its capacity is taken out with its work, and the days around it close up.
+// Yao, Demers and Shenker, "A scheduling model for reduced CPU energy" (FOCS 1995), for capacities that differ by day.
+
+import type { MicroHours } from '../engagement/micro-hours.js';
+import type { OpenDays } from './open-days.js';
+import { compareRatios } from './ratio.js';
+import type { Windows } from './windows.js';
+
+/** Days of one utilisation, `microHours / capacity`, and the work that is done on them and nowhere else. */
+export interface Block {
+  /** The places of its open days, ascending. */
+  readonly places: Int32Array;
+  readonly microHours: MicroHours;
+  readonly capacity: MicroHours;
+}
+
+/** A profile: every open day is in one block, and so is every window. */
+export interface Profile {
+  /** In strictly decreasing order of utilisation; the last may be idle. */
+  readonly blocks: readonly Block[];
+  readonly blockOfWindow: Int32Array;
+}
+
+/**
+ * The flattest profile of windows that each hold an open day; it is unique.
+ * Cost: for each interval taken out, the square of the open days left.
+ */
+export function flattestProfile(windows: Windows, openDays: OpenDays): Profile {
+  const axis = new ClosingAxis(windows, openDays);
+  const taken: Taken[] = [];
+  const blockOfWindow = new Int32Array(windows.count);
+  for (let interval = axis.tightest(); interval !== null; interval = axis.tightest()) {
+    const before = taken.at(-1);
+    const isTie =
+      before !== undefined &&
+      compareRatios(before.microHours, before.capacity, interval.microHours, interval.capacity) === 0;
+    if (!isTie) taken.push({ places: [], microHours: 0, capacity: 0 });
+    const block = taken[taken.length - 1];
+    block.microHours += interval.microHours;
+    block.capacity += interval.capacity;
+    const { places, windows: done } = axis.takeOut(interval);
+    block.places.push(places);
+    for (const window of done) blockOfWindow[window] = taken.length - 1;
+  }
+  return { blocks: taken.map(({ places, ...sums }) => ({ places: merged(places), ...sums })), blockOfWindow };
+}
+
+interface Taken {
+  readonly places: Int32Array[];
+  microHours: MicroHours;
+  capacity: MicroHours;
+}
+
+function merged(parts: readonly Int32Array[]): Int32Array {
+  const places = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const part of parts) {
+    places.set(part, filled);
+    filled += part.length;
+  }
+  return places.sort();
+}
+
+/** A range of points of the axis and what it holds. */
+interface Interval {
+  readonly from: number;
+  readonly to: number;
+  readonly microHours: MicroHours;
+  readonly capacity: MicroHours;
+}
+
+/** Shares that differ by less may be equal: products of two amounts are each rounded once. */
+const SURELY_LESS = 1 - 2 ** -51;
+
+/** The open days that are left, as points without gaps, with the windows that are left as ranges of points. */
+class ClosingAxis {
+  /** The place of each point. */
+  #places: Int32Array;
+  /** The capacity of all points before each point and, last, of all. */
+  #before: Float64Array;
+  /** The windows left, sorted by their first point: closing up keeps that order. */
+  readonly #windows: Int32Array;
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #microHours: Float64Array;
+  #size: number;
+  readonly #workByEnd: Float64Array;
+
+  constructor(
+    windows: Windows,
+    private readonly openDays: OpenDays,
+  ) {
+    this.#size = windows.count;
+    this.#windows = Int32Array.from(windows.release, (_, window) => window);
+    this.#from = Int32Array.from(windows.release, (day) => openDays.placeFrom(day));
+    this.#to = Int32Array.from(windows.last, (day) => openDays.placeUpTo(day));
+    this.#microHours = windows.microHours.slice();
+    this.#workByEnd = new Float64Array(openDays.count);
+    this.#places = Int32Array.from({ length: openDays.count }, (_, place) => place);
+    this.#before = this.#sums();
+  }
+
+  /** The interval with the most work for its capacity; all that is left when there is no more work; null when nothing is left. */
+  tightest(): Interval | null {
+    const points = this.#places.length;
+    if (points === 0) return null;
+    const before = this.#before;
+    const workByEnd = this.#workByEnd.fill(0);
+    let best: Interval = { from: 0, to: points - 1, microHours: 0, capacity: before[points] };
+    for (let next = this.#size - 1; next >= 0; ) {
+      const from = this.#from[next];
+      for (; next >= 0 && this.#from[next] === from; next--) workByEnd[this.#to[next]] += this.#microHours[next];
+      let microHours = 0;
+      for (let to = from; to < points; to++) {
+        if (workByEnd[to] === 0) continue;
+        microHours += workByEnd[to];
+        const capacity = before[to + 1] - before[from];
+        if (microHours * best.capacity < best.microHours * capacity * SURELY_LESS) continue;
+        if (compareRatios(microHours, capacity, best.microHours, best.capacity) > 0) {
+          best = { from, to, microHours, capacity };
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Removes an interval and the windows inside it; what reaches into it from outside ends where it was. */
+  takeOut({ from, to }: Interval): { readonly places: Int32Array; readonly windows: Int32Array } {
+    const length = to - from + 1;
+    const places = this.#places.slice(from, to + 1);
+    const rest = new Int32Array(this.#places.length - length);
+    rest.set(this.#places.subarray(0, from));
+    rest.set(this.#places.subarray(to + 1), from);
+    this.#places = rest;
+    this.#before = this.#sums();
+
+    const done: number[] = [];
+    let kept = 0;
+    for (let i = 0; i < this.#size; i++) {
+      if (this.#from[i] >= from && this.#to[i] <= to) {
+        done.push(this.#windows[i]);
+        continue;
+      }
+      this.#windows[kept] = this.#windows[i];
+      this.#microHours[kept] = this.#microHours[i];
+      this.#from[kept] = this.#from[i] <= to ? Math.min(this.#from[i], from) : this.#from[i] - length;
+      this.#to[kept] = this.#to[i] >= from ? Math.max(this.#to[i] - length, from - 1) : this.#to[i];
+      kept++;
+    }
+    this.#size = kept;
+    return { places, windows: Int32Array.from(done) };
+  }
+
+  #sums(): Float64Array {
+    const before = new Float64Array(this.#places.length + 1);
+    for (const [point, place] of this.#places.entries()) {
+      before[point + 1] = before[point] + this.openDays.capacity[place];
+    }
+    return before;
+  }
+}

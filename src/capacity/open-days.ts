@@ -1,0 +1,46 @@
+// The days that have capacity, numbered without gaps: on them alone work is levelled, and a window is a range of their places.
+
+import type { Day } from '../calendar/civil-date.js';
+import type { DailyCapacity } from '../workload/daily-capacity.js';
+
+/** The days with capacity of a stretch, in order; the place of a day is its number among them. */
+export class OpenDays {
+  readonly count: number;
+  /** The day at each place, and its capacity. */
+  readonly day: Int32Array;
+  readonly capacity: Float64Array;
+  readonly #first: Day;
+  /** How many open days come before each day of the stretch and, last, in all of it. */
+  readonly #before: Int32Array;
+
+  constructor({ first, microHours }: DailyCapacity) {
+    this.#first = first;
+    this.#before = new Int32Array(microHours.length + 1);
+    for (const [index, capacity] of microHours.entries()) {
+      this.#before[index + 1] = this.#before[index] + (capacity > 0 ? 1 : 0);
+    }
+    this.count = this.#before[microHours.length];
+    this.day = new Int32Array(this.count);
+    this.capacity = new Float64Array(this.count);
+    for (const [index, capacity] of microHours.entries()) {
+      if (capacity === 0) continue;
+      this.day[this.#before[index]] = first + index;
+      this.capacity[this.#before[index]] = capacity;
+    }
+  }
+
+  /** The place of the first open day that is not before the day; `count` when there is none. */
+  placeFrom(day: Day): number {
+    return this.#before[Math.max(0, Math.min(day - this.#first, this.#before.length - 1))];
+  }
+
+  /** The place of the last open day that is not after the day; -1 when there is none. */
+  placeUpTo(day: Day): number {
+    return this.placeFrom(day + 1) - 1;
+  }
+
+  /** Whether a window holds an open day. */
+  isOpen(first: Day, last: Day): boolean {
+    return this.placeFrom(first) <= this.placeUpTo(last);
+  }
+}

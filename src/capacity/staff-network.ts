@@ -1,0 +1,100 @@
+// The network of staffed work: from the source to each demand, on to the days of its window, to each member's hours of the day, to the sink.
+// Members to whom nothing is given in person are one to the network: whatever one of them can do, another can.
+
+import type { Day } from '../calendar/civil-date.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
+import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
+import { FlowNetwork } from './max-flow.js';
+
+/** Given to no one in particular: any member of the pool may do it. */
+export const ANYONE = -1;
+
+/** The pieces of one window that are given to the same member, or to anyone. */
+export interface Demand {
+  readonly member: number;
+  readonly release: Day;
+  readonly last: Day;
+  readonly microHours: MicroHours;
+}
+
+const SOURCE = 0;
+const SINK = 1;
+const UNLIMITED = 2 ** 53;
+
+/** A maximum flow of demands over members and days. */
+export class StaffNetwork {
+  readonly #network: FlowNetwork;
+  readonly #edges: readonly number[];
+  readonly #members: readonly DailyCapacity[];
+  /** The members that work is given to in person, each in a row of nodes of its own; all others share row 0. */
+  readonly #rowOfMember: readonly number[];
+  readonly #first: Day;
+  readonly #days: number;
+  readonly #demands: number;
+
+  constructor(demands: readonly Demand[], members: readonly DailyCapacity[]) {
+    this.#members = members;
+    this.#demands = demands.length;
+    this.#first = demands.reduce((first, { release }) => Math.min(first, release), Number.POSITIVE_INFINITY);
+    const last = demands.reduce((latest, demand) => Math.max(latest, demand.last), Number.NEGATIVE_INFINITY);
+    this.#days = demands.length === 0 ? 0 : last - this.#first + 1;
+    const named = [...new Set(demands.map(({ member }) => member))].filter((member) => member !== ANYONE);
+    this.#rowOfMember = members.map((_, member) => named.indexOf(member) + 1);
+    const rows = named.length + 1;
+    this.#network = new FlowNetwork(2 + demands.length + this.#days * (rows + 1));
+    this.#connectDays(rows);
+    this.#edges = demands.map((demand, index) => this.#connectDemand(demand, index));
+    this.#network.maximize(SOURCE, SINK);
+  }
+
+  /** What cannot be done of a demand. */
+  missingFor(demand: number): MicroHours {
+    return this.#network.freeOn(this.#edges[demand]);
+  }
+
+  /** Whether a demand is on the source's side of the minimum cut. */
+  isCut(demand: number): boolean {
+    return this.#network.isReached(2 + demand);
+  }
+
+  /** The days of a member in the cut on which it has capacity. */
+  cutDaysOf(member: number): readonly Day[] {
+    const row = this.#rowOfMember[member];
+    const days = Array.from({ length: this.#days }, (_, index) => this.#first + index);
+    return days.filter(
+      (day, index) => this.#network.isReached(this.#dayOfRow(row, index)) && capacityOn(this.#members[member], day) > 0,
+    );
+  }
+
+  /** Where anyone's work of a day goes. */
+  #dayOfAnyone(index: number): number {
+    return 2 + this.#demands + index;
+  }
+
+  #dayOfRow(row: number, index: number): number {
+    return this.#dayOfAnyone((row + 1) * this.#days + index);
+  }
+
+  #connectDays(rows: number): void {
+    for (let index = 0; index < this.#days; index++) {
+      const capacities = new Float64Array(rows);
+      for (const [member, row] of this.#rowOfMember.entries()) {
+        capacities[row] += capacityOn(this.#members[member], this.#first + index);
+      }
+      for (const [row, capacity] of capacities.entries()) {
+        if (capacity === 0) continue;
+        this.#network.connect(this.#dayOfAnyone(index), this.#dayOfRow(row, index), UNLIMITED);
+        this.#network.connect(this.#dayOfRow(row, index), SINK, capacity);
+      }
+    }
+  }
+
+  #connectDemand({ member, release, last, microHours }: Demand, index: number): number {
+    const node = 2 + index;
+    for (let day = release - this.#first; day <= last - this.#first; day++) {
+      const to = member === ANYONE ? this.#dayOfAnyone(day) : this.#dayOfRow(this.#rowOfMember[member], day);
+      this.#network.connect(node, to, UNLIMITED);
+    }
+    return this.#network.connect(SOURCE, node, microHours);
+  }
+}

@@ -1,0 +1,33 @@
+// What one more hour is worth: how much of the shortfall it takes away, wherever in an interval of days it is best put.
+
+import type { Day } from '../calendar/civil-date.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
+import type { DailyCapacity } from '../workload/daily-capacity.js';
+import type { Work } from '../workload/work.js';
+import { CapacityRanges } from './intervals.js';
+import { excessBefore } from './shortfall.js';
+import { windowsOf } from './windows.js';
+
+/** The fall of the shortfall when up to `microHours` are added within `[first, last]`, both included, divided among its days as is best. */
+export type WorthOf = (first: Day, last: Day, microHours: MicroHours) => MicroHours;
+
+/**
+ * The worth of hours added to a capacity. Only what every proof of the shortfall says of the interval can be saved there:
+ * the shortfall less the most that disjoint intervals before and after it prove.
+ */
+export function worthOfHours(work: Work, capacity: DailyCapacity): WorthOf {
+  const windows = windowsOf(work);
+  const before = excessBefore(windows, new CapacityRanges(capacity));
+  const afterMirrored = excessBefore(mirroredWork(windows), new CapacityRanges(mirroredCapacity(capacity)));
+  const shortfall = before(Number.POSITIVE_INFINITY);
+  return (first, last, microHours) => Math.min(microHours, shortfall - before(first) - afterMirrored(-last));
+}
+
+/** Time reversed: day d becomes day -d. */
+function mirroredWork({ count, release, last, microHours }: Work): Work {
+  return { count, release: last.map((day) => -day), last: release.map((day) => -day), microHours };
+}
+
+function mirroredCapacity({ first, microHours }: DailyCapacity): DailyCapacity {
+  return { first: -(first + microHours.length - 1), microHours: microHours.toReversed() };
+}
