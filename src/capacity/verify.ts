@@ -41,91 +41,121 @@ export interface Objection {
 }
 
 /**
- * The objections to a plan by its certificate; none when both hold. Source: Yao, Demers and Shenker 1995.
- * Cost: linear in the allocations and in the days of all windows.
+ * The objections to a plan by its certificate; none when both hold. Amounts that are no whole micro-hours are objected to before all else.
+ * Source: Yao, Demers and Shenker 1995. Cost: linear in the allocations and in the days of all windows.
  */
-export function verify(
-  { days, blocks, occurrences }: Certificate,
-  allocations: readonly Allocation[],
-): readonly Objection[] {
-  const objections: Objection[] = [];
-  const claim = (law: Objection['law'], holds: boolean, at: string | number) => {
-    if (!holds) objections.push({ law, at: String(at) });
-  };
+export function verify(certificate: Certificate, allocations: readonly Allocation[]): readonly Objection[] {
+  const objections = objectionsTo(amounts(certificate, allocations));
+  if (objections.length > 0) return objections;
+  const blockOfDay = new Map(certificate.blocks.flatMap(({ days }, block) => days.map((day) => [day, block])));
+  const blockOf = new Map(certificate.blocks.flatMap(({ occurrences }, block) => occurrences.map((id) => [id, block])));
+  return objectionsTo([
+    ...days(certificate, blockOfDay),
+    ...blocks(certificate, blockOf),
+    ...optimality(certificate, blockOfDay, blockOf),
+    ...plan(certificate, allocations, blockOfDay, blockOf),
+  ]);
+}
+
+type Claim = readonly [law: Objection['law'], at: string | number, holds: boolean];
+type Numbers = ReadonlyMap<string, number>;
+
+function objectionsTo(claims: Iterable<Claim>): readonly Objection[] {
+  return Array.from(claims).flatMap(([law, at, holds]) => (holds ? [] : [{ law, at: String(at) }]));
+}
+
+function* amounts({ days, blocks, occurrences }: Certificate, allocations: readonly Allocation[]): Iterable<Claim> {
   const isAmount = (value: number) => Number.isSafeInteger(value) && value >= 0;
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-
-  const place = new Map(days.map(({ day }, index) => [day, index]));
-  for (const [index, { day, capacityMicroHours, loadMicroHours }] of days.entries()) {
-    claim('Amounts', isAmount(capacityMicroHours) && isAmount(loadMicroHours), day);
-    claim('Days', index === 0 || days[index - 1].day < day, day);
-    claim('Days', capacityMicroHours > 0 || loadMicroHours === 0, day);
+  for (const { day, capacityMicroHours, loadMicroHours } of days) {
+    yield ['Amounts', day, isAmount(capacityMicroHours) && isAmount(loadMicroHours)];
   }
+  for (const [number, { workMicroHours, capacityMicroHours }] of blocks.entries()) {
+    yield ['Amounts', number, isAmount(workMicroHours) && isAmount(capacityMicroHours) && capacityMicroHours > 0];
+  }
+  for (const { occurrence, microHours } of [...occurrences, ...allocations]) {
+    yield ['Amounts', occurrence, isAmount(microHours)];
+  }
+}
 
-  // Every day with capacity is in one block; a block has the capacity of its days, and less utilisation than the one before.
-  const blockOfDay = new Array<number>(days.length).fill(-1);
+/** Days ascend; those with capacity are in one block each, the others have no load and are in none. */
+function* days({ days, blocks }: Certificate, blockOfDay: Numbers): Iterable<Claim> {
+  for (const [index, { day, capacityMicroHours, loadMicroHours }] of days.entries()) {
+    yield ['Days', day, index === 0 || days[index - 1].day < day];
+    yield ['Days', day, capacityMicroHours > 0 ? blockOfDay.has(day) : loadMicroHours === 0 && !blockOfDay.has(day)];
+  }
+  const known = new Set(days.map(({ day }) => day));
   for (const [number, block] of blocks.entries()) {
-    const own = block.days.map((day) => place.get(day) ?? -1);
-    for (const [index, day] of own.entries()) {
-      claim('Blocks', day >= 0 && blockOfDay[day] === -1 && (index === 0 || own[index - 1] < day), number);
-      blockOfDay[day] = number;
-    }
-    claim('Amounts', isAmount(block.workMicroHours) && isAmount(block.capacityMicroHours), number);
-    const capacities = own.map((day) => days[day]?.capacityMicroHours ?? 0);
-    claim('Blocks', capacities.length > 0 && capacities.every((capacity) => capacity > 0), number);
-    claim('Blocks', sum(capacities) === block.capacityMicroHours, number);
+    const isSorted = block.days.every((day, index) => index === 0 || block.days[index - 1] < day);
+    yield ['Days', number, isSorted && block.days.every((day) => known.has(day))];
+  }
+  yield ['Days', 'blocks', blockOfDay.size === sum(blocks.map((block) => block.days.length))];
+}
+
+/** A block has the work of its occurrences and the capacity of its days, is less used than the one before, and is rounded as is due. */
+function* blocks({ days, blocks, occurrences }: Certificate, blockOf: Numbers): Iterable<Claim> {
+  const dayNamed = new Map(days.map((day) => [day.day, day]));
+  const hoursOf = new Map(occurrences.map(({ occurrence, microHours }) => [occurrence, microHours]));
+  yield ['Blocks', 'occurrences', hoursOf.size === occurrences.length];
+  yield ['Blocks', 'occurrences', blockOf.size === sum(blocks.map((block) => block.occurrences.length))];
+  for (const [number, block] of blocks.entries()) {
+    const work = BigInt(block.workMicroHours);
+    const whole = BigInt(block.capacityMicroHours);
     const before = blocks[number - 1];
-    claim('Blocks', before === undefined || isMoreUsed(before, block), number);
-    // What is done by the end of each day is the whole part of what the profile has done by then.
+    yield [
+      'Blocks',
+      number,
+      sum(block.occurrences.map((id) => hoursOf.get(id) ?? Number.NaN)) === block.workMicroHours,
+    ];
+    yield ['Blocks', number, before === undefined || isMoreUsed(before, block)];
     let capacity = 0n;
     let done = 0n;
-    for (const [index, day] of own.entries()) {
-      capacity += BigInt(capacities[index]);
-      const due = (BigInt(block.workMicroHours) * capacity) / BigInt(block.capacityMicroHours || 1);
-      claim('Rounding', BigInt(days[day]?.loadMicroHours ?? -1) === due - done, days[day]?.day ?? number);
+    for (const day of block.days) {
+      capacity += BigInt(dayNamed.get(day)?.capacityMicroHours ?? 0);
+      const due = (work * capacity) / whole;
+      yield ['Rounding', day, BigInt(dayNamed.get(day)?.loadMicroHours ?? -1) === due - done];
       done = due;
     }
+    yield ['Blocks', number, capacity === whole];
   }
-  for (const [index, { day, capacityMicroHours }] of days.entries()) {
-    claim('Blocks', blockOfDay[index] >= 0 || capacityMicroHours === 0, day);
-  }
+}
 
-  // An occurrence belongs to the least used block of its window, and its hours to that block's work.
-  const byId = new Map(occurrences.map((occurrence) => [occurrence.occurrence, occurrence]));
-  const blockOf = new Map(blocks.flatMap((block, number) => block.occurrences.map((id) => [id, number] as const)));
-  claim('Blocks', blockOf.size === sum(blocks.map((block) => block.occurrences.length)), 'occurrences');
-  claim('Amounts', byId.size === occurrences.length, 'occurrences');
-  const workOf = blocks.map((block) => sum(block.occurrences.map((id) => byId.get(id)?.microHours ?? Number.NaN)));
-  for (const [number, block] of blocks.entries())
-    claim('Conservation', workOf[number] === block.workMicroHours, number);
-  for (const { occurrence, release, last, microHours } of occurrences) {
-    claim('Amounts', isAmount(microHours) && release <= last, occurrence);
+/** An occurrence is in the least used block of its window, which no plan can do without; in none when the window holds no capacity. */
+function* optimality({ days, occurrences }: Certificate, blockOfDay: Numbers, blockOf: Numbers): Iterable<Claim> {
+  for (const { occurrence, release, last } of occurrences) {
+    yield ['Windows', occurrence, release <= last];
     let leastUsed = -1;
     for (let index = firstFrom(days, release); index < days.length && days[index].day <= last; index++) {
-      leastUsed = Math.max(leastUsed, blockOfDay[index]);
+      leastUsed = Math.max(leastUsed, blockOfDay.get(days[index].day) ?? -1);
     }
-    claim('Optimality', (blockOf.get(occurrence) ?? -1) === leastUsed, occurrence);
+    yield ['Optimality', occurrence, (blockOf.get(occurrence) ?? -1) === leastUsed];
   }
+}
 
-  // Every hour is laid once, inside its window, on a day of its block.
+/** Every hour of an occurrence in a block is laid once, inside its window, on a day of that block. */
+function* plan(
+  { days, occurrences }: Certificate,
+  allocations: readonly Allocation[],
+  blockOfDay: Numbers,
+  blockOf: Numbers,
+): Iterable<Claim> {
+  const windowOf = new Map(occurrences.map((occurrence) => [occurrence.occurrence, occurrence]));
   const laid = new Map<string, number>();
-  const load = new Array<number>(days.length).fill(0);
+  const loaded = new Map<string, number>();
   for (const { occurrence, day, microHours } of allocations) {
-    const window = byId.get(occurrence);
-    const index = place.get(day) ?? -1;
-    claim('Amounts', isAmount(microHours), occurrence);
-    claim('Windows', window !== undefined && window.release <= day && day <= window.last && index >= 0, occurrence);
-    claim('Optimality', microHours === 0 || blockOfDay[index] === blockOf.get(occurrence), occurrence);
+    const window = windowOf.get(occurrence);
+    yield ['Windows', occurrence, window !== undefined && window.release <= day && day <= window.last];
+    yield ['Optimality', occurrence, microHours === 0 || blockOfDay.get(day) === blockOf.get(occurrence)];
     laid.set(occurrence, (laid.get(occurrence) ?? 0) + microHours);
-    load[index] += microHours;
+    loaded.set(day, (loaded.get(day) ?? 0) + microHours);
   }
   for (const { occurrence, microHours } of occurrences) {
-    const expected = blockOf.has(occurrence) ? microHours : 0;
-    claim('Conservation', (laid.get(occurrence) ?? 0) === expected, occurrence);
+    yield ['Conservation', occurrence, (laid.get(occurrence) ?? 0) === (blockOf.has(occurrence) ? microHours : 0)];
   }
-  for (const [index, { day, loadMicroHours }] of days.entries())
-    claim('Conservation', load[index] === loadMicroHours, day);
-  return objections;
+  for (const { day, loadMicroHours } of days) yield ['Conservation', day, (loaded.get(day) ?? 0) === loadMicroHours];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 type Block = Certificate['blocks'][number];
