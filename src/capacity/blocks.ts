@@ -3,7 +3,7 @@
 // Yao, Demers and Shenker, "A scheduling model for reduced CPU energy" (FOCS 1995), for capacities that differ by day.
 
 import type { MicroHours } from '../engagement/micro-hours.js';
-import type { OpenDays } from './open-days.js';
+import type { OpenDays } from '../workload/open-days.js';
 import { compareRatios } from './ratio.js';
 import type { Windows } from './windows.js';
 

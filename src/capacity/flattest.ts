@@ -4,11 +4,11 @@
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { type Allocations, AllocationsBuilder } from '../workload/allocations.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
+import { OpenDays } from '../workload/open-days.js';
 import { serve } from '../workload/serve.js';
 import { sortedBy } from '../workload/sorted-by.js';
 import type { Work } from '../workload/work.js';
 import { type Block, flattestProfile } from './blocks.js';
-import { OpenDays } from './open-days.js';
 import { floorShare } from './ratio.js';
 import { windowsOf } from './windows.js';
 

@@ -1,7 +1,7 @@
 // The days that have capacity, numbered without gaps: on them alone work is levelled, and a window is a range of their places.
 
 import type { Day } from '../calendar/civil-date.js';
-import type { DailyCapacity } from '../workload/daily-capacity.js';
+import type { DailyCapacity } from './daily-capacity.js';
 
 /** The days with capacity of a stretch, in order; the place of a day is its number among them. */
 export class OpenDays {
