@@ -40,16 +40,68 @@ it.each(Object.values(samples))('$_tag', (problem) => {
   }
 });
 
+/** How each sentence begins, French and English. */
+const beginnings: { readonly [Tag in ApiProblem['_tag']]: readonly [french: string, english: string] } = {
+  BadRequest: [
+    "L'API ne comprend pas la demande (HTTP 499: own words).",
+    'The API does not understand the request (HTTP',
+  ],
+  Unauthorized: ["L'API refuse les clés (HTTP 499: own words).", 'The API refuses the keys (HTTP 499: own words).'],
+  Forbidden: ['Accès interdit (HTTP 499: own words) :', 'Access denied (HTTP 499: own words):'],
+  NotFound: ['Introuvable (HTTP 499: own words).', 'Not found (HTTP 499: own words).'],
+  RequestTimeout: ["L'API n'a pas attendu la demande", 'The API gave up waiting for the request'],
+  TooManyRequests: ['Trop de demandes (HTTP 499: own words)', 'Too many requests (HTTP 499: own words)'],
+  ServerError: ["L'API est en panne (HTTP 499: own words)", 'The API is out of order (HTTP 499: own words)'],
+  Redirected: [
+    "L'API renvoie ailleurs (HTTP 302, vers elsewhere.example)",
+    'The API points elsewhere (HTTP 302, to else',
+  ],
+  NetworkFault: ['La connexion échoue (ECONNRESET).', 'The connection fails (ECONNRESET).'],
+  UntrustedCertificate: [
+    "Le certificat ne prouve pas l'identité du serveur",
+    'The certificate does not prove who the server',
+  ],
+  TimedOut: ['Pas de réponse complète en 4321 ms', 'No complete answer within 4321 ms'],
+  BodyTooLarge: ['La réponse dépasse 4321 octets.', 'The answer exceeds 4321 bytes.'],
+  NotJson: ['Le JSON est coupé.', 'The JSON breaks off.'],
+  UnexpectedShape: [
+    'Une liste était attendue, ou { "data": [...] } ; reçu : number.',
+    'A list was expected, or { "data": [...',
+  ],
+  UnstablePaging: [
+    'Les lignes bougent pendant la lecture (lectures : 4)',
+    'Rows move while they are read (readings: 4)',
+  ],
+  SkipIgnored: ['Le serveur rend deux fois la même page :', 'The server gives the same page twice:'],
+  Aborted: ['Lecture interrompue.', 'Reading was interrupted.'],
+  InvalidSetting: ['Réglage « pageSize » refusé : reçu 1 ;', 'Setting "pageSize" refused: received 1;'],
+};
+
+it.each(Object.values(samples))('$_tag begins with what happened, in its language', (problem) => {
+  const [french, english] = beginnings[problem._tag];
+  expect(describeApiProblem(problem, 'fr').slice(0, french.length)).toBe(french);
+  expect(describeApiProblem(problem, 'en').slice(0, english.length)).toBe(english);
+});
+
 it('says each reason for which an answer is not JSON', () => {
   const reasons = (['torn', 'syntax', 'charset'] as const).flatMap((reason) =>
     (['fr', 'en'] as const).map((language) => describeApiProblem({ ...samples.NotJson, reason }, language)),
   );
-  expect(new Set(reasons).size).toBe(6);
+  expect(reasons.map((text) => text.split('\n')[0])).toEqual([
+    'Le JSON est coupé.',
+    'The JSON breaks off.',
+    "La réponse n'est pas du JSON.",
+    'The answer is not JSON.',
+    "Le texte n'est pas en UTF-8.",
+    'The text is not UTF-8.',
+  ]);
 });
 
 it('does without what is not known', () => {
   const bare = describeApiProblem({ ...samples.ServerError, message: null }, 'en');
   expect(bare).toContain('(HTTP 499)');
   for (const language of ['fr', 'en'] as const)
-    expect(describeApiProblem({ ...samples.Redirected, host: null }, language)).not.toContain('null');
+    expect(describeApiProblem({ ...samples.Redirected, host: null }, language)).toMatch(
+      /lieu illisible|unreadable place/,
+    );
 });

@@ -72,6 +72,19 @@ describe.each<[string, LoopFetch | undefined]>([
     ['a text cut in mid-character', { kind: 'truncatedJson', part: 0.999 }, 'torn', 3],
     ['Latin-1 bytes', { kind: 'body', text: '[{"a":"é"}]', encoding: 'latin1' }, 'charset', 1],
     ['a charset that says so', { kind: 'body', text: '[]', contentType: 'a/b; charset="ISO-8859-1"' }, 'charset', 1],
+    [
+      'a charset that only begins as ours',
+      { kind: 'body', text: '[]', contentType: 'a/b; charset=utf-8x' },
+      'charset',
+      1,
+    ],
+    [
+      'a charset that only ends as ours',
+      { kind: 'body', text: '[]', contentType: 'a/b; charset = x-utf-8' },
+      'charset',
+      1,
+    ],
+    ['a blank and a word', { kind: 'body', text: ' x' }, 'syntax', 1],
     ['UTF-16', { kind: 'body', text: '[{}]', encoding: 'utf16le' }, 'torn', 3],
   ])('%s is not JSON', async (_, fault, reason, attempts) => {
     const page = fault.kind === 'truncatedJson' && fault.part ? [{ kind: 'body', text: '[{"a":"é' } as const] : [];

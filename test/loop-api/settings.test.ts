@@ -24,6 +24,8 @@ describe('keys', () => {
     ['key:', '***'],
     ['key: secret', '***'],
     ['key:secret\n', '***'],
+    ['\nkey:secret', '***'],
+    [' key:secret', '***'],
     ['clé:secret', '***'],
     ['key:s\u0000', '***'],
   ])('apiKey %o is refused', (apiKey, received) => {
@@ -32,7 +34,11 @@ describe('keys', () => {
   });
 
   it.each([undefined, '', ' x', 'x\r\ny: z', 'é'])('subscriptionKey %o is refused', (subscriptionKey) => {
-    expect(leftOf(make({ subscriptionKey }))).toMatchObject({ _tag: 'InvalidSetting', path: 'subscriptionKey' });
+    expect(leftOf(make({ subscriptionKey }))).toMatchObject({
+      _tag: 'InvalidSetting',
+      path: 'subscriptionKey',
+      accepted: 'key (ASCII)',
+    });
   });
 });
 
@@ -57,6 +63,9 @@ describe('the address', () => {
     ['http://127.0.0.1.evil.example/', 'http://127.0.0.1.evil.example/'],
     ['http://localhost.evil.example/', 'http://localhost.evil.example/'],
     ['http://evil.example/localhost', 'http://evil.example/localhost'],
+    ['http://evil-localhost/', 'http://evil-localhost/'],
+    ['http://evil.127.0.0.1.nip.example/', 'http://evil.127.0.0.1.nip.example/'],
+    ['ftp://localhost/', 'ftp://localhost/'],
     ['http://localhost@evil.example/', 'http://***@evil.example/'],
     ['http://[::ffff:127.0.0.1]/', 'http://[::ffff:7f00:1]/'],
     ['http://0.0.0.0/', 'http://0.0.0.0/'],
