@@ -1,6 +1,6 @@
 // A problem as a sentence, in French or English: the place, what was there, what is accepted, what was probably meant.
 
-import type { Accepted, Problem } from '../problem/problem.js';
+import type { Accepted, ListOf, Problem } from '../problem/problem.js';
 import { grouped, type Language, shown } from './language.js';
 
 /**
@@ -29,6 +29,12 @@ export function describe(problem: Problem, language: Language): string {
       return french
         ? `${problem.path} : absent ; attendu : ${expected}${hint}`
         : `${problem.path}: missing; expected ${expected}${hint}`;
+    }
+    case 'UnknownField': {
+      const expected = describeAccepted(problem.accepted, language);
+      return french
+        ? `${problem.path} : le champ ${shown(problem.received)} n'existe pas ; attendu : ${expected}${hintOf(problem.hint, language)}`
+        : `${problem.path}: there is no field ${shown(problem.received)}; expected ${expected}${hintOf(problem.hint, language)}`;
     }
     case 'ConflictingDuplicate': {
       const expected = describeAccepted(problem.accepted, language);
@@ -98,12 +104,42 @@ function describeAccepted(accepted: Accepted, language: Language): string {
     case 'OneOf':
       return french ? `l'un de ${accepted.values.join(', ')}` : `one of ${accepted.values.join(', ')}`;
     case 'ListOf':
-      return french
-        ? `une liste dont chaque élément est ${describeAccepted(accepted.items, language)}`
-        : `a list in which each item is ${describeAccepted(accepted.items, language)}`;
+      return describeList(accepted, language);
     case 'OrderedRange':
       return french ? 'une fin qui ne précède pas le début' : 'an end that is not before the start';
     case 'SameAs':
       return accepted.path;
+    case 'OtherThan':
+      return french ? `une autre valeur que ${accepted.path}` : `another value than ${accepted.path}`;
+    case 'Apart':
+      return french ? `une date hors de ${accepted.path}` : `a date outside ${accepted.path}`;
+    case 'Covered':
+      return french
+        ? `une plage que ${accepted.path} couvre sans interruption`
+        : `a range that ${accepted.path} covers without a gap`;
+    case 'SingleDay':
+      return french ? "false, ou une plage d'un seul jour" : 'false, or a range of one day';
+    case 'OneFieldOf':
+      return french
+        ? `exactement un des champs ${accepted.names.join(', ')}`
+        : `exactly one of the fields ${accepted.names.join(', ')}`;
+    case 'MemberOrPool':
+      return french ? "l'identifiant d'un membre ou d'un pôle" : 'the id of a member or of a pool';
   }
+}
+
+function describeList({ items, count, nonEmpty }: ListOf, language: Language): string {
+  const french = language === 'fr';
+  const item = describeAccepted(items, language);
+  if (count !== undefined) {
+    return french
+      ? `une liste de ${count} éléments, dont chacun est ${item}`
+      : `a list of ${count} items, each of them ${item}`;
+  }
+  if (nonEmpty) {
+    return french
+      ? `une liste non vide dont chaque élément est ${item}`
+      : `a list, not empty, in which each item is ${item}`;
+  }
+  return french ? `une liste dont chaque élément est ${item}` : `a list in which each item is ${item}`;
 }

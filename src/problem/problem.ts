@@ -14,9 +14,23 @@ export type Accepted =
   | { readonly _tag: 'RowList' }
   | { readonly _tag: 'TimeZone' }
   | { readonly _tag: 'OneOf'; readonly values: readonly string[] }
-  | { readonly _tag: 'ListOf'; readonly items: Accepted }
+  | ListOf
   | { readonly _tag: 'OrderedRange' }
-  | { readonly _tag: 'SameAs'; readonly path: string };
+  | { readonly _tag: 'SameAs'; readonly path: string }
+  | { readonly _tag: 'OtherThan'; readonly path: string }
+  | { readonly _tag: 'Apart'; readonly path: string }
+  | { readonly _tag: 'Covered'; readonly path: string }
+  | { readonly _tag: 'SingleDay' }
+  | { readonly _tag: 'OneFieldOf'; readonly names: readonly string[] }
+  | { readonly _tag: 'MemberOrPool' };
+
+/** A list: of any number of items, of exactly `count`, or of one at least. */
+export interface ListOf {
+  readonly _tag: 'ListOf';
+  readonly items: Accepted;
+  readonly count?: number;
+  readonly nonEmpty?: true;
+}
 
 interface At {
   /** JSON path of the place, such as `activities[12].unite`. */
@@ -35,6 +49,12 @@ export interface InvalidField extends At {
 /** A mandatory field that is absent or null. `hint` is a field name of the same row that was probably meant. */
 export interface MissingField extends At {
   readonly _tag: 'MissingField';
+  readonly hint?: string;
+}
+
+/** A field name that is not one of the object at `path`; `received` is the name. `hint` is the field that was probably meant. */
+export interface UnknownField extends At {
+  readonly _tag: 'UnknownField';
   readonly hint?: string;
 }
 
@@ -75,7 +95,7 @@ export interface TooManyOccurrences {
   readonly limit: number;
 }
 
-/** A plan whose total would leave the integers that a number holds exactly (2^53 micro-hours, some 9 billion hours). */
+/** A plan or a team whose total would leave the integers that a number holds exactly (2^53 micro-hours, some 9 billion hours). */
 export interface TooManyHours {
   readonly _tag: 'TooManyHours';
   /** Total in micro-hours. */
@@ -84,13 +104,18 @@ export interface TooManyHours {
 
 /** What can be wrong with one row. */
 export type RowProblem = InvalidField | MissingField | ConflictingDuplicate;
+/** What can be wrong with a team file. */
+export type TeamProblem = InvalidField | MissingField | UnknownField;
 /** Why a document as a whole cannot be decoded. */
 export type DocumentProblem = NotARowList | InvalidOption;
 /** Why a plan cannot be made. */
 export type OptionsProblem = InvalidOption | TooManyOccurrences | TooManyHours;
 
+/** Why the capacity of a team cannot be given. */
+export type CapacityProblem = InvalidOption | TooManyHours;
+
 /** Every problem the pure rooms can return. */
-export type Problem = RowProblem | DocumentProblem | OptionsProblem | UnknownLetter | UnknownOccurrence;
+export type Problem = RowProblem | TeamProblem | DocumentProblem | OptionsProblem | UnknownLetter | UnknownOccurrence;
 
 /** The problem of an option, ready to return. */
 export function invalidOption(path: string, received: unknown, accepted: Accepted, hint?: string): InvalidOption {
@@ -101,4 +126,9 @@ export function invalidOption(path: string, received: unknown, accepted: Accepte
     accepted,
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** The problem of a field, ready to return. */
+export function invalidField(path: string, received: unknown, accepted: Accepted, hint?: string): InvalidField {
+  return { _tag: 'InvalidField', path, received, accepted, ...(hint === undefined ? {} : { hint }) };
 }

@@ -104,6 +104,56 @@ const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] = [
     'last : "2026-01-01" n\'est pas accepté ; attendu : une fin qui ne précède pas le début',
   ],
   [
+    { _tag: 'UnknownField', path: 'team', received: 'defaut', accepted: { _tag: 'MemberOrPool' }, hint: 'default' },
+    'team: there is no field "defaut"; expected the id of a member or of a pool; did you mean "default"?',
+    'team : le champ "defaut" n\'existe pas ; attendu : l\'identifiant d\'un membre ou d\'un pôle ; vouliez-vous dire "default" ?',
+  ],
+  [
+    {
+      _tag: 'InvalidField',
+      path: 'h',
+      received: [1, 2],
+      accepted: { _tag: 'ListOf', items: { _tag: 'Decimal', min: 0, max: 24 }, count: 7 },
+    },
+    'h: [… 2] is not accepted; expected a list of 7 items, each of them a number from 0 to 24',
+    "h : [… 2] n'est pas accepté ; attendu : une liste de 7 éléments, dont chacun est un nombre de 0 à 24",
+  ],
+  [
+    {
+      _tag: 'InvalidField',
+      path: 'c',
+      received: [],
+      accepted: { _tag: 'ListOf', items: { _tag: 'Row' }, nonEmpty: true },
+    },
+    'c: [] is not accepted; expected a list, not empty, in which each item is a JSON object',
+    "c : [] n'est pas accepté ; attendu : une liste non vide dont chaque élément est un objet JSON",
+  ],
+  [
+    { _tag: 'InvalidField', path: 'c[1].first', received: '2026-05-01', accepted: { _tag: 'Apart', path: 'c[0]' } },
+    'c[1].first: "2026-05-01" is not accepted; expected a date outside c[0]',
+    'c[1].first : "2026-05-01" n\'est pas accepté ; attendu : une date hors de c[0]',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'l[0].last', received: '2026-05-01', accepted: { _tag: 'Covered', path: 'c' } },
+    'l[0].last: "2026-05-01" is not accepted; expected a range that c covers without a gap',
+    'l[0].last : "2026-05-01" n\'est pas accepté ; attendu : une plage que c couvre sans interruption',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'l[0].half', received: true, accepted: { _tag: 'SingleDay' } },
+    'l[0].half: true is not accepted; expected false, or a range of one day',
+    "l[0].half : true n'est pas accepté ; attendu : false, ou une plage d'un seul jour",
+  ],
+  [
+    { _tag: 'InvalidField', path: 'm[1].id', received: 'a', accepted: { _tag: 'OtherThan', path: 'm[0].id' } },
+    'm[1].id: "a" is not accepted; expected another value than m[0].id',
+    'm[1].id : "a" n\'est pas accepté ; attendu : une autre valeur que m[0].id',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'a', received: {}, accepted: { _tag: 'OneFieldOf', names: ['letter', 'client'] } },
+    'a: {…} is not accepted; expected exactly one of the fields letter, client',
+    "a : {…} n'est pas accepté ; attendu : exactement un des champs letter, client",
+  ],
+  [
     { _tag: 'UnknownLetter', letterId: 'L3', hint: 'L1' },
     'unknown or rejected letter: "L3"; did you mean "L1"?',
     'lettre inconnue ou rejetée : "L3" ; vouliez-vous dire "L1" ?',
@@ -133,6 +183,7 @@ test('every tag of a problem and every kind of accepted value has its sentence a
       '',
       'InvalidField',
       'MissingField',
+      'UnknownField',
       'ConflictingDuplicate',
       'NotARowList',
       'InvalidOption',
@@ -153,6 +204,12 @@ test('every tag of a problem and every kind of accepted value has its sentence a
       'ListOf',
       'OrderedRange',
       'SameAs',
+      'OtherThan',
+      'Apart',
+      'Covered',
+      'SingleDay',
+      'OneFieldOf',
+      'MemberOrPool',
     ]),
   );
 });
