@@ -25,8 +25,9 @@ export class FieldType<A> extends t.Type<A, A, unknown> {
   }
 }
 
-const REFUSED = Symbol('refused');
-type Refused = typeof REFUSED;
+/** What a field reads a value as that it does not accept. */
+export const REFUSED = Symbol('refused');
+export type Refused = typeof REFUSED;
 
 const INTEGER_TEXT = /^\s*\d+\s*$/;
 const DECIMAL_TEXT = /^\s*\d+(?:\.\d+)?\s*$/;
@@ -61,7 +62,7 @@ export function decimalField(min: number, max: number): FieldType<number> {
 }
 
 /** `0,15`, `1e0`, `+1` and `[1]` are numbers written otherwise. */
-function suggestNumber(value: unknown, isAccepted: (text: string) => boolean): string | undefined {
+export function suggestNumber(value: unknown, isAccepted: (text: string) => boolean): string | undefined {
   const inner = Array.isArray(value) && value.length === 1 ? value[0] : value;
   if (typeof inner !== 'string' && typeof inner !== 'number') return undefined;
   const text = String(inner).trim();
@@ -112,7 +113,7 @@ function wireDateField(readDate: (value: unknown) => Day | 'unset' | 'unreadable
 }
 
 /** `31/12/2026` and `…+0100` are dates written otherwise. */
-function rewriteDate(text: string): string | undefined {
+export function rewriteDate(text: string): string | undefined {
   const french = /^\s*(\d{2})[/.](\d{2})[/.](\d{4})\s*$/.exec(text);
   if (french !== null) return `${french[3]}-${french[2]}-${french[1]}`;
   return text
