@@ -23,8 +23,8 @@ const LEGAL_YEAR = 1607;
  * @example
  * const contracts = [{ first: '2026-01-01', chargeable: 0.8 }];
  * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts }] }));
- * console.log(team.pools, team.members[0].contracts[0].hours);
- * // [ 'compta' ] [ 7, 7, 7, 7, 7, 0, 0 ]
+ * console.log(team.pools.join(), team.members[0].contracts[0].hours.join(' '));
+ * // compta 7 7 7 7 7 0 0
  */
 export function decodeTeam(input: unknown): Either<readonly TeamProblem[], Team> {
   const file = teamCodec.decode(input);

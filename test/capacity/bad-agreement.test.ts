@@ -97,10 +97,10 @@ const BAD: readonly BadFile[] = [
   ],
   [
     'an assignment by two keys',
-    ({ assignments }) => Object.assign(assignments[0], { client: 'C2' }),
-    { letter: 'L1', client: 'C2', to: 'm-01' },
-    'assignments[0]: {…} is not accepted; expected exactly one of the fields letter, client, manager, profitCenter, activity',
-    "assignments[0] : {…} n'est pas accepté ; attendu : exactement un des champs letter, client, manager, profitCenter, activity",
+    ({ assignments }) => assignments.push({ client: 'C1', manager: 'U2', to: 'paie' }),
+    { client: 'C1', manager: 'U2', to: 'paie' },
+    'assignments[5]: {…} is not accepted; expected exactly one of the fields letter, client, manager, profitCenter, activity',
+    "assignments[5] : {…} n'est pas accepté ; attendu : exactement un des champs letter, client, manager, profitCenter, activity",
   ],
   [
     'an assignment to nobody',

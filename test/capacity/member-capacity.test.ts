@@ -103,6 +103,9 @@ describe('by hand', () => {
     expect(capacityOf({ contracts }, '2026-07-01', '2026-07-01')).toEqual([Math.round((1607 / 252) * 1e6)]);
     // 2027: 261 days, of which 7 are holidays: 1 January, 29 March, 6 and 17 May, 14 July, 1 and 11 November.
     expect(capacityOf({ contracts }, '2027-07-01', '2027-07-01')).toEqual([Math.round((1607 / 254) * 1e6)]);
+    // 2008: 262 days, 9 of them holidays: 1 May was Ascension Day as well.
+    const earlier = [{ first: '2008-07-01', annualHours: 1607 }];
+    expect(capacityOf({ contracts: earlier }, '2008-07-01', '2008-07-01')).toEqual([Math.round((1607 / 253) * 1e6)]);
   });
 
   test('a year of annual hours is those hours, to half a micro-hour a day', () => {

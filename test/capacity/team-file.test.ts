@@ -138,6 +138,15 @@ test('every problem is found, those of single fields first', () => {
   ]);
 });
 
+test('each range that starts in an earlier one is found, in whatever order they end', () => {
+  const file = fullFile();
+  file.members[0].leave.push({ first: '2026-06-24', last: '2026-06-25' }, { first: '2026-06-30', last: '2026-06-30' });
+  expect(problemsOf(file)).toMatchObject([
+    { path: 'members[0].leave[2].first', accepted: { path: 'members[0].leave[0]' } },
+    { path: 'members[0].leave[3].first', accepted: { path: 'members[0].leave[0]' } },
+  ]);
+});
+
 describe('no consequence is blamed for its cause', () => {
   test('names that cannot be read hide nobody', () => {
     const file = fullFile();
@@ -197,6 +206,10 @@ test('a name more, anywhere, is refused with the nearest name that is not yet gi
   expect(problemsOf(JSON.parse('{ "members": [], "__proto__": 1 }'))).toMatchObject([
     { _tag: 'UnknownField', path: 'team', received: '__proto__' },
   ]);
+  const letter = { letter: 'L1', leter: 'L1', to: 'm-01' };
+  const [problem] = problemsOf({ ...shortFile(), assignments: [letter] });
+  expect(problem).toMatchObject({ _tag: 'UnknownField', path: 'assignments[0]', received: 'leter' });
+  expect(problem).not.toHaveProperty('hint');
   const objects = placesOf(fullFile()).filter((place) => {
     let value: unknown = fullFile();
     for (const key of place) value = (value as Record<string, unknown>)[key];
