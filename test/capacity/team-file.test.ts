@@ -140,7 +140,7 @@ test('every problem is found, those of single fields first', () => {
 
 test('each range that starts in an earlier one is found, in whatever order they end', () => {
   const file = fullFile();
-  file.members[0].leave.push({ first: '2026-06-24', last: '2026-06-25' }, { first: '2026-06-30', last: '2026-06-30' });
+  file.members[0].leave?.push({ first: '2026-06-24', last: '2026-06-25' }, { first: '2026-06-30', last: '2026-06-30' });
   expect(problemsOf(file)).toMatchObject([
     { path: 'members[0].leave[2].first', accepted: { path: 'members[0].leave[0]' } },
     { path: 'members[0].leave[3].first', accepted: { path: 'members[0].leave[0]' } },
