@@ -1,5 +1,6 @@
 // Exact arithmetic on ratios of hours: products of two amounts of micro-hours overflow 2^53, so what floats cannot decide, BigInt does.
 
+/** Floats below are exact; this one may also be 2^53 + 1, rounded. */
 const EXACT = 2 ** 53;
 /** Two products each rounded once differ from their true values by less than this share of their sum. */
 const DOUBT = 2 ** -52;
@@ -17,7 +18,7 @@ export function compareRatios(a: number, b: number, c: number, d: number): numbe
 /** The whole part of `amount * part / whole`. Integers 0..2^53; `whole` at least 1. */
 export function floorShare(amount: number, part: number, whole: number): number {
   const product = amount * part;
-  if (product > EXACT) return Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
+  if (product >= EXACT) return Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
   return (product - (product % whole)) / whole;
 }
 
