@@ -1,0 +1,136 @@
+// From the instances of the second implementation (days 0..n-1, any whole amounts) to the columns of the solver, and back.
+// The solver's sums stay below 2^53: totals above 2^52, which leaves room for hours to add, are scaled down, equal ratios staying equal.
+
+import fc from 'fast-check';
+import { type Day, dayOf } from '../../src/calendar/civil-date.js';
+import { type FlattestPlan, flattestPlan } from '../../src/capacity/flattest.js';
+import type { Interval } from '../../src/capacity/intervals.js';
+import { ANYONE } from '../../src/capacity/staff-network.js';
+import type { StaffedWork } from '../../src/capacity/staffed.js';
+import type { DailyCapacity } from '../../src/workload/daily-capacity.js';
+import type { Work } from '../../src/workload/work.js';
+import { agreeableInstance, arbitraryInstance, type InstanceSize } from '../oracle/capacity/arbitrary-instance.js';
+import { arbitraryPersons } from '../oracle/capacity/arbitrary-plan.js';
+import { type Fraction, fraction } from '../oracle/capacity/fraction.js';
+import { type Allocation, type Instance, type Piece, sum, totalWork } from '../oracle/capacity/instance.js';
+import type { Interval as OracleInterval } from '../oracle/capacity/intervals.js';
+import type { PersonsInstance } from '../oracle/capacity/persons.js';
+
+/** Day 0: the last Monday of April 2026. */
+export const ORIGIN: Day = dayOf(2026, 4, 27);
+const MOST = 2n ** 52n;
+
+export function workOf(pieces: readonly Piece[]): Work {
+  return {
+    count: pieces.length,
+    release: Int32Array.from(pieces, ({ release }) => ORIGIN + release),
+    last: Int32Array.from(pieces, ({ last }) => ORIGIN + last),
+    microHours: Float64Array.from(pieces, ({ work }) => Number(work)),
+  };
+}
+
+/** Closed days at either end are left out of the stretch: windows then reach beyond it. */
+export function capacityOf(capacities: readonly bigint[]): DailyCapacity {
+  const open = [...capacities.keys()].filter((day) => capacities[day] > 0n);
+  const [first, end] = [open[0] ?? 0, (open.at(-1) ?? -1) + 1];
+  return { first: ORIGIN + first, microHours: Float64Array.from(capacities.slice(first, end), Number) };
+}
+
+export function planOf({ capacities, pieces }: Instance): FlattestPlan {
+  return flattestPlan(workOf(pieces), capacityOf(capacities));
+}
+
+export function staffedOf(pieces: PersonsInstance['pieces']): StaffedWork {
+  return { ...workOf(pieces), member: Int32Array.from(pieces, ({ member }) => member ?? ANYONE) };
+}
+
+/** The parts of a plan, by piece, then by day. */
+export function partsOf({ work, allocations: { offsets, day, microHours } }: FlattestPlan): Allocation[] {
+  return Array.from({ length: work.count }, (_, piece) => piece).flatMap((piece) =>
+    Array.from(day.subarray(offsets[piece], offsets[piece + 1]), (on, index) => ({
+      piece,
+      day: on - ORIGIN,
+      amount: BigInt(microHours[offsets[piece] + index]),
+    })),
+  );
+}
+
+/** The whole loads of a plan, by day. */
+export function loadsOf({ capacities }: Instance, { openDays, load }: FlattestPlan): bigint[] {
+  const loads = capacities.map(() => 0n);
+  for (const [place, day] of openDays.day.entries()) loads[day - ORIGIN] = BigInt(load[place]);
+  return loads;
+}
+
+/** The rational utilisation of the profile under a plan, by day; null on a day without capacity. */
+export function utilisationOf({ capacities }: Instance, { openDays, blocks }: FlattestPlan): (Fraction | null)[] {
+  const utilisation: (Fraction | null)[] = capacities.map(() => null);
+  for (const { places, microHours, capacity } of blocks) {
+    for (const place of places) {
+      utilisation[openDays.day[place] - ORIGIN] = fraction(BigInt(microHours), BigInt(capacity));
+    }
+  }
+  return utilisation;
+}
+
+export function intervalOf(interval: Interval | null): OracleInterval | null {
+  if (interval === null) return null;
+  const { first, last, microHours, capacity } = interval;
+  return { first: first - ORIGIN, last: last - ORIGIN, work: BigInt(microHours), capacity: BigInt(capacity) };
+}
+
+/** The capacities with hours added on days; longer when a day is beyond them. */
+export function withAdded(
+  capacities: readonly bigint[],
+  additions: Iterable<{ readonly day: Day; readonly microHours: number }>,
+): bigint[] {
+  const added = [...capacities];
+  for (const { day, microHours } of additions) added[day - ORIGIN] += BigInt(microHours);
+  return added;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** How to scale amounts for none of the totals to pass 2^52: multiples of one amount stay multiples of one amount. */
+function scaling(amounts: readonly bigint[], totals: readonly bigint[]): (amount: bigint) => bigint {
+  const total = totals.reduce((most, one) => (one > most ? one : most), 0n);
+  if (total <= MOST) return (amount) => amount;
+  const unit = amounts.reduce(greatestCommonDivisor, 0n);
+  const scaled = (MOST * unit) / total;
+  return scaled > 0n ? (amount) => (amount / unit) * scaled : (amount) => (amount * MOST) / total;
+}
+
+function scaledInstance(instance: Instance): Instance {
+  const { capacities, pieces } = instance;
+  const amounts = [...capacities, ...pieces.map(({ work }) => work)];
+  const scaled = scaling(amounts, [sum(capacities), totalWork(instance)]);
+  return { capacities: capacities.map(scaled), pieces: pieces.map((one) => ({ ...one, work: scaled(one.work) })) };
+}
+
+export function drawnInstance(size?: InstanceSize): fc.Arbitrary<Instance> {
+  return arbitraryInstance(size).map(scaledInstance);
+}
+
+export function drawnAgreeable(size?: InstanceSize): fc.Arbitrary<Instance> {
+  return agreeableInstance(size).map(scaledInstance);
+}
+
+export function drawnPersons(size?: InstanceSize): fc.Arbitrary<PersonsInstance> {
+  return arbitraryPersons(size).map(({ capacities, pieces }) => {
+    const works = pieces.map(({ work }) => work);
+    const scaled = scaling([...capacities.flat(), ...works], [sum(capacities.flat()), sum(works)]);
+    return {
+      capacities: capacities.map((days) => days.map(scaled)),
+      pieces: pieces.map((piece) => ({ ...piece, work: scaled(piece.work) })),
+    };
+  });
+}
+
+/** An instance with pieces, and the number of one of them. */
+export function drawnWithPiece(size?: InstanceSize): fc.Arbitrary<readonly [Instance, number]> {
+  return drawnInstance(size)
+    .filter(({ pieces }) => pieces.length > 0)
+    .chain((instance) => fc.tuple(fc.constant(instance), fc.nat(instance.pieces.length - 1)));
+}
