@@ -23,9 +23,9 @@ const mayImport = {
 };
 
 const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;
-const pureDoors = '^src/(index|columns)\\.ts$';
+const pureDoors = '^src/(index|columns|capacity/index)\\.ts$';
 const doors =
-  '^src/(index|columns|loop-api/index|snapshot/index|report/index|testing/index|testing/fast-check|cli/main)\\.ts$';
+  '^src/(index|columns|capacity/index|loop-api/index|snapshot/index|report/index|testing/index|testing/fast-check|cli/main)\\.ts$';
 const nodeModules = require('node:module').builtinModules.map((name) => name.replace(/^node:/, ''));
 
 const oneWay = Object.entries(mayImport).map(([room, others]) => ({

@@ -17,8 +17,18 @@ export interface Demand {
   readonly microHours: MicroHours;
 }
 
+/** Hours more within some days, divided among them as is best: a member's, or those of somebody who is given nothing in person. */
+export interface ExtraHours {
+  readonly member: number;
+  readonly first: Day;
+  readonly last: Day;
+  readonly microHours: MicroHours;
+}
+
 const SOURCE = 0;
 const SINK = 1;
+const EXTRA = 2;
+const FIRST_DEMAND = 3;
 const UNLIMITED = 2 ** 53;
 
 /** A maximum flow of demands over members and days. */
@@ -32,7 +42,7 @@ export class StaffNetwork {
   readonly #days: number;
   readonly #demands: number;
 
-  constructor(demands: readonly Demand[], members: readonly DailyCapacity[]) {
+  constructor(demands: readonly Demand[], members: readonly DailyCapacity[], extra: ExtraHours | null) {
     this.#members = members;
     this.#demands = demands.length;
     this.#first = demands.reduce((first, { release }) => Math.min(first, release), Number.POSITIVE_INFINITY);
@@ -41,9 +51,10 @@ export class StaffNetwork {
     const named = [...new Set(demands.map(({ member }) => member))].filter((member) => member !== ANYONE);
     this.#rowOfMember = members.map((_, member) => named.indexOf(member) + 1);
     const rows = named.length + 1;
-    this.#network = new FlowNetwork(2 + demands.length + this.#days * (rows + 1));
+    this.#network = new FlowNetwork(FIRST_DEMAND + demands.length + this.#days * (rows + 1));
     this.#connectDays(rows);
     this.#edges = demands.map((demand, index) => this.#connectDemand(demand, index));
+    if (extra !== null) this.#connectExtra(demands, extra);
     this.#network.maximize(SOURCE, SINK);
   }
 
@@ -54,7 +65,7 @@ export class StaffNetwork {
 
   /** Whether a demand is on the source's side of the minimum cut. */
   isCut(demand: number): boolean {
-    return this.#network.isReached(2 + demand);
+    return this.#network.isReached(FIRST_DEMAND + demand);
   }
 
   /** The days of a member in the cut on which it has capacity. */
@@ -68,7 +79,7 @@ export class StaffNetwork {
 
   /** Where anyone's work of a day goes. */
   #dayOfAnyone(index: number): number {
-    return 2 + this.#demands + index;
+    return FIRST_DEMAND + this.#demands + index;
   }
 
   #dayOfRow(row: number, index: number): number {
@@ -90,11 +101,20 @@ export class StaffNetwork {
   }
 
   #connectDemand({ member, release, last, microHours }: Demand, index: number): number {
-    const node = 2 + index;
+    const node = FIRST_DEMAND + index;
     for (let day = release - this.#first; day <= last - this.#first; day++) {
       const to = member === ANYONE ? this.#dayOfAnyone(day) : this.#dayOfRow(this.#rowOfMember[member], day);
       this.#network.connect(node, to, UNLIMITED);
     }
     return this.#network.connect(SOURCE, node, microHours);
+  }
+
+  #connectExtra(demands: readonly Demand[], { member, first, last, microHours }: ExtraHours): void {
+    this.#network.connect(EXTRA, SINK, microHours);
+    for (const [index, demand] of demands.entries()) {
+      const isTheirs = demand.member === ANYONE || demand.member === member;
+      if (!isTheirs || demand.last < first || demand.release > last) continue;
+      this.#network.connect(FIRST_DEMAND + index, EXTRA, UNLIMITED);
+    }
   }
 }

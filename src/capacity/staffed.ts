@@ -5,7 +5,7 @@ import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
 import type { Work } from '../workload/work.js';
-import { ANYONE, type Demand, StaffNetwork } from './staff-network.js';
+import { ANYONE, type Demand, type ExtraHours, StaffNetwork } from './staff-network.js';
 import { type Windows, windowsOf } from './windows.js';
 
 /** Work on a pool; each piece may be done by one member alone, or by any. */
@@ -47,13 +47,17 @@ export interface StaffedVerdict {
   readonly cut: Cut | null;
 }
 
-/** The verdict on work for members with a daily capacity each. Cost: that of a maximum flow over the windows' days. */
-export function staffedVerdict(work: StaffedWork, members: readonly DailyCapacity[]): StaffedVerdict {
+/** The verdict on work for members with a daily capacity each, and extra hours if any. Cost: that of a maximum flow over the windows' days. */
+export function staffedVerdict(
+  work: StaffedWork,
+  members: readonly DailyCapacity[],
+  extra: ExtraHours | null = null,
+): StaffedVerdict {
   const byMember = [ANYONE, ...members.keys()].map(
     (member) => [member, windowsOf(work, (piece) => work.member[piece] === member)] as const,
   );
   const demands = byMember.flatMap(([member, windows]) => demandsOf(member, windows));
-  const network = new StaffNetwork(demands, members);
+  const network = new StaffNetwork(demands, members, extra);
   const missing = demands.map((demand, index) => ({ ...demand, microHours: network.missingFor(index) }));
   const shortfall = missing.reduce((sum, { microHours }) => sum + microHours, 0);
   return {

@@ -43,6 +43,16 @@ export interface Objection {
 /**
  * The objections to a plan by its certificate; none when both hold. Amounts that are no whole micro-hours are objected to before all else.
  * Source: Yao, Demers and Shenker 1995. Cost: linear in the allocations and in the days of all windows.
+ *
+ * @example
+ * const days = [{ day: '2026-05-04', capacityMicroHours: 7_000_000, loadMicroHours: 4_000_000 }];
+ * const blocks = [{ days: ['2026-05-04'], workMicroHours: 4_000_000, capacityMicroHours: 7_000_000, occurrences: ['a'] }];
+ * const occurrences = [{ occurrence: 'a', release: '2026-05-02', last: '2026-05-04', microHours: 4_000_000 }];
+ * const certificate = { days, blocks, occurrences };
+ * console.log(verify(certificate, [{ occurrence: 'a', day: '2026-05-04', microHours: 4_000_000 }]).length);
+ * // 0
+ * console.log(verify(certificate, [{ occurrence: 'a', day: '2026-05-05', microHours: 4_000_000 }])[0]);
+ * // { law: 'Windows', at: 'a' }
  */
 export function verify(certificate: Certificate, allocations: readonly Allocation[]): readonly Objection[] {
   const objections = objectionsTo(amounts(certificate, allocations));

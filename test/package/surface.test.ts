@@ -2,6 +2,7 @@
 // A name that comes or goes has to be typed into this list, and gives its reason in the change that does so.
 
 import { describe, expect, test } from 'vitest';
+import * as capacity from '../../src/capacity/index.js';
 import * as columns from '../../src/columns.js';
 import * as pure from '../../src/index.js';
 import * as loopApi from '../../src/loop-api/index.js';
@@ -40,6 +41,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
     ],
   ],
   './columns': [columns, ['compilePortfolio', 'dueDaysInto', 'orderByDue', 'periodEndsInto']],
+  './capacity': [capacity, ['assigner', 'capacityCalendar', 'decodeTeam', 'headcount', 'level', 'verdict', 'verify']],
   './loop-api': [
     loopApi,
     ['and', 'createLoopClient', 'describeApiProblem', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter'],

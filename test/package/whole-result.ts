@@ -6,6 +6,7 @@ import { packageName } from './entry-points.js';
 /** The program as an ES module: it exports `wholeResult(letters, activities)`. */
 export const WHOLE_RESULT = `
 import * as pure from '${packageName}';
+import * as capacity from '${packageName}/capacity';
 import * as columns from '${packageName}/columns';
 
 const { orThrow } = pure;
@@ -18,8 +19,15 @@ export function wholeResult(letters, activities) {
   const { rules } = compiled;
   const due = columns.dueDaysInto(rules, new Int32Array(rules.count));
   const refused = pure.decodePortfolio({ rows: [] }, activities);
+  const members = [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2020-01-01', chargeable: 0.001 }] }];
+  const team = orThrow(capacity.decodeTeam({ members, default: 'compta' }));
+  const verdicts = orThrow(capacity.verdict(made, team));
   return JSON.stringify({
     plan: made,
+    verdicts,
+    moves: verdicts.map((verdict) => verdict.moves()),
+    levels: orThrow(capacity.level(made, team)),
+    headcounts: orThrow(capacity.headcount(made, team)),
     occurrences: made.occurrences.map((occurrence) => occurrence.toJSON()),
     totals: pure.TOTAL_KEYS.map((key) => pure.totals(made, { by: [key], on: 'dueAdjusted', side: 'all' })),
     explained: made.occurrences.map(({ id }) =>

@@ -1,0 +1,94 @@
+// What a verdict finds about a pool: by intervals when anyone may do its work, by a flow when some of it is given to persons.
+
+import { isoDateOf } from '../calendar/civil-date.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
+import { OpenDays } from '../workload/open-days.js';
+import type { Trial } from './moves.js';
+import type { PoolLoad } from './pool-loads.js';
+import {
+  type LoadedInterval,
+  loadedInterval,
+  piecesIn,
+  type Refusal,
+  refusalByCut,
+  refusalByInterval,
+} from './refusal.js';
+import { ANYONE } from './staff-network.js';
+import { staffedVerdict } from './staffed.js';
+import { poolTrial, staffedTrial } from './trials.js';
+import { unplaceableOf, type Verdict } from './verdict.js';
+
+/** Hours to add on a day, for one member, or for anyone of the pool (null). */
+export interface HoursToAdd {
+  readonly day: string;
+  readonly member: string | null;
+  readonly microHours: MicroHours;
+}
+
+/** Whether the work of a pool fits, with the proof. */
+export interface Findings {
+  /** The least hours to add: the work less the maximum flow. */
+  readonly missingMicroHours: MicroHours;
+  /** Where adding as much is enough. */
+  readonly additions: readonly HoursToAdd[];
+  /** Disjoint intervals that lack as much, so that less cannot be enough; empty when work is given to persons: there the cut proves it. */
+  readonly violated: readonly LoadedInterval[];
+  /** The interval that lacks the most hours or, when work is given to persons, the minimum cut; null when all fits. */
+  readonly certificate: Refusal | null;
+}
+
+/** The findings on a pool, with the pieces of its certificate. `whole`: the verdict on it when anyone may do all of its work. */
+export function findingsOf(load: PoolLoad, whole: Verdict): Findings & { readonly pieces: Int32Array } {
+  return load.isStaffed ? byFlow(load) : byIntervals(load, whole);
+}
+
+function byIntervals(load: PoolLoad, { worst, shortfall, additions, violated }: Verdict) {
+  const pieces = worst === null ? new Int32Array(0) : piecesIn(load.work, worst);
+  return {
+    missingMicroHours: shortfall,
+    additions: additions.map(({ day, microHours }) => ({ day: isoDateOf(day), member: null, microHours })),
+    violated: violated.map(loadedInterval),
+    certificate: worst === null ? null : refusalByInterval(load, worst, pieces),
+    pieces,
+  };
+}
+
+function byFlow(load: PoolLoad) {
+  const { work, members } = load;
+  const { shortfall, additions, cut } = staffedVerdict(work, capacitiesOf(load));
+  const nameOf = (member: number) => (member === ANYONE ? null : members[member].id);
+  return {
+    missingMicroHours: shortfall,
+    additions: additions.map(({ day, member, microHours }) => ({
+      day: isoDateOf(day),
+      member: nameOf(member),
+      microHours,
+    })),
+    violated: [],
+    certificate: cut === null ? null : refusalByCut(load, cut),
+    pieces: cut?.pieces ?? new Int32Array(0),
+  };
+}
+
+/** The pieces with hours that nobody who may do them can do on any day of their window. */
+export function unplaceableIn(load: PoolLoad): Int32Array {
+  const { work, members, capacity } = load;
+  if (!load.isStaffed) return unplaceableOf(work, new OpenDays(capacity));
+  const ofAnyone = new OpenDays(capacity);
+  const ofMembers = members.map((member) => new OpenDays(member.capacity));
+  const pieces = Int32Array.from(work.release, (_, piece) => piece);
+  return pieces.filter((piece) => {
+    const openDays = ofMembers[work.member[piece]] ?? ofAnyone;
+    return work.microHours[piece] > 0 && !openDays.isOpen(work.release[piece], work.last[piece]);
+  });
+}
+
+/** The verdict of a pool, to be run again. */
+export function trialOn(load: PoolLoad): Trial {
+  return load.isStaffed ? staffedTrial(load.work, capacitiesOf(load)) : poolTrial(load.work, load.capacity);
+}
+
+/** The capacity of each member. */
+export function capacitiesOf({ members }: PoolLoad) {
+  return members.map(({ capacity }) => capacity);
+}

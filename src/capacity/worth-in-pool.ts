@@ -1,0 +1,51 @@
+// What one more hour in a pool is worth, on a day or within some days, for anyone or for one member.
+
+import { type DateInput, readDateInput } from '../calendar/date-input.js';
+import { MICRO_HOURS_PER_HOUR, type MicroHours } from '../engagement/micro-hours.js';
+import { invalidOption } from '../problem/problem.js';
+import { similarName } from '../problem/similar-name.js';
+import { orThrow, ProblemError } from '../result/or-throw.js';
+import { capacitiesOf } from './findings.js';
+import type { PoolLoad } from './pool-loads.js';
+import { ANYONE } from './staff-network.js';
+import { staffedVerdict } from './staffed.js';
+import { type WorthOf, worthOfHours } from './worth.js';
+
+/** Where hours are added: within some days, both included; for a member, else for whoever does what is given to nobody. */
+export interface WhereAdded {
+  readonly first: DateInput;
+  readonly last: DateInput;
+  readonly member?: string;
+}
+
+/** The most hours that can be added at once. */
+const MOST_HOURS = 1_000_000;
+
+/** The worth of hours in a pool, in micro-hours less missing. */
+export function worthIn(load: PoolLoad): (hours: number, where: WhereAdded) => MicroHours {
+  const { work, capacity, members } = load;
+  const capacities = capacitiesOf(load);
+  let worthOfAny: WorthOf | null = null;
+  let missing: MicroHours | null = null;
+  return (hours, where) => {
+    if (!(hours > 0 && hours <= MOST_HOURS)) {
+      throw new ProblemError(invalidOption('hours', hours, { _tag: 'Decimal', min: 0, max: MOST_HOURS }));
+    }
+    const first = orThrow(readDateInput('first', where.first));
+    const last = orThrow(readDateInput('last', where.last));
+    if (last < first) throw new ProblemError(invalidOption('last', where.last, { _tag: 'OrderedRange' }));
+    const ids = members.map(({ id }) => id);
+    const member = where.member === undefined ? ANYONE : ids.indexOf(where.member);
+    if (where.member !== undefined && member === ANYONE) {
+      const hint = similarName(where.member, ids);
+      throw new ProblemError(invalidOption('member', where.member, { _tag: 'OneOf', values: ids }, hint));
+    }
+    const microHours = Math.round(hours * MICRO_HOURS_PER_HOUR);
+    if (!load.isStaffed) {
+      worthOfAny ??= worthOfHours(work, capacity);
+      return worthOfAny(first, last, microHours);
+    }
+    missing ??= staffedVerdict(work, capacities).shortfall;
+    return missing - staffedVerdict(work, capacities, { member, first, last, microHours }).shortfall;
+  };
+}
