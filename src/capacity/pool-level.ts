@@ -3,24 +3,30 @@
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { CapacityProblem } from '../problem/problem.js';
 import type { Plan } from '../schedule/plan.js';
+import type { DailyCapacity } from '../workload/daily-capacity.js';
+import type { PlannedWork } from '../workload/work.js';
 import { allocationsOf, certificateOf } from './certificate.js';
 import { flattestPlan } from './flattest.js';
-import { type CapacityOptions, occurrenceIdOf, poolLoads } from './pool-loads.js';
+import { type CapacityOptions, occurrenceIdOf, poolLoads, selected } from './pool-loads.js';
 import type { Team } from './team.js';
 import { type UnplaceableOccurrence, unplaceableOccurrences } from './unplaceable.js';
 import { unplaceableOf } from './verdict.js';
 import type { Allocation, Certificate } from './verify.js';
 
-/** The flattest plan of one pool, and its certificate. `verify(level, level.allocations)` finds nothing to object to. */
-export interface PoolLevel extends Certificate {
+/** A flattest plan and its certificate: `verify(levelled, levelled.allocations)` finds nothing to object to. */
+export interface Levelled extends Certificate {
+  /** In the order of the plan, then of the days. */
+  readonly allocations: readonly Allocation[];
+  /** Occurrences with hours on whose days there is no capacity: they are left out of the plan. */
+  readonly unplaceable: readonly UnplaceableOccurrence[];
+}
+
+/** The flattest plan of one pool. */
+export interface PoolLevel extends Levelled {
   /** Null is the unassigned pool. */
   readonly pool: string | null;
   /** `pool`: the pool is levelled as a whole, although some of its work is given to persons. */
   readonly relaxation: 'pool' | null;
-  /** In the order of the plan, then of the days. */
-  readonly allocations: readonly Allocation[];
-  /** Occurrences with hours on whose days the pool has no capacity: they are left out of the plan. */
-  readonly unplaceable: readonly UnplaceableOccurrence[];
 }
 
 /**
@@ -50,17 +56,47 @@ export function level(
   const loads = poolLoads(plan, team, options);
   if (isLeft(loads)) return loads;
   return right(
-    loads.right.pools.map(({ pool, work, capacity, isStaffed }): PoolLevel => {
-      const flattest = flattestPlan(work, capacity);
-      const ids = Array.from(work.rows, (_, piece) => occurrenceIdOf(work, piece));
-      const idOf = (piece: number) => ids[piece];
-      return {
-        pool,
-        relaxation: isStaffed ? 'pool' : null,
-        ...certificateOf(flattest, capacity, idOf),
-        allocations: allocationsOf(flattest, idOf),
-        unplaceable: unplaceableOccurrences(work, unplaceableOf(work, flattest.openDays)),
-      };
+    loads.right.pools.map((load) => ({
+      pool: load.pool,
+      relaxation: load.isStaffed ? 'pool' : null,
+      ...levelled(load.work, load.capacity),
+    })),
+  );
+}
+
+/** The work that is given to a member in person, levelled on the member's own days. */
+export interface MemberLevel extends Levelled {
+  readonly pool: string;
+  readonly member: string;
+}
+
+/** The flattest plan of what each member is given in person, members in the order of the pools. Cost and tags: those of `level`. */
+export function levelByMember(
+  plan: Plan,
+  team: Team,
+  options: CapacityOptions = {},
+): Either<CapacityProblem, readonly MemberLevel[]> {
+  const loads = poolLoads(plan, team, options);
+  if (isLeft(loads)) return loads;
+  return right(
+    loads.right.pools.flatMap(({ pool, work, members }) => {
+      if (pool === null) return [];
+      const pieces = Int32Array.from(work.rows, (_, piece) => piece);
+      return members.map(({ id, capacity }, number): MemberLevel => {
+        const own = pieces.filter((piece) => work.member[piece] === number);
+        return { pool, member: id, ...levelled(selected(work, own), capacity) };
+      });
     }),
   );
+}
+
+function levelled(work: PlannedWork, capacity: DailyCapacity): Levelled {
+  const flattest = flattestPlan(work, capacity);
+  const ids = Array.from(work.rows, (_, piece) => occurrenceIdOf(work, piece));
+  const idOf = (piece: number) => ids[piece];
+  return {
+    ...certificateOf(flattest, capacity, idOf),
+    allocations: allocationsOf(flattest, idOf),
+    unplaceable: unplaceableOccurrences(work, unplaceableOf(work, flattest.openDays)),
+  };
 }

@@ -109,7 +109,8 @@ function divided(work: PlannedWork, team: Team, calendar: CapacityCalendar): rea
   });
 }
 
-function selected({ schedule, rows, release, last, microHours }: PlannedWork, pieces: Int32Array): PlannedWork {
+/** Some of the pieces, as work of their own. */
+export function selected({ schedule, rows, release, last, microHours }: PlannedWork, pieces: Int32Array): PlannedWork {
   return {
     schedule,
     count: pieces.length,

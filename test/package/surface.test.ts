@@ -41,7 +41,20 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
     ],
   ],
   './columns': [columns, ['compilePortfolio', 'dueDaysInto', 'orderByDue', 'periodEndsInto']],
-  './capacity': [capacity, ['assigner', 'capacityCalendar', 'decodeTeam', 'headcount', 'level', 'verdict', 'verify']],
+  './capacity': [
+    capacity,
+    [
+      'assigner',
+      'capacityCalendar',
+      'decodeTeam',
+      'headcount',
+      'level',
+      'levelByMember',
+      'loadByPeriod',
+      'verdict',
+      'verify',
+    ],
+  ],
   './loop-api': [
     loopApi,
     ['and', 'createLoopClient', 'describeApiProblem', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter'],

@@ -1,0 +1,59 @@
+// Load against capacity by period: days, ISO weeks, months, quarters or years, every one of them, loaded or not.
+
+import { isoWeekOf, monthNameOf, quarterOf, yearNameOf } from '../calendar/buckets.js';
+import { isoDateOf } from '../calendar/civil-date.js';
+import { readDateInput } from '../calendar/date-input.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
+import { invalidOption } from '../problem/problem.js';
+import { similarName } from '../problem/similar-name.js';
+import { orThrow, ProblemError } from '../result/or-throw.js';
+import type { Certificate } from './verify.js';
+
+const NAMES = { day: isoDateOf, week: isoWeekOf, month: monthNameOf, quarter: quarterOf, year: yearNameOf } as const;
+
+/** A stretch of time that load is shown by. */
+export type Period = keyof typeof NAMES;
+
+/** Every stretch, the shortest first. */
+export const PERIODS = Object.keys(NAMES) as readonly Period[];
+
+/** A period with the load and the capacity of its days. */
+export interface PeriodLoad {
+  /** `2026-05-04`, `2026-W19`, `2026-05`, `2026-Q2` or `2026`. */
+  readonly period: string;
+  readonly capacityMicroHours: MicroHours;
+  readonly loadMicroHours: MicroHours;
+  /** On how many of its days the load is above the capacity. */
+  readonly overloadedDays: number;
+}
+
+/**
+ * The load and the capacity of a level's days by period, in order; the first and the last may be cut short.
+ * Throws `ProblemError` with an `InvalidOption` for a period that its type would refuse.
+ *
+ * @example
+ * const days = [
+ *   { day: '2026-04-30', capacityMicroHours: 7_000_000, loadMicroHours: 8_000_000 },
+ *   { day: '2026-05-04', capacityMicroHours: 7_000_000, loadMicroHours: 4_000_000 },
+ * ];
+ * console.log(loadByPeriod(days, 'month').map(({ period, overloadedDays }) => `${period} ${overloadedDays}`).join(', '));
+ * // 2026-04 1, 2026-05 0
+ */
+export function loadByPeriod(days: Certificate['days'], by: Period): readonly PeriodLoad[] {
+  if (!PERIODS.includes(by)) {
+    throw new ProblemError(invalidOption('by', by, { _tag: 'OneOf', values: PERIODS }, similarName(by, PERIODS)));
+  }
+  const nameOf = NAMES[by];
+  const periods: { -readonly [field in keyof PeriodLoad]: PeriodLoad[field] }[] = [];
+  for (const { day, capacityMicroHours, loadMicroHours } of days) {
+    const period = nameOf(orThrow(readDateInput('day', day)));
+    if (periods.at(-1)?.period !== period) {
+      periods.push({ period, capacityMicroHours: 0, loadMicroHours: 0, overloadedDays: 0 });
+    }
+    const current = periods[periods.length - 1];
+    current.capacityMicroHours += capacityMicroHours;
+    current.loadMicroHours += loadMicroHours;
+    if (loadMicroHours > capacityMicroHours) current.overloadedDays++;
+  }
+  return periods;
+}
