@@ -1,6 +1,6 @@
 // A checker of levelled plans for whoever does not trust the solver, with which it shares no code: what it needs is in the certificate.
 // It proves that the plan keeps to its windows and loses nothing, that each day is within one micro-hour of the profile of the
-// blocks, and that no plan at all is flatter than that profile: whatever is in the first k blocks can be done on their days alone.
+// blocks, that work can be done by that profile, and that no plan at all is flatter: the work of the first k blocks has only their days.
 
 /** What proves a levelled plan. Days are `YYYY-MM-DD`, amounts whole micro-hours. */
 export interface Certificate {
@@ -101,41 +101,66 @@ function* days({ days, blocks }: Certificate, blockOfDay: Numbers): Iterable<Cla
   yield ['Days', 'blocks', blockOfDay.size === sum(blocks.map((block) => block.days.length))];
 }
 
-/** A block has the work of its occurrences and the capacity of its days, is less used than the one before, and is rounded as is due. */
+/** A block has the work of its occurrences and the capacity of its days, can take the one on the others, and is less used than the one before. */
 function* blocks({ days, blocks, occurrences }: Certificate, blockOf: Numbers): Iterable<Claim> {
   const dayNamed = new Map(days.map((day) => [day.day, day]));
-  const hoursOf = new Map(occurrences.map(({ occurrence, microHours }) => [occurrence, microHours]));
-  yield ['Blocks', 'occurrences', hoursOf.size === occurrences.length];
+  const known = new Map(occurrences.map((one) => [one.occurrence, one]));
+  yield ['Blocks', 'occurrences', known.size === occurrences.length];
   yield ['Blocks', 'occurrences', blockOf.size === sum(blocks.map((block) => block.occurrences.length))];
   for (const [number, block] of blocks.entries()) {
     const work = BigInt(block.workMicroHours);
     const whole = BigInt(block.capacityMicroHours);
     const before = blocks[number - 1];
-    yield [
-      'Blocks',
-      number,
-      sum(block.occurrences.map((id) => hoursOf.get(id) ?? Number.NaN)) === block.workMicroHours,
-    ];
+    const own = block.occurrences.flatMap((id) => known.get(id) ?? []);
+    const hours = sum(own.map(({ microHours }) => microHours));
+    yield ['Blocks', number, own.length === block.occurrences.length && hours === block.workMicroHours];
     yield ['Blocks', number, before === undefined || isMoreUsed(before, block)];
     let capacity = 0n;
     let done = 0n;
+    const shares: bigint[] = [];
     for (const day of block.days) {
-      capacity += BigInt(dayNamed.get(day)?.capacityMicroHours ?? 0);
+      const ofDay = BigInt(dayNamed.get(day)?.capacityMicroHours ?? 0);
+      shares.push(work * ofDay);
+      capacity += ofDay;
       const due = (work * capacity) / whole;
       yield ['Rounding', day, BigInt(dayNamed.get(day)?.loadMicroHours ?? -1) === due - done];
       done = due;
     }
     yield ['Blocks', number, capacity === whole];
+    yield ['Blocks', number, canTake(block, shares, own)];
   }
+}
+
+/**
+ * Whether the days of a block, each used exactly alike, can take its occurrences: by deadline, each on the earliest days with room.
+ * `room`: what each day takes; as all hours here, times the capacity of the block, so that they are whole.
+ */
+function canTake({ days, capacityMicroHours }: Block, room: bigint[], own: readonly Window[]): boolean {
+  // From each day, one on the way to the next with room.
+  const next = [...days.keys(), days.length];
+  const byDeadline = [...own].sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
+  for (const { release, last, microHours } of byDeadline) {
+    let left = BigInt(microHours) * BigInt(capacityMicroHours);
+    for (let day = firstFrom(days, release); left > 0n; ) {
+      for (; next[day] !== day; day = next[day]) next[day] = next[next[day]];
+      if (day === days.length || days[day] > last) return false;
+      const done = left < room[day] ? left : room[day];
+      left -= done;
+      room[day] -= done;
+      if (room[day] === 0n) next[day] = day + 1;
+    }
+  }
+  return true;
 }
 
 /** An occurrence is in the least used block of its window, which no plan can do without; in none when the window holds no capacity. */
 function* optimality({ days, occurrences }: Certificate, blockOfDay: Numbers, blockOf: Numbers): Iterable<Claim> {
+  const dates = days.map(({ day }) => day);
   for (const { occurrence, release, last } of occurrences) {
     yield ['Windows', occurrence, release <= last];
     let leastUsed = -1;
-    for (let index = firstFrom(days, release); index < days.length && days[index].day <= last; index++) {
-      leastUsed = Math.max(leastUsed, blockOfDay.get(days[index].day) ?? -1);
+    for (let index = firstFrom(dates, release); index < dates.length && dates[index] <= last; index++) {
+      leastUsed = Math.max(leastUsed, blockOfDay.get(dates[index]) ?? -1);
     }
     yield ['Optimality', occurrence, (blockOf.get(occurrence) ?? -1) === leastUsed];
   }
@@ -169,6 +194,7 @@ function sum(values: readonly number[]): number {
 }
 
 type Block = Certificate['blocks'][number];
+type Window = Certificate['occurrences'][number];
 
 /** Whether a's utilisation is above b's. */
 function isMoreUsed(a: Block, b: Block): boolean {
@@ -178,12 +204,12 @@ function isMoreUsed(a: Block, b: Block): boolean {
 }
 
 /** The index of the first of the sorted days that is not before a day. */
-function firstFrom(days: Certificate['days'], day: string): number {
+function firstFrom(days: readonly string[], day: string): number {
   let low = 0;
   let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (days[middle].day < day) low = middle + 1;
+    if (days[middle] < day) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -38,7 +38,7 @@ export function canonicalPlan(instance: Instance, utilisation: Utilisation): Int
 }
 
 /** A piece belongs to the days of the least utilisation in its window. */
-function blocksOf(instance: Instance, utilisation: Utilisation): IntegerBlock[] {
+export function blocksOf(instance: Instance, utilisation: Utilisation): IntegerBlock[] {
   const on = (day: number): Fraction => {
     const found = utilisation[day];
     if (found === null) throw new Error(`day ${day} has capacity and no utilisation`);
