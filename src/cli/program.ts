@@ -39,7 +39,9 @@ const FLAGS: { readonly [option in OptionName]: string } = {
   holidays: '--holidays <ZONE>',
   timeZone: '--time-zone <Z>',
   statuts: '--statuts <N,N>',
+  team: '--team <F>',
   by: '--by <KEY,KEY>',
+  group: '--group <KEY>',
   on: '--on <DATE>',
   side: '--side <SIDE>',
   format: '--format <FORMAT>',
@@ -69,8 +71,13 @@ const PLANNING = [
   'statuts',
 ] as const satisfies readonly OptionName[];
 
+const TEAM = ['team', 'side'] as const;
+
 const OPTIONS: { readonly [command in CommandName]: readonly OptionName[] } = {
   plan: [...INPUT, ...PLANNING, 'by', 'on', 'side', 'format', 'excel', 'out', 'unplanned', 'strict', 'lang'],
+  capacity: [...INPUT, ...PLANNING, ...TEAM, 'by', 'group', 'format', 'excel', 'out', 'strict', 'lang'],
+  level: [...INPUT, ...PLANNING, ...TEAM, 'by', 'format', 'excel', 'out', 'lang'],
+  headcount: [...INPUT, ...PLANNING, ...TEAM, 'format', 'excel', 'out', 'lang'],
   explain: [...INPUT, ...PLANNING, 'format', 'out', 'lang'],
   check: [...INPUT, ...PLANNING, 'format', 'out', 'strict', 'lang'],
   fetch: [...API, 'out', 'resume', 'lang'],
@@ -81,6 +88,9 @@ const OPTIONS: { readonly [command in CommandName]: readonly OptionName[] } = {
 /** The formats of each command that has several, the one by default first. */
 export const FORMATS = {
   plan: ['table', 'ndjson', 'json', 'csv'],
+  capacity: ['table', 'json', 'csv'],
+  level: ['table', 'json', 'csv'],
+  headcount: ['table', 'json', 'csv'],
   explain: ['table', 'json'],
   check: ['table', 'json'],
 } as const satisfies { readonly [command in CommandName]?: readonly string[] };
@@ -130,8 +140,8 @@ export function programOf(texts: Texts, output: HelpOutput, dispatch: Dispatch):
 }
 
 /** What the help says of an option: of `--format`, the formats of the command. */
-function describedOf(command: CommandName, option: OptionName, { options, formats }: Texts['help']): string {
-  if (option !== 'format') return options[option];
+function describedOf(command: CommandName, option: OptionName, { options, optionsOf, formats }: Texts['help']): string {
+  if (option !== 'format') return optionsOf[command]?.[option] ?? options[option];
   const [byDefault, ...others] = FORMATS[command as keyof typeof FORMATS];
   return formats(byDefault, others.join(', '));
 }

@@ -3,11 +3,14 @@
 import { CommanderError } from 'commander';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../describe/visible.js';
+import { capacity } from './commands/capacity.js';
 import { check } from './commands/check.js';
 import { demo } from './commands/demo.js';
 import { emulator } from './commands/emulator.js';
 import { explain } from './commands/explain.js';
 import { fetch } from './commands/fetch.js';
+import { headcount } from './commands/headcount.js';
+import { level } from './commands/level.js';
 import { plan } from './commands/plan.js';
 import type { Context, Environment, Streams } from './context.js';
 import { EXIT, type ExitCode, type Failure } from './exit.js';
@@ -26,7 +29,17 @@ export type Command = (
   args: readonly string[],
 ) => Promise<Either<Failure, ExitCode>>;
 
-const COMMANDS: { readonly [name in CommandName]: Command } = { plan, explain, check, fetch, emulator, demo };
+const COMMANDS: { readonly [name in CommandName]: Command } = {
+  plan,
+  capacity,
+  level,
+  headcount,
+  explain,
+  check,
+  fetch,
+  emulator,
+  demo,
+};
 
 /**
  * Runs the command and answers with its exit code; never throws, never ends the process.

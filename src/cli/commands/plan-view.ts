@@ -1,6 +1,6 @@
 // What `plan` shows: which rows, in which form. The options are read here, and the pieces of text made.
 
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { WORK_SIDES, type WorkSide } from '../../engagement/side.js';
 import type { Plan } from '../../schedule/plan.js';
@@ -9,14 +9,14 @@ import { type TotalDate, totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { meaningOf, oneOf } from '../input/choice.js';
+import { csvDialect } from '../input/csv-dialect.js';
 import { type CsvDialect, csvPieces } from '../output/csv.js';
 import { jsonPieces, ndjsonPieces } from '../output/json.js';
 import { monthChart } from '../output/month-chart.js';
 import { numbersOf } from '../output/numbers.js';
 import { OCCURRENCE_FIELDS, occurrenceBatches } from '../output/occurrence-batches.js';
 import { totalsTable } from '../output/totals-table.js';
-import { FORMATS, flagOf, type GivenOptions } from '../program.js';
-import { usageFailure } from '../usage-errors.js';
+import { FORMATS, type GivenOptions } from '../program.js';
 import { findingsLines } from './summary.js';
 
 const DATES: { readonly [name: string]: TotalDate } = {
@@ -46,13 +46,11 @@ export function planView(given: GivenOptions, context: Context): Either<Failure,
   if (isLeft(side)) return side;
   const by = keysOf(given.by, context);
   if (isLeft(by)) return by;
-  if (given.excel && format.right !== 'csv') {
-    const { usage } = context.texts;
-    return left(usageFailure(usage.needs(flagOf('excel'), `${flagOf('format')} csv`), context.texts));
-  }
+  const dialect = csvDialect(given, format.right, context);
+  if (isLeft(dialect)) return dialect;
   return right({
     format: format.right ?? 'table',
-    dialect: given.excel ? 'excelFr' : 'rfc4180',
+    dialect: dialect.right,
     by: by.right,
     on: on.right ?? 'due',
     side: side.right,

@@ -8,10 +8,14 @@ const LOCALES: { readonly [language in Language]: string } = { fr: 'fr-FR', en: 
 /** How the numbers of a language are written. */
 export interface Numbers {
   readonly count: (value: number) => string;
+  /** Any decimal number, to six places. */
+  readonly decimal: (value: number) => string;
   /** Hours to the last micro-hour. */
   readonly hours: (microHours: MicroHours) => string;
   /** Hours rounded to two decimals, always shown. */
   readonly roundedHours: (microHours: MicroHours) => string;
+  /** A part of a whole in hundredths, to one decimal. */
+  readonly share: (part: MicroHours, whole: MicroHours) => string;
 }
 
 /** The number formats of a language. */
@@ -20,9 +24,12 @@ export function numbersOf(language: Language): Numbers {
   const count = new Intl.NumberFormat(locale);
   const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const rounded = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return {
     count: (value) => count.format(value),
+    decimal: (value) => exact.format(value),
     hours: (microHours) => exact.format(hoursOf(microHours)),
     roundedHours: (microHours) => rounded.format(hoursOf(microHours)),
+    share: (part, whole) => percent.format(part / whole),
   };
 }

@@ -18,7 +18,7 @@ export interface Outputs {
   readonly discard: () => Promise<void>;
 }
 
-const FILES = ['letters', 'activities', 'snapshot', 'out', 'unplanned'] as const;
+const FILES = ['letters', 'activities', 'snapshot', 'team', 'out', 'unplanned'] as const;
 
 /** The outputs that the options name, or the first that cannot be written. No two files may be the same. */
 export async function openOutputs(given: GivenOptions, context: Context): Promise<Either<Failure, Outputs>> {

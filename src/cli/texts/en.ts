@@ -1,5 +1,6 @@
 // The sentences of the command in English.
 
+import { capacityEn } from './capacity-en.js';
 import type { Texts } from './texts.js';
 
 export const en: Texts = {
@@ -7,6 +8,9 @@ export const en: Texts = {
     program: 'Workload planning for accounting firms: engagement letters in, dated occurrences with exact hours out.',
     commands: {
       plan: 'the occurrences of a portfolio, or its totals; as a table, its hours by month',
+      capacity: 'load against capacity by period: can this team do it, if not why not, and what would help',
+      level: 'the flattest plan there is, with its proof',
+      headcount: 'how many people each pool needs, exactly, and how many more than it has',
       explain: 'why an occurrence is what it is, step by step',
       check: 'the quality of the data: what was read, left out and assumed, with its weight in hours',
       fetch: 'a snapshot: what the API gives, kept in a file for the other commands; can be interrupted and resumed',
@@ -30,7 +34,9 @@ export const en: Texts = {
       holidays: 'whose public holidays close a day: metropole (default), alsace-moselle, guadeloupe, …',
       timeZone: 'the IANA zone in which instants are read',
       statuts: 'only letters of these statuts, e.g. 2,8 (default: all but 3, cancelled)',
+      team: 'file of the team: members, contracts, leave, assignments (JSON)',
       by: 'totals by day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side',
+      group: 'member: also what each member is given in person',
       on: 'the date that totals count on: due (default), due-adjusted, period-end',
       side: 'whose work: firm (default for totals), client, all (default for occurrences)',
       excel: 'with --format csv: as Excel in France reads it (semicolons, decimal commas, byte order mark)',
@@ -45,13 +51,25 @@ export const en: Texts = {
       port: 'the port to listen on (default: any free one)',
       for: 'stop after so many seconds (default: when interrupted)',
     },
+    optionsOf: {
+      capacity: {
+        by: 'periods: day, week (default), month, quarter, year',
+        side: 'whose work: firm (default), client, all',
+        strict: 'exit with 1 when the work does not fit',
+      },
+      level: {
+        by: 'periods: day (default), week, month, quarter, year',
+        side: 'whose work: firm (default), client, all',
+      },
+      headcount: { side: 'whose work: firm (default), client, all' },
+    },
     formats: (byDefault, others) => `${byDefault} (default), ${others}`,
     helpOption: 'show this help',
     versionOption: 'show the version',
     helpCommand: 'the help of a command',
     titles: {},
-    after: `Exit codes: 0; 1 with --strict when anything was unplanned or assumed; 2 usage, or an output that cannot be
-written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 interrupted; 143 terminated.`,
+    after: `Exit codes: 0; 1 with --strict when anything was unplanned or assumed, or does not fit; 2 usage, or an output
+that cannot be written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 interrupted; 143 terminated.`,
   },
   usage: {
     prefix: 'error: ',
@@ -150,6 +168,7 @@ written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 in
     stop: 'Ctrl-C stops it.',
     cannotListen: (flag, port, code) => `${flag} ${port} cannot be listened on (${code})`,
   },
+  capacity: capacityEn,
   demo: {
     fetching: (address) => `A Loop API on this machine, with some faults on: ${address}`,
     fetched: (letters, activities, requests, faults, ms) =>

@@ -1,5 +1,6 @@
 // Les phrases de la commande en français.
 
+import { capacityFr } from './capacity-fr.js';
 import type { Texts } from './texts.js';
 
 export const fr: Texts = {
@@ -8,6 +9,10 @@ export const fr: Texts = {
       'Plan de charge des cabinets comptables : des lettres de mission aux échéances datées, aux heures exactes.',
     commands: {
       plan: "les échéances d'un portefeuille, ou ses totaux ; en tableau, ses heures par mois",
+      capacity:
+        "la charge et la capacité par période : l'équipe peut-elle le faire, sinon pourquoi, et ce qui aiderait",
+      level: 'le plan le plus régulier qui soit, avec sa preuve',
+      headcount: "combien de personnes il faut à chaque pôle, exactement, et combien de plus qu'il n'en a",
       explain: "pourquoi une échéance est ce qu'elle est, pas à pas",
       check: 'la qualité des données : ce qui est lu, écarté et supposé, avec son poids en heures',
       fetch: "un instantané : ce que l'API donne, gardé dans un fichier pour les autres commandes ; peut être repris",
@@ -31,7 +36,9 @@ export const fr: Texts = {
       holidays: 'quels jours fériés ferment : metropole (par défaut), alsace-moselle, guadeloupe, …',
       timeZone: 'fuseau IANA dans lequel les instants sont lus',
       statuts: 'seulement les lettres de ces statuts, p. ex. 2,8 (par défaut : toutes sauf 3, annulée)',
+      team: "fichier de l'équipe : membres, contrats, congés, affectations (JSON)",
       by: 'totaux par day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side',
+      group: 'member : aussi ce qui est confié à chaque membre en personne',
       on: 'date des totaux : due (échéance, par défaut), due-adjusted (ajustée), period-end (fin de période)',
       side: 'travail de qui : firm (cabinet, par défaut pour les totaux), client, all (par défaut pour les échéances)',
       excel: "avec --format csv : tel qu'Excel le lit en France (points-virgules, virgules décimales, marque UTF-8)",
@@ -46,6 +53,18 @@ export const fr: Texts = {
       port: "port d'écoute (par défaut : un port libre)",
       for: "arrêter après tant de secondes (par défaut : à l'interruption)",
     },
+    optionsOf: {
+      capacity: {
+        by: 'périodes : day, week (par défaut), month, quarter, year',
+        side: 'travail de qui : firm (cabinet, par défaut), client, all',
+        strict: 'finir par 1 quand le travail ne tient pas',
+      },
+      level: {
+        by: 'périodes : day (par défaut), week, month, quarter, year',
+        side: 'travail de qui : firm (cabinet, par défaut), client, all',
+      },
+      headcount: { side: 'travail de qui : firm (cabinet, par défaut), client, all' },
+    },
     formats: (byDefault, others) => `${byDefault} (par défaut), ${others}`,
     helpOption: 'montrer cette aide',
     versionOption: 'montrer la version',
@@ -56,8 +75,8 @@ export const fr: Texts = {
       'Options:': 'Options :',
       'Commands:': 'Commandes :',
     },
-    after: `Codes de sortie : 0 ; 1 avec --strict dès qu'une ligne est non planifiée ou supposée ; 2 usage, ou sortie impossible
-à écrire ; 3 réseau ou API ; 4 entrée illisible ; 70 faute de la commande ; 130 interruption ; 143 arrêt demandé.`,
+    after: `Codes de sortie : 0 ; 1 avec --strict dès qu'une ligne est non planifiée ou supposée, ou que le travail ne tient pas ;
+2 usage, ou sortie impossible à écrire ; 3 réseau ou API ; 4 entrée illisible ; 70 faute de la commande ; 130 interruption ; 143 arrêt demandé.`,
   },
   usage: {
     prefix: 'erreur : ',
@@ -156,6 +175,7 @@ export const fr: Texts = {
     stop: "Ctrl-C l'arrête.",
     cannotListen: (flag, port, code) => `${flag} ${port} : écoute impossible (${code})`,
   },
+  capacity: capacityFr,
   demo: {
     fetching: (address) => `Une API Loop sur cette machine, avec quelques pannes : ${address}`,
     fetched: (letters, activities, requests, faults, ms) =>

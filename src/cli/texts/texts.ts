@@ -1,6 +1,8 @@
 // Every sentence of the command in one table, to be filled in each language: `fr.ts` and `en.ts`.
 // Sentences about rows, plans and the API come from the rooms they belong to.
 
+import type { CapacityTexts } from './capacity-texts.js';
+
 /** The sentences of one language. Numbers come ready to be shown. */
 export interface Texts {
   readonly help: {
@@ -8,6 +10,8 @@ export interface Texts {
     readonly commands: { readonly [command in CommandName]: string };
     readonly idArgument: string;
     readonly options: { readonly [option in Exclude<OptionName, 'format'>]: string };
+    /** What an option means to a command to which it means something else. */
+    readonly optionsOf: { readonly [command in CommandName]?: { readonly [option in OptionName]?: string } };
     /** The formats of a command: the one by default, and the others. */
     readonly formats: (byDefault: string, others: string) => string;
     readonly helpOption: string;
@@ -111,6 +115,7 @@ export interface Texts {
     readonly stop: string;
     readonly cannotListen: (flag: string, port: string, code: string) => string;
   };
+  readonly capacity: CapacityTexts;
   readonly demo: Demo;
 }
 
@@ -128,7 +133,16 @@ interface Demo {
 }
 
 /** The commands there are. */
-export type CommandName = 'plan' | 'explain' | 'check' | 'fetch' | 'emulator' | 'demo';
+export type CommandName =
+  | 'plan'
+  | 'capacity'
+  | 'level'
+  | 'headcount'
+  | 'explain'
+  | 'check'
+  | 'fetch'
+  | 'emulator'
+  | 'demo';
 
 /** The options there are, as commander names their values. */
 export type OptionName =
@@ -147,7 +161,9 @@ export type OptionName =
   | 'holidays'
   | 'timeZone'
   | 'statuts'
+  | 'team'
   | 'by'
+  | 'group'
   | 'on'
   | 'side'
   | 'format'

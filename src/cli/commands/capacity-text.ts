@@ -1,0 +1,169 @@
+// The verdict on each pool in words: whether its work fits, the certificate, what would do, and what moving one occurrence would.
+
+import type { Share } from '../../capacity/attribution.js';
+import type { OccurrenceMove, PoolVerdict } from '../../capacity/pool-verdict.js';
+import type { Refusal } from '../../capacity/refusal.js';
+import { orThrow } from '../../result/or-throw.js';
+import { explain } from '../../schedule/explain.js';
+import type { Plan } from '../../schedule/plan.js';
+import type { Context } from '../context.js';
+import { type LoadSeries, loadChart } from '../output/load-chart.js';
+import { numbersOf } from '../output/numbers.js';
+import { cellText } from '../output/text-table.js';
+
+/** The most items of a list. */
+const LISTED = 5;
+
+/** All that is shown of a pool. */
+export interface PoolReport {
+  readonly verdict: PoolVerdict;
+  /** How many members it has. */
+  readonly size: number;
+  /** The pool's periods, then those of its members when they are asked for. */
+  readonly series: readonly LoadSeries[];
+  readonly moves: readonly OccurrenceMove[];
+}
+
+/** The lines of all pools. */
+export function reportLines(reports: readonly PoolReport[], plan: Plan, context: Context): readonly string[] {
+  const { texts } = context;
+  return [
+    ...reports.flatMap((report) => [...poolLines(report, plan, context), '']),
+    texts.capacity.levelled,
+    texts.capacity.divisible,
+  ];
+}
+
+function poolLines(report: PoolReport, plan: Plan, context: Context): readonly string[] {
+  const { verdict, size, series } = report;
+  const title = poolTitle(verdict.pool, size, context);
+  if (series[0].periods.length === 0) return [title, `  ${context.texts.capacity.noWork}`];
+  return [title, '', ...loadChart(series, context), '', ...verdictLines(report, plan, context)];
+}
+
+/** The name of a pool and how many members it has. */
+export function poolTitle(pool: string | null, size: number, { texts, language }: Context): string {
+  const { count } = numbersOf(language);
+  return pool === null ? texts.capacity.unassigned : texts.capacity.pool(cellText(pool), count(size));
+}
+
+/** The verdict in words. */
+export function verdictLines({ verdict, moves }: PoolReport, plan: Plan, context: Context): readonly string[] {
+  const { texts, language } = context;
+  const { share } = numbersOf(language);
+  const { capacity } = texts;
+  const { certificate, peak, relaxation } = verdict;
+  const lines = certificate === null ? [capacity.fits] : refusalLines(verdict, certificate, moves, plan, context);
+  if (peak === null) return [...lines, ...unplaceableLines(verdict, plan, context)];
+  const { first, last, compulsoryMicroHours, availableMicroHours } = peak;
+  return [
+    ...lines,
+    capacity.peak(share(compulsoryMicroHours, availableMicroHours), first, last),
+    ...(relaxation === null ? [] : [capacity.relaxation]),
+    ...unplaceableLines(verdict, plan, context),
+  ];
+}
+
+function refusalLines(
+  verdict: PoolVerdict,
+  refusal: Refusal,
+  moves: readonly OccurrenceMove[],
+  plan: Plan,
+  context: Context,
+): readonly string[] {
+  const { texts, language } = context;
+  const { hours, count } = numbersOf(language);
+  const { capacity } = texts;
+  const { first, last, compulsoryMicroHours, availableMicroHours, members, occurrences, attribution } = refusal;
+  const list = (items: readonly string[]) => listed(items, context);
+  const shares = (all: readonly Share[]) =>
+    list(all.map(({ id, microHours }) => `${id === null ? texts.table.unset : cellText(id)} ${hours(microHours)} h`));
+  const places = verdict.additions.map(({ day, member, microHours }) =>
+    capacity.place(day, hours(microHours), member === null ? null : cellText(member)),
+  );
+  const intervals = verdict.violated.map(
+    (interval) =>
+      `${interval.first} – ${interval.last} ${hours(interval.compulsoryMicroHours - interval.availableMicroHours)} h`,
+  );
+  const { whose } = capacity;
+  return [
+    capacity.refused(
+      { first, last },
+      hours(compulsoryMicroHours),
+      hours(availableMicroHours),
+      hours(compulsoryMicroHours - availableMicroHours),
+      count(occurrences.length),
+    ),
+    ...(members === null ? [] : [capacity.onDaysOf(list(members.map(({ member }) => cellText(member))))]),
+    capacity.least(hours(verdict.missingMicroHours), list(places)),
+    ...(intervals.length === 0 ? [] : [capacity.proof(list(intervals))]),
+    ...(members === null ? [capacity.worth(hours(verdict.worthOf(1, { first, last })))] : []),
+    ...(['letters', 'clients', 'managers'] as const).map((key) => texts.colon(whose[key], shares(attribution[key]))),
+    ...moveLines(moves, plan, context),
+  ];
+}
+
+function moveLines(moves: readonly OccurrenceMove[], plan: Plan, context: Context): readonly string[] {
+  const { texts, language } = context;
+  const { capacity } = texts;
+  const { hours, count } = numbersOf(language);
+  const helpful = moves.filter(({ daysLater, pools }) => daysLater !== null || pools.length > 0);
+  if (helpful.length === 0) {
+    return [capacity.noMove(hours(moves.reduce((least, { stillMissing }) => Math.min(least, stillMissing), Infinity)))];
+  }
+  const lines = helpful.slice(0, LISTED).flatMap(({ occurrence, daysLater, pools }) => {
+    const named = [occurrenceName(occurrence, plan), hours(microHoursOf(occurrence, plan))] as const;
+    return [
+      ...(daysLater === null ? [] : [`  ${capacity.later(...named, count(daysLater))}`]),
+      ...(pools.length === 0
+        ? []
+        : [
+            `  ${capacity.toPool(
+              ...named,
+              listed(
+                pools.map((pool) => cellText(pool)),
+                context,
+              ),
+            )}`,
+          ]),
+    ];
+  });
+  const rest = helpful.length - LISTED;
+  return [capacity.moves, ...lines, ...(rest > 0 ? [`  ${capacity.more(count(rest))}`] : [])];
+}
+
+function unplaceableLines({ unplaceable }: PoolVerdict, plan: Plan, context: Context): readonly string[] {
+  if (unplaceable.length === 0) return [];
+  const { texts, language } = context;
+  const { capacity } = texts;
+  const { hours, count } = numbersOf(language);
+  const sum = unplaceable.reduce((total, { microHours }) => total + microHours, 0);
+  const rest = unplaceable.length - LISTED;
+  return [
+    capacity.unplaceable(count(unplaceable.length), hours(sum)),
+    ...unplaceable
+      .slice(0, LISTED)
+      .map(
+        ({ occurrence, release, last, microHours }) =>
+          `  ${capacity.window(occurrenceName(occurrence, plan), hours(microHours), { first: release, last })}`,
+      ),
+    ...(rest > 0 ? [`  ${capacity.more(count(rest))}`] : []),
+  ];
+}
+
+/** Items with commas between them, the first of many. */
+function listed(items: readonly string[], { texts, language }: Context): string {
+  const rest = items.length - LISTED;
+  const { count } = numbersOf(language);
+  return [...items.slice(0, LISTED), ...(rest > 0 ? [texts.capacity.more(count(rest))] : [])].join(', ');
+}
+
+/** The letter's code, the label and the due date. */
+function occurrenceName(id: string, plan: Plan): string {
+  const { letter, occurrence } = orThrow(explain(plan, id));
+  return `${cellText(letter.codeIBS || letter.id)} / ${cellText(occurrence.activite)} / ${occurrence.due}`;
+}
+
+function microHoursOf(id: string, plan: Plan): number {
+  return orThrow(explain(plan, id)).occurrence.microHours;
+}

@@ -1,0 +1,90 @@
+// `capacity`: load against capacity by period, and for each pool whether its work fits, if not why not, and what would help.
+
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { loadByPeriod } from '../../capacity/periods.js';
+import { level, levelByMember } from '../../capacity/pool-level.js';
+import { verdict } from '../../capacity/pool-verdict.js';
+import { hoursOf } from '../../engagement/micro-hours.js';
+import type { CapacityProblem } from '../../problem/problem.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode, type Failure } from '../exit.js';
+import { csvPieces } from '../output/csv.js';
+import type { LoadSeries } from '../output/load-chart.js';
+import { poolsJson } from '../output/pools-json.js';
+import type { GivenOptions } from '../program.js';
+import { type PoolReport, reportLines } from './capacity-text.js';
+import { type Staffed, withTeam } from './with-team.js';
+
+/** Runs the command. */
+export function capacity(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
+  return withTeam('capacity', 'week', given, context, (staffed) => {
+    const reports = reportsOn(staffed);
+    if (isLeft(reports)) return reports;
+    const isFeasible = reports.right.every(({ verdict }) => verdict.feasible);
+    return right({
+      pieces: piecesOf(reports.right, staffed, context),
+      exitCode: given.strict && !isFeasible ? EXIT.strict : EXIT.done,
+    });
+  });
+}
+
+/** What is known of each pool. */
+export function reportsOn({
+  plan,
+  team,
+  view,
+}: Pick<Staffed, 'plan' | 'team' | 'view'>): Either<CapacityProblem, readonly PoolReport[]> {
+  const { by, byMember, options } = view;
+  const verdicts = verdict(plan, team, options);
+  if (isLeft(verdicts)) return verdicts;
+  const levels = level(plan, team, options);
+  if (isLeft(levels)) return levels;
+  const ofMembers = byMember ? levelByMember(plan, team, options) : right([]);
+  if (isLeft(ofMembers)) return ofMembers;
+  return right(
+    verdicts.right.map((verdict, index) => {
+      const { pool } = verdict;
+      const members = ofMembers.right.filter((member) => member.pool === pool);
+      const series: readonly LoadSeries[] = [
+        { member: null, periods: loadByPeriod(levels.right[index].days, by) },
+        ...members.map(({ member, days }) => ({ member, periods: loadByPeriod(days, by) })),
+      ];
+      const size = team.members.filter((member) => member.pool === pool).length;
+      return { verdict, size, series, moves: verdict.moves() };
+    }),
+  );
+}
+
+function piecesOf(reports: readonly PoolReport[], { plan, view }: Staffed, context: Context): Iterable<string> {
+  if (view.format === 'csv') return csvPieces(FIELDS, [reports.flatMap(rowsOf)], view.dialect);
+  if (view.format === 'json') return poolsJson(reports.map(jsonOf), { divisible: true });
+  return [`${reportLines(reports, plan, context).join('\n')}\n`];
+}
+
+const FIELDS = [
+  'pool',
+  'member',
+  'period',
+  'capacityHours',
+  'loadHours',
+  'capacityMicroHours',
+  'loadMicroHours',
+  'overloadedDays',
+];
+
+function rowsOf({ verdict: { pool }, series }: PoolReport): readonly object[] {
+  return series.flatMap(({ member, periods }) =>
+    periods.map((period) => ({
+      ...period,
+      pool: pool ?? '',
+      member: member ?? '',
+      capacityHours: hoursOf(period.capacityMicroHours),
+      loadHours: hoursOf(period.loadMicroHours),
+    })),
+  );
+}
+
+function jsonOf({ verdict, series: [{ periods }, ...members], moves }: PoolReport): object {
+  const { pool, feasible, ...findings } = verdict;
+  return { pool, feasible, periods, ...(members.length > 0 && { members }), ...findings, moves };
+}

@@ -1,0 +1,76 @@
+// `headcount`: how many people of the team's pattern each pool needs, alone and beside its members, with the days that need them.
+
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { headcount as headcountOf, type PeopleNeeded, type PoolHeadcount } from '../../capacity/pool-headcount.js';
+import type { Pattern } from '../../capacity/team.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode, type Failure } from '../exit.js';
+import { csvPieces } from '../output/csv.js';
+import { numbersOf } from '../output/numbers.js';
+import { poolsJson } from '../output/pools-json.js';
+import type { GivenOptions } from '../program.js';
+import { poolTitle } from './capacity-text.js';
+import { type Staffed, withTeam } from './with-team.js';
+
+/** Runs the command. */
+export function headcount(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
+  return withTeam('headcount', 'day', given, context, (staffed) => {
+    const pools = headcountOf(staffed.plan, staffed.team, staffed.view.options);
+    if (isLeft(pools)) return pools;
+    return right({ pieces: piecesOf(pools.right, staffed, context), exitCode: EXIT.done });
+  });
+}
+
+function piecesOf(pools: readonly PoolHeadcount[], { team, view }: Staffed, context: Context): Iterable<string> {
+  if (view.format === 'json') return poolsJson(pools, { divisible: true, pattern: team.pattern });
+  if (view.format === 'csv') return csvPieces(FIELDS, [pools.map(rowOf)], view.dialect);
+  const { capacity } = context.texts;
+  const lines = pools.flatMap((pool) => [...linesOf(pool, context), '']);
+  return [`${[patternLine(team.pattern, context), '', ...lines, capacity.divisible].join('\n')}\n`];
+}
+
+const FIELDS = [
+  'pool',
+  'members',
+  'count',
+  'first',
+  'last',
+  'workMicroHours',
+  'capacityPerMemberMicroHours',
+  'more',
+  'moreFirst',
+  'moreLast',
+];
+
+function rowOf({ more, ...pool }: PoolHeadcount): object {
+  return { ...pool, pool: pool.pool ?? '', more: more.count, moreFirst: more.first, moreLast: more.last };
+}
+
+function patternLine({ hours, chargeable, annualHours, zone }: Pattern, { texts, language }: Context): string {
+  const { decimal } = numbersOf(language);
+  const week = hours.reduce((sum, one) => sum + one, 0);
+  const year = annualHours === null ? null : decimal(annualHours);
+  return texts.capacity.pattern(decimal(week), decimal(week * chargeable), year, zone);
+}
+
+function linesOf(pool: PoolHeadcount, context: Context): readonly string[] {
+  const { texts, language } = context;
+  const { capacity } = texts;
+  const { count, hours } = numbersOf(language);
+  const left = pool.unplaceable.reduce((sum, { microHours }) => sum + microHours, 0);
+  const reason = ({ first, last, workMicroHours, capacityPerMemberMicroHours, ...needed }: PeopleNeeded) => {
+    if (first === null || last === null) return [];
+    const range = { first, last };
+    if (needed.count === null) return [`  ${capacity.impossible(range)}`];
+    return [`  ${capacity.because(range, hours(workMicroHours), hours(capacityPerMemberMicroHours))}`];
+  };
+  return [
+    poolTitle(pool.pool, pool.members, context),
+    capacity.people(pool.count === null ? '?' : count(pool.count)),
+    ...reason(pool),
+    capacity.peopleMore(pool.more.count === null ? '?' : count(pool.more.count)),
+    ...reason(pool.more),
+    ...(pool.relaxation === null ? [] : [capacity.relaxation]),
+    ...(pool.unplaceable.length === 0 ? [] : [capacity.unplaceable(count(pool.unplaceable.length), hours(left))]),
+  ];
+}

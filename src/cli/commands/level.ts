@@ -1,0 +1,88 @@
+// `level`: the flattest plan of each pool by period, and its proof, which is checked before it is shown.
+
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { loadByPeriod } from '../../capacity/periods.js';
+import { level as levelOf, type PoolLevel } from '../../capacity/pool-level.js';
+import { verify } from '../../capacity/verify.js';
+import { hoursOf } from '../../engagement/micro-hours.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode, type Failure } from '../exit.js';
+import { csvPieces } from '../output/csv.js';
+import { loadChart } from '../output/load-chart.js';
+import { numbersOf } from '../output/numbers.js';
+import { poolsJson } from '../output/pools-json.js';
+import type { GivenOptions } from '../program.js';
+import { poolTitle } from './capacity-text.js';
+import { type Staffed, withTeam } from './with-team.js';
+
+/** The most blocks that are listed. */
+const LISTED = 12;
+
+/** Runs the command. */
+export function level(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
+  return withTeam('level', 'day', given, context, (staffed) => {
+    const { plan, team, view } = staffed;
+    const levels = levelOf(plan, team, view.options);
+    if (isLeft(levels)) return levels;
+    for (const pool of levels.right) {
+      const [objection] = verify(pool, pool.allocations);
+      if (objection !== undefined) throw new Error(`verify objects: ${objection.law}`);
+    }
+    return right({ pieces: piecesOf(levels.right, staffed, context), exitCode: EXIT.done });
+  });
+}
+
+function piecesOf(levels: readonly PoolLevel[], staffed: Staffed, context: Context): Iterable<string> {
+  const { view } = staffed;
+  if (view.format === 'json') return poolsJson(levels, { divisible: true });
+  if (view.format === 'csv') {
+    const rows = levels.flatMap(({ pool, days }) =>
+      loadByPeriod(days, view.by).map((period) => ({
+        ...period,
+        pool: pool ?? '',
+        capacityHours: hoursOf(period.capacityMicroHours),
+        loadHours: hoursOf(period.loadMicroHours),
+      })),
+    );
+    return csvPieces(FIELDS, [rows], view.dialect);
+  }
+  const lines = levels.flatMap((pool) => [...linesOf(pool, staffed, context), '']);
+  return [`${[...lines, context.texts.capacity.divisible].join('\n')}\n`];
+}
+
+const FIELDS = [
+  'pool',
+  'period',
+  'capacityHours',
+  'loadHours',
+  'capacityMicroHours',
+  'loadMicroHours',
+  'overloadedDays',
+];
+
+function linesOf(pool: PoolLevel, { team, view }: Staffed, context: Context): readonly string[] {
+  const { texts, language } = context;
+  const { capacity } = texts;
+  const { count, hours, share } = numbersOf(language);
+  const size = team.members.filter((member) => member.pool === pool.pool).length;
+  const title = poolTitle(pool.pool, size, context);
+  if (pool.days.length === 0) return [title, `  ${capacity.noWork}`];
+  const rest = pool.blocks.length - LISTED;
+  const left = pool.unplaceable.reduce((sum, { microHours }) => sum + microHours, 0);
+  return [
+    title,
+    '',
+    ...loadChart([{ member: null, periods: loadByPeriod(pool.days, view.by) }], context),
+    '',
+    capacity.blocks(count(pool.blocks.length)),
+    ...pool.blocks.slice(0, LISTED).map(({ days, workMicroHours, capacityMicroHours, occurrences }) => {
+      const range = { first: days[0], last: days[days.length - 1] };
+      const part = share(workMicroHours, capacityMicroHours);
+      return `  ${capacity.block(part, count(days.length), range, hours(workMicroHours), count(occurrences.length))}`;
+    }),
+    ...(rest > 0 ? [`  ${capacity.more(count(rest))}`] : []),
+    capacity.checked(count(pool.occurrences.length), count(pool.allocations.length)),
+    ...(pool.relaxation === null ? [] : [capacity.relaxation]),
+    ...(pool.unplaceable.length === 0 ? [] : [capacity.unplaceable(count(pool.unplaceable.length), hours(left))]),
+  ];
+}

@@ -1,0 +1,99 @@
+// What `capacity`, `level` and `headcount` have in common: how they are asked for, and a plan beside a team.
+
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { PERIODS, type Period } from '../../capacity/periods.js';
+import type { CapacityOptions } from '../../capacity/pool-loads.js';
+import type { Team } from '../../capacity/team.js';
+import { WORK_SIDES } from '../../engagement/side.js';
+import type { CapacityProblem } from '../../problem/problem.js';
+import type { Context } from '../context.js';
+import type { ExitCode, Failure } from '../exit.js';
+import { oneOf } from '../input/choice.js';
+import { csvDialect } from '../input/csv-dialect.js';
+import { planFailure } from '../input/plan-options.js';
+import { readTeam } from '../input/team.js';
+import type { CsvDialect } from '../output/csv.js';
+import { writeOutputs } from '../output/outputs.js';
+import { FORMATS, flagOf, type GivenOptions } from '../program.js';
+import { usageFailure } from '../usage-errors.js';
+import { findingsLines, hasFindings } from './summary.js';
+import { type Planned, withPlan } from './with-plan.js';
+
+const GROUPS = ['member'] as const;
+
+/** The commands that look at a team. */
+export type TeamCommand = 'capacity' | 'level' | 'headcount';
+
+/** How a team is to be shown. */
+export interface TeamView {
+  readonly format: 'table' | 'json' | 'csv';
+  readonly dialect: CsvDialect;
+  readonly by: Period;
+  /** Whether members are shown beside their pool. */
+  readonly byMember: boolean;
+  readonly options: CapacityOptions;
+}
+
+/** A plan beside a team, and how to show them. */
+export interface Staffed extends Planned {
+  readonly team: Team;
+  readonly view: TeamView;
+}
+
+/** What a command shows, and its exit code. */
+export interface Shown {
+  readonly pieces: Iterable<string>;
+  readonly exitCode: ExitCode;
+}
+
+/** Plans what the options name, reads the team, and writes what `show` makes of both; the first failure ends it. */
+export async function withTeam(
+  command: TeamCommand,
+  defaultPeriod: Period,
+  given: GivenOptions,
+  context: Context,
+  show: (staffed: Staffed) => Either<CapacityProblem, Shown>,
+): Promise<Either<Failure, ExitCode>> {
+  const view = teamView(command, defaultPeriod, given, context);
+  if (isLeft(view)) return view;
+  const { texts, stderr } = context;
+  if (given.team === undefined) {
+    return left(usageFailure(texts.usage.needs(command, flagOf('team')), texts));
+  }
+  const team = await readTeam(given.team, context);
+  if (isLeft(team)) return team;
+  return withPlan(given, context, async (planned) => {
+    const shown = show({ ...planned, team: team.right, view: view.right });
+    if (isLeft(shown)) return left(planFailure(shown.left, context));
+    const written = await writeOutputs(planned.outputs, { result: shown.right.pieces }, context);
+    if (isLeft(written)) return written;
+    const { plan, portfolio } = planned;
+    if (hasFindings(plan, portfolio)) await stderr.write(`${findingsLines(plan, portfolio, context).join('\n')}\n`);
+    return right(shown.right.exitCode);
+  });
+}
+
+function teamView(
+  command: TeamCommand,
+  defaultPeriod: Period,
+  given: GivenOptions,
+  context: Context,
+): Either<Failure, TeamView> {
+  const format = oneOf('format', given.format, FORMATS[command], context);
+  if (isLeft(format)) return format;
+  const dialect = csvDialect(given, format.right, context);
+  if (isLeft(dialect)) return dialect;
+  const by = oneOf('by', given.by, PERIODS, context);
+  if (isLeft(by)) return by;
+  const group = oneOf('group', given.group, GROUPS, context);
+  if (isLeft(group)) return group;
+  const side = oneOf('side', given.side, WORK_SIDES, context);
+  if (isLeft(side)) return side;
+  return right({
+    format: format.right ?? 'table',
+    dialect: dialect.right,
+    by: by.right ?? defaultPeriod,
+    byMember: group.right === 'member',
+    options: side.right === undefined ? {} : { side: side.right },
+  });
+}

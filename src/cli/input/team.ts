@@ -1,0 +1,22 @@
+// The team file: read as JSON, decoded, and refused with every problem that it has.
+
+import { type Either, left } from 'fp-ts/lib/Either.js';
+import type { Team } from '../../capacity/team.js';
+import { decodeTeam } from '../../capacity/team-file.js';
+import { describe } from '../../describe/describe-problem.js';
+import { visible } from '../../describe/visible.js';
+import type { Context } from '../context.js';
+import type { Failure } from '../exit.js';
+import { inputFailure, readJsonFile } from './json-file.js';
+
+/** The team that a file describes. */
+export async function readTeam(path: string, context: Context): Promise<Either<Failure, Team>> {
+  const value = await readJsonFile(path, context);
+  if (value._tag === 'Left') return value;
+  const team = decodeTeam(value.right);
+  if (team._tag === 'Right') return team;
+  const [first, ...others] = team.left.map((problem) =>
+    inputFailure(path, visible(describe(problem, context.language)), context),
+  );
+  return left({ ...first, message: [first, ...others].map(({ message }) => message).join('\n') });
+}
