@@ -74,6 +74,13 @@ const forbidden = [
     to: { pathNot: '^src/calendar/month-table\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'verify-on-its-own',
+    comment: 'The checker of levelled plans shares no code with the solver: what it shares it cannot check.',
+    severity: 'error',
+    from: { path: '^src/capacity/verify\\.ts$' },
+    to: { path: '^src/' },
+  },
+  {
     name: 'luxon-in-calendar',
     comment: 'luxon reads and writes dates at the edge; only the calendar knows it. Tests take it as an outside witness.',
     severity: 'error',

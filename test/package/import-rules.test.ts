@@ -32,6 +32,7 @@ const breaches: Readonly<Record<string, readonly [file: string, source: string]>
   'one-way-workload': ['src/workload/up.ts', "import '../capacity/a.js';"],
   'one-way-capacity': ['src/capacity/up.ts', "import '../forecast/a.js';"],
   'one-way-forecast': ['src/forecast/up.ts', "import '../capacity/a.js';"],
+  'verify-on-its-own': ['src/capacity/verify.ts', "import './a.js';"],
   'one-way-describe': ['src/describe/up.ts', "import '../loop-api/a.js';"],
   'one-way-report': ['src/report/up.ts', "import '../loop-api/a.js';"],
   'one-way-loop-api': ['src/loop-api/up.ts', "import '../engagement/a.js';"],

@@ -76,8 +76,10 @@ function refusalLines(
   const { capacity } = texts;
   const { first, last, compulsoryMicroHours, availableMicroHours, members, occurrences, attribution } = refusal;
   const list = (items: readonly string[]) => listed(items, context);
+  const codes = new Map(plan.schedule.letters.map(({ id, codeIBS }) => [id, codeIBS]));
+  const nameOf = (id: string | null) => (id === null ? texts.table.unset : cellText(codes.get(id) || id));
   const shares = (all: readonly Share[]) =>
-    list(all.map(({ id, microHours }) => `${id === null ? texts.table.unset : cellText(id)} ${hours(microHours)} h`));
+    list(all.map(({ id, microHours }) => `${nameOf(id)} ${hours(microHours)} h`));
   const places = verdict.additions.map(({ day, member, microHours }) =>
     capacity.place(day, hours(microHours), member === null ? null : cellText(member)),
   );

@@ -4,8 +4,10 @@ import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import { loadByPeriod } from '../../capacity/periods.js';
 import { level, levelByMember } from '../../capacity/pool-level.js';
 import { verdict } from '../../capacity/pool-verdict.js';
+import type { Team } from '../../capacity/team.js';
 import { hoursOf } from '../../engagement/micro-hours.js';
 import type { CapacityProblem } from '../../problem/problem.js';
+import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { csvPieces } from '../output/csv.js';
@@ -13,12 +15,12 @@ import type { LoadSeries } from '../output/load-chart.js';
 import { poolsJson } from '../output/pools-json.js';
 import type { GivenOptions } from '../program.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
-import { type Staffed, withTeam } from './with-team.js';
+import { type Staffed, type TeamView, withTeam } from './with-team.js';
 
 /** Runs the command. */
 export function capacity(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
   return withTeam('capacity', 'week', given, context, (staffed) => {
-    const reports = reportsOn(staffed);
+    const reports = reportsOn(staffed.plan, staffed.team, staffed.view);
     if (isLeft(reports)) return reports;
     const isFeasible = reports.right.every(({ verdict }) => verdict.feasible);
     return right({
@@ -29,12 +31,11 @@ export function capacity(context: Context, given: GivenOptions): Promise<Either<
 }
 
 /** What is known of each pool. */
-export function reportsOn({
-  plan,
-  team,
-  view,
-}: Pick<Staffed, 'plan' | 'team' | 'view'>): Either<CapacityProblem, readonly PoolReport[]> {
-  const { by, byMember, options } = view;
+export function reportsOn(
+  plan: Plan,
+  team: Team,
+  { by, byMember, options }: Pick<TeamView, 'by' | 'byMember' | 'options'>,
+): Either<CapacityProblem, readonly PoolReport[]> {
   const verdicts = verdict(plan, team, options);
   if (isLeft(verdicts)) return verdicts;
   const levels = level(plan, team, options);

@@ -14,6 +14,7 @@ import { numbersOf } from '../output/numbers.js';
 import { progressLine } from '../output/progress.js';
 import { pour, standardOutput } from '../output/sink.js';
 import { documentationLines, firmLines, splitOff } from './demo-chapters.js';
+import { teamLines } from './demo-team-chapter.js';
 import { DOCUMENTATION_LETTER_ID, documentationRows, shellLines } from './emulated.js';
 
 /** How many clients the made-up firm has. */
@@ -62,6 +63,7 @@ export async function demo(context: Context): Promise<Either<Failure, ExitCode>>
     const [documented, others] = splitOff(DOCUMENTATION_LETTER_ID, rows.right);
     const horizon = { first: `${YEAR}-01-01`, last: `${YEAR}-12-31` };
     const portfolio = orThrow(decodePortfolio(others.letters, others.activities));
+    const firmPlan = orThrow(plan(portfolio, { horizon }));
     const pieces = [
       read,
       '',
@@ -72,7 +74,11 @@ export async function demo(context: Context): Promise<Either<Failure, ExitCode>>
       '',
       texts.demo.firm(count(DEMO_CLIENTS), String(YEAR)),
       '',
-      ...firmLines(orThrow(plan(portfolio, { horizon })), portfolio, context),
+      ...firmLines(firmPlan, portfolio, context),
+      '',
+      texts.demo.team,
+      '',
+      ...teamLines(firmPlan, YEAR, context),
       '',
       texts.demo.real,
       ...shellLines({ apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null }),

@@ -27,7 +27,8 @@ export const capacityEn: CapacityTexts = {
   onDaysOf: (members) => `These are the hours of ${members}.`,
   least: (hours, places) => `The least hours to add: ${hours} h. Enough are: ${places}.`,
   place: (day, hours, member) => `${day} ${hours} h${member === null ? '' : ` for ${member}`}`,
-  proof: (intervals) => `Less would not do: these days have no day in common and lack as much together: ${intervals}.`,
+  proof: (intervals) =>
+    `Less would not do: what these days lack, none counted twice, adds up to as much: ${intervals}.`,
   worth: (hours) => `One hour more anywhere in these days takes ${hours} h off what is missing, at best.`,
   whose: { letters: 'Letters', clients: 'Clients', managers: 'Managers' },
   moves: 'Enough by itself, for one occurrence alone:',

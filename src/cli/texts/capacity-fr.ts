@@ -28,7 +28,7 @@ export const capacityFr: CapacityTexts = {
   least: (hours, places) => `Le moins d'heures à ajouter : ${hours} h. Il suffit de : ${places}.`,
   place: (day, hours, member) => `${day} ${hours} h${member === null ? '' : ` pour ${member}`}`,
   proof: (intervals) =>
-    `Moins ne suffirait pas : ces jours n'ont aucun jour en commun et manquent d'autant ensemble : ${intervals}.`,
+    `Moins ne suffirait pas : ce qui manque à ces jours, aucun compté deux fois, fait autant : ${intervals}.`,
   worth: (hours) => `Une heure de plus dans ces jours en retire ${hours} h de ce qui manque, au mieux.`,
   whose: { letters: 'Lettres', clients: 'Clients', managers: 'Maîtres de dossier' },
   moves: 'Suffit à lui seul, pour une seule échéance :',

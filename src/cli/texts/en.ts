@@ -180,6 +180,8 @@ that cannot be written; 3 network or API; 4 unreadable input; 70 a fault of the 
     firm: (clients, year) => `A made-up firm of ${clients} clients: what is due in ${year}`,
     unplanned: 'Nothing is lost: the rows left unplanned',
     toCorrect: 'Among them, rows to correct',
+    team: 'Can its team do it? The months of that year against the capacity of the pool that cannot:',
+    others: 'The other pools can do all of their work.',
     real: 'With a real account:',
   },
 };

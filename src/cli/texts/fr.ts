@@ -187,6 +187,8 @@ export const fr: Texts = {
     firm: (clients, year) => `Un cabinet inventé de ${clients} clients : ce qui est dû en ${year}`,
     unplanned: 'Rien ne se perd : les lignes non planifiées',
     toCorrect: 'Parmi elles, des lignes à corriger',
+    team: 'Son équipe peut-elle le faire ? Les mois de cette année et la capacité du pôle qui ne le peut pas :',
+    others: 'Les autres pôles peuvent faire tout leur travail.',
     real: 'Avec un compte réel :',
   },
 };

@@ -129,6 +129,8 @@ interface Demo {
   readonly firm: (clients: string, year: string) => string;
   readonly unplanned: string;
   readonly toCorrect: string;
+  readonly team: string;
+  readonly others: string;
   readonly real: string;
 }
 
