@@ -2,6 +2,7 @@
 // `npm run bench -- --quick`: the checks alone, on small portfolios; nothing is written.
 
 import { parseArgs } from 'node:util';
+import { levellingResult } from './levelling.mjs';
 import { conditions } from './machine.mjs';
 import { checkAll, timeAll } from './measure.mjs';
 import { memoryResult } from './memory.mjs';
@@ -14,6 +15,8 @@ import { workOn } from './work.mjs';
 
 const QUICK_ACTIVITIES = 1000;
 const MEMORY_ACTIVITIES = 1_000_000;
+const LEVELLED_OCCURRENCES = 100_000;
+const LEVELLING_ROUNDS = 12;
 
 const tasks = [
   { task: columnsTask, activities: 100_000, rounds: 30 },
@@ -40,6 +43,7 @@ async function checkQuickly() {
       print(`${task.name}: ${work.name}, ${work.count} occurrences alike from ${names}`);
     }
   }
+  print(`levelling: ${levellingResult(QUICK_ACTIVITIES, 1).portfolio}, plans accepted by verify`);
   const { portfolio, occurrences } = await memoryResult(QUICK_ACTIVITIES);
   print(`memory: ${portfolio}, ${occurrences} occurrences written as planned`);
 }
@@ -66,6 +70,9 @@ async function measureEverything() {
     print(tableOf(task.title, result));
     writeResult(result, measuredOn);
   }
+  const levelling = levellingResult(LEVELLED_OCCURRENCES, LEVELLING_ROUNDS);
+  print(tableOf('The flattest plan of a pool, and the capacity of a team', levelling));
+  writeResult(levelling, measuredOn);
   const memory = await memoryResult(MEMORY_ACTIVITIES);
   print(tableOf('Memory of plan --snapshot to ndjson', memory));
   writeResult(memory, measuredOn);
