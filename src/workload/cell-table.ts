@@ -2,9 +2,22 @@
 // What depends on the activity is worked out once for it, what depends on the day once for that day and fiscal year.
 
 import type { Day } from '../calendar/civil-date.js';
-import type { MicroHours } from '../engagement/micro-hours.js';
+import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
-import { ACTIVITY_KEYS, isTimeKey, type KeyValue, TIME_KEYS, type TotalKey } from './total-key.js';
+import { isTimeKey, type KeyValue, TIME_KEYS } from './total-key.js';
+
+/** What falls in one combination of key values, as rows show it. */
+export interface Sums {
+  /** Number of occurrences, those of zero hours included. */
+  readonly occurrences: number;
+  /** Integer micro-hours, exact. */
+  readonly microHours: MicroHours;
+  /** Hours as a decimal number. */
+  readonly hours: number;
+}
+
+/** The values of the keys that do not depend on the date, by key. */
+export type ActivityKeys = { readonly [key in string]: (planned: PlannedActivity) => KeyValue };
 
 /** What falls in one combination of key values. */
 export interface Cell {
@@ -21,16 +34,17 @@ export class CellTable {
   private readonly cells = new Map<string, Cell>();
   private readonly cellsByDay = new Map<string, Map<Day, Cell>>();
 
-  /** `countedOn` turns the day of an occurrence into the day it is counted on. */
+  /** `by`: keys of time or of `activityKeys`. `countedOn` turns the day of an occurrence into the day it is counted on. */
   constructor(
-    private readonly by: readonly TotalKey[],
-    private readonly countedOn: (day: Day) => Day,
+    private readonly by: readonly string[],
+    private readonly activityKeys: ActivityKeys,
+    private readonly countedOn: (day: Day) => Day = (day) => day,
   ) {}
 
   /** Finds the cell of each day for an activity's occurrences. */
   of(planned: PlannedActivity): (day: Day) => Cell {
     const { fiscalYear } = planned.letter;
-    const shared = this.by.map((key) => (isTimeKey(key) ? null : ACTIVITY_KEYS[key](planned)));
+    const shared = this.by.map((key) => (isTimeKey(key) ? null : this.activityKeys[key](planned)));
     const years = this.by.includes('fiscalYear') && fiscalYear !== null ? [fiscalYear.first, fiscalYear.last] : [];
     const group = JSON.stringify([shared, years]);
     const byDay = this.cellsByDay.get(group) ?? new Map<Day, Cell>();
@@ -45,10 +59,14 @@ export class CellTable {
     };
   }
 
-  /** Every cell, sorted by the keys in their order. */
-  sorted(): readonly Cell[] {
+  /** A row for each cell, sorted by the keys in their order: the values by key, and the sums. Without keys, one row of all. */
+  rows(): readonly object[] {
     const cells = this.by.length === 0 && this.cells.size === 0 ? [emptyCell([], 0)] : [...this.cells.values()];
-    return cells.sort((a, b) => this.compare(a, b));
+    const sorted = cells.sort((a, b) => this.compare(a, b));
+    return sorted.map(({ values, occurrences, microHours }) => {
+      const keys = Object.fromEntries(this.by.map((key, index) => [key, values[index]]));
+      return { ...keys, occurrences, microHours, hours: hoursOf(microHours) } satisfies Sums;
+    });
   }
 
   private cellAt({ letter }: PlannedActivity, shared: readonly KeyValue[], day: Day): Cell {

@@ -51,6 +51,6 @@ export type ValueOf<Key extends TotalKey> = ReturnType<(typeof TIME_KEYS & typeo
 export const TOTAL_KEYS = [...Object.keys(TIME_KEYS), ...Object.keys(ACTIVITY_KEYS)] as readonly TotalKey[];
 
 /** Whether the key depends on the date. */
-export function isTimeKey(key: TotalKey): key is keyof typeof TIME_KEYS {
+export function isTimeKey(key: string): key is keyof typeof TIME_KEYS {
   return Object.hasOwn(TIME_KEYS, key);
 }

@@ -1,18 +1,14 @@
 // Totals of a plan by any keys: tidy rows, one for each combination that has occurrences, exact in micro-hours.
 // A row whose hours are zero stays: an obligation without load is still an obligation. SEMANTICS section 7.
 
-import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { isOnSide, WORK_SIDES, type WorkSide } from '../engagement/side.js';
-import { invalidOption } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
-import { unknownOption } from '../problem/unknown-option.js';
-import { ProblemError } from '../result/or-throw.js';
 import { periodEndsInto } from '../schedule/kernel.js';
 import type { Plan } from '../schedule/plan.js';
 import { plannedAt } from '../schedule/schedule.js';
 import { adjustedBy } from '../schedule/settings.js';
-import { CellTable } from './cell-table.js';
-import { TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
+import { CellTable, type Sums } from './cell-table.js';
+import { requireListOf, requireOneOf, requireOptions } from './required.js';
+import { ACTIVITY_KEYS, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
 
 /** The date an occurrence is counted on. */
 export const TOTAL_DATES = ['due', 'dueAdjusted', 'periodEnd'] as const;
@@ -30,14 +26,7 @@ export interface TotalsQuery<Key extends TotalKey = TotalKey> {
 }
 
 /** A combination of the keys' values with what falls in it. */
-export type TotalRow<Key extends TotalKey = TotalKey> = { readonly [key in Key]: ValueOf<key> } & {
-  /** Number of occurrences, those of zero hours included. */
-  readonly occurrences: number;
-  /** Integer micro-hours, exact. */
-  readonly microHours: MicroHours;
-  /** Hours as a decimal number. */
-  readonly hours: number;
-};
+export type TotalRow<Key extends TotalKey = TotalKey> = { readonly [key in Key]: ValueOf<key> } & Sums;
 
 /**
  * The totals of a plan by keys, as tidy rows sorted by the keys in the order given (letters as received, unset values last).
@@ -55,18 +44,20 @@ export type TotalRow<Key extends TotalKey = TotalKey> = { readonly [key in Key]:
  * // 2026-02 1 h
  */
 export function totals<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>): readonly TotalRow<Key>[] {
-  const unknown = unknownOption('query', query, ['by', 'on', 'side']);
-  if (unknown !== null) throw new ProblemError(unknown);
+  requireOptions('query', query, ['by', 'on', 'side']);
   const { by, on = 'due', side = 'firm' } = query;
-  if (!Array.isArray(by)) throw new ProblemError(invalidOption('by', by, { _tag: 'ListOf', items: ANY_KEY }));
-  for (const [index, key] of by.entries()) requireOneOf(`by[${index}]`, key, TOTAL_KEYS);
+  requireListOf('by', by, TOTAL_KEYS);
   requireOneOf('on', on, TOTAL_DATES);
   requireOneOf('side', side, WORK_SIDES);
 
   const { schedule } = plan;
   const { rules } = schedule;
   const days = on === 'periodEnd' ? periodEndsInto(rules, new Int32Array(rules.count)) : schedule.due;
-  const cells = new CellTable(by, on === 'dueAdjusted' ? (day) => adjustedBy(schedule.settings, day) : (day) => day);
+  const cells = new CellTable(
+    by,
+    ACTIVITY_KEYS,
+    on === 'dueAdjusted' ? (day) => adjustedBy(schedule.settings, day) : (day) => day,
+  );
   for (let r = 0; r < rules.size; r++) {
     const planned = plannedAt(schedule, rules.activity[r]);
     if (!isOnSide(planned.activity.side, side)) continue;
@@ -78,15 +69,5 @@ export function totals<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>
       cell.microHours += microHours;
     }
   }
-  return cells.sorted().map(({ values, occurrences, microHours }) => {
-    const keys = Object.fromEntries(by.map((key, index) => [key, values[index]]));
-    return { ...keys, occurrences, microHours, hours: hoursOf(microHours) } as TotalRow<Key>;
-  });
-}
-
-const ANY_KEY = { _tag: 'OneOf', values: TOTAL_KEYS } as const;
-
-function requireOneOf(path: string, value: string, accepted: readonly string[]): void {
-  if (accepted.includes(value)) return;
-  throw new ProblemError(invalidOption(path, value, { _tag: 'OneOf', values: accepted }, similarName(value, accepted)));
+  return cells.rows() as readonly TotalRow<Key>[];
 }

@@ -1,0 +1,26 @@
+// Checks of what a caller without types may give to a query: they throw the problem. Decision record 8.
+
+import { invalidOption } from '../problem/problem.js';
+import { similarName } from '../problem/similar-name.js';
+import { unknownOption } from '../problem/unknown-option.js';
+import { ProblemError } from '../result/or-throw.js';
+
+/** Throws unless the options are an object without other names than these. */
+export function requireOptions(path: string, options: unknown, names: readonly string[]): void {
+  const unknown = unknownOption(path, options, names);
+  if (unknown !== null) throw new ProblemError(unknown);
+}
+
+/** Throws unless the value is one of these. */
+export function requireOneOf(path: string, value: string, accepted: readonly string[]): void {
+  if (accepted.includes(value)) return;
+  throw new ProblemError(invalidOption(path, value, { _tag: 'OneOf', values: accepted }, similarName(value, accepted)));
+}
+
+/** Throws unless the values are a list of some of these. */
+export function requireListOf(path: string, values: readonly string[], accepted: readonly string[]): void {
+  if (!Array.isArray(values)) {
+    throw new ProblemError(invalidOption(path, values, { _tag: 'ListOf', items: { _tag: 'OneOf', values: accepted } }));
+  }
+  for (const [index, value] of values.entries()) requireOneOf(`${path}[${index}]`, value, accepted);
+}
