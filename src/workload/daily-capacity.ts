@@ -1,7 +1,9 @@
 // Capacity day by day over a stretch of days: what levelling, limits and verdicts are measured against.
 
 import type { Day } from '../calendar/civil-date.js';
-import type { MicroHours } from '../engagement/micro-hours.js';
+import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
+import { type Accepted, invalidOption } from '../problem/problem.js';
+import { ProblemError } from '../result/or-throw.js';
 
 /** The capacity of consecutive days: `microHours[0]` is that of day `first` (epoch days). Integers from 0 whose sum is below 2^53. */
 export interface DailyCapacity {
@@ -12,4 +14,19 @@ export interface DailyCapacity {
 /** The capacity of a day; none outside the stretch. */
 export function capacityOn({ first, microHours }: DailyCapacity, day: Day): MicroHours {
   return microHours[day - first] ?? 0;
+}
+
+const AMOUNT: Accepted = { _tag: 'Integer', min: 0, max: MAX_EXACT_MICRO_HOURS };
+/** Days are held in 32 bits. */
+const DAY: Accepted = { _tag: 'Integer', min: -(2 ** 31), max: 2 ** 31 - 1 };
+
+/** Throws `ProblemError` with an `InvalidOption` unless it is a capacity of integers from 0. Cost: linear in its days. */
+export function requireDailyCapacity(path: string, { first, microHours }: DailyCapacity): void {
+  if ((first | 0) !== first) throw new ProblemError(invalidOption(`${path}.first`, first, DAY));
+  if (!(microHours instanceof Float64Array)) {
+    throw new ProblemError(invalidOption(`${path}.microHours`, microHours, { _tag: 'ListOf', items: AMOUNT }));
+  }
+  const wrong = microHours.findIndex((amount) => !(Number.isSafeInteger(amount) && amount >= 0));
+  if (wrong < 0) return;
+  throw new ProblemError(invalidOption(`${path}.microHours[${wrong}]`, microHours[wrong], AMOUNT));
 }

@@ -1,0 +1,41 @@
+// A plan with its work laid on days by a strategy: what load curves are drawn from.
+
+import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
+import type { Plan } from '../schedule/plan.js';
+import type { Placement, Strategy } from './placement.js';
+import { requireOneOf, requireOptions } from './required.js';
+import { type PlannedWork, workOf } from './work.js';
+
+/** The work of a plan, laid on days. */
+export interface Spread extends Placement {
+  readonly plan: Plan;
+  /** The pieces that the parts and the flags are of, in the order of the plan's occurrences. */
+  readonly work: PlannedWork;
+}
+
+/** Whose work to spread. */
+export interface SpreadOptions {
+  /** Default `firm`. */
+  readonly side?: WorkSide;
+}
+
+/**
+ * The work of a plan laid on days: parts of whole micro-hours, each inside the window of its occurrence, that add up to its hours.
+ *
+ * `strategy`: `atDueDate`, `atRelease`, `evenly`, `asSoonAsPossible(limit)`, `asLateAsPossible(limit)`, `levelled(capacity)`, or a
+ * function of your own. What could not be laid as asked is `flagged`, in micro-hours by piece. Cost: linear in the occurrences, and
+ * that of the strategy. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
+ * Source: SEMANTICS sections 7, 8 and 10.
+ *
+ * @example
+ * const { work, allocations, flagged } = spread(orThrow(plan(portfolio)), evenly);
+ * console.log(work.count, allocations.day.length, flagged.reduce((sum, one) => sum + one, 0) / 1_000_000);
+ * // 71 376 0
+ */
+export function spread(plan: Plan, strategy: Strategy, options: SpreadOptions = {}): Spread {
+  requireOptions('options', options, ['side']);
+  const { side = 'firm' } = options;
+  requireOneOf('side', side, WORK_SIDES);
+  const work = workOf(plan, side);
+  return { plan, work, ...strategy(work) };
+}

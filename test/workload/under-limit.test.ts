@@ -1,0 +1,262 @@
+// Work under a daily limit, as soon and as late as possible: the limit kept, no plan earlier or later, nothing over it that need not be.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodePortfolio, orThrow, plan } from '../../src/index.js';
+import type { Strategy } from '../../src/workload/placement.js';
+import { asLateAsPossible, asSoonAsPossible, type DailyLimit } from '../../src/workload/under-limit.js';
+import type { PlannedWork } from '../../src/workload/work.js';
+import { runs } from '../properties/runs.js';
+import { checkedSpread, expectPlaced, generatedPlan, type Part, partsByPiece } from './generated-spreads.js';
+
+const { schedule } = orThrow(plan(orThrow(decodePortfolio([], []))));
+
+/** A piece of work by hand: its window and its micro-hours. */
+type Piece = readonly [release: number, last: number, microHours: number];
+
+function workOf(pieces: readonly Piece[]): PlannedWork {
+  return {
+    schedule,
+    rows: Int32Array.from(pieces.keys()),
+    count: pieces.length,
+    release: Int32Array.from(pieces, ([release]) => release),
+    last: Int32Array.from(pieces, ([, last]) => last),
+    microHours: Float64Array.from(pieces, ([, , microHours]) => microHours),
+  };
+}
+
+/** The parts and the flags of work by hand, under limits from day 0. */
+function laid(strategyOf: (limit: DailyLimit) => Strategy, pieces: readonly Piece[], limits: readonly number[]) {
+  const work = workOf(pieces);
+  const placement = strategyOf({ first: 0, microHours: Float64Array.from(limits) })(work);
+  expectPlaced({ work, ...placement });
+  return { parts: partsByPiece({ work, ...placement }), flagged: [...placement.flagged] };
+}
+
+const loads = (parts: readonly (readonly Part[])[], days: number) =>
+  Array.from({ length: days }, (_, day) =>
+    parts.flat().reduce((sum, part) => sum + (part.day === day ? part.microHours : 0), 0),
+  );
+
+const DAYS = 8;
+const limits = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 9 })), { minLength: DAYS, maxLength: DAYS });
+const window = fc.tuple(fc.nat(DAYS - 1), fc.nat(DAYS - 1)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+
+/** Work with a plan of it that keeps the limits. */
+const feasible = fc
+  .record({ limits, asked: fc.array(fc.tuple(window, fc.array(fc.nat(4), { minLength: DAYS, maxLength: DAYS }))) })
+  .map(({ limits, asked }) => {
+    const free = [...limits];
+    const days = asked.map(([[release, last], wishes]) =>
+      wishes.map((wish, day) => {
+        const done = day < release || day > last ? 0 : Math.min(wish, free[day]);
+        free[day] -= done;
+        return done;
+      }),
+    );
+    const pieces = asked.map(
+      ([[release, last]], index): Piece => [release, last, days[index].reduce((sum, done) => sum + done, 0)],
+    );
+    return { limits, pieces, loads: limits.map((limit, day) => limit - free[day]) };
+  });
+
+/** The most that can be done under the limits: the least cut, tried over every set of days. */
+function mostThatFits(pieces: readonly Piece[], limits: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let days = 0; days < 1 << limits.length; days++) {
+    const has = (day: number) => (days & (1 << day)) !== 0;
+    const capacity = limits.reduce((sum, limit, day) => sum + (has(day) ? limit : 0), 0);
+    const outside = pieces.reduce((sum, [release, last, microHours]) => {
+      const isInside = limits.every((_, day) => day < release || day > last || has(day));
+      return sum + (isInside ? 0 : microHours);
+    }, 0);
+    least = Math.min(least, capacity + outside);
+  }
+  return least;
+}
+
+describe('any work that fits', () => {
+  test('is flagged nowhere; none has more done by the end of a day, or more left to do on a morning', () => {
+    const seen = { pieces: 0, earlier: 0, later: 0 };
+    fc.assert(
+      fc.property(feasible, ({ limits, pieces, loads: other }) => {
+        const isClosed = ([release, last]: Piece) => limits.slice(release, last + 1).every((limit) => limit === 0);
+        const [soon, late] = [asSoonAsPossible, asLateAsPossible].map((strategy) => laid(strategy, pieces, limits));
+        const total = pieces.reduce((sum, [, , microHours]) => sum + microHours, 0);
+        let [bySoon, byLate, byOther] = [0, 0, 0];
+        for (let day = 0; day < DAYS; day++) {
+          const [onSoon, onLate] = [loads(soon.parts, DAYS)[day], loads(late.parts, DAYS)[day]];
+          expect(Math.max(onSoon, onLate)).toBeLessThanOrEqual(limits[day]);
+          [bySoon, byLate, byOther] = [bySoon + onSoon, byLate + onLate, byOther + other[day]];
+          expect(bySoon).toBeGreaterThanOrEqual(byOther);
+          expect(byLate).toBeLessThanOrEqual(byOther);
+          if (bySoon > byOther) seen.earlier++;
+          if (byLate < byOther) seen.later++;
+        }
+        expect([bySoon, byLate]).toEqual([total, total]);
+        expect([...soon.flagged, ...late.flagged].every((amount) => amount === 0)).toBe(true);
+        // A piece of no hours whose window is closed has its part on the last day all the same.
+        for (const [index, piece] of pieces.entries()) {
+          if (isClosed(piece)) expect(soon.parts[index]).toEqual([{ day: piece[1], microHours: 0 }]);
+        }
+        seen.pieces += pieces.length;
+      }),
+      { numRuns: runs(1_000) },
+    );
+    expect(Math.min(seen.pieces, seen.earlier, seen.later)).toBeGreaterThan(runs(1_000) / 2);
+  });
+});
+
+describe('any work', () => {
+  const anyWork = fc.record({
+    limits,
+    pieces: fc.array(
+      fc.tuple(window, fc.nat(12)).map(([[release, last], microHours]): Piece => [release, last, microHours]),
+      { maxLength: 9 },
+    ),
+  });
+
+  test('leaves the fewest hours over the limit, the same both ways; the rest keeps it', () => {
+    const seen = { over: 0, closed: 0, fits: 0 };
+    fc.assert(
+      fc.property(anyWork, ({ limits, pieces }) => {
+        const total = pieces.reduce((sum, [, , microHours]) => sum + microHours, 0);
+        const over = total - mostThatFits(pieces, limits);
+        for (const strategy of [asSoonAsPossible, asLateAsPossible]) {
+          const { parts, flagged } = laid(strategy, pieces, limits);
+          expect(flagged.reduce((sum, amount) => sum + amount, 0)).toBe(over);
+          const keeping = loads(parts, DAYS);
+          for (const [index, [release, last]] of pieces.entries()) {
+            const open = limits.flatMap((limit, day) => (limit > 0 && day >= release && day <= last ? [day] : []));
+            const day = (strategy === asSoonAsPossible ? open.at(-1) : open[0]) ?? last;
+            keeping[day] -= flagged[index];
+            if (open.length === 0) seen.closed++;
+          }
+          for (const [day, load] of keeping.entries()) {
+            expect(load).toBeGreaterThanOrEqual(0);
+            expect(load).toBeLessThanOrEqual(limits[day]);
+          }
+        }
+        if (over > 0) seen.over++;
+        else seen.fits++;
+      }),
+      { numRuns: runs(1_000) },
+    );
+    expect(Math.min(seen.over, seen.closed, seen.fits)).toBeGreaterThan(runs(1_000) / 20);
+  });
+
+  test('turned round in time, as late as possible is as soon as possible', () => {
+    fc.assert(
+      fc.property(anyWork, ({ limits, pieces }) => {
+        // A window without an open day is the one thing that does not turn: its work stays on its last day.
+        const open = pieces.filter(([release, last]) => limits.slice(release, last + 1).some((limit) => limit > 0));
+        const turn = (day: number) => DAYS - 1 - day;
+        const turnedPieces = open.map(([release, last, hours]): Piece => [turn(last), turn(release), hours]).reverse();
+        const late = laid(asLateAsPossible, open, limits);
+        const soon = laid(asSoonAsPossible, turnedPieces, limits.toReversed());
+        expect(late.flagged).toEqual(soon.flagged.toReversed());
+        expect(late.parts).toEqual(
+          soon.parts.toReversed().map((own) => own.toReversed().map((part) => ({ ...part, day: turn(part.day) }))),
+        );
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+});
+
+describe('by hand', () => {
+  const day = (number: number, microHours: number): Part => ({ day: number, microHours });
+
+  test('ties: the first of the plan is done first, both ways', () => {
+    const pieces: Piece[] = [
+      [0, 3, 4],
+      [0, 3, 4],
+    ];
+    expect(laid(asSoonAsPossible, pieces, [3, 3, 3, 3]).parts).toEqual([
+      [day(0, 3), day(1, 1)],
+      [day(1, 2), day(2, 2)],
+    ]);
+    expect(laid(asLateAsPossible, pieces, [3, 3, 3, 3]).parts).toEqual([
+      [day(1, 2), day(2, 2)],
+      [day(2, 1), day(3, 3)],
+    ]);
+  });
+
+  test('what is over the limit: on the last open day, or the first; without an open day, on the last day', () => {
+    const pieces: Piece[] = [
+      [0, 4, 9],
+      [3, 4, 2],
+    ];
+    expect(laid(asSoonAsPossible, pieces, [0, 2, 3, 0, 0])).toEqual({
+      parts: [[day(1, 2), day(2, 7)], [day(4, 2)]],
+      flagged: [4, 2],
+    });
+    expect(laid(asLateAsPossible, pieces, [0, 2, 3, 0, 0])).toEqual({
+      parts: [[day(1, 6), day(2, 3)], [day(4, 2)]],
+      flagged: [4, 2],
+    });
+  });
+});
+
+test('hours a day: on the working days of the plan, all of them and no other', () => {
+  const seen = { over: 0, kept: 0 };
+  fc.assert(
+    fc.property(generatedPlan(), fc.constantFrom(0.000001, 1, 7.5, 100_000), ({ plan: made }, hours) => {
+      const { isClosed } = made.schedule.settings.businessCalendar;
+      const [soon, late] = [asSoonAsPossible, asLateAsPossible].map((strategy) => checkedSpread(made, strategy(hours)));
+      for (const [result, isSoon] of [
+        [soon, true],
+        [late, false],
+      ] as const) {
+        const keeping = new Map<number, number>();
+        for (const part of partsByPiece(result).flat()) {
+          keeping.set(part.day, (keeping.get(part.day) ?? 0) + part.microHours);
+        }
+        for (let piece = 0; piece < result.work.count; piece++) {
+          const [release, last] = [result.work.release[piece], result.work.last[piece]];
+          const open = Array.from({ length: last - release + 1 }, (_, index) => release + index).filter(
+            (day) => !isClosed(day),
+          );
+          const day = (isSoon ? open.at(-1) : open[0]) ?? last;
+          keeping.set(day, (keeping.get(day) ?? 0) - result.flagged[piece]);
+          if (result.flagged[piece] > 0) seen.over++;
+        }
+        for (const [day, amount] of keeping) {
+          expect(amount).toBeLessThanOrEqual(isClosed(day) ? 0 : Math.round(hours * 1_000_000));
+          if (amount > 0) seen.kept++;
+        }
+      }
+      const [overSoon, overLate] = [soon, late].map(({ flagged }) => flagged.reduce((sum, one) => sum + one, 0));
+      expect(overSoon).toBe(overLate);
+    }),
+    { numRuns: runs(200) },
+  );
+  expect(Math.min(seen.over, seen.kept)).toBeGreaterThan(runs(200));
+});
+
+test.each([
+  [0, { path: 'limit' }],
+  [-1, { path: 'limit' }],
+  [Number.NaN, { path: 'limit' }],
+  [100_001, { path: 'limit', accepted: { _tag: 'Decimal', min: 0.000001, max: 100_000 } }],
+  ['7', { path: 'limit' }],
+  [null, { path: 'limit' }],
+  [undefined, { path: 'limit' }],
+  [{ first: 0.5, microHours: Float64Array.of(1) }, { path: 'limit.first' }],
+  [{ first: '2026-01-01', microHours: Float64Array.of(1) }, { path: 'limit.first' }],
+  [{ first: 0, microHours: [1] }, { path: 'limit.microHours' }],
+  [
+    { first: 0, microHours: Float64Array.of(1, 0.5) },
+    { path: 'limit.microHours[1]', received: 0.5 },
+  ],
+  [
+    { first: 0, microHours: Float64Array.of(-1) },
+    { path: 'limit.microHours[0]', received: -1 },
+  ],
+])('the limit %j is refused', (limit, problem) => {
+  for (const strategy of [asSoonAsPossible, asLateAsPossible]) {
+    expect(() => strategy(limit as never)).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ _tag: 'InvalidOption', ...problem }) }),
+    );
+  }
+});
