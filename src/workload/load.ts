@@ -1,0 +1,174 @@
+// Load curves: the hours of a spread by stretches of time and any keys, with exact subtotals and the parts behind each row.
+// A row whose hours are zero stays: an obligation without load is still an obligation. SEMANTICS section 7.
+
+import { type Day, isoDateOf } from '../calendar/civil-date.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
+import { invalidOption } from '../problem/problem.js';
+import { ProblemError } from '../result/or-throw.js';
+import { type Occurrence, occurrenceAt } from '../schedule/occurrence.js';
+import { type PlannedActivity, plannedAt } from '../schedule/schedule.js';
+import { type ActivityKeys, type Cell, CellTable, type Sums } from './cell-table.js';
+import { requireListOf, requireOptions } from './required.js';
+import type { Spread } from './spread.js';
+import { ACTIVITY_KEYS, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
+
+/** Who does an activity: a pool and, where it is given to a person, one of its members. */
+export interface Assigned {
+  readonly pool: string | null;
+  readonly member: string | null;
+}
+
+/** What a load can be laid out by. `pool` and `member` need `assignedBy`. */
+export type LoadKey = TotalKey | keyof Assigned;
+
+/** What to lay out. */
+export interface LoadQuery<Key extends LoadKey = LoadKey> {
+  /** The keys, in the order in which rows are sorted. None: one grand total. */
+  readonly by: readonly Key[];
+  /** Who does an activity: for the keys `pool` and `member`. */
+  readonly assignedBy?: (planned: PlannedActivity) => Assigned;
+}
+
+/** The values of some keys. Time keys are those of the day on which the work lies. */
+export type LoadValues<Key extends LoadKey> = {
+  readonly [key in Key]: key extends TotalKey ? ValueOf<key> : string | null;
+};
+
+/** A combination of the keys' values with the hours that lie there. `occurrences`: those that have a part there. */
+export type LoadRow<Key extends LoadKey = LoadKey> = LoadValues<Key> & Sums;
+
+/** A part of an occurrence. */
+export interface LoadPart {
+  readonly occurrence: Occurrence;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly microHours: MicroHours;
+}
+
+/** A load by some keys. */
+export interface LoadTable<Key extends LoadKey = LoadKey> {
+  /** Sorted by the keys in their order: letters as received, unset values last. */
+  readonly rows: readonly LoadRow<Key>[];
+  readonly total: Sums;
+  /**
+   * The rows by the first `keys` keys alone, 0..the number of keys. Hours are the sums of the rows' own; an occurrence that has parts
+   * in several rows counts once. Cost: linear in the parts.
+   */
+  subtotals(keys: number): readonly (Partial<LoadValues<Key>> & Sums)[];
+  /**
+   * The parts behind a row, a subtotal or any values of keys, in the order of the plan, then of the days. Cost: linear in the parts.
+   * Throws `ProblemError` with an `InvalidOption` for a name that is no key of the table.
+   */
+  occurrencesIn(row: Partial<LoadValues<Key> & Sums>): readonly LoadPart[];
+}
+
+const SUMS = ['occurrences', 'microHours', 'hours'] as const satisfies readonly (keyof Sums)[];
+
+/**
+ * The hours of a spread by keys, as tidy rows sorted by the keys in the order given: a load curve by `day`, `week` (ISO 8601), `month`,
+ * `quarter`, `year` or `fiscalYear`, crossed with any key of `totals`, and with the pool and the member that `assignedBy` names.
+ *
+ * Hours are exact sums of micro-hours. Rows of zero hours are kept; combinations in which no work lies are not listed.
+ * Cost: linear in the parts of the spread. Throws `ProblemError` with an `InvalidOption` for a query that its type would refuse, and
+ * for `pool` or `member` without `assignedBy`. Source: SEMANTICS sections 7 and 8.
+ *
+ * @example
+ * const weeks = load(spread(orThrow(plan(portfolio)), evenly), { by: ['month', 'week'] });
+ * console.log(weeks.rows.filter(({ month }) => month === '2022-12').map(({ week, hours }) => `${week} ${hours} h`).join('\n'));
+ * // 2022-W48 0.377272 h
+ * // 2022-W49 0.943182 h
+ * // 2022-W50 0.943182 h
+ * // 2022-W51 0.943182 h
+ * // 2022-W52 0.943182 h
+ * console.log(weeks.subtotals(1).find(({ month }) => month === '2022-12')?.hours);
+ * // 4.15
+ * const [{ occurrence, day, microHours }] = weeks.occurrencesIn({ month: '2022-12', week: '2022-W48' });
+ * console.log(occurrence.activite, day, microHours);
+ * // Visite accompagnement client 2022-12-01 181818
+ */
+export function load<Key extends LoadKey>(spread: Spread, query: LoadQuery<Key>): LoadTable<Key> {
+  requireOptions('query', query, ['by', 'assignedBy']);
+  const { by, assignedBy } = query;
+  requireListOf('by', by, assignedBy === undefined ? TOTAL_KEYS : [...TOTAL_KEYS, 'pool', 'member']);
+  const keys: ActivityKeys = {
+    ...ACTIVITY_KEYS,
+    ...(assignedBy && { pool: (planned) => assignedBy(planned).pool, member: (planned) => assignedBy(planned).member }),
+  };
+
+  const rowsBy = (some: readonly Key[]) => {
+    const cells = new CellTable(some, keys);
+    forEachStretch(spread, cells, (cell, from, to) => {
+      cell.occurrences++;
+      for (let part = from; part < to; part++) cell.microHours += spread.allocations.microHours[part];
+    });
+    return cells.rows();
+  };
+  const subtotals = (some: number) => {
+    if (!(Number.isInteger(some) && some >= 0 && some <= by.length)) {
+      throw new ProblemError(invalidOption('keys', some, { _tag: 'Integer', min: 0, max: by.length }));
+    }
+    return rowsBy(by.slice(0, some)) as readonly (Partial<LoadValues<Key>> & Sums)[];
+  };
+  return {
+    rows: rowsBy(by) as readonly LoadRow<Key>[],
+    total: rowsBy([])[0] as Sums,
+    subtotals,
+    occurrencesIn(row) {
+      requireOptions('row', row, [...by, ...SUMS]);
+      const asked = by.filter((key) => Object.hasOwn(row, key));
+      const found: (readonly [from: number, to: number, piece: number])[] = [];
+      forEachStretch(spread, new CellTable(asked, keys), ({ values }, from, to, piece) => {
+        if (asked.every((key, index) => values[index] === row[key])) found.push([from, to, piece]);
+      });
+      return partsOf(spread, found);
+    },
+  };
+}
+
+/** Told of parts `from`..`to - 1`, which are all those of a piece that lie in a cell. */
+type VisitStretch = (cell: Cell, from: number, to: number, piece: number) => void;
+
+/** Goes through the parts by activity. Keys of time never go back from day to day, so the parts of a piece in one cell follow one another. */
+function forEachStretch({ work, allocations }: Spread, cells: CellTable, visit: VisitStretch): void {
+  const { schedule, rows } = work;
+  const { rules } = schedule;
+  const { offsets, day } = allocations;
+  const pieceOfRow = new Int32Array(rules.count).fill(-1);
+  for (let piece = 0; piece < work.count; piece++) pieceOfRow[rows[piece]] = piece;
+  for (let r = 0; r < rules.size; r++) {
+    // The rows of an activity are on one side: all are pieces, or none.
+    if (pieceOfRow[rules.offsets[r]] < 0) continue;
+    const cellOfDay = cells.of(plannedAt(schedule, rules.activity[r]));
+    for (let row = rules.offsets[r]; row < rules.offsets[r + 1]; row++) {
+      const piece = pieceOfRow[row];
+      for (let from = offsets[piece]; from < offsets[piece + 1]; ) {
+        const cell = cellOfDay(day[from]);
+        let to = from + 1;
+        while (to < offsets[piece + 1] && cellOfDay(day[to]) === cell) to++;
+        visit(cell, from, to, piece);
+        from = to;
+      }
+    }
+  }
+}
+
+function partsOf(
+  { work: { schedule, rows }, allocations: { day, microHours } }: Spread,
+  stretches: readonly (readonly [from: number, to: number, piece: number])[],
+): readonly LoadPart[] {
+  const dates = new Map<Day, string>();
+  const dateOf = (of: Day) => {
+    const date = dates.get(of) ?? isoDateOf(of);
+    dates.set(of, date);
+    return date;
+  };
+  const inOrder = stretches.toSorted(([a], [b]) => a - b);
+  return inOrder.flatMap(([from, to, piece]) => {
+    const occurrence = occurrenceAt(schedule, rows[piece]);
+    return Array.from({ length: to - from }, (_, index) => ({
+      occurrence,
+      day: dateOf(day[from + index]),
+      microHours: microHours[from + index],
+    }));
+  });
+}
