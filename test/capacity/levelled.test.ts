@@ -1,0 +1,53 @@
+// Levelling as a way to spread: the flattest plan, with what it leaves out put on the window's last day and flagged.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { flattestPlan } from '../../src/capacity/flattest.js';
+import { levelled } from '../../src/capacity/levelled.js';
+import { decodePortfolio, orThrow, plan } from '../../src/index.js';
+import { runs } from '../properties/runs.js';
+import { checkedSpread, partsByPiece } from '../workload/generated-spreads.js';
+
+/** The first of January 2026. */
+const JANUARY = 20_454;
+
+test('the flattest plan where there is capacity, flagged on the last day where there is none', () => {
+  const seen = { levelled: 0, flagged: 0 };
+  const row = fc.record({
+    frequence: fc.constantFrom(1, 2),
+    calage: fc.constant(2),
+    decalage: fc.nat(1),
+    datePrevObligation: fc.nat(31),
+    quantite: fc.constant(1),
+    unite: fc.constantFrom(0, 0.000001, 1, 7.25),
+  });
+  const hours = fc.array(fc.constantFrom(0, 0, 1, 7_000_000), { minLength: 60, maxLength: 200 });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 5 }), hours, (rows, microHours) => {
+      const letter = { objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-06-30' };
+      const made = orThrow(plan(orThrow(decodePortfolio([letter], rows))));
+      const capacity = { first: JANUARY, microHours: Float64Array.from(microHours) };
+      const result = checkedSpread(made, levelled(capacity));
+      const { work, flagged } = result;
+      const flattest = partsByPiece({ work, flagged, allocations: flattestPlan(work, capacity).allocations });
+      for (const [piece, parts] of partsByPiece(result).entries()) {
+        const [release, last] = [work.release[piece], work.last[piece]];
+        const inWindow = microHours.some(
+          (amount, day) => amount > 0 && JANUARY + day >= release && JANUARY + day <= last,
+        );
+        if (inWindow) seen.levelled++;
+        else seen.flagged++;
+        expect(flagged[piece]).toBe(inWindow ? 0 : work.microHours[piece]);
+        expect(parts).toEqual(inWindow ? flattest[piece] : [{ day: last, microHours: work.microHours[piece] }]);
+      }
+    }),
+    { numRuns: runs(200) },
+  );
+  expect(Math.min(seen.levelled, seen.flagged)).toBeGreaterThan(runs(200));
+});
+
+test('a capacity that is none is refused', () => {
+  expect(() => levelled({ first: JANUARY, microHours: Float64Array.of(1, Number.NaN) })).toThrow(
+    expect.objectContaining({ problem: expect.objectContaining({ path: 'capacity.microHours[1]' }) }),
+  );
+});
