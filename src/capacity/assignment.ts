@@ -1,14 +1,9 @@
 // To whom work is given: the most specific assignment that names it, else the team's default, else nobody.
 
 import type { PlannedActivity } from '../schedule/schedule.js';
+import type { Assignee } from '../workload/load.js';
 import { ACTIVITY_KEYS } from '../workload/total-key.js';
 import { ASSIGNMENT_KEYS, type AssignmentKey, type Team } from './team.js';
-
-/** Who does a piece of work: a member in the member's pool, any member of a pool, or nobody yet (both null). */
-export interface Assignee {
-  readonly pool: string | null;
-  readonly member: string | null;
-}
 
 /** The work of nobody: the unassigned pool. */
 const UNASSIGNED: Assignee = { pool: null, member: null };

@@ -1,10 +1,28 @@
 // The door of load and capacity: from a plan to load curves, from a team to its capacity, from both to verdicts that prove themselves.
 // Pure: no network, no node: module; it also runs in a browser.
 
-export { type Assignee, assigner } from './assignment.js';
+export type { Allocations } from '../workload/allocations.js';
+export { atDueDate, atRelease } from '../workload/at-one-day.js';
+export type { DailyCapacity } from '../workload/daily-capacity.js';
+export { evenly } from '../workload/evenly.js';
+export {
+  type Assignee,
+  type LoadKey,
+  type LoadPart,
+  type LoadQuery,
+  type LoadRow,
+  type LoadTable,
+  load,
+} from '../workload/load.js';
+export type { Placement, Strategy } from '../workload/placement.js';
+export { type Spread, type SpreadOptions, spread } from '../workload/spread.js';
+export { asLateAsPossible, asSoonAsPossible, type DailyLimit } from '../workload/under-limit.js';
+export type { PlannedWork } from '../workload/work.js';
+export { assigner } from './assignment.js';
 export type { Attribution, Share } from './attribution.js';
 export { type CapacityCalendar, type CapacityQuery, capacityCalendar } from './capacity-calendar.js';
 export type { HoursToAdd } from './findings.js';
+export { levelled } from './levelled.js';
 export { loadByPeriod, type Period, type PeriodLoad } from './periods.js';
 export { headcount, type PeopleNeeded, type PoolHeadcount } from './pool-headcount.js';
 export { type Levelled, level, levelByMember, type MemberLevel, type PoolLevel } from './pool-level.js';

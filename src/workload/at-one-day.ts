@@ -23,7 +23,7 @@ export function atDueDate(work: PlannedWork): Placement {
  * @example
  * const days = load(spread(orThrow(plan(portfolio)), atRelease), { by: ['day'] });
  * console.log(days.rows.filter(({ hours }) => hours > 1).map(({ day, hours }) => `${day} ${hours} h`).join('\n'));
- * // 2022-12-01 4 h
+ * // 2022-12-01 4.15 h
  */
 export function atRelease(work: PlannedWork): Placement {
   return wholeOn(work.release, work);

@@ -12,21 +12,21 @@ import { requireListOf, requireOptions } from './required.js';
 import type { Spread } from './spread.js';
 import { ACTIVITY_KEYS, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
 
-/** Who does an activity: a pool and, where it is given to a person, one of its members. */
-export interface Assigned {
+/** Who does a piece of work: a member in the member's pool, any member of a pool, or nobody yet (both null). */
+export interface Assignee {
   readonly pool: string | null;
   readonly member: string | null;
 }
 
 /** What a load can be laid out by. `pool` and `member` need `assignedBy`. */
-export type LoadKey = TotalKey | keyof Assigned;
+export type LoadKey = TotalKey | keyof Assignee;
 
 /** What to lay out. */
 export interface LoadQuery<Key extends LoadKey = LoadKey> {
   /** The keys, in the order in which rows are sorted. None: one grand total. */
   readonly by: readonly Key[];
-  /** Who does an activity: for the keys `pool` and `member`. */
-  readonly assignedBy?: (planned: PlannedActivity) => Assigned;
+  /** Who does an activity, for the keys `pool` and `member`: `assigner(team)`, or a function of your own. */
+  readonly assignedBy?: (planned: PlannedActivity) => Assignee;
 }
 
 /** The values of some keys. Time keys are those of the day on which the work lies. */
