@@ -89,6 +89,20 @@ test('the fiscal year of a date is the one of its letter, by its last day; none 
     ['2026-06-30', 'June', 2],
     [null, 'None', 1],
   ]);
+  // On one day, the year of one letter is not that of another.
+  const calendar = planOf(
+    ['2025-06-30', '2025-12-31'].map((dateFinExercice, index) => ({
+      objectId: `L${index}`,
+      dateDebut: '2025-06-01',
+      dateFin: '2025-06-30',
+      dateFinExercice,
+    })),
+    [0, 1].map((index) => ({ lettreMissionId: `L${index}`, frequence: 1, calage: 2, quantite: 1, unite: 1 })),
+  );
+  expect(totals(calendar, { by: ['fiscalYear'] }).map(({ fiscalYear, hours }) => [fiscalYear, hours])).toEqual([
+    ['2025-06-30', 1],
+    ['2025-12-31', 1],
+  ]);
 });
 
 test('rows are sorted by the keys in their order: letters as received, unset values last', () => {
