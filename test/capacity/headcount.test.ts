@@ -1,0 +1,129 @@
+// The least number of people: that of the greatest ratio over all intervals of days; beside those present, the least of 0, 1, 2, …
+// for which the verdict holds; none when no number would do.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Headcount, headcountOf } from '../../src/capacity/headcount.js';
+import { verdictOf } from '../../src/capacity/verdict.js';
+import { type Instance, isUnplaceable, type Piece, sum } from '../oracle/capacity/instance.js';
+import { capacityWithin, isFeasible, workWithin } from '../oracle/capacity/intervals.js';
+import { minimumHeadcount } from '../oracle/capacity/peak.js';
+import { runs } from '../properties/runs.js';
+import { capacityOf, drawnInstance, intervalOf, workOf } from './instances.js';
+
+test('of a pattern, with the interval that needs so many', () => {
+  let people = 0;
+  fc.assert(
+    fc.property(drawnInstance(), (perMember) => {
+      const { capacities, pieces } = perMember;
+      const found = headcountOf(workOf(pieces), capacityOf(capacities));
+      const { count, interval } = minimumHeadcount(perMember);
+      expect(found.count).toBe(Number(count));
+      expect(intervalOf(found.binding)).toEqual(interval);
+      expect(BigInt(found.perMember)).toBe(interval?.capacity ?? 0n);
+      expect([...found.unplaceable]).toEqual(
+        [...pieces.keys()].filter((piece) => isUnplaceable(perMember, pieces[piece])),
+      );
+      if (count > 1n) people += 1;
+    }),
+    { numRuns: runs(500) },
+  );
+  expect(people).toBeGreaterThan(runs(125));
+});
+
+/** Work with a team that is there and a pattern that may join it: both small, so that trying 0, 1, 2, … comes to an end. */
+const teams = drawnInstance({ days: 8 }).chain(({ capacities, pieces }) => {
+  const most = (amounts: readonly bigint[]) => amounts.reduce((a, b) => (a > b ? a : b), 1n);
+  const hours = fc.constantFrom(0n, most(capacities) / 3n + 1n, most(capacities) + 1n);
+  const pattern = fc.array(hours, { minLength: capacities.length, maxLength: capacities.length });
+  return fc.record({ pieces: fc.constant(pieces), present: fc.constant(capacities), pattern });
+});
+
+interface Team {
+  readonly pieces: readonly Piece[];
+  readonly present: readonly bigint[];
+  readonly pattern: readonly bigint[];
+}
+
+const withMembers = ({ present, pattern }: Team, count: bigint) =>
+  present.map((hours, day) => hours + count * pattern[day]);
+const headcount = ({ pieces, present, pattern }: Team): Headcount =>
+  headcountOf(workOf(pieces), capacityOf(pattern), capacityOf(present));
+
+function placeable(team: Team): Instance {
+  const capacities = withMembers(team, 1n);
+  return { capacities, pieces: team.pieces.filter((piece) => !isUnplaceable({ capacities, pieces: [] }, piece)) };
+}
+
+test('beside those present: the least number with whom it can be done', () => {
+  const counted = new Map<number | null, number>();
+  fc.assert(
+    fc.property(teams, (team) => {
+      const { pieces } = placeable(team);
+      const { count, unplaceable } = headcount(team);
+      // Beyond 2^53 the solver is not asked: work without any capacity to measure it by may need as many people.
+      const fits = (members: number) => {
+        const capacities = withMembers(team, BigInt(members));
+        const isFit = isFeasible({ capacities, pieces });
+        if (sum(capacities) < 2n ** 53n) {
+          expect(verdictOf(workOf(pieces), capacityOf(capacities)).feasible).toBe(isFit);
+        }
+        return isFit;
+      };
+      counted.set(count, (counted.get(count) ?? 0) + 1);
+      expect([...unplaceable].map((piece) => team.pieces[piece])).toEqual(
+        team.pieces.filter((piece) => !pieces.includes(piece)),
+      );
+      if (count === null) {
+        for (const members of [0, 1, 2, 10, 1_000_000]) expect(fits(members)).toBe(false);
+        return;
+      }
+      // More people never do less: from 20 on, one fewer stands for all fewer.
+      for (let fewer = count > 20 ? count - 1 : 0; fewer < count; fewer += 1) expect(fits(fewer)).toBe(false);
+      expect(fits(count)).toBe(true);
+    }),
+    { numRuns: runs(800) },
+  );
+  for (const count of [null, 0, 1, 2, 3]) expect(counted.get(count) ?? 0).toBeGreaterThan(runs(800) / 100);
+});
+
+test('the interval that binds needs every one of them', () => {
+  fc.assert(
+    fc.property(teams, (team) => {
+      const { count, binding, perMember } = headcount(team);
+      expect(binding === null).toBe(count === 0);
+      const interval = intervalOf(binding);
+      if (interval === null) return;
+      const { first, last, work } = interval;
+      const there = capacityWithin({ capacities: team.present, pieces: [] }, first, last);
+      expect(work).toBe(workWithin(placeable(team), first, last));
+      expect(BigInt(perMember)).toBe(capacityWithin({ capacities: team.pattern, pieces: [] }, first, last));
+      if (count === null) expect(perMember).toBe(0);
+      if (count === null) expect(work > there).toBe(true);
+      else expect(work > there + BigInt(count - 1) * BigInt(perMember)).toBe(true);
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
+describe('by hand', () => {
+  const piece = { release: 0, last: 0, work: 15n };
+  test('15 h on a day of 7 h take three, one of whom is there', () => {
+    expect(headcount({ pieces: [piece], present: [0n], pattern: [7n] }).count).toBe(3);
+    expect(headcount({ pieces: [piece], present: [7n], pattern: [7n] }).count).toBe(2);
+    expect(headcount({ pieces: [piece], present: [15n], pattern: [7n] })).toMatchObject({ count: 0, binding: null });
+  });
+
+  test('no number of people who are off that day would do', () => {
+    expect(headcount({ pieces: [piece], present: [7n], pattern: [0n] })).toMatchObject({ count: null, perMember: 0 });
+  });
+
+  test('work on a day on which nobody is there is left out, and named', () => {
+    const found = headcount({
+      pieces: [piece, { ...piece, release: 1, last: 1 }],
+      present: [7n, 0n],
+      pattern: [4n, 0n],
+    });
+    expect(found).toMatchObject({ count: 2, unplaceable: Int32Array.of(1) });
+  });
+});

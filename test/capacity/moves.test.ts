@@ -1,0 +1,195 @@
+// Single moves, each checked by a maximum flow of the second implementation with that one change: as few days later as is enough
+// and no fewer, the pools that could take it and no others, the hours still missing without it.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Move, singleMoves, type Trial } from '../../src/capacity/moves.js';
+import { poolTrial, staffedTrial } from '../../src/capacity/trials.js';
+import { type Instance, type Piece, sum } from '../oracle/capacity/instance.js';
+import { maxFlowOfPersons, shortfall } from '../oracle/capacity/max-flow.js';
+import type { PersonsInstance } from '../oracle/capacity/persons.js';
+import { runs } from '../properties/runs.js';
+import { capacityOf, drawnInstance, drawnPersons, staffedOf, workOf } from './instances.js';
+
+const LIMIT = 5;
+const missingOf = (instance: PersonsInstance) =>
+  sum(instance.pieces.map(({ work }) => work)) - maxFlowOfPersons(instance);
+
+/** What a maximum flow says of each move: the hours missing after it. */
+interface Judge {
+  without(piece: number): bigint;
+  later(piece: number, days: number): bigint;
+}
+
+function expectMoves(
+  moves: readonly Move<string>[],
+  pieces: number,
+  judge: Judge,
+  canHost: (pool: string, piece: number) => boolean,
+): void {
+  expect(moves.map(({ piece }) => piece)).toEqual(Array.from({ length: pieces }, (_, piece) => piece));
+  for (const { piece, daysLater, pools, stillMissing } of moves) {
+    expect(BigInt(stillMissing)).toBe(judge.without(piece));
+    const isOnly = stillMissing === 0;
+    expect(pools).toEqual(isOnly ? ['host', 'small', 'closed'].filter((pool) => canHost(pool, piece)) : []);
+    const enough = Array.from({ length: LIMIT }, (_, at) => at + 1).find(
+      (days) => isOnly && judge.later(piece, days) === 0n,
+    );
+    expect(daysLater).toBe(enough ?? null);
+  }
+}
+
+/** With days beyond the last, on which nobody is there, for windows that are moved beyond it. */
+const padded = (capacities: readonly bigint[]) => [...capacities, ...Array.from({ length: LIMIT }, () => 0n)];
+const moved = <One extends Piece>(pieces: readonly One[], piece: number, days: number) =>
+  pieces.with(piece, { ...pieces[piece], last: pieces[piece].last + days });
+
+const hosts = drawnInstance({ days: 8, pieces: 4 });
+const hostedBy = (capacities: readonly bigint[], host: Instance): readonly [string, Instance][] => [
+  [
+    'host',
+    {
+      capacities: capacities.map((_, day) => host.capacities[day] ?? 0n),
+      pieces: host.pieces.map((one) => ({
+        ...one,
+        last: Math.min(one.last, capacities.length - 1),
+        release: Math.min(one.release, capacities.length - 1),
+      })),
+    },
+  ],
+  ['small', { capacities: capacities.map(() => 3_500_000n), pieces: [] }],
+  ['closed', { capacities: capacities.map(() => 0n), pieces: [] }],
+];
+const trialsOf = (pools: readonly [string, Instance][]): readonly (readonly [string, Trial])[] =>
+  pools.map(([name, { capacities, pieces }]) => [name, poolTrial(workOf(pieces), capacityOf(capacities))]);
+const hosting = (pools: readonly [string, Instance][], pieces: readonly Piece[]) => (name: string, piece: number) =>
+  pools.some(([pool, host]) => pool === name && shortfall({ ...host, pieces: [...host.pieces, pieces[piece]] }) === 0n);
+
+test('of a pool', () => {
+  const counted = { later: 0, hosted: 0, missing: 0, noHours: 0 };
+  fc.assert(
+    fc.property(drawnInstance({ days: 8 }), hosts, ({ capacities, pieces }, host) => {
+      const pools = hostedBy(capacities, host);
+      const work = workOf(pieces);
+      const moves = singleMoves(work, poolTrial(work, capacityOf(capacities)), pieces.keys(), trialsOf(pools), LIMIT);
+      const judge: Judge = {
+        without: (piece) => shortfall({ capacities, pieces: pieces.toSpliced(piece, 1) }),
+        later: (piece, days) => shortfall({ capacities: padded(capacities), pieces: moved(pieces, piece, days) }),
+      };
+      expectMoves(moves, pieces.length, judge, hosting(pools, pieces));
+      for (const { piece, daysLater, pools: able, stillMissing } of moves) {
+        if (daysLater !== null && daysLater > 1) counted.later += 1;
+        if (able.includes('host')) counted.hosted += 1;
+        if (stillMissing > 0) counted.missing += 1;
+        if (pieces[piece].work === 0n) counted.noHours += 1;
+      }
+    }),
+    { numRuns: runs(200) },
+  );
+  expect(Object.entries(counted).filter(([, times]) => times <= runs(200) / 30)).toEqual([]);
+});
+
+test('of a pool whose members are given work in person', () => {
+  const counted = { later: 0, missing: 0, named: 0 };
+  fc.assert(
+    fc.property(drawnPersons(), hosts, ({ capacities, pieces }, host) => {
+      const pools = hostedBy(capacities[0], host);
+      const work = staffedOf(pieces);
+      const trial = staffedTrial(work, capacities.map(capacityOf));
+      const moves = singleMoves(work, trial, pieces.keys(), trialsOf(pools), LIMIT);
+      const judge: Judge = {
+        without: (piece) => missingOf({ capacities, pieces: pieces.toSpliced(piece, 1) }),
+        later: (piece, days) => missingOf({ capacities: capacities.map(padded), pieces: moved(pieces, piece, days) }),
+      };
+      expectMoves(moves, pieces.length, judge, hosting(pools, pieces));
+      for (const { piece, daysLater, stillMissing } of moves) {
+        if (daysLater !== null && missingOf({ capacities, pieces }) > 0n) counted.later += 1;
+        if (stillMissing > 0) counted.missing += 1;
+        if (pieces[piece].member !== null && daysLater !== null) counted.named += 1;
+      }
+    }),
+    { numRuns: runs(200) },
+  );
+  expect(Object.entries(counted).filter(([, times]) => times <= runs(200) / 60)).toEqual([]);
+});
+
+test('a pool whose members are given work in person takes work that anyone of it can do', () => {
+  fc.assert(
+    fc.property(drawnPersons(), drawnPersons(), ({ capacities, pieces }, { pieces: [taken] }) => {
+      if (taken === undefined) return;
+      const last = capacities[0].length - 1;
+      const piece = {
+        ...taken,
+        release: Math.min(taken.release, last),
+        last: Math.min(taken.last, last),
+        member: null,
+      };
+      const {
+        release: [release],
+        last: [until],
+        microHours: [amount],
+      } = workOf([piece]);
+      const found = staffedTrial(staffedOf(pieces), capacities.map(capacityOf)).with(release, until, amount);
+      expect(BigInt(found)).toBe(missingOf({ capacities, pieces: [...pieces, piece] }));
+    }),
+    { numRuns: runs(200) },
+  );
+});
+
+describe('answers are kept apart', () => {
+  const piece = (release: number, last: number, work: bigint, member: number | null = null) => ({
+    release,
+    last,
+    work,
+    member,
+  });
+  const many = [
+    piece(0, 0, 9n),
+    piece(0, 1, 9n),
+    piece(0, 0, 1n),
+    piece(1, 1, 9n),
+    piece(0, 0, 9n),
+    piece(0, 0, 9n, 0),
+    piece(0, 0, 9n, 1),
+  ];
+
+  test.each([
+    [
+      'of a pool',
+      () => poolTrial(workOf(many), capacityOf([9n, 9n, 9n])),
+      () => [many.map((one) => ({ ...one, member: null })), [[9n, 9n, 9n]]] as const,
+    ],
+    [
+      'of persons',
+      () =>
+        staffedTrial(
+          staffedOf(many),
+          [
+            [4n, 9n, 2n],
+            [5n, 0n, 7n],
+          ].map(capacityOf),
+        ),
+      () =>
+        [
+          many,
+          [
+            [4n, 9n, 2n],
+            [5n, 0n, 7n],
+          ],
+        ] as const,
+    ],
+  ])('%s: each piece asked about again and again, in any order', (_, trialOf, given) => {
+    const [pieces, capacities] = given();
+    const trial = trialOf();
+    for (const asked of [...pieces.keys(), ...[...pieces.keys()].reverse()]) {
+      expect(trial.without(asked)).toBe(Number(missingOf({ capacities, pieces: pieces.toSpliced(asked, 1) })));
+      for (const days of [1, 2]) {
+        const {
+          last: [last],
+        } = workOf(moved(pieces, asked, days).slice(asked, asked + 1));
+        const later = { capacities: capacities.map(padded), pieces: moved(pieces, asked, days) };
+        expect(trial.until(asked, last)).toBe(Number(missingOf(later)));
+      }
+    }
+  });
+});
