@@ -1,0 +1,107 @@
+// The cases of capacity-cases.ts: each is what the engine finds, for anyone's work and for work given to persons.
+
+import { expect, test } from 'vitest';
+import { type Day, dayOf } from '../../src/calendar/civil-date.js';
+import { flattestPlan } from '../../src/capacity/flattest.js';
+import { headcountOf } from '../../src/capacity/headcount.js';
+import type { Interval } from '../../src/capacity/intervals.js';
+import { ANYONE } from '../../src/capacity/staff-network.js';
+import { staffedVerdict } from '../../src/capacity/staffed.js';
+import { verdictOf } from '../../src/capacity/verdict.js';
+import type { DailyCapacity } from '../../src/workload/daily-capacity.js';
+import { CASES, type Case, type Piece } from './capacity-cases.js';
+
+const HOUR = 1_000_000;
+const HOLIDAYS = [1, 8, 14, 25];
+const may = (day: number): Day => dayOf(2026, 5, day);
+const inMay = (day: Day): number => day - may(0);
+const span = (written: string): readonly [number, number] => {
+  const [first, last = first] = written.split('-').map(Number);
+  return [first, last];
+};
+
+/** The 4th is a Monday: 0 of `hours`. */
+function capacityOf(hours: readonly number[], days: string): DailyCapacity {
+  const [first, last] = span(days);
+  const of = (day: number) => (HOLIDAYS.includes(day) ? 0 : hours[(day + 3) % 7]);
+  return {
+    first: may(first),
+    microHours: Float64Array.from({ length: last - first + 1 }, (_, index) => of(first + index) * HOUR),
+  };
+}
+
+const written = (interval: Interval | null) =>
+  interval === null
+    ? undefined
+    : `${inMay(interval.first)}-${inMay(interval.last)} ${interval.microHours / HOUR}/${interval.capacity / HOUR}`;
+
+function workOf(pieces: readonly Piece[], names: readonly string[]) {
+  return {
+    count: pieces.length,
+    release: Int32Array.from(pieces, ({ window }) => may(span(window)[0])),
+    last: Int32Array.from(pieces, ({ window }) => may(span(window)[1])),
+    microHours: Float64Array.from(pieces, ({ hours }) => hours * HOUR),
+    member: Int32Array.from(pieces, ({ to }) => (to === undefined ? ANYONE : names.indexOf(to))),
+  };
+}
+
+function added(additions: readonly { readonly day: Day; readonly microHours: number }[]): Record<number, number> {
+  return Object.fromEntries(additions.map(({ day, microHours }) => [inMay(day), microHours / HOUR]));
+}
+
+const isStaffed = ({ pieces }: Case) => pieces.some(({ to }) => to !== undefined);
+
+test.each(CASES.filter((one) => !isStaffed(one)))('$name', (given) => {
+  const [hours] = Object.values(given.people);
+  const capacity = capacityOf(hours, given.days);
+  const work = workOf(given.pieces, []);
+  const nameOf = (piece: number) => given.pieces[piece].name;
+
+  const verdict = verdictOf(work, capacity);
+  expect(verdict.feasible).toBe(given.missing === 0);
+  expect(verdict.shortfall).toBe(given.missing * HOUR);
+  expect(written(verdict.worst)).toBe(given.worst);
+  if (given.missing === 0 || given.add !== undefined) expect(added(verdict.additions)).toEqual(given.add ?? {});
+  expect(Array.from(verdict.unplaceable, nameOf)).toEqual(given.unplaceable ?? []);
+
+  const { blocks, openDays, allocations } = flattestPlan(work, capacity);
+  const busy = blocks.filter(({ microHours }) => microHours > 0);
+  const daysOf = (places: Int32Array) => Array.from(places, (place) => inMay(openDays.day[place])).join(' ');
+  if (given.blocks !== undefined) {
+    expect(busy.map((one) => `${daysOf(one.places)}: ${one.microHours / HOUR}/${one.capacity / HOUR}`)).toEqual(
+      given.blocks,
+    );
+  }
+  if (given.plan !== undefined) {
+    const byDay = new Map<number, string[]>();
+    for (const [piece, { name }] of given.pieces.entries()) {
+      for (let part = allocations.offsets[piece]; part < allocations.offsets[piece + 1]; part++) {
+        const day = inMay(allocations.day[part]);
+        byDay.set(day, [...(byDay.get(day) ?? []), `${name} ${allocations.microHours[part] / HOUR}`]);
+      }
+    }
+    const days = [...byDay].sort(([a], [b]) => a - b);
+    expect(days.map(([day, parts]) => `${day}: ${parts.join(', ')}`)).toEqual(given.plan);
+  }
+  if (given.headcount !== undefined) {
+    const { count, binding } = headcountOf(work, capacity);
+    expect(binding === null ? `${count}` : `${count} for ${written(binding)}`).toBe(given.headcount);
+  }
+});
+
+test.each(CASES.filter(isStaffed))('$name', (given) => {
+  const names = Object.keys(given.people);
+  const capacities = Object.values(given.people).map((hours) => capacityOf(hours, given.days));
+  const work = workOf(given.pieces, names);
+  const { shortfall, cut, additions } = staffedVerdict(work, capacities);
+  expect(shortfall).toBe(given.missing * HOUR);
+  expect(added(additions)).toEqual(given.add);
+  const who = cut?.members.map(({ member, days }) => `${names[member]} ${days.map(inMay).join(' ')}`).join(', ');
+  expect(cut && `${who}: ${cut.microHours / HOUR}/${cut.capacity / HOUR}`).toBe(given.worst);
+});
+
+test('the pool as a whole could: what is given to a person is not', () => {
+  const given = CASES.find(({ name }) => name.startsWith('a person is given more')) as Case;
+  const pool = capacityOf([14, 14, 14, 14, 14, 0, 0], given.days);
+  expect(verdictOf(workOf(given.pieces, ['Anne']), pool).feasible).toBe(true);
+});
