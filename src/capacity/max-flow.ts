@@ -7,7 +7,7 @@ const UNREACHED = -1;
 export class FlowNetwork {
   /** Edges in pairs: `2e` as it was added, `2e + 1` back. */
   readonly #to: number[] = [];
-  readonly #free: number[] = [];
+  #free: number[] = [];
   readonly #next: number[] = [];
   readonly #first: Int32Array;
   readonly #level: Int32Array;
@@ -29,21 +29,44 @@ export class FlowNetwork {
     return this.#free[2 * edge];
   }
 
+  /** What flows along an edge. */
+  doneOn(edge: number): number {
+    return this.#free[2 * edge + 1];
+  }
+
   /** Lets as much flow as can. */
   maximize(source: number, sink: number): number {
-    let flow = 0;
-    while (this.#levelFrom(source)[sink] !== UNREACHED) {
-      const current = this.#first.slice();
-      for (let pushed = this.#push(source, sink, current); pushed > 0; pushed = this.#push(source, sink, current)) {
-        flow += pushed;
-      }
-    }
+    return this.#flow(source, sink, Number.POSITIVE_INFINITY);
+  }
+
+  /** How much could flow besides from one node to another while an edge is closed, `limit` at the most; what flows now is kept. */
+  couldFlow(from: number, to: number, limit: number, closed: number): number {
+    const kept = this.#free;
+    this.#free = kept.slice();
+    this.#free[2 * closed] = 0;
+    this.#free[2 * closed + 1] = 0;
+    const flow = Math.min(limit, this.#flow(from, to, limit));
+    this.#free = kept;
     return flow;
   }
 
   /** Whether a node can still be reached from the source: after `maximize`, the source's side of the minimum cut. */
   isReached(node: number): boolean {
     return this.#level[node] !== UNREACHED;
+  }
+
+  /** Lets as much flow as can, or until it is at least `limit`. */
+  #flow(source: number, sink: number, limit: number): number {
+    let flow = 0;
+    while (flow < limit && this.#levelFrom(source, sink)[sink] !== UNREACHED) {
+      const current = this.#first.slice();
+      let pushed = 0;
+      do {
+        pushed = this.#push(source, sink, current);
+        flow += pushed;
+      } while (pushed > 0 && flow < limit);
+    }
+    return flow;
   }
 
   #add(from: number, to: number, capacity: number): void {
@@ -53,12 +76,13 @@ export class FlowNetwork {
     this.#first[from] = this.#to.length - 1;
   }
 
-  /** Distances from the source over edges that are not full. */
-  #levelFrom(source: number): Int32Array {
+  /** Distances from the source over edges that are not full, as far as that of the sink. */
+  #levelFrom(source: number, sink: number): Int32Array {
     const level = this.#level.fill(UNREACHED);
     level[source] = 0;
     const queue = [source];
     for (const node of queue) {
+      if (level[sink] !== UNREACHED) break;
       for (let edge = this.#first[node]; edge !== UNREACHED; edge = this.#next[edge]) {
         if (this.#free[edge] === 0 || level[this.#to[edge]] !== UNREACHED) continue;
         level[this.#to[edge]] = level[node] + 1;

@@ -27,28 +27,31 @@ export interface Move<Pool> {
 }
 
 /**
- * The moves of `pieces` of a pool's work, one by one. `limit`: the most days that a last day is moved.
+ * The moves of `pieces` of a pool's work, each worked out when it is asked for. `limit`: the most days that a last day is moved.
  * Cost: about ten verdicts for each window and amount that differ.
  */
-export function singleMoves<Pool>(
+export function* singleMoves<Pool>(
   work: Work,
   trial: Trial,
   pieces: Iterable<number>,
   others: readonly (readonly [pool: Pool, trial: Trial])[],
   limit: number,
-): readonly Move<Pool>[] {
-  return Array.from(pieces, (piece) => {
+): Iterable<Move<Pool>> {
+  for (const piece of pieces) {
     const [release, last, amount] = [work.release[piece], work.last[piece], work.microHours[piece]];
     const stillMissing = trial.without(piece);
-    if (stillMissing > 0) return { piece, daysLater: null, pools: [], stillMissing };
+    if (stillMissing > 0) {
+      yield { piece, daysLater: null, pools: [], stillMissing };
+      continue;
+    }
     const hosts = others.filter(([, host]) => host.with(release, last, amount) === 0);
-    return {
+    yield {
       piece,
       daysLater: fewest(limit, (days) => trial.until(piece, last + days) === 0),
       pools: hosts.map(([pool]) => pool),
       stillMissing,
     };
-  });
+  }
 }
 
 /** The least of 1..limit for which `isEnough`, which stays true once it is; null when there is none. */

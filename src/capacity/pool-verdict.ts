@@ -30,8 +30,11 @@ export interface PoolVerdict extends Findings {
   readonly peak: LoadedInterval | null;
   /** `pool`: `peak` is that of the pool as a whole, although some of its work is given to persons. */
   readonly relaxation: 'pool' | null;
-  /** What each occurrence of the certificate would change if it alone were moved; each answer is a verdict run again. */
-  moves(): readonly OccurrenceMove[];
+  /**
+   * What each occurrence of the certificate would change if it alone were moved, worked out one by one as they are asked for;
+   * each answer is a verdict run again.
+   */
+  moves(): Iterable<OccurrenceMove>;
   /**
    * The micro-hours by which the hours missing fall when up to `hours` (a decimal number above 0) are added, divided among the
    * days as is best. Throws `ProblemError` with an `InvalidOption` for hours, a date or a member that cannot be.
@@ -55,7 +58,8 @@ export interface PoolVerdict extends Findings {
  * const { first, last, compulsoryMicroHours, availableMicroHours } = compta.certificate;
  * console.log(compta.feasible, first, last, compulsoryMicroHours / 1e6, availableMicroHours / 1e6);
  * // false 2026-05-01 2026-05-31 150 119
- * console.log(compta.moves()[0].daysLater, compta.worthOf(1, { first: '2026-05-11', last: '2026-05-11' }));
+ * const [bilan] = compta.moves();
+ * console.log(bilan.daysLater, compta.worthOf(1, { first: '2026-05-11', last: '2026-05-11' }));
  * // 5 1000000
  */
 export function verdict(
@@ -87,10 +91,11 @@ function verdictOfPool(load: PoolLoad, pools: readonly PoolLoad[], trialOf: (loa
     unplaceable: unplaceableOccurrences(work, unplaceableIn(load)),
     peak: whole.peak === null ? null : loadedInterval(whole.peak),
     relaxation: isStaffed ? 'pool' : null,
-    moves: () => {
+    *moves() {
       const hosts = others.map((other) => [other.pool as string, trialOf(other)] as const);
-      const moves = singleMoves(work, trialOf(load), pieces, hosts, LATEST_MOVE);
-      return moves.map(({ piece, ...move }) => ({ occurrence: occurrenceIdOf(work, piece), ...move }));
+      for (const { piece, ...move } of singleMoves(work, trialOf(load), pieces, hosts, LATEST_MOVE)) {
+        yield { occurrence: occurrenceIdOf(work, piece), ...move };
+      }
     },
     worthOf: worthIn(load),
   };

@@ -63,6 +63,17 @@ export class StaffNetwork {
     return this.#network.freeOn(this.#edges[demand]);
   }
 
+  /** How much less can be done of all demands when a demand loses some of its hours; nothing is changed by asking. */
+  lostWithout(demand: number, microHours: MicroHours): MicroHours {
+    const edge = this.#edges[demand];
+    const done = this.#network.doneOn(edge);
+    const lost = microHours - this.#network.freeOn(edge);
+    if (lost <= 0) return 0;
+    // What the others could do of all that is done of it, when it is done by them: the more, the less is lost.
+    const taken = this.#network.couldFlow(SOURCE, FIRST_DEMAND + demand, done, edge);
+    return Math.max(0, lost - taken);
+  }
+
   /** Whether a demand is on the source's side of the minimum cut. */
   isCut(demand: number): boolean {
     return this.#network.isReached(FIRST_DEMAND + demand);

@@ -5,8 +5,8 @@ import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
 import type { Work } from '../workload/work.js';
-import { ANYONE, type Demand, type ExtraHours, StaffNetwork } from './staff-network.js';
-import { type Windows, windowsOf } from './windows.js';
+import { type Demand, type ExtraHours, StaffNetwork } from './staff-network.js';
+import { windowsOf } from './windows.js';
 
 /** Work on a pool; each piece may be done by one member alone, or by any. */
 export interface StaffedWork extends Work {
@@ -53,10 +53,7 @@ export function staffedVerdict(
   members: readonly DailyCapacity[],
   extra: ExtraHours | null = null,
 ): StaffedVerdict {
-  const byMember = [ANYONE, ...members.keys()].map(
-    (member) => [member, windowsOf(work, (piece) => work.member[piece] === member)] as const,
-  );
-  const demands = byMember.flatMap(([member, windows]) => demandsOf(member, windows));
+  const { demands, demandOfPiece } = demandsOf(work);
   const network = new StaffNetwork(demands, members, extra);
   const missing = demands.map((demand, index) => ({ ...demand, microHours: network.missingFor(index) }));
   const shortfall = missing.reduce((sum, { microHours }) => sum + microHours, 0);
@@ -65,30 +62,36 @@ export function staffedVerdict(
     additions: missing
       .filter(({ microHours }) => microHours > 0)
       .map(({ last, member, microHours }) => ({ day: last, member, microHours })),
-    cut: shortfall === 0 ? null : cutOf(work, members, byMember, network),
+    cut: shortfall === 0 ? null : cutOf(work, members, demandOfPiece, network),
   };
 }
 
-function demandsOf(member: number, { release, last, microHours }: Work): readonly Demand[] {
-  return Array.from(release, (day, w) => ({ member, release: day, last: last[w], microHours: microHours[w] }));
+/** The demands that work comes to: those of anyone first, then those of each member. */
+export function demandsOf(work: StaffedWork): {
+  readonly demands: readonly Demand[];
+  readonly demandOfPiece: Int32Array;
+} {
+  const demands: Demand[] = [];
+  const demandOfPiece = new Int32Array(work.count);
+  for (const member of [...new Set(work.member)].sort((a, b) => a - b)) {
+    const { windowOfPiece, ...windows } = windowsOf(work, (piece) => work.member[piece] === member);
+    for (const [piece, window] of windowOfPiece.entries())
+      if (window >= 0) demandOfPiece[piece] = demands.length + window;
+    for (const [window, release] of windows.release.entries()) {
+      demands.push({ member, release, last: windows.last[window], microHours: windows.microHours[window] });
+    }
+  }
+  return { demands, demandOfPiece };
 }
 
 function cutOf(
   work: StaffedWork,
   members: readonly DailyCapacity[],
-  byMember: readonly (readonly [member: number, windows: Windows])[],
+  demandOfPiece: Int32Array,
   network: StaffNetwork,
 ): Cut {
-  const isCut = new Uint8Array(work.count);
-  let index = 0;
-  for (const [member, windows] of byMember) {
-    for (let piece = 0; piece < work.count; piece++) {
-      if (work.member[piece] !== member) continue;
-      isCut[piece] = network.isCut(index + windows.windowOfPiece[piece]) ? 1 : 0;
-    }
-    index += windows.count;
-  }
-  const pieces = Int32Array.from(isCut, (_, piece) => piece).filter((piece) => isCut[piece] === 1);
+  const all = demandOfPiece.map((_, piece) => piece);
+  const pieces = all.filter((piece) => network.isCut(demandOfPiece[piece]));
   const cutMembers = members.flatMap((capacity, member): readonly CutDays[] => {
     const days = network.cutDaysOf(member);
     if (days.length === 0) return [];

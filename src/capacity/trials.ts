@@ -8,8 +8,8 @@ import type { Work } from '../workload/work.js';
 import { CapacityRanges } from './intervals.js';
 import type { Trial } from './moves.js';
 import { shortfallOf } from './shortfall.js';
-import { ANYONE } from './staff-network.js';
-import { type StaffedWork, staffedVerdict } from './staffed.js';
+import { ANYONE, StaffNetwork } from './staff-network.js';
+import { demandsOf, type StaffedWork, staffedVerdict } from './staffed.js';
 import { windowsOf } from './windows.js';
 
 /** Trials on work that anyone of the pool may do. */
@@ -34,8 +34,14 @@ export function poolTrial(work: Work, capacity: DailyCapacity): Trial {
 /** Trials on work of which some is given to persons. */
 export function staffedTrial(work: StaffedWork, members: readonly DailyCapacity[]): Trial {
   const shortfall = (changed: StaffedWork) => staffedVerdict(changed, members).shortfall;
+  const { demands, demandOfPiece } = demandsOf(work);
+  const network = new StaffNetwork(demands, members, null);
+  const whole = demands.reduce((sum, _, demand) => sum + network.missingFor(demand), 0);
   return remembering(work, {
-    without: (piece) => shortfall({ ...work, microHours: work.microHours.with(piece, 0) }),
+    without: (piece) => {
+      const amount = work.microHours[piece];
+      return whole - amount + network.lostWithout(demandOfPiece[piece], amount);
+    },
     until: (piece, last) => shortfall({ ...work, last: work.last.with(piece, last) }),
     with: (release, last, microHours) =>
       shortfall({ ...joined(work, release, last, microHours), member: appended(work.member, ANYONE) }),

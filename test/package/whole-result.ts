@@ -25,7 +25,7 @@ export function wholeResult(letters, activities) {
   return JSON.stringify({
     plan: made,
     verdicts,
-    moves: verdicts.map((verdict) => verdict.moves()),
+    moves: verdicts.map((verdict) => [...verdict.moves()]),
     levels: orThrow(capacity.level(made, team)),
     headcounts: orThrow(capacity.headcount(made, team)),
     occurrences: made.occurrences.map((occurrence) => occurrence.toJSON()),

@@ -21,7 +21,7 @@ export interface PoolReport {
   readonly size: number;
   /** The pool's periods, then those of its members when they are asked for. */
   readonly series: readonly LoadSeries[];
-  readonly moves: readonly OccurrenceMove[];
+  readonly moves: () => Iterable<OccurrenceMove>;
 }
 
 /** The lines of all pools. */
@@ -53,7 +53,7 @@ export function verdictLines({ verdict, moves }: PoolReport, plan: Plan, context
   const { share } = numbersOf(language);
   const { capacity } = texts;
   const { certificate, peak, relaxation } = verdict;
-  const lines = certificate === null ? [capacity.fits] : refusalLines(verdict, certificate, moves, plan, context);
+  const lines = certificate === null ? [capacity.fits] : refusalLines(verdict, certificate, moves(), plan, context);
   if (peak === null) return [...lines, ...unplaceableLines(verdict, plan, context)];
   const { first, last, compulsoryMicroHours, availableMicroHours } = peak;
   return [
@@ -67,7 +67,7 @@ export function verdictLines({ verdict, moves }: PoolReport, plan: Plan, context
 function refusalLines(
   verdict: PoolVerdict,
   refusal: Refusal,
-  moves: readonly OccurrenceMove[],
+  moves: Iterable<OccurrenceMove>,
   plan: Plan,
   context: Context,
 ): readonly string[] {
@@ -105,14 +105,19 @@ function refusalLines(
   ];
 }
 
-function moveLines(moves: readonly OccurrenceMove[], plan: Plan, context: Context): readonly string[] {
+function moveLines(moves: Iterable<OccurrenceMove>, plan: Plan, context: Context): readonly string[] {
   const { texts, language } = context;
   const { capacity } = texts;
   const { hours, count } = numbersOf(language);
-  const helpful = moves.filter(({ daysLater, pools }) => daysLater !== null || pools.length > 0);
-  if (helpful.length === 0) {
-    return [capacity.noMove(hours(moves.reduce((least, { stillMissing }) => Math.min(least, stillMissing), Infinity)))];
+  const helpful: OccurrenceMove[] = [];
+  let leastMissing = Number.POSITIVE_INFINITY;
+  for (const move of moves) {
+    leastMissing = Math.min(leastMissing, move.stillMissing);
+    if (move.daysLater !== null || move.pools.length > 0) helpful.push(move);
+    // Enough to know that there are more than can be listed.
+    if (helpful.length > LISTED) break;
   }
+  if (helpful.length === 0) return [capacity.noMove(hours(leastMissing))];
   const lines = helpful.slice(0, LISTED).flatMap(({ occurrence, daysLater, pools }) => {
     const named = [occurrenceName(occurrence, plan), hours(microHoursOf(occurrence, plan))] as const;
     return [
@@ -130,8 +135,7 @@ function moveLines(moves: readonly OccurrenceMove[], plan: Plan, context: Contex
           ]),
     ];
   });
-  const rest = helpful.length - LISTED;
-  return [capacity.moves, ...lines, ...(rest > 0 ? [`  ${capacity.more(count(rest))}`] : [])];
+  return [capacity.moves, ...lines, ...(helpful.length > LISTED ? [`  ${capacity.others}`] : [])];
 }
 
 function unplaceableLines({ unplaceable }: PoolVerdict, plan: Plan, context: Context): readonly string[] {

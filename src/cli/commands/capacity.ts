@@ -51,7 +51,7 @@ export function reportsOn(
         ...members.map(({ member, days }) => ({ member, periods: loadByPeriod(days, by) })),
       ];
       const size = team.members.filter((member) => member.pool === pool).length;
-      return { verdict, size, series, moves: verdict.moves() };
+      return { verdict, size, series, moves: () => verdict.moves() };
     }),
   );
 }
@@ -87,5 +87,5 @@ function rowsOf({ verdict: { pool }, series }: PoolReport): readonly object[] {
 
 function jsonOf({ verdict, series: [{ periods }, ...members], moves }: PoolReport): object {
   const { pool, feasible, ...findings } = verdict;
-  return { pool, feasible, periods, ...(members.length > 0 && { members }), ...findings, moves };
+  return { pool, feasible, periods, ...(members.length > 0 && { members }), ...findings, moves: [...moves()] };
 }

@@ -40,6 +40,7 @@ export const capacityEn: CapacityTexts = {
     `Occurrences on whose days nobody works: ${occurrences} (${hours} h); they are left out of the levelled plan and of the headcount.`,
   window: (occurrence, hours, { first, last }) => `${occurrence} (${hours} h): ${first} to ${last}`,
   more: (count) => `… and ${count} more: --format json lists all`,
+  others: '… and others: --format json lists all',
   relaxation: 'Some of the work is given to persons; this looks at the pool as a whole.',
   blocks: (blocks) => `Blocks of days of equal load, the fullest first: ${blocks}`,
   block: (share, days, range, work, occurrences) =>

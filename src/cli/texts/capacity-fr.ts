@@ -40,6 +40,7 @@ export const capacityFr: CapacityTexts = {
     `Échéances aux jours desquelles personne ne travaille : ${occurrences} (${hours} h) ; elles ne sont ni dans le plan lissé ni dans l'effectif.`,
   window: (occurrence, hours, { first, last }) => `${occurrence} (${hours} h) : du ${first} au ${last}`,
   more: (count) => `… et ${count} de plus : --format json les liste toutes`,
+  others: "… et d'autres : --format json les liste toutes",
   relaxation: 'Une partie du travail est confiée à des personnes ; ceci regarde le pôle dans son ensemble.',
   blocks: (blocks) => `Blocs de jours de même charge, les plus pleins d'abord : ${blocks}`,
   block: (share, days, range, work, occurrences) =>

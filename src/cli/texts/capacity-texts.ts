@@ -40,6 +40,7 @@ export interface CapacityTexts {
   readonly unplaceable: (occurrences: string, hours: string) => string;
   readonly window: (occurrence: string, hours: string, range: Range) => string;
   readonly more: (count: string) => string;
+  readonly others: string;
   readonly relaxation: string;
   readonly blocks: (blocks: string) => string;
   readonly block: (share: string, days: string, range: Range, work: string, occurrences: string) => string;
