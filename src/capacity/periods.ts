@@ -4,9 +4,8 @@ import { isoWeekOf, monthNameOf, quarterOf, yearNameOf } from '../calendar/bucke
 import { isoDateOf } from '../calendar/civil-date.js';
 import { readDateInput } from '../calendar/date-input.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import { invalidOption } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
-import { orThrow, ProblemError } from '../result/or-throw.js';
+import { orThrow } from '../result/or-throw.js';
+import { requireOneOf } from '../workload/required.js';
 import type { Certificate } from './verify.js';
 
 const NAMES = { day: isoDateOf, week: isoWeekOf, month: monthNameOf, quarter: quarterOf, year: yearNameOf } as const;
@@ -40,9 +39,7 @@ export interface PeriodLoad {
  * // 2026-04 1, 2026-05 0
  */
 export function loadByPeriod(days: Certificate['days'], by: Period): readonly PeriodLoad[] {
-  if (!PERIODS.includes(by)) {
-    throw new ProblemError(invalidOption('by', by, { _tag: 'OneOf', values: PERIODS }, similarName(by, PERIODS)));
-  }
+  requireOneOf('by', by, PERIODS);
   const nameOf = NAMES[by];
   const periods: { -readonly [field in keyof PeriodLoad]: PeriodLoad[field] }[] = [];
   for (const { day, capacityMicroHours, loadMicroHours } of days) {
