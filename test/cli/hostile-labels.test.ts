@@ -1,12 +1,12 @@
-// Labels and ids from a hostile API through every output format: nothing reaches a terminal that it would act on, nothing becomes
-// a formula, no record breaks apart, and what is data stays what was received.
+// Labels and ids from a hostile API, and names from a hostile team file, through every output format: nothing reaches a terminal
+// that it would act on, nothing becomes a formula, no record breaks apart, and what is data stays what was received.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { expectHarmless, input, LABELS, letterId } from './hostile.js';
+import { expectHarmless, input, LABELS, letterId, MEMBERS, POOLS, teamInput } from './hostile.js';
 import { readCsv } from './read-csv.js';
-import { ACTIVITY, cli, filesOf, folder, LETTER, parseLines } from './setup.js';
+import { ACTIVITY, cli, filesOf, folder, LETTER, parseLines, teamOf } from './setup.js';
 
 describe('JSON', () => {
   test('ndjson: one line an occurrence, which parses back to the label', async () => {
@@ -113,5 +113,81 @@ describe('tables and sentences', () => {
     const { stdout } = await cli(['check', ...input(), '--format', 'json']);
     expectHarmless(stdout);
     expect(JSON.parse(stdout).unplanned.rows).toHaveLength(LABELS.length);
+  });
+});
+
+describe('a team whose members and pools are named as hostilely', () => {
+  const asked = async (...args: string[]) => {
+    const ran = await cli([...args, ...input(), ...teamInput()]);
+    expect(ran.code, ran.stderr).toBe(0);
+    expectHarmless(ran.stdout);
+    expectHarmless(ran.stderr);
+    return ran.stdout;
+  };
+  // Nobody is given the label that is empty.
+  const working = [...POOLS, null];
+
+  test.each([
+    ['capacity'],
+    ['capacity', '--by', 'month', '--group', 'member'],
+    ['level', '--by', 'month'],
+    ['headcount'],
+  ])('%s %s %s: JSON, a pool a line, with the names as they were', async (...args) => {
+    const text = await asked(...args, '--format', 'json');
+    expect(text.split('\n')).toHaveLength(working.length + 3);
+    const { pools } = JSON.parse(text);
+    expect(pools.map(({ pool }: { pool: string | null }) => pool)).toEqual(working);
+    if (args.includes('--group'))
+      expect(pools.flatMap(({ members = [] }) => members.map(({ member }) => member))).toEqual(MEMBERS);
+  });
+
+  test.each([
+    [[], ','],
+    [['--excel'], ';'],
+  ])('CSV %j: one line a record, no formula under either separator', async (options, delimiter) => {
+    for (const command of [
+      ['capacity', '--by', 'year', '--group', 'member'],
+      ['level', '--by', 'year'],
+      ['headcount'],
+    ]) {
+      const text = (await asked(...command, '--format', 'csv', ...options)).replace(/^\ufeff/, '');
+      const records = readCsv(text, delimiter);
+      for (const record of records) expect(record).toHaveLength(records[0].length);
+      expect(new Set(records.map(([pool]) => pool)).size).toBe(working.length + 1);
+      const cells = [...records.flat(), ...text.split(delimiter === ',' ? /[;\r\n]/ : /[,\r\n]/)];
+      for (const cell of cells)
+        expect(cell.trimStart(), JSON.stringify(cell.slice(0, 50))).not.toMatch(/^"?[=+\-@＝＋－＠]/u);
+    }
+  });
+
+  test('tables: shortened, each on one line', async () => {
+    for (const lang of ['fr', 'en']) {
+      const months = await asked('capacity', '--by', 'month', '--group', 'member', '--lang', lang);
+      expect(months).toContain('\\u{1b}[31mred\\u{1b}[0m');
+      expect(months).toContain(`${'x'.repeat(47)}…`);
+      expect(months).not.toContain('x'.repeat(48));
+      const others = [await asked('level', '--by', 'year', '--lang', lang), await asked('headcount', '--lang', lang)];
+      for (const text of [months, ...others]) expect(text.length).toBeLessThan(40_000);
+    }
+  });
+
+  test('names that a file may not have are told in one short line each', async () => {
+    const contracts = [{ first: '2026-01-01' }];
+    const same = teamOf({ members: LABELS.map((id) => ({ id, pool: id, contracts })) });
+    const nobody = `${'y'.repeat(1_000_000)}\u001b[2J`;
+    const absent = teamOf({ members: [{ id: 'm', pool: 'p', contracts }], default: nobody });
+    // The label that is empty is no name, neither of a member nor of a pool; each of the others is both.
+    for (const [path, problems] of [
+      [same, LABELS.length + 1],
+      [absent, 1],
+    ] as const) {
+      for (const lang of ['fr', 'en']) {
+        const { code, stdout, stderr } = await cli(['capacity', ...input(), ...path, '--lang', lang]);
+        expect([code, stdout]).toEqual([4, '']);
+        expectHarmless(stderr);
+        expect(stderr.trimEnd().split('\n')).toHaveLength(problems);
+        expect(stderr.length).toBeLessThan(20_000);
+      }
+    }
   });
 });

@@ -1,11 +1,11 @@
 // The same hostile rows through `fetch`, a snapshot and the emulated API, in every format of every command that reads one;
-// and file names, settings and answers as hostile as the rows, in what the commands say.
+// a team file as hostile as they are; and file names, settings and answers, in what the commands say.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { FORMATS } from '../../src/cli/program.js';
 import { type Account, account } from './account.js';
-import { activities, expectHarmless, input, LABELS, letterId, letters } from './hostile.js';
+import { activities, expectHarmless, input, LABELS, letterId, letters, teamInput } from './hostile.js';
 import { cli, folder, Kept, parseLines, type Ran } from './setup.js';
 
 const SERVED = { letters, activities: activities.map((row) => ({ ...row, lettreMissionId: letterId })) };
@@ -26,8 +26,20 @@ const OPTIONS: { readonly [command in keyof typeof FORMATS]: readonly (readonly 
     ['--side', 'all', '--strict'],
   ],
   check: [[], ['--strict']],
+  capacity: [
+    ['--by', 'month'],
+    ['--by', 'month', '--group', 'member', '--strict'],
+    ['--excel', '--by', 'year'],
+  ],
+  level: [
+    ['--by', 'month'],
+    ['--excel', '--by', 'year'],
+  ],
+  headcount: [[], ['--excel']],
   explain: [[]],
 };
+
+const TEAM_COMMANDS = ['capacity', 'level', 'headcount'];
 
 const taken = async () => {
   const made = await account(SERVED);
@@ -41,6 +53,7 @@ describe('rows', () => {
   test('in every format of every command: as from files, and harmless', async () => {
     const { file, run } = await taken();
     const files = input();
+    const team = teamInput();
     const ids = parseLines((await cli(['plan', ...files, '--format', 'ndjson'])).stdout).map(({ id }) => String(id));
     // A label that drives a terminal, one that reorders text, one of a million characters.
     const explained = [[String(ids[0])], [String(ids[2])], [String(ids.at(-1))]];
@@ -51,7 +64,8 @@ describe('rows', () => {
           if (options.includes('--excel') && format !== 'csv') continue;
           for (const id of command === 'explain' ? explained : [[]]) {
             for (const lang of format === 'table' ? ['fr', 'en'] : ['fr']) {
-              const args = [command, ...id, '--format', format, '--lang', lang, ...options];
+              const staff = TEAM_COMMANDS.includes(command) ? team : [];
+              const args = [command, ...id, '--format', format, '--lang', lang, ...options, ...staff];
               const fromSnapshot = await run([...args, '--snapshot', file]);
               expect([0, 1], String(args)).toContain(fromSnapshot.code);
               expect(fromSnapshot.stdout, String(args)).not.toBe('');
@@ -147,6 +161,10 @@ describe('file names', () => {
     for (const output of ['--out', '--unplanned'])
       await inBoth(run, ['plan', ...input(), output, join(nowhere, 'x')], 2);
     await inBoth(run, ['check', ...input(), '--out', join(nowhere, 'x')], 2);
+    for (const command of TEAM_COMMANDS) {
+      await inBoth(run, [command, ...input(), '--team', nowhere], 4);
+      await inBoth(run, [command, ...input(), ...teamInput(), '--out', join(nowhere, 'x')], 2);
+    }
     await inBoth(run, ['emulator', '--port', HOSTILE], 2);
   });
 });

@@ -1,7 +1,7 @@
-// Rows of a hostile API: labels and ids that would drive a terminal, become formulas, or break records apart; and what no
-// output may carry.
+// Rows of a hostile API, and a team file like them: labels and ids that would drive a terminal, become formulas, or break
+// records apart; and what no output may carry.
 import { expect } from 'vitest';
-import { ACTIVITY, filesOf, LETTER } from './setup.js';
+import { ACTIVITY, filesOf, LETTER, teamOf } from './setup.js';
 
 /** Labels of activities: as many occurrences, and as many rows that cannot be planned. */
 export const LABELS = [
@@ -45,6 +45,19 @@ export const activities = [...rows, ...bad];
 
 /** The options that read the rows from files. */
 export const input = () => filesOf(letters, activities);
+
+/** Pools, two members each, that are named as the activities whose work they do; the last work is given to a member. */
+export const POOLS = LABELS.map((label) => `${label}.`);
+export const MEMBERS = POOLS.flatMap((pool) => [`${pool}1`, `${pool}2`]);
+const contracts = [{ first: '2026-01-01', chargeable: 0.001 }];
+const named = LABELS.flatMap((activity, index) => (activity === '' ? [] : [{ activity, to: POOLS[index] }]));
+export const team = {
+  members: MEMBERS.map((id, index) => ({ id, pool: POOLS[index >> 1], contracts })),
+  assignments: [...named.slice(0, -1), { activity: LABELS.at(-1), to: MEMBERS.at(-1) }],
+};
+
+/** The option that reads the team from a file. */
+export const teamInput = () => teamOf(team);
 
 /** Nothing that a terminal acts on or a reader does not see. */
 export const expectHarmless = (text: string) => {

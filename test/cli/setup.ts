@@ -100,6 +100,13 @@ export function filesOf(letters: unknown, activities: unknown): string[] {
   return ['--letters', paths.letters, '--activities', paths.activities];
 }
 
+/** The option that reads this team, from a file that vanishes with the test. */
+export function teamOf(team: unknown): string[] {
+  const path = join(folder(), 'team.json');
+  writeFileSync(path, JSON.stringify(team));
+  return ['--team', path];
+}
+
 /** An emulated API that stops with the test, and how to read it. */
 export async function emulate(
   options: LoopEmulatorOptions,

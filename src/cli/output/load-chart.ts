@@ -3,7 +3,7 @@
 import type { PeriodLoad } from '../../capacity/periods.js';
 import type { Context } from '../context.js';
 import { numbersOf } from './numbers.js';
-import { type Column, tableLines } from './text-table.js';
+import { type Column, cellText, tableLines } from './text-table.js';
 
 const MARKS = { within: '█', above: '▒', free: '·' } as const;
 const NARROWEST_BAR = 10;
@@ -40,7 +40,7 @@ export function loadChart(series: readonly LoadSeries[], { texts, language, stdo
       const { capacityMicroHours, loadMicroHours, overloadedDays } = period;
       return [
         period.period,
-        ...(showsMembers ? [member ?? capacity.wholePool] : []),
+        ...(showsMembers ? [member === null ? capacity.wholePool : cellText(member)] : []),
         roundedHours(capacityMicroHours),
         roundedHours(loadMicroHours),
         capacityMicroHours === 0 ? '' : share(loadMicroHours, capacityMicroHours),
