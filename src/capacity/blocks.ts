@@ -24,7 +24,7 @@ export interface Profile {
 
 /**
  * The flattest profile of windows that each hold an open day; it is unique.
- * Cost: for each interval taken out, the square of the open days left.
+ * Cost: for each interval taken out, the distinct first days times the distinct last days of the windows left.
  */
 export function flattestProfile(windows: Windows, openDays: OpenDays): Profile {
   const axis = new ClosingAxis(windows, openDays);
@@ -108,11 +108,15 @@ class ClosingAxis {
     const before = this.#before;
     const workByEnd = this.#workByEnd.fill(0);
     let best: Interval = { from: 0, to: points - 1, microHours: 0, capacity: before[points] };
+    const ends = this.#ends();
+    let firstEnd = ends.length;
     for (let next = this.#size - 1; next >= 0; ) {
       const from = this.#from[next];
       for (; next >= 0 && this.#from[next] === from; next--) workByEnd[this.#to[next]] += this.#microHours[next];
+      while (firstEnd > 0 && ends[firstEnd - 1] >= from) firstEnd--;
       let microHours = 0;
-      for (let to = from; to < points; to++) {
+      for (let end = firstEnd; end < ends.length; end++) {
+        const to = ends[end];
         if (workByEnd[to] === 0) continue;
         microHours += workByEnd[to];
         const capacity = before[to + 1] - before[from];
@@ -150,6 +154,13 @@ class ClosingAxis {
     }
     this.#size = kept;
     return { places, windows: Int32Array.from(done) };
+  }
+
+  /** The points at which windows end, ascending. */
+  #ends(): Int32Array {
+    const isEnd = new Uint8Array(this.#places.length);
+    for (let i = 0; i < this.#size; i++) isEnd[this.#to[i]] = 1;
+    return Int32Array.from(isEnd.keys()).filter((point) => isEnd[point] === 1);
   }
 
   #sums(): Float64Array {

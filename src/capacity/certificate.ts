@@ -1,6 +1,6 @@
 // A levelled plan as plain values that prove it: days and ids as texts, so that an outsider needs nothing else.
 
-import { type Day, isoDateOf } from '../calendar/civil-date.js';
+import { dateNames } from '../calendar/date-names.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import type { FlattestPlan } from './flattest.js';
 import type { Allocation, Certificate } from './verify.js';
@@ -11,27 +11,27 @@ export function certificateOf(
   { first, microHours }: DailyCapacity,
   idOf: (piece: number) => string,
 ): Certificate {
-  const dates = Array.from(microHours, (_, index) => isoDateOf(first + index));
+  const dateOf = dateNames();
   const pieces = Array.from(work.release, (_, piece) => piece);
   const idsByBlock = blocks.map((): string[] => []);
   const ids = pieces.map(idOf);
   for (const piece of pieces) if (blockOfPiece[piece] >= 0) idsByBlock[blockOfPiece[piece]].push(ids[piece]);
   return {
-    days: dates.map((day, index) => ({
-      day,
-      capacityMicroHours: microHours[index],
-      loadMicroHours: microHours[index] === 0 ? 0 : load[openDays.placeFrom(first + index)],
+    days: Array.from(microHours, (capacityMicroHours, index) => ({
+      day: dateOf(first + index),
+      capacityMicroHours,
+      loadMicroHours: capacityMicroHours === 0 ? 0 : load[openDays.placeFrom(first + index)],
     })),
     blocks: blocks.map((block, number) => ({
-      days: Array.from(block.places, (place) => dates[openDays.day[place] - first]),
+      days: Array.from(block.places, (place) => dateOf(openDays.day[place])),
       workMicroHours: block.microHours,
       capacityMicroHours: block.capacity,
       occurrences: idsByBlock[number],
     })),
     occurrences: pieces.map((piece) => ({
       occurrence: ids[piece],
-      release: isoDateOf(work.release[piece]),
-      last: isoDateOf(work.last[piece]),
+      release: dateOf(work.release[piece]),
+      last: dateOf(work.last[piece]),
       microHours: work.microHours[piece],
     })),
   };
@@ -42,12 +42,7 @@ export function allocationsOf(
   { work, allocations: { offsets, day, microHours } }: FlattestPlan,
   idOf: (piece: number) => string,
 ): readonly Allocation[] {
-  const dates = new Map<Day, string>();
-  const dateOf = (of: Day) => {
-    const date = dates.get(of) ?? isoDateOf(of);
-    dates.set(of, date);
-    return date;
-  };
+  const dateOf = dateNames();
   const parts: Allocation[] = [];
   for (let piece = 0; piece < work.count; piece++) {
     const occurrence = idOf(piece);

@@ -1,7 +1,7 @@
 // Load curves: the hours of a spread by stretches of time and any keys, with exact subtotals and the parts behind each row.
 // A row whose hours are zero stays: an obligation without load is still an obligation. SEMANTICS section 7.
 
-import { type Day, isoDateOf } from '../calendar/civil-date.js';
+import { dateNames } from '../calendar/date-names.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { invalidOption } from '../problem/problem.js';
 import { ProblemError } from '../result/or-throw.js';
@@ -156,12 +156,7 @@ function partsOf(
   { work: { schedule, rows }, allocations: { day, microHours } }: Spread,
   stretches: readonly (readonly [from: number, to: number, piece: number])[],
 ): readonly LoadPart[] {
-  const dates = new Map<Day, string>();
-  const dateOf = (of: Day) => {
-    const date = dates.get(of) ?? isoDateOf(of);
-    dates.set(of, date);
-    return date;
-  };
+  const dateOf = dateNames();
   const inOrder = stretches.toSorted(([a], [b]) => a - b);
   return inOrder.flatMap(([from, to, piece]) => {
     const occurrence = occurrenceAt(schedule, rows[piece]);
