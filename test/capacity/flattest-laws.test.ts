@@ -9,6 +9,7 @@ import { absolute, compare, type Fraction, fraction, subtract } from '../oracle/
 import { type Instance, isUnplaceable, openWindow, sum } from '../oracle/capacity/instance.js';
 import { runs } from '../properties/runs.js';
 import { drawnInstance, drawnWithPiece, loadsOf, partsOf, planOf, utilisationOf } from './instances.js';
+import { expectMet } from './met.js';
 
 const profileOf = (instance: Instance) => utilisationOf(instance, planOf(instance));
 const exactLoads = (instance: Instance) => loadsOfProfile(instance, profileOf(instance));
@@ -40,8 +41,7 @@ test('no other plan has a lower peak, lower squares or less unevenness, however 
     }),
     { numRuns: runs(400) },
   );
-  expect(dearer).toBeGreaterThan(runs(100));
-  expect(nearer).toBeGreaterThan(runs(50));
+  expectMet(50, { dearer, nearer });
 });
 
 test('nor has any plan in whole micro-hours', () => {
@@ -117,7 +117,7 @@ test('work added lowers no day, and raises one of its window', () => {
     }),
     { numRuns: runs(400) },
   );
-  expect(raised).toBeGreaterThan(runs(150));
+  expectMet(100, { raised });
 });
 
 test('in whole micro-hours: nothing lost, windows kept, each day less than a micro-hour from the fraction', () => {

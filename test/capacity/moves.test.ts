@@ -4,12 +4,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Move, singleMoves, type Trial } from '../../src/capacity/moves.js';
+import { staffedVerdict } from '../../src/capacity/staffed.js';
 import { poolTrial, staffedTrial } from '../../src/capacity/trials.js';
+import { verdictOf } from '../../src/capacity/verdict.js';
 import { type Instance, type Piece, sum } from '../oracle/capacity/instance.js';
 import { maxFlowOfPersons, shortfall } from '../oracle/capacity/max-flow.js';
 import type { PersonsInstance } from '../oracle/capacity/persons.js';
 import { runs } from '../properties/runs.js';
-import { capacityOf, drawnInstance, drawnPersons, staffedOf, workOf } from './instances.js';
+import { capacityOf, drawnInstance, drawnPersons, staffedOf, withAdded, workOf } from './instances.js';
+import { expectMet } from './met.js';
 
 const LIMIT = 5;
 const missingOf = (instance: PersonsInstance) =>
@@ -65,10 +68,21 @@ const trialsOf = (pools: readonly [string, Instance][]): readonly (readonly [str
 const hosting = (pools: readonly [string, Instance][], pieces: readonly Piece[]) => (name: string, piece: number) =>
   pools.some(([pool, host]) => pool === name && shortfall({ ...host, pieces: [...host.pieces, pieces[piece]] }) === 0n);
 
+/** Where all can be done but for one piece, moving it may be enough: hours are added until the others fit. */
+const fewMissing = drawnInstance({ days: 8 }).map(({ capacities, pieces }): Instance => {
+  const { additions } = verdictOf(workOf(pieces.slice(1)), capacityOf(capacities));
+  return { capacities: withAdded(capacities, additions), pieces };
+});
+const fewMissingOfPersons = drawnPersons().map(({ capacities, pieces }): PersonsInstance => {
+  const { additions } = staffedVerdict(staffedOf(pieces.slice(1)), capacities.map(capacityOf));
+  const addedTo = (at: number) => additions.filter(({ member }) => Math.max(0, member) === at);
+  return { capacities: capacities.map((days, member) => withAdded(days, addedTo(member))), pieces };
+});
+
 test('of a pool', () => {
   const counted = { later: 0, hosted: 0, missing: 0, noHours: 0 };
   fc.assert(
-    fc.property(drawnInstance({ days: 8 }), hosts, ({ capacities, pieces }, host) => {
+    fc.property(fc.oneof(drawnInstance({ days: 8 }), fewMissing), hosts, ({ capacities, pieces }, host) => {
       const pools = hostedBy(capacities, host);
       const work = workOf(pieces);
       const trial = poolTrial(work, capacityOf(capacities));
@@ -87,13 +101,13 @@ test('of a pool', () => {
     }),
     { numRuns: runs(200) },
   );
-  expect(Object.entries(counted).filter(([, times]) => times <= runs(200) / 30)).toEqual([]);
+  expectMet(3, counted);
 });
 
 test('of a pool whose members are given work in person', () => {
   const counted = { later: 0, missing: 0, named: 0 };
   fc.assert(
-    fc.property(drawnPersons(), hosts, ({ capacities, pieces }, host) => {
+    fc.property(fc.oneof(drawnPersons(), fewMissingOfPersons), hosts, ({ capacities, pieces }, host) => {
       const pools = hostedBy(capacities[0], host);
       const work = staffedOf(pieces);
       const trial = staffedTrial(work, capacities.map(capacityOf));
@@ -111,7 +125,7 @@ test('of a pool whose members are given work in person', () => {
     }),
     { numRuns: runs(200) },
   );
-  expect(Object.entries(counted).filter(([, times]) => times <= runs(200) / 60)).toEqual([]);
+  expectMet(3, counted);
 });
 
 test('a pool whose members are given work in person takes work that anyone of it can do', () => {

@@ -11,6 +11,7 @@ import { maxFlow, maxFlowOfPersons, maxFlowOfSlots } from '../oracle/capacity/ma
 import { type PersonsInstance, slotsOf } from '../oracle/capacity/persons.js';
 import { runs } from '../properties/runs.js';
 import { capacityOf, drawnPersons, ORIGIN, staffedOf, workOf } from './instances.js';
+import { expectMet } from './met.js';
 
 const verdict = ({ capacities, pieces }: PersonsInstance) =>
   staffedVerdict(staffedOf(pieces), capacities.map(capacityOf));
@@ -30,8 +31,7 @@ test('the hours missing are those of a maximum flow, which may be more than the 
     }),
     { numRuns: runs(400) },
   );
-  expect(missed).toBeGreaterThan(runs(100));
-  expect(idle).toBeGreaterThan(runs(40));
+  expectMet(20, { missed, idle });
 });
 
 test('the cut: work that can be done on none but its days, more than they hold by what is missing', () => {
@@ -66,7 +66,7 @@ test('the cut: work that can be done on none but its days, more than they hold b
     }),
     { numRuns: runs(400) },
   );
-  expect(Math.min(named, anyone)).toBeGreaterThan(runs(40));
+  expectMet(25, { named, anyone });
 });
 
 test('hours added where it says, to who is named, make the work fit', () => {
@@ -87,7 +87,7 @@ test('hours added where it says, to who is named, make the work fit', () => {
     }),
     { numRuns: runs(300) },
   );
-  expect(given).toBeGreaterThan(runs(60));
+  expectMet(40, { given });
 });
 
 test('with nobody named, it is the verdict on the pool', () => {
@@ -136,5 +136,5 @@ test('hours more on a day or within some, of a member or of somebody new: worth 
     }),
     { numRuns: runs(300) },
   );
-  expect(worth).toBeGreaterThan(runs(20));
+  expectMet(15, { worth });
 });
