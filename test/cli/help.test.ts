@@ -27,11 +27,26 @@ describe('help', () => {
     );
   });
 
+  const INPUT = 'letters activities letter-id snapshot dossier filter base-url';
+  const PLANNING = 'coverage lag-origin first last adjust holidays time-zone statuts';
+  test.each([
+    ['capacity', 'by group format excel out strict'],
+    ['level', 'by format excel out'],
+    ['headcount', 'format excel out'],
+  ])('of %s: a team, and its own options', async (command, own) => {
+    for (const lang of ['en', 'fr']) {
+      const { code, stdout } = await cli([command, '--help', '--lang', lang]);
+      const flags = [...stdout.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)].map(([, flag]) => flag);
+      expect(code).toBe(0);
+      expect(flags.join(' ')).toBe(`${INPUT} ${PLANNING} team side ${own} lang help`);
+    }
+  });
+
   test('of the whole, in French, no wider than the terminal', async () => {
     const { stdout } = await cli(['--help'], { env: { LANG: 'fr_FR.UTF-8' }, stdout: new Kept(72) });
     expect(stdout).toContain('Commandes :');
     expect(stdout).toContain('Codes de sortie');
-    for (const command of ['plan', 'explain', 'check', 'fetch', 'emulator', 'demo'])
+    for (const command of ['plan', 'capacity', 'level', 'headcount', 'explain', 'check', 'fetch', 'emulator', 'demo'])
       expect(stdout).toContain(`  ${command}`);
   });
 
@@ -58,6 +73,9 @@ describe('help', () => {
 
   test.each([
     ['plan', 'table (default), ndjson, json, csv', 'table (par défaut), ndjson, json, csv'],
+    ['capacity', 'table (default), json, csv', 'table (par défaut), json, csv'],
+    ['level', 'table (default), json, csv', 'table (par défaut), json, csv'],
+    ['headcount', 'table (default), json, csv', 'table (par défaut), json, csv'],
     ['explain', 'table (default), json', 'table (par défaut), json'],
     ['check', 'table (default), json', 'table (par défaut), json'],
   ])('of %s, with its own formats', async (command, english, french) => {

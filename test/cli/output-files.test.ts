@@ -204,6 +204,11 @@ describe('a place that cannot be written is known before anything is read', () =
     const ran = await cli(['plan', '--letters', '/nonexistent', '--activities', '/nonexistent', '--out', out]);
     expect(ran.code).toBe(2);
     expect(ran.stderr).toBe(`error: ${out} cannot be written (${code})\n`);
+    const nowhere = ['--letters', '/nonexistent', '--activities', '/nonexistent', '--team', '/nonexistent'];
+    for (const command of ['capacity', 'level', 'headcount']) {
+      const staffed = await cli([command, ...nowhere, '--out', out]);
+      expect(staffed).toEqual(ran);
+    }
     const french = await cli(['plan', ...EXAMPLE, '--out', out, '--lang', 'fr']);
     expect(french.stderr).toBe(`erreur : ${out} ne peut pas être écrit (${code})\n`);
   });

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { cli, EXAMPLE, folder, KEYS } from './setup.js';
 
 const plan = (...args: string[]) => ['plan', ...EXAMPLE, ...args];
+/** The team is read only when all else is well. */
+const team = (command: string, ...args: string[]) => [command, ...EXAMPLE, '--team', '/nonexistent', ...args];
 
 describe('what is refused', () => {
   test.each([
@@ -84,6 +86,29 @@ describe('what is refused', () => {
     [['plan', '--base-url', 'https://example.org/'], '--base-url needs --dossier'],
     [['plan', '--filter', 'x'], '--filter needs --dossier'],
     [['plan', '--dossier', 'x'], 'to read the API, set LOOP_API_KEY, LOOP_SUBSCRIPTION_KEY in the environment'],
+    [['capcity'], 'unknown command capcity; did you mean capacity?'],
+    [['capacity', '--team', 'x'], 'no input: give --letters F --activities F, --snapshot F, or --dossier CODE to read'],
+    [['capacity', ...EXAMPLE], 'capacity needs --team'],
+    [
+      team('capacity', '--by', 'fiscal-year'),
+      '--by: "fiscal-year" is not accepted; expected one of day, week, month, quarter, year',
+    ],
+    [
+      team('level', '--by', 'monht'),
+      '--by: "monht" is not accepted; expected one of day, week, month, quarter, year; did you mean',
+    ],
+    [team('capacity', '--group', 'pool'), '--group: "pool" is not accepted; expected one of member'],
+    [team('headcount', '--side', 'cabinet'), '--side: "cabinet" is not accepted; expected one of firm, client, all'],
+    [
+      team('level', '--format', 'ndjson'),
+      '--format: "ndjson" is not accepted; expected one of table, json, csv; did you mean "json"?',
+    ],
+    [team('capacity', '--excel'), '--excel needs --format csv'],
+    [team('headcount', '--excel', '--format', 'json'), '--excel needs --format csv'],
+    [team('level', '--group', 'member'), 'unknown option --group'],
+    [team('level', '--strict'), 'unknown option --strict'],
+    [team('headcount', '--by', 'month'), 'unknown option --by'],
+    [team('capacity', '--on', 'due'), 'unknown option --on'],
     [['emulator', '--letters', 'x'], '--letters needs --activities'],
     [['emulator', '--activities', 'x'], '--activities needs --letters'],
     [['emulator', '--letters', 'x', '--clients', '3'], '--letters and --clients do not go together'],
@@ -97,7 +122,7 @@ describe('what is refused', () => {
     // A sentence of the engine may go on.
     expect(told.startsWith(`error: ${sentence}`), told).toBe(true);
     expect(told.includes('did you mean')).toBe(sentence.includes('did you mean') || args.includes('misson'));
-    expect(help).toMatch(/^See plan-de-charge( plan| explain| check| emulator)? --help\.$/);
+    expect(help).toMatch(/^See plan-de-charge( plan| capacity| level| headcount| explain| check| emulator)? --help\.$/);
     expect([code, stdout]).toEqual([2, '']);
   });
 

@@ -17,7 +17,7 @@ import { writeOutputs } from '../output/outputs.js';
 import { FORMATS, flagOf, type GivenOptions } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
 import { findingsLines, hasFindings } from './summary.js';
-import { type Planned, withPlan } from './with-plan.js';
+import { type Planned, withPlanBeside } from './with-plan.js';
 
 const GROUPS = ['member'] as const;
 
@@ -57,20 +57,22 @@ export async function withTeam(
   const view = teamView(command, defaultPeriod, given, context);
   if (isLeft(view)) return view;
   const { texts, stderr } = context;
-  if (given.team === undefined) {
-    return left(usageFailure(texts.usage.needs(command, flagOf('team')), texts));
-  }
-  const team = await readTeam(given.team, context);
-  if (isLeft(team)) return team;
-  return withPlan(given, context, async (planned) => {
-    const shown = show({ ...planned, team: team.right, view: view.right });
-    if (isLeft(shown)) return left(planFailure(shown.left, context));
-    const written = await writeOutputs(planned.outputs, { result: shown.right.pieces }, context);
-    if (isLeft(written)) return written;
-    const { plan, portfolio } = planned;
-    if (hasFindings(plan, portfolio)) await stderr.write(`${findingsLines(plan, portfolio, context).join('\n')}\n`);
-    return right(shown.right.exitCode);
-  });
+  const path = given.team;
+  if (path === undefined) return left(usageFailure(texts.usage.needs(command, flagOf('team')), texts));
+  return withPlanBeside(
+    () => readTeam(path, context),
+    given,
+    context,
+    async (planned, team) => {
+      const shown = show({ ...planned, team, view: view.right });
+      if (isLeft(shown)) return left(planFailure(shown.left, context));
+      const written = await writeOutputs(planned.outputs, { result: shown.right.pieces }, context);
+      if (isLeft(written)) return written;
+      const { plan, portfolio } = planned;
+      if (hasFindings(plan, portfolio)) await stderr.write(`${findingsLines(plan, portfolio, context).join('\n')}\n`);
+      return right(shown.right.exitCode);
+    },
+  );
 }
 
 function teamView(

@@ -40,6 +40,9 @@ export function tableLines(columns: readonly Column[], rows: readonly (readonly 
       })
       .join('  ')
       .trimEnd();
-  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  const rule = widths
+    .map((width) => '-'.repeat(width))
+    .join('  ')
+    .trimEnd();
   return [line(columns.map(({ title }) => title)), rule, ...rows.map(line)];
 }

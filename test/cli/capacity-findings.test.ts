@@ -1,0 +1,116 @@
+// `capacity`: work that has no place, work that nobody is given, work given to a member in person; the same in every format.
+
+import { describe, expect, test } from 'vitest';
+import { due, givenTeam, idsOfPlan, jsonBy, linesOf, ODD_WORK, oddTeam, shownBy, WORK } from './may.js';
+import { readCsv } from './read-csv.js';
+
+const shown = (args: readonly string[], ...rest: Rest) => shownBy('capacity', args, ...rest);
+const json = (args: readonly string[], ...rest: Rest) => jsonBy('capacity', args, ...rest);
+type Rest = [activities?: readonly object[], staff?: readonly string[]];
+
+describe('work that has no place', () => {
+  test('is listed with its window; work that nobody is given has a pool of its own', async () => {
+    const lines = linesOf(await shown(['--by', 'month'], ODD_WORK, oddTeam()));
+    // 2 h are due by Sunday 3 May, a day before anybody works; one day later there are 7 h.
+    for (const line of [
+      'Pool compta (members: 1)',
+      '2026-05      119.00   45.50  38.2%  ███████████···················',
+      'The work does not fit. From 2026-05-01 to 2026-05-03 2 h must be done (occurrences: 1) and 0 h are available: 2 h are missing.',
+      '  LM1 / Urgence / 2026-05-03 (2 h): its last day 1 days later',
+      'Occurrences on whose days nobody works: 1 (2 h); they are left out of the levelled plan and of the headcount.',
+      '  LM1 / Urgence / 2026-05-03 (2 h): 2026-05-01 to 2026-05-03',
+      'Work that is given to nobody',
+      'The work does not fit. From 2026-05-01 to 2026-05-31 3 h must be done (occurrences: 1) and 0 h are available: 3 h are missing.',
+      '  LM1 / Conseil / 2026-05-31 (3 h): 2026-05-01 to 2026-05-31',
+    ])
+      expect(lines).toContain(line);
+    const french = linesOf(await shown(['--by', 'month', '--lang', 'fr'], ODD_WORK, oddTeam()));
+    expect(french).toContain("Travail qui n'est confié à personne");
+    expect(french).toContain(
+      "Échéances aux jours desquelles personne ne travaille : 1 (2 h) ; elles ne sont ni dans le plan lissé ni dans l'effectif.",
+    );
+    expect(french).toContain('  LM1 / Urgence / 2026-05-03 (2 h) : du 2026-05-01 au 2026-05-03');
+  });
+
+  test('in JSON, as the certificate too', async () => {
+    const { pools } = await json([], ODD_WORK, oddTeam());
+    const ids = await idsOfPlan(ODD_WORK);
+    const weekend = {
+      occurrence: ids.get('Urgence'),
+      release: '2026-05-01',
+      last: '2026-05-03',
+      microHours: 2_000_000,
+    };
+    const month = { occurrence: ids.get('Conseil'), release: '2026-05-01', last: '2026-05-31', microHours: 3_000_000 };
+    const refusal = { compulsoryMicroHours: 2_000_000, availableMicroHours: 0, occurrences: [weekend.occurrence] };
+    expect(pools).toHaveLength(3);
+    expect(pools[0]).toMatchObject({ pool: 'compta', feasible: false, unplaceable: [weekend] });
+    expect(pools[0].certificate).toMatchObject({ first: '2026-05-01', last: '2026-05-03', ...refusal });
+    expect(pools[1]).toMatchObject({ pool: 'paie', feasible: true, unplaceable: [], certificate: null });
+    expect(pools[2]).toMatchObject({ pool: null, feasible: false, unplaceable: [month] });
+    expect(pools[2].certificate).toMatchObject({ first: '2026-05-01', last: '2026-05-31' });
+  });
+
+  test('a long list ends with how many more', async () => {
+    const many = Array.from({ length: 8 }, (_, index) => due(`Urgence ${index}`, 1, 3));
+    const lines = linesOf(await shown(['--by', 'month'], many));
+    expect(lines).toContain('  … and 3 more: --format json lists all');
+    expect(lines.filter((line) => /^ {2}LM1 .*: 2026-05-01 to 2026-05-03$/.test(line))).toHaveLength(5);
+    const french = linesOf(await shown(['--by', 'month', '--lang', 'fr'], many));
+    expect(french).toContain('  … et 3 de plus : --format json les liste toutes');
+  });
+});
+
+describe('work given in person', () => {
+  // 35 h by 8 May for one of the two, who has 28 h; the pool of both has 56 h: 62.5 %.
+  test('the certificate says whose hours they are', async () => {
+    const english = linesOf(await shown(['--by', 'month', '--group', 'member'], WORK, givenTeam()));
+    for (const line of [
+      '2026-05  (whole pool)      238.00   80.50  33.8%  ██████████····················',
+      '2026-05  m-01              119.00   35.00  29.4%  ████···········                 ! days over: 4',
+      '2026-05  m-04              119.00    0.00     0%  ···············',
+      'The work does not fit. From 2026-05-01 to 2026-05-08 35 h must be done (occurrences: 1) and 28 h are available: 7 h are missing.',
+      'These are the hours of m-01.',
+      'No plan has a lower peak than 62.5% of the capacity, which 2026-05-01 to 2026-05-08 ask for.',
+      'Some of the work is given to persons; this looks at the pool as a whole.',
+    ])
+      expect(english).toContain(line);
+    expect(english.find((line) => line.startsWith('The least hours to add'))).toMatch(/: 2026-05-0\d 7 h for m-01\.$/);
+    const french = linesOf(await shown(['--by', 'month', '--group', 'member', '--lang', 'fr'], WORK, givenTeam()));
+    expect(french).toContain('Ce sont les heures de m-01.');
+    expect(french.find((line) => /^2026-05 {2}\(tout le pôle\) +238,00 +80,50 +33,8 % /.test(line))).toBeDefined();
+  });
+
+  test('in JSON and CSV: what members are given in person, on their own days', async () => {
+    const { pools } = await json(['--by', 'month', '--group', 'member'], WORK, givenTeam());
+    const [compta, paie] = pools;
+    expect(compta.relaxation).toBe('pool');
+    expect(compta.certificate.members).toEqual([
+      { member: 'm-01', days: ['2026-05-04', '2026-05-05', '2026-05-06', '2026-05-07'] },
+    ]);
+    const period = '2026-05';
+    expect(compta.members).toEqual([
+      {
+        member: 'm-01',
+        periods: [{ period, capacityMicroHours: 119_000_000, loadMicroHours: 35_000_000, overloadedDays: 4 }],
+      },
+      { member: 'm-04', periods: [{ period, capacityMicroHours: 119_000_000, loadMicroHours: 0, overloadedDays: 0 }] },
+    ]);
+    expect(paie.members.map(({ member }: { member: string }) => member)).toEqual(['m-02', 'm-03']);
+    const csv = await shown(['--by', 'month', '--group', 'member', '--format', 'csv'], WORK, givenTeam());
+    expect(readCsv(csv).map((record) => record.slice(0, 5))).toEqual([
+      ['pool', 'member', 'period', 'capacityHours', 'loadHours'],
+      ['compta', '', '2026-05', '238', '80.5'],
+      ['compta', 'm-01', '2026-05', '119', '35'],
+      ['compta', 'm-04', '2026-05', '119', '0'],
+      ['paie', '', '2026-05', '238', '23.8'],
+      ['paie', 'm-02', '2026-05', '119', '0'],
+      ['paie', 'm-03', '2026-05', '119', '0'],
+    ]);
+  });
+
+  test('without --group there are no members', async () => {
+    const { pools } = await json([], WORK, givenTeam());
+    for (const pool of pools) expect(pool).not.toHaveProperty('members');
+  });
+});

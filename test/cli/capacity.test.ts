@@ -1,0 +1,139 @@
+// `capacity`: load against capacity by period, and the verdict in words, for a month that can be checked by hand.
+
+import { describe, expect, test } from 'vitest';
+import { linesOf, shownBy, team, WORK, work } from './may.js';
+import { cli, Kept } from './setup.js';
+
+// 35 h are due by 8 May, when 28 h have been worked: 125 %, on each of four days 8.75 h of 7. The 45.5 h due by 31 May take the other
+// 13 days, 91 h: 50 %, 3.5 h a day. Three days later, on Monday 11 May, there are 35 h; in payroll there are 56 h by 8 May.
+// Payroll: 23.8 h of 238 h. A bar is 30 wide: 35 h in the first pool, 70 h in the second.
+const ENGLISH = `Pool compta (members: 1)
+
+period    capacity h  load h  load
+--------  ----------  ------  ----  ------------------------------  --------------
+2026-W18        0.00    0.00
+2026-W19       28.00   35.00  125%  ████████████████████████▒▒▒▒▒▒  ! days over: 4
+2026-W20       28.00   14.00   50%  ████████████············
+2026-W21       35.00   17.50   50%  ███████████████···············
+2026-W22       28.00   14.00   50%  ████████████············
+
+█ within the capacity   ▒ above it   · free
+
+The work does not fit. From 2026-05-01 to 2026-05-08 35 h must be done (occurrences: 1) and 28 h are available: 7 h are missing.
+The least hours to add: 7 h. Enough are: 2026-05-07 7 h.
+Less would not do: what these days lack, none counted twice, adds up to as much: 2026-05-01 – 2026-05-08 7 h.
+One hour more anywhere in these days takes 1 h off what is missing, at best.
+Letters: LM1 35 h
+Clients: C1 35 h
+Managers: U1 35 h
+Enough by itself, for one occurrence alone:
+  LM1 / TVA / 2026-05-08 (35 h): its last day 3 days later
+  LM1 / TVA / 2026-05-08 (35 h): given to paie
+No plan has a lower peak than 125% of the capacity, which 2026-05-01 to 2026-05-08 ask for.
+
+Pool paie (members: 2)
+
+period    capacity h  load h  load
+--------  ----------  ------  ----  ------------------------------
+2026-W18        0.00    0.00
+2026-W19       56.00    5.60   10%  ██······················
+2026-W20       56.00    5.60   10%  ██······················
+2026-W21       70.00    7.00   10%  ███···························
+2026-W22       56.00    5.60   10%  ██······················
+
+█ within the capacity   ▒ above it   · free
+
+All of the work fits.
+No plan has a lower peak than 10% of the capacity, which 2026-05-01 to 2026-05-31 ask for.
+
+The load is that of the flattest plan inside the working windows.
+Exact for work that can be divided among people and days.
+`;
+const FRENCH = `Pôle compta (membres : 1)
+
+période   capacité h  charge h   taux
+--------  ----------  --------  -----  ------------------------------  ------------------------
+2026-W18        0,00      0,00
+2026-W19       28,00     35,00  125 %  ████████████████████████▒▒▒▒▒▒  ! jours en surcharge : 4
+2026-W20       28,00     14,00   50 %  ████████████············
+2026-W21       35,00     17,50   50 %  ███████████████···············
+2026-W22       28,00     14,00   50 %  ████████████············
+
+█ dans la capacité   ▒ au-delà   · libre
+
+Le travail ne tient pas. Du 2026-05-01 au 2026-05-08, 35 h sont à faire (échéances : 1) et 28 h sont disponibles : il manque 7 h.
+Le moins d'heures à ajouter : 7 h. Il suffit de : 2026-05-07 7 h.
+Moins ne suffirait pas : ce qui manque à ces jours, aucun compté deux fois, fait autant : 2026-05-01 – 2026-05-08 7 h.
+Une heure de plus dans ces jours en retire 1 h de ce qui manque, au mieux.
+Lettres : LM1 35 h
+Clients : C1 35 h
+Maîtres de dossier : U1 35 h
+Suffit à lui seul, pour une seule échéance :
+  LM1 / TVA / 2026-05-08 (35 h) : son dernier jour 3 jours plus tard
+  LM1 / TVA / 2026-05-08 (35 h) : confiée à paie
+Aucun plan n'a une pointe inférieure à 125 % de la capacité, que demandent les jours du 2026-05-01 au 2026-05-08.
+
+Pôle paie (membres : 2)
+
+période   capacité h  charge h  taux
+--------  ----------  --------  ----  ------------------------------
+2026-W18        0,00      0,00
+2026-W19       56,00      5,60  10 %  ██······················
+2026-W20       56,00      5,60  10 %  ██······················
+2026-W21       70,00      7,00  10 %  ███···························
+2026-W22       56,00      5,60  10 %  ██······················
+
+█ dans la capacité   ▒ au-delà   · libre
+
+Tout le travail tient.
+Aucun plan n'a une pointe inférieure à 10 % de la capacité, que demandent les jours du 2026-05-01 au 2026-05-31.
+
+La charge est celle du plan le plus régulier dans les fenêtres de travail.
+Exact pour un travail qui se partage entre personnes et jours.
+`;
+
+const shown = (args: readonly string[], activities = WORK) => shownBy('capacity', args, activities);
+
+describe('the table', () => {
+  test('in English', async () => {
+    expect(await shown([])).toBe(ENGLISH);
+  });
+
+  test('in French', async () => {
+    expect(linesOf(await shown(['--lang', 'fr']))).toEqual(FRENCH.split('\n'));
+  });
+
+  test.each([
+    // Of 8.75 h a bar of 30, of 7 h one of 24; of 119 h a bar of 30, of 80.5 h one of 20. Both pools have every period.
+    ['day', 62, ['2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! days over: 1']],
+    ['month', 2, ['2026-05      119.00   80.50  67.6%  ████████████████████··········  ! days over: 4']],
+    ['quarter', 2, ['2026-Q2      119.00   80.50  67.6%  ████████████████████··········  ! days over: 4']],
+    ['year', 2, ['2026        119.00   80.50  67.6%  ████████████████████··········  ! days over: 4']],
+  ])('by %s', async (by, periods, [line]) => {
+    const lines = linesOf(await shown(['--by', by], WORK.slice(0, 2)));
+    expect(lines).toContain(line);
+    expect(lines.filter((text) => /^2026/.test(text))).toHaveLength(periods);
+  });
+
+  test('no wider than the terminal, with bars of 10 to 40', async () => {
+    const widthOf = async (columns: number) => {
+      const stdout = new Kept(columns);
+      await cli(['capacity', ...work(), ...team()], { stdout });
+      return /^2026-W19 .* ([█▒]+) /m.exec(stdout.text)?.[1].length;
+    };
+    expect([await widthOf(60), await widthOf(95), await widthOf(200)]).toEqual([10, 25, 40]);
+  });
+
+  test('no work', async () => {
+    expect(await shown([], [])).toBe(`Pool compta (members: 1)
+  No work.
+
+Pool paie (members: 2)
+  No work.
+
+The load is that of the flattest plan inside the working windows.
+Exact for work that can be divided among people and days.
+`);
+    expect(await shown(['--lang', 'fr'], [])).toContain('\n  Aucun travail.\n');
+  });
+});

@@ -1,0 +1,173 @@
+// `headcount`: how many people each pool needs and why, alone and beside its members, for a month that can be checked by hand.
+
+import { describe, expect, test } from 'vitest';
+import { due, givenTeam, linesOf, numbersIn, ODD_WORK, oddTeam, shownBy, team, WORK } from './may.js';
+import { readCsv } from './read-csv.js';
+
+const shown = (args: readonly string[], ...rest: Rest) => shownBy('headcount', args, ...rest);
+type Rest = [activities?: readonly object[], staff?: readonly string[]];
+
+describe('the table', () => {
+  // By 8 May 35 h are due and one person has 28 h: two people, one of whom is there. In payroll 23.8 h of one person's 119 h.
+  test.each([
+    [
+      'en',
+      `One person: 35 h a week, 35 of it on clients' work, holidays: metropole.
+
+Pool compta (members: 1)
+People needed: 2
+  From 2026-05-01 to 2026-05-08 35 h must be done, of which one person can do 28 h.
+People needed beside the members there are: 1
+  From 2026-05-01 to 2026-05-08 35 h must be done, of which one person can do 28 h.
+
+Pool paie (members: 2)
+People needed: 1
+  From 2026-05-01 to 2026-05-31 23.8 h must be done, of which one person can do 119 h.
+People needed beside the members there are: 0
+
+Exact for work that can be divided among people and days.
+`,
+    ],
+    [
+      'fr',
+      `Une personne : 35 h par semaine, dont 35 pour les clients, jours fériés : metropole.
+
+Pôle compta (membres : 1)
+Personnes nécessaires : 2
+  Du 2026-05-01 au 2026-05-08, 35 h sont à faire, dont une personne peut faire 28 h.
+Personnes nécessaires en plus des membres présents : 1
+  Du 2026-05-01 au 2026-05-08, 35 h sont à faire, dont une personne peut faire 28 h.
+
+Pôle paie (membres : 2)
+Personnes nécessaires : 1
+  Du 2026-05-01 au 2026-05-31, 23,8 h sont à faire, dont une personne peut faire 119 h.
+Personnes nécessaires en plus des membres présents : 0
+
+Exact pour un travail qui se partage entre personnes et jours.
+`,
+    ],
+  ])('in %s', async (lang, text) => {
+    expect(linesOf(await shown(['--lang', lang]))).toEqual(text.split('\n'));
+  });
+
+  test('the pattern: its week, its share, its year, its zone', async () => {
+    const staff = team({
+      pattern: { zone: 'reunion', hours: [8, 8, 8, 8, 0, 0, 0], chargeable: 0.75, annualHours: 1400 },
+    });
+    expect(linesOf(await shown([], WORK, staff))[0]).toBe(
+      "One person: 32 h a week, 24 of it on clients' work, 1,400 h a year, leave taken off, holidays: reunion.",
+    );
+    expect(linesOf(await shown(['--lang', 'fr'], WORK, staff))[0]).toBe(
+      'Une personne : 32 h par semaine, dont 24 pour les clients, 1 400 h par an congés déduits, jours fériés : reunion.',
+    );
+  });
+
+  test('work of nobody needs somebody; work without a place is left out', async () => {
+    const lines = linesOf(await shown([], ODD_WORK, oddTeam()));
+    // compta: 45.5 h of 119 h. Nobody: 3 h.
+    expect(lines.slice(2, 7)).toEqual([
+      'Pool compta (members: 1)',
+      'People needed: 1',
+      '  From 2026-05-01 to 2026-05-31 45.5 h must be done, of which one person can do 119 h.',
+      'People needed beside the members there are: 0',
+      'Occurrences on whose days nobody works: 1 (2 h); they are left out of the levelled plan and of the headcount.',
+    ]);
+    expect(lines.slice(lines.indexOf('Work that is given to nobody')).slice(1, 5)).toEqual([
+      'People needed: 1',
+      '  From 2026-05-01 to 2026-05-31 3 h must be done, of which one person can do 119 h.',
+      'People needed beside the members there are: 1',
+      '  From 2026-05-01 to 2026-05-31 3 h must be done, of which one person can do 119 h.',
+    ]);
+  });
+
+  test('a pattern that does not work on the days of the work', async () => {
+    // The member works on Mondays, the pattern on Fridays: of 35 h by the 8th, 7 h are worked, and both Fridays are holidays.
+    const staff = team({
+      members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2026-01-01', hours: [7, 0, 0, 0, 0, 0, 0] }] }],
+      assignments: [],
+      pattern: { hours: [0, 0, 0, 0, 7, 0, 0], annualHours: null },
+    });
+    const english = linesOf(await shown([], WORK.slice(0, 1), staff));
+    expect(english.slice(2, -2)).toEqual([
+      'Pool compta (members: 1)',
+      'People needed: 0',
+      'People needed beside the members there are: ?',
+      '  No number would do: from 2026-05-01 to 2026-05-08 nobody of the pattern works.',
+      'Occurrences on whose days nobody works: 1 (35 h); they are left out of the levelled plan and of the headcount.',
+      '',
+    ]);
+  });
+
+  test('work given in person: the pool as a whole, and it says so', async () => {
+    const lines = linesOf(await shown([], WORK, givenTeam()));
+    expect(lines).toContain('Some of the work is given to persons; this looks at the pool as a whole.');
+    // As one pool, two members of 28 h have 56 h for 35 h.
+    expect(lines.slice(2, 6)).toEqual([
+      'Pool compta (members: 2)',
+      'People needed: 2',
+      '  From 2026-05-01 to 2026-05-08 35 h must be done, of which one person can do 28 h.',
+      'People needed beside the members there are: 0',
+    ]);
+  });
+});
+
+test('JSON: the shape that others rely on', async () => {
+  const result = JSON.parse(await shown(['--format', 'json']));
+  const may = { first: '2026-05-01', last: '2026-05-08', unplaceable: [] };
+  const week = { ...may, workMicroHours: 35_000_000, capacityPerMemberMicroHours: 28_000_000 };
+  expect(result).toEqual({
+    divisible: true,
+    pattern: { zone: 'metropole', hours: [7, 7, 7, 7, 7, 0, 0], chargeable: 1, annualHours: null },
+    pools: [
+      { pool: 'compta', members: 1, count: 2, ...week, more: { count: 1, ...week }, relaxation: null },
+      {
+        pool: 'paie',
+        members: 2,
+        count: 1,
+        first: '2026-05-01',
+        last: '2026-05-31',
+        workMicroHours: 23_800_000,
+        capacityPerMemberMicroHours: 119_000_000,
+        unplaceable: [],
+        more: {
+          count: 0,
+          first: null,
+          last: null,
+          workMicroHours: 0,
+          capacityPerMemberMicroHours: 0,
+          unplaceable: [],
+        },
+        relaxation: null,
+      },
+    ],
+  });
+  for (const [name, value] of numbersIn(result.pools)) expect(Number.isInteger(value), `${name} ${value}`).toBe(true);
+});
+
+test('CSV: a pool a line; for Excel', async () => {
+  const header = 'pool,members,count,first,last,workMicroHours,capacityPerMemberMicroHours,more,moreFirst,moreLast';
+  const rows = [
+    header.split(','),
+    ['compta', '1', '2', '2026-05-01', '2026-05-08', '35000000', '28000000', '1', '2026-05-01', '2026-05-08'],
+    ['paie', '2', '1', '2026-05-01', '2026-05-31', '23800000', '119000000', '0', '', ''],
+  ];
+  expect(readCsv(await shown(['--format', 'csv']))).toEqual(rows);
+  expect(readCsv((await shown(['--format', 'csv', '--excel'])).slice(1), ';')).toEqual(rows);
+});
+
+test('no work: nobody', async () => {
+  const { pools } = JSON.parse(await shown(['--format', 'json'], []));
+  expect(pools.map(({ count, more }: { count: number; more: { count: number } }) => [count, more.count])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+  expect(linesOf(await shown([], [])).filter((line) => line === 'People needed: 0')).toHaveLength(2);
+});
+
+test('the side of the work', async () => {
+  const client = { ...due('Saisie', 20, 8), activiteCabinet: false, activiteClient: true };
+  const countOf = async (...args: string[]) =>
+    readCsv(await shown(['--format', 'csv', ...args], [due('TVA', 35, 8), client]))[1][2];
+  // 35 h, 20 h, 55 h of one person's 28 h.
+  expect([await countOf(), await countOf('--side', 'client'), await countOf('--side', 'all')]).toEqual(['2', '1', '2']);
+});
