@@ -90,6 +90,18 @@ describe('by hand', () => {
     expect(loadsOf(instance, planOf(instance))).toEqual(loads);
   });
 
+  test('whichever of two ratios that are one float comes first, the higher is taken first', () => {
+    const days = [...cases[4][1].capacities];
+    for (const isReversed of [false, true]) {
+      const on = (day: number) => (isReversed ? 1 - day : day);
+      const instance: Instance = {
+        capacities: isReversed ? days.reverse() : days,
+        pieces: [piece(on(0), on(0), 2n ** 50n), piece(on(1), on(1), 2n ** 50n + 1n)],
+      };
+      expect(blocksOf(planOf(instance))).toEqual(profileBySubsets(instance).blocks);
+    }
+  });
+
   test('two ratios that are one float make two blocks, two equal ones make one', () => {
     expect(planOf(cases[4][1]).blocks).toHaveLength(2);
     const equal = {
