@@ -117,7 +117,7 @@ function moveLines(moves: Iterable<OccurrenceMove>, plan: Plan, context: Context
     // Enough to know that there are more than can be listed.
     if (helpful.length > LISTED) break;
   }
-  if (helpful.length === 0) return [capacity.noMove(hours(leastMissing))];
+  if (helpful.length === 0) return [leastMissing === 0 ? capacity.noRoom : capacity.noMove(hours(leastMissing))];
   const lines = helpful.slice(0, LISTED).flatMap(({ occurrence, daysLater, pools }) => {
     const named = [occurrenceName(occurrence, plan), hours(microHoursOf(occurrence, plan))] as const;
     return [

@@ -36,6 +36,8 @@ export const capacityEn: CapacityTexts = {
   toPool: (occurrence, hours, pools) => `${occurrence} (${hours} h): given to ${pools}`,
   noMove: (hours) =>
     `No single occurrence is enough by itself: without the one that helps most, ${hours} h are still missing.`,
+  noRoom:
+    'No single occurrence can be moved so that all fits, neither by a year nor to another pool; without some of them it would.',
   unplaceable: (occurrences, hours) =>
     `Occurrences on whose days nobody works: ${occurrences} (${hours} h); they are left out of the levelled plan and of the headcount.`,
   window: (occurrence, hours, { first, last }) => `${occurrence} (${hours} h): ${first} to ${last}`,

@@ -36,6 +36,8 @@ export const capacityFr: CapacityTexts = {
   toPool: (occurrence, hours, pools) => `${occurrence} (${hours} h) : confiée à ${pools}`,
   noMove: (hours) =>
     `Aucune échéance ne suffit à elle seule : sans celle qui aide le plus, il manque encore ${hours} h.`,
+  noRoom:
+    "Aucune échéance seule ne peut être déplacée de sorte que tout tienne, ni d'un an ni vers un autre pôle ; sans certaines, tout tiendrait.",
   unplaceable: (occurrences, hours) =>
     `Échéances aux jours desquelles personne ne travaille : ${occurrences} (${hours} h) ; elles ne sont ni dans le plan lissé ni dans l'effectif.`,
   window: (occurrence, hours, { first, last }) => `${occurrence} (${hours} h) : du ${first} au ${last}`,

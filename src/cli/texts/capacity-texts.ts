@@ -37,6 +37,7 @@ export interface CapacityTexts {
   readonly later: (occurrence: string, hours: string, days: string) => string;
   readonly toPool: (occurrence: string, hours: string, pools: string) => string;
   readonly noMove: (hours: string) => string;
+  readonly noRoom: string;
   readonly unplaceable: (occurrences: string, hours: string) => string;
   readonly window: (occurrence: string, hours: string, range: Range) => string;
   readonly more: (count: string) => string;
