@@ -1,4 +1,5 @@
-// `demo`: the documentation's letter over HTTP with faults, the firm's year, the rows left unplanned, and the way on.
+// `demo`: the documentation's letter over HTTP with faults, the firm's year, the rows left unplanned, the team that
+// cannot carry May, and the way on.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -29,9 +30,9 @@ describe('the tour', () => {
     ])
       expect(stdout).toMatch(line);
     const months = stdout.split('\n').filter((line) => /^2026-\d\d .*█/.test(line));
-    expect(months.map((line) => line.slice(0, 7))).toEqual(
-      Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}`),
-    );
+    const year = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}`);
+    // The firm's work by month, then that of the pool that cannot do it.
+    expect(months.map((line) => line.slice(0, 7))).toEqual([...year, ...year]);
     expect(stdout).toMatch(/^InvalidRow +the row cannot be read +\d+ /m);
     expect(stdout).toMatch(/^OutsideHorizon /m);
     expect(stdout).toMatch(/^ {2}LM\d+ #\d+ .*: /m);
@@ -46,6 +47,48 @@ describe('the tour', () => {
     expect(first).toContain('Rien ne se perd');
     expect(await tour()).toBe(first);
   });
+
+  // Seven accountants with 5.95 h a day (7 h x 0.85) and 13 working days from 1 to 24 May, of which three of them are away for 9 (11 to
+  // 22 May, Ascension Day taken off): 7 x 13 - 3 x 9 = 64 days, 380.8 h. The helpers are gone since the end of April.
+  test.each([
+    [
+      'en',
+      'Can its team do it? ',
+      /^2026-05 .* ! days over: (\d+)$/m,
+      /^The work does not fit\. From (2026-05-01) to (2026-05-24) ([\d.]+) h must be done \(occurrences: \d+\) and ([\d.]+) h are available: ([\d.]+) h are missing\.$/m,
+      /^The least hours to add: ([\d.]+) h\. Enough are: (.*)\.$/m,
+      /^People needed beside the members there are: (\d+)$/m,
+      'The other pools can do all of their work.',
+    ],
+    [
+      'fr',
+      'Son équipe peut-elle le faire ? ',
+      /^2026-05 .* ! jours en surcharge : (\d+)$/m,
+      /^Le travail ne tient pas\. Du (2026-05-01) au (2026-05-24), ([\d,]+) h sont à faire \(échéances : \d+\) et ([\d,]+) h sont disponibles : il manque ([\d,]+) h\.$/m,
+      /^Le moins d'heures à ajouter : ([\d,]+) h\. Il suffit de : (.*)\.$/m,
+      /^Personnes nécessaires en plus des membres présents : (\d+)$/m,
+      'Les autres pôles peuvent faire tout leur travail.',
+    ],
+  ] as const)(
+    'in %s, the team that cannot carry May, why not, and what would',
+    async (lang, ask, may, why, add, more, others) => {
+      const { stdout } = await cli(['demo', '--lang', lang]);
+      const number = (text: string) => Number(text.replace(',', '.'));
+      expect(stdout).toContain(ask);
+      expect(Number(may.exec(stdout)?.[1])).toBe(13);
+      expect(stdout.match(new RegExp(may.source.replace('2026-05', '2026-\\d\\d'), 'gm'))).toHaveLength(1);
+      const [, , , compulsory, available, missing] = why.exec(stdout) ?? [];
+      expect(number(available)).toBe(380.8);
+      expect(number(missing)).toBeCloseTo(number(compulsory) - number(available), 6);
+      expect(number(missing)).toBeGreaterThan(0);
+      const [, least, places] = add.exec(stdout) ?? [];
+      expect(least).toBe(missing);
+      const hours = [...places.matchAll(/2026-05-\d\d ([\d.,]+) h/g)].map(([, text]) => number(text.replace(/,$/, '')));
+      expect(hours.reduce((sum, one) => sum + one, 0)).toBeCloseTo(number(missing), 6);
+      expect(more.exec(stdout)?.[1]).toBe('1');
+      expect(stdout).toContain(others);
+    },
+  );
 
   test('to a reader who leaves, or who stops it', async () => {
     const stop = new AbortController();

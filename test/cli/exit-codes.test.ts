@@ -3,7 +3,7 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.js';
-import { ACTIVITY, cli, EXAMPLE, expectNoSecret, filesOf, KEYS, Kept, LETTER } from './setup.js';
+import { ACTIVITY, cli, EXAMPLE, expectNoSecret, filesOf, KEYS, Kept, LETTER, teamOf } from './setup.js';
 
 describe('strict', () => {
   const cases: [string, object, object[], number][] = [
@@ -38,6 +38,22 @@ describe('strict', () => {
       expect((await cli(['plan', ...files, ...args])).stderr).toBe(`Every row is planned.\n${warning}`);
     }
   });
+});
+
+test('commands that cannot list the rows left unplanned name the one that can', async () => {
+  const files = filesOf([LETTER], [ACTIVITY, { ...ACTIVITY, unite: null }]);
+  const staff = teamOf({ members: [{ id: 'm', pool: 'p', contracts: [{ first: '2026-01-01' }] }], default: 'p' });
+  for (const command of ['capacity', 'level', 'headcount']) {
+    const english = await cli([command, ...files, ...staff]);
+    expect(english.stderr).toMatch(
+      /^Rows left unplanned: 1 \(.*\) — list them with the command check\nNo warnings\.\n$/,
+    );
+    expect(english.code).toBe(0);
+    const french = await cli([command, ...files, ...staff, '--lang', 'fr']);
+    expect(french.stderr).toMatch(/^Lignes non planifiées : 1 \(.*check/);
+  }
+  // The work fits: what was left unplanned is for `check --strict`.
+  expect((await cli(['capacity', ...files, ...staff, '--strict'])).code).toBe(0);
 });
 
 test('faults that leave every row planned are told too', async () => {

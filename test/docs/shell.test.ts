@@ -51,7 +51,17 @@ describe('the commands of the documentation', () => {
   });
 
   test('name every option of the command, and no other', async () => {
-    const commandsWithHelp = ['plan', 'explain', 'check', 'fetch', 'emulator', 'demo'];
+    const commandsWithHelp = [
+      'plan',
+      'capacity',
+      'level',
+      'headcount',
+      'explain',
+      'check',
+      'fetch',
+      'emulator',
+      'demo',
+    ];
     const script = commandsWithHelp.map((name) => `plan-de-charge ${name} --lang en --help`).join('\n');
     const { stdout: help } = await workspace.runShell('help', script);
     const flagsOf = (text: string) => [

@@ -16,8 +16,16 @@ export function hasFindings({ unplanned, warnings }: Plan, portfolio: Portfolio)
   return unplanned.length + warnings.length + faultsOf(portfolio) > 0;
 }
 
-/** A line each on the rows left unplanned, the warnings and, if any, other faults of the data, with the way to their list. */
-export function findingsLines(plan: Plan, portfolio: Portfolio, { texts, language }: Context): readonly string[] {
+/**
+ * A line each on the rows left unplanned, the warnings and, if any, other faults of the data, with the way to their list:
+ * `--unplanned` for the rows of a command that takes it, else the check.
+ */
+export function findingsLines(
+  plan: Plan,
+  portfolio: Portfolio,
+  { texts, language }: Context,
+  takesUnplanned = true,
+): readonly string[] {
   const { count, hours } = numbersOf(language);
   const { rows, microHours, unknownHours } = weightOf(plan.unplanned);
   const unknown = unknownHours === 0 ? null : count(unknownHours);
@@ -25,7 +33,7 @@ export function findingsLines(plan: Plan, portfolio: Portfolio, { texts, languag
   return [
     rows === 0
       ? texts.plan.noneUnplanned
-      : `${texts.plan.unplanned(count(rows), hours(microHours), unknown)} — ${texts.plan.listUnplanned}`,
+      : `${texts.plan.unplanned(count(rows), hours(microHours), unknown)} — ${takesUnplanned ? texts.plan.listUnplanned : texts.plan.listOthers}`,
     plan.warnings.length === 0
       ? texts.plan.noWarnings
       : `${texts.plan.warnings(count(plan.warnings.length))} — ${texts.plan.listOthers}`,

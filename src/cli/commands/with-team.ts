@@ -69,7 +69,9 @@ export async function withTeam(
       const written = await writeOutputs(planned.outputs, { result: shown.right.pieces }, context);
       if (isLeft(written)) return written;
       const { plan, portfolio } = planned;
-      if (hasFindings(plan, portfolio)) await stderr.write(`${findingsLines(plan, portfolio, context).join('\n')}\n`);
+      if (hasFindings(plan, portfolio)) {
+        await stderr.write(`${findingsLines(plan, portfolio, context, false).join('\n')}\n`);
+      }
       return right(shown.right.exitCode);
     },
   );
