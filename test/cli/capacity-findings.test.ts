@@ -114,3 +114,12 @@ describe('work given in person', () => {
     for (const pool of pools) expect(pool).not.toHaveProperty('members');
   });
 });
+
+test('of many occurrences that would be enough by themselves, the first five', async () => {
+  // Six times 5 h by the 8th, 2 h too many: any of them alone will do, on Monday 11 May or in payroll.
+  const six = Array.from({ length: 6 }, (_, index) => due(`TVA ${index}`, 5, 8));
+  const lines = linesOf(await shown(['--by', 'month'], six));
+  expect(lines.filter((line) => /^ {2}LM1 .*: its last day 3 days later$/.test(line))).toHaveLength(5);
+  expect(lines.filter((line) => /^ {2}LM1 .*: given to paie$/.test(line))).toHaveLength(5);
+  expect(lines.filter((line) => /^ {2}… /.test(line))).toHaveLength(1);
+});

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fullFile } from '../capacity/team-files.js';
 import { team, work } from './may.js';
-import { cli, folder, teamOf } from './setup.js';
+import { cli, emulate, folder, teamOf } from './setup.js';
 
 const COMMANDS = ['capacity', 'level', 'headcount'];
 type File = ReturnType<typeof fullFile>;
@@ -144,6 +144,16 @@ describe('a file that is no team', () => {
       });
     }
   });
+});
+
+test('is read before the rows are asked for', async () => {
+  const { emulator, args, env } = await emulate({ letters: [], activities: [] });
+  for (const command of COMMANDS) {
+    expect((await cli([command, ...args, ...teamOf({})], { env })).code).toBe(4);
+    expect(emulator.requests).toHaveLength(0);
+  }
+  expect((await cli(['headcount', ...args, ...team()], { env })).code).toBe(0);
+  expect(emulator.requests.length).toBeGreaterThan(0);
 });
 
 describe('the option', () => {
