@@ -1,7 +1,7 @@
 // `capacity`: work that has no place, work that nobody is given, work given to a member in person; the same in every format.
 
 import { describe, expect, test } from 'vitest';
-import { due, givenTeam, idsOfPlan, jsonBy, linesOf, ODD_WORK, oddTeam, shownBy, WORK } from './may.js';
+import { due, givenTeam, idsOfPlan, jsonBy, linesOf, ODD_WORK, oddTeam, shownBy, team, WORK } from './may.js';
 import { readCsv } from './read-csv.js';
 
 const shown = (args: readonly string[], ...rest: Rest) => shownBy('capacity', args, ...rest);
@@ -122,4 +122,22 @@ test('of many occurrences that would be enough by themselves, the first five', a
   expect(lines.filter((line) => /^ {2}LM1 .*: its last day 3 days later$/.test(line))).toHaveLength(5);
   expect(lines.filter((line) => /^ {2}LM1 .*: given to paie$/.test(line))).toHaveLength(5);
   expect(lines.filter((line) => /^ {2}… /.test(line))).toHaveLength(1);
+});
+
+test('no occurrence that would be enough by itself', async () => {
+  // Eight times 5 h by the 8th are 40 h of 28 h: without any one of them 7 h are still missing, of the 12 h.
+  const eight = Array.from({ length: 8 }, (_, index) => due(`TVA ${index}`, 5, 8));
+  expect(linesOf(await shown(['--by', 'month'], eight))).toContain(
+    'No single occurrence is enough by itself: without the one that helps most, 7 h are still missing.',
+  );
+  // The only member leaves on the 8th: without the 35 h nothing is missing, but nobody else and no later day can take them.
+  const contracts = [{ first: '2026-01-01', last: '2026-05-08' }];
+  const leaving = team({ members: [{ id: 'm-01', pool: 'compta', contracts }], assignments: [] });
+  const only = WORK.slice(0, 1);
+  expect(linesOf(await shown(['--by', 'month'], only, leaving))).toContain(
+    'No single occurrence can be moved so that all fits, neither by a year nor to another pool; without some of them it would.',
+  );
+  expect(linesOf(await shown(['--by', 'month', '--lang', 'fr'], only, leaving))).toContain(
+    "Aucune échéance seule ne peut être déplacée de sorte que tout tienne, ni d'un an ni vers un autre pôle ; sans certaines, tout tiendrait.",
+  );
 });
