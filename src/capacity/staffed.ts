@@ -5,7 +5,7 @@ import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
 import type { Work } from '../workload/work.js';
-import { type Demand, type ExtraHours, StaffNetwork } from './staff-network.js';
+import { ANYONE, type Demand, type ExtraHours, StaffNetwork } from './staff-network.js';
 import { windowsOf } from './windows.js';
 
 /** Work on a pool; each piece may be done by one member alone, or by any. */
@@ -61,9 +61,18 @@ export function staffedVerdict(
     shortfall,
     additions: missing
       .filter(({ microHours }) => microHours > 0)
-      .map(({ last, member, microHours }) => ({ day: last, member, microHours })),
+      .map((demand) => ({ day: dayToAdd(demand, members), member: demand.member, microHours: demand.microHours })),
     cut: shortfall === 0 ? null : cutOf(work, members, demandOfPiece, network),
   };
+}
+
+/** The last day of a demand's window on which somebody works who may do it, else its last day. */
+function dayToAdd({ member, release, last }: Demand, members: readonly DailyCapacity[]): Day {
+  const able = member === ANYONE ? members : [members[member]];
+  for (let day = last; day >= release; day--) {
+    if (able.some((capacity) => capacityOn(capacity, day) > 0)) return day;
+  }
+  return last;
 }
 
 /** The demands that work comes to: those of anyone first, then those of each member. */

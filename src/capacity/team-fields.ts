@@ -31,9 +31,9 @@ export const week = new ListCodec(dayHours, { count: 7 });
 /** Hours of a year, 1..3000. */
 export const yearHours = number(1, 3000);
 
-/** A share, 0..1. A percentage is refused, and its share suggested. */
+/** A share, 0..1. What looks like a percentage is refused, and its share suggested. */
 export const share = number(0, 1, (value) =>
-  typeof value === 'number' && value > 1 && value <= 100 ? String(value / 100) : undefined,
+  typeof value === 'number' && value >= 5 && value <= 100 ? String(value / 100) : undefined,
 );
 
 /** A zone of public holidays. */

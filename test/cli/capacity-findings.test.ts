@@ -16,7 +16,7 @@ describe('work that has no place', () => {
       'Pool compta (members: 1)',
       '2026-05      119.00   45.50  38.2%  ███████████···················',
       'The work does not fit. From 2026-05-01 to 2026-05-03 2 h must be done (occurrences: 1) and 0 h are available: 2 h are missing.',
-      '  LM1 / Urgence / 2026-05-03 (2 h): its last day 1 days later',
+      '  LM1 / Urgence / 2026-05-03 (2 h): its last day moved by 1 d',
       'Occurrences on whose days nobody works: 1 (2 h); they are left out of the levelled plan and of the headcount.',
       '  LM1 / Urgence / 2026-05-03 (2 h): 2026-05-01 to 2026-05-03',
       'Work that is given to nobody',
@@ -119,7 +119,7 @@ test('of many occurrences that would be enough by themselves, the first five', a
   // Six times 5 h by the 8th, 2 h too many: any of them alone will do, on Monday 11 May or in payroll.
   const six = Array.from({ length: 6 }, (_, index) => due(`TVA ${index}`, 5, 8));
   const lines = linesOf(await shown(['--by', 'month'], six));
-  expect(lines.filter((line) => /^ {2}LM1 .*: its last day 3 days later$/.test(line))).toHaveLength(5);
+  expect(lines.filter((line) => /^ {2}LM1 .*: its last day moved by 3 d$/.test(line))).toHaveLength(5);
   expect(lines.filter((line) => /^ {2}LM1 .*: given to paie$/.test(line))).toHaveLength(5);
   expect(lines.filter((line) => /^ {2}… /.test(line))).toHaveLength(1);
 });

@@ -20,14 +20,14 @@ period    capacity h  load h  load
 █ within the capacity   ▒ above it   · free
 
 The work does not fit. From 2026-05-01 to 2026-05-08 35 h must be done (occurrences: 1) and 28 h are available: 7 h are missing.
-The least hours to add: 7 h. Enough are: 2026-05-07 7 h.
+The least hours to add: 7 h, for example: 2026-05-07 7 h.
 Less would not do: what these days lack, none counted twice, adds up to as much: 2026-05-01 – 2026-05-08 7 h.
 One hour more anywhere in these days takes 1 h off what is missing, at best.
 Letters: LM1 35 h
 Clients: C1 35 h
 Managers: U1 35 h
 Enough by itself, for one occurrence alone:
-  LM1 / TVA / 2026-05-08 (35 h): its last day 3 days later
+  LM1 / TVA / 2026-05-08 (35 h): its last day moved by 3 d
   LM1 / TVA / 2026-05-08 (35 h): given to paie
 No plan has a lower peak than 125% of the capacity, which 2026-05-01 to 2026-05-08 ask for.
 
@@ -62,14 +62,14 @@ période   capacité h  charge h   taux
 █ dans la capacité   ▒ au-delà   · libre
 
 Le travail ne tient pas. Du 2026-05-01 au 2026-05-08, 35 h sont à faire (échéances : 1) et 28 h sont disponibles : il manque 7 h.
-Le moins d'heures à ajouter : 7 h. Il suffit de : 2026-05-07 7 h.
+Le moins d'heures à ajouter : 7 h, par exemple : 2026-05-07 7 h.
 Moins ne suffirait pas : ce qui manque à ces jours, aucun compté deux fois, fait autant : 2026-05-01 – 2026-05-08 7 h.
 Une heure de plus dans ces jours en retire 1 h de ce qui manque, au mieux.
 Lettres : LM1 35 h
 Clients : C1 35 h
 Maîtres de dossier : U1 35 h
 Suffit à lui seul, pour une seule échéance :
-  LM1 / TVA / 2026-05-08 (35 h) : son dernier jour 3 jours plus tard
+  LM1 / TVA / 2026-05-08 (35 h) : dernier jour reculé de 3 j
   LM1 / TVA / 2026-05-08 (35 h) : confiée à paie
 Aucun plan n'a une pointe inférieure à 125 % de la capacité, que demandent les jours du 2026-05-01 au 2026-05-08.
 

@@ -25,14 +25,14 @@ export const capacityEn: CapacityTexts = {
   refused: (range, compulsory, available, missing, occurrences) =>
     `The work does not fit. ${from(range)} ${compulsory} h must be done (occurrences: ${occurrences}) and ${available} h are available: ${missing} h are missing.`,
   onDaysOf: (members) => `These are the hours of ${members}.`,
-  least: (hours, places) => `The least hours to add: ${hours} h. Enough are: ${places}.`,
+  least: (hours, places) => `The least hours to add: ${hours} h, for example: ${places}.`,
   place: (day, hours, member) => `${day} ${hours} h${member === null ? '' : ` for ${member}`}`,
   proof: (intervals) =>
     `Less would not do: what these days lack, none counted twice, adds up to as much: ${intervals}.`,
   worth: (hours) => `One hour more anywhere in these days takes ${hours} h off what is missing, at best.`,
   whose: { letters: 'Letters', clients: 'Clients', managers: 'Managers' },
   moves: 'Enough by itself, for one occurrence alone:',
-  later: (occurrence, hours, days) => `${occurrence} (${hours} h): its last day ${days} days later`,
+  later: (occurrence, hours, days) => `${occurrence} (${hours} h): its last day moved by ${days} d`,
   toPool: (occurrence, hours, pools) => `${occurrence} (${hours} h): given to ${pools}`,
   noMove: (hours) =>
     `No single occurrence is enough by itself: without the one that helps most, ${hours} h are still missing.`,

@@ -25,14 +25,14 @@ export const capacityFr: CapacityTexts = {
   refused: (range, compulsory, available, missing, occurrences) =>
     `Le travail ne tient pas. ${du(range)}, ${compulsory} h sont à faire (échéances : ${occurrences}) et ${available} h sont disponibles : il manque ${missing} h.`,
   onDaysOf: (members) => `Ce sont les heures de ${members}.`,
-  least: (hours, places) => `Le moins d'heures à ajouter : ${hours} h. Il suffit de : ${places}.`,
+  least: (hours, places) => `Le moins d'heures à ajouter : ${hours} h, par exemple : ${places}.`,
   place: (day, hours, member) => `${day} ${hours} h${member === null ? '' : ` pour ${member}`}`,
   proof: (intervals) =>
     `Moins ne suffirait pas : ce qui manque à ces jours, aucun compté deux fois, fait autant : ${intervals}.`,
   worth: (hours) => `Une heure de plus dans ces jours en retire ${hours} h de ce qui manque, au mieux.`,
   whose: { letters: 'Lettres', clients: 'Clients', managers: 'Maîtres de dossier' },
   moves: 'Suffit à lui seul, pour une seule échéance :',
-  later: (occurrence, hours, days) => `${occurrence} (${hours} h) : son dernier jour ${days} jours plus tard`,
+  later: (occurrence, hours, days) => `${occurrence} (${hours} h) : dernier jour reculé de ${days} j`,
   toPool: (occurrence, hours, pools) => `${occurrence} (${hours} h) : confiée à ${pools}`,
   noMove: (hours) =>
     `Aucune échéance ne suffit à elle seule : sans celle qui aide le plus, il manque encore ${hours} h.`,
