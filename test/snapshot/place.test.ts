@@ -134,9 +134,13 @@ describe('what cannot be written is said before anything is sent', () => {
       '--lang',
       'en',
     ];
-    // The superuser may write anywhere.
-    const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
-    const { code, stderr } = await start(process.execPath, [COMMAND, ...args], nobody).ended;
+    // The superuser may write anywhere. The command is loaded before it is run as nobody, who may not be allowed to read it where it lies.
+    const asNobody = `
+      const { run } = await import(${JSON.stringify(new URL('../../dist/cli/run.js', import.meta.url).href)});
+      if (process.getuid() === 0) process.setuid(65534);
+      process.exitCode = await run(process.argv.slice(1), process.env, process);`;
+    const node = ['--input-type=module', '--eval', asNobody, '--', ...args];
+    const { code, stderr } = await start(process.execPath, node).ended;
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
       `error: ${join(home, 'firm.ndjson')}: cannot be written (EACCES).`,
