@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/cli/context.js';
 import { readJsonFile } from '../../src/cli/input/json-file.js';
 import { textsOf } from '../../src/cli/texts/texts-of.js';
+import { withoutPrivilege } from '../without-privilege.js';
 import { ACTIVITY, cli, FIXTURES, filesOf, folder, LETTER, parseLines } from './setup.js';
 
 const bytes = (...parts: (string | number[])[]) =>
@@ -131,14 +132,3 @@ describe('what is read', () => {
     expect([code, stderr]).toEqual([130, 'interrupted\n']);
   });
 });
-
-/** Nothing is forbidden to root: it becomes nobody for the while. */
-async function withoutPrivilege<A>(act: () => Promise<A>): Promise<A> {
-  if (process.geteuid?.() !== 0) return act();
-  process.seteuid?.(65_534);
-  try {
-    return await act();
-  } finally {
-    process.seteuid?.(0);
-  }
-}

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative as pathFrom } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { withoutPrivilege } from '../without-privilege.js';
 import { COMMAND, start } from './child.js';
 import { emulate, fetchTo, firstLines, folder, leftOf, modeOf, partialOf, place, rightOf, wholeOf } from './setup.js';
 
@@ -123,28 +124,9 @@ describe('what cannot be written is said before anything is sent', () => {
     const emulator = await emulate();
     const home = folder();
     chmodSync(home, 0o555);
-    const args = [
-      'fetch',
-      '--dossier',
-      'cabinet',
-      '--base-url',
-      emulator.baseUrl,
-      '--out',
-      join(home, 'firm.ndjson'),
-      '--lang',
-      'en',
-    ];
-    // The superuser may write anywhere. The command is loaded before it is run as nobody, who may not be allowed to read it where it lies.
-    const asNobody = `
-      const { run } = await import(${JSON.stringify(new URL('../../dist/cli/run.js', import.meta.url).href)});
-      if (process.getuid() === 0) process.setuid(65534);
-      process.exitCode = await run(process.argv.slice(1), process.env, process);`;
-    const node = ['--input-type=module', '--eval', asNobody, '--', ...args];
-    const { code, stderr } = await start(process.execPath, node).ended;
-    expect([code, stderr.split('\n')[0]]).toEqual([
-      2,
-      `error: ${join(home, 'firm.ndjson')}: cannot be written (EACCES).`,
-    ]);
+    const file = join(home, 'firm.ndjson');
+    const problem = leftOf(await withoutPrivilege(() => fetchTo(file, emulator)));
+    expect(problem).toEqual({ _tag: 'UnwritableSnapshot', file, code: 'EACCES' });
     expect(emulator.requests).toHaveLength(0);
     chmodSync(home, 0o755);
   });
