@@ -6,8 +6,8 @@ import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import type { DateRange } from '../calendar/date-range.js';
 import type { FrenchZone } from '../calendar/french-holidays.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
+import { notOneOf } from '../problem/not-one-of.js';
 import { type CapacityProblem, invalidOption } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
 import { unknownOption } from '../problem/unknown-option.js';
 import { ProblemError } from '../result/or-throw.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
@@ -142,6 +142,5 @@ class CalendarOfTeam implements CapacityCalendar {
 }
 
 function raise(option: string, id: unknown, known: ReadonlyMap<string, unknown>): never {
-  const values = [...known.keys()];
-  throw new ProblemError(invalidOption(option, id, { _tag: 'OneOf', values }, similarName(id, values)));
+  throw new ProblemError(notOneOf(option, id, [...known.keys()]));
 }

@@ -5,8 +5,8 @@ import type { Day } from '../calendar/civil-date.js';
 import { READABLE_DAYS } from '../calendar/date-input.js';
 import type { DateRange } from '../calendar/date-range.js';
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
-import { type CapacityProblem, invalidOption } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
+import { notOneOf } from '../problem/not-one-of.js';
+import type { CapacityProblem } from '../problem/problem.js';
 import { unknownOption } from '../problem/unknown-option.js';
 import { occurrenceAt } from '../schedule/occurrence.js';
 import type { Plan } from '../schedule/plan.js';
@@ -63,9 +63,7 @@ export function poolLoads(
   const unknown = unknownOption('options', options, ['side']);
   if (unknown !== null) return left(unknown);
   const { side = 'firm' } = options;
-  if (!WORK_SIDES.includes(side)) {
-    return left(invalidOption('side', side, { _tag: 'OneOf', values: WORK_SIDES }, similarName(side, WORK_SIDES)));
-  }
+  if (!WORK_SIDES.includes(side)) return left(notOneOf('side', side, WORK_SIDES));
   const work = workOf(plan, side);
   const range = rangeOf(work);
   const last = Math.min((range?.last ?? 0) + moreDays, READABLE_DAYS.last);

@@ -3,8 +3,8 @@
 import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import { MICRO_HOURS_PER_HOUR, type MicroHours } from '../engagement/micro-hours.js';
 import { invalidOption } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
 import { orThrow, ProblemError } from '../result/or-throw.js';
+import { requireOneOf } from '../workload/required.js';
 import { capacitiesOf } from './findings.js';
 import type { PoolLoad } from './pool-loads.js';
 import { ANYONE } from './staff-network.js';
@@ -35,11 +35,8 @@ export function worthIn(load: PoolLoad): (hours: number, where: WhereAdded) => M
     const last = orThrow(readDateInput('last', where.last));
     if (last < first) throw new ProblemError(invalidOption('last', where.last, { _tag: 'OrderedRange' }));
     const ids = members.map(({ id }) => id);
+    if (where.member !== undefined) requireOneOf('member', where.member, ids);
     const member = where.member === undefined ? ANYONE : ids.indexOf(where.member);
-    if (where.member !== undefined && member === ANYONE) {
-      const hint = similarName(where.member, ids);
-      throw new ProblemError(invalidOption('member', where.member, { _tag: 'OneOf', values: ids }, hint));
-    }
     const microHours = Math.round(hours * MICRO_HOURS_PER_HOUR);
     if (!load.isStaffed) {
       worthOfAny ??= worthOfHours(work, capacity);

@@ -14,8 +14,8 @@ import type { Day } from '../calendar/civil-date.js';
 import { civilDateWithin, type DateInput, READABLE_DAYS, readDateInput } from '../calendar/date-input.js';
 import type { OpenRange } from '../calendar/date-range.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
+import { notOneOf } from '../problem/not-one-of.js';
 import { type InvalidOption, invalidOption } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
 import { unknownOption } from '../problem/unknown-option.js';
 
 /** Which periods belong to a letter. SEMANTICS section 5. */
@@ -75,10 +75,10 @@ export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings
   const unknown = unknownOption('options', options, OPTION_NAMES);
   if (unknown !== null) return left(unknown);
   const { coverage = 'mission', lagOrigin = 'periodEnd', adjust: convention = 'none', oneOffLeadDays = 30 } = options;
-  if (typeof coverage !== 'string' || !isCoverage(coverage)) return left(oneOf('coverage', coverage, COVERAGES));
-  if (!LAG_ORIGINS.includes(lagOrigin)) return left(oneOf('lagOrigin', lagOrigin, LAG_ORIGINS));
+  if (typeof coverage !== 'string' || !isCoverage(coverage)) return left(notOneOf('coverage', coverage, COVERAGES));
+  if (!LAG_ORIGINS.includes(lagOrigin)) return left(notOneOf('lagOrigin', lagOrigin, LAG_ORIGINS));
   if (!BUSINESS_DAY_CONVENTIONS.includes(convention))
-    return left(oneOf('adjust', convention, BUSINESS_DAY_CONVENTIONS));
+    return left(notOneOf('adjust', convention, BUSINESS_DAY_CONVENTIONS));
   if (!Number.isInteger(oneOffLeadDays) || oneOffLeadDays < 0 || oneOffLeadDays > 3650) {
     return left(
       invalidOption('oneOffLeadDays', oneOffLeadDays, {
@@ -127,7 +127,7 @@ function readHolidays(
   holidays: FrenchZone | readonly DateInput[],
 ): Either<InvalidOption, Pick<Settings, 'holidays' | 'businessCalendar'>> {
   if (typeof holidays === 'string') {
-    if (!FRENCH_ZONES.includes(holidays)) return left(oneOf('holidays', holidays, FRENCH_ZONES));
+    if (!FRENCH_ZONES.includes(holidays)) return left(notOneOf('holidays', holidays, FRENCH_ZONES));
     return right({ holidays, businessCalendar: zoneCalendar(holidays) });
   }
   if (!Array.isArray(holidays)) {
@@ -155,8 +155,4 @@ function readStatuts(statuts: unknown): Either<InvalidOption, ReadonlySet<number
     items: { _tag: 'Integer', min: 0, max: 8 },
   } as const;
   return areIntegers ? right(new Set<number>(statuts)) : left(invalidOption('statuts', statuts, accepted));
-}
-
-function oneOf(path: string, received: unknown, values: readonly string[]): InvalidOption {
-  return invalidOption(path, received, { _tag: 'OneOf', values }, similarName(received, values));
 }

@@ -1,7 +1,7 @@
 // Checks of what a caller without types may give to a query: they throw the problem. Decision record 8.
 
+import { notOneOf } from '../problem/not-one-of.js';
 import { invalidOption } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
 import { unknownOption } from '../problem/unknown-option.js';
 import { ProblemError } from '../result/or-throw.js';
 
@@ -14,7 +14,7 @@ export function requireOptions(path: string, options: unknown, names: readonly s
 /** Throws unless the value is one of these. */
 export function requireOneOf(path: string, value: string, accepted: readonly string[]): void {
   if (accepted.includes(value)) return;
-  throw new ProblemError(invalidOption(path, value, { _tag: 'OneOf', values: accepted }, similarName(value, accepted)));
+  throw new ProblemError(notOneOf(path, value, accepted));
 }
 
 /** Throws unless the values are a list of some of these. */

@@ -2,8 +2,8 @@
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { describe } from '../../describe/describe-problem.js';
+import { notOneOf } from '../../problem/not-one-of.js';
 import { invalidOption, type OptionsProblem } from '../../problem/problem.js';
-import { similarName } from '../../problem/similar-name.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { flagOf } from '../program.js';
@@ -27,8 +27,7 @@ export function oneOf<Name extends string>(
   if (value === undefined) return right(undefined);
   const found = names.find((name) => name === value);
   if (found !== undefined) return right(found);
-  const accepted = { _tag: 'OneOf', values: names } as const;
-  return left(optionFailure(invalidOption(flagOf(option), value, accepted, similarName(value, names)), told));
+  return left(optionFailure(notOneOf(flagOf(option), value, names), told));
 }
 
 /** What the value stands for in a table of names; undefined when the option was not given. */
