@@ -1,5 +1,5 @@
 // The fast door: rules and dates as columns over typed arrays, by the same arithmetic as the object door.
-// compile (rules, counted in closed form) -> fill (due days, period ends) -> order.
+// compile (rules, counted in closed form) -> fill (due days, period ends) -> order, or hours by month without a date.
 
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Portfolio } from './engagement/portfolio.js';
@@ -9,6 +9,7 @@ import { LetterGroups } from './schedule/letter-group.js';
 import { type PlanOptions, settingsOf } from './schedule/settings.js';
 
 export { dueDaysInto, periodEndsInto } from './schedule/kernel.js';
+export { monthTotalsInto } from './schedule/month-totals.js';
 export { orderByDue } from './schedule/order.js';
 export type { RuleTable } from './schedule/rule-table.js';
 export type { CompiledLetters };

@@ -15,6 +15,8 @@ export const MUTATIONS: readonly Mutation[] = [
   ...inFile(
     'schedule/kernel.ts',
     ['at += step;', 'at += 1;'],
+    ['at += 4 * step;', 'at += 3 * step;'],
+    ['out[row + 2] = table[at + 2 * step];', 'out[row + 2] = table[at + step];'],
     ['days[r] * TABLE_MONTHS + firstMonths[r]', 'days[r] * TABLE_MONTHS + firstMonths[r] + 1'],
     ['rules.dueMonth, rules.dueDay', 'rules.dueMonth, rules.endDay'],
     ['const end = offsets[r + 1];', 'const end = offsets[r + 1] - 1;'],

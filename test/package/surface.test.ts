@@ -40,7 +40,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'visible',
     ],
   ],
-  './columns': [columns, ['compilePortfolio', 'dueDaysInto', 'orderByDue', 'periodEndsInto']],
+  './columns': [columns, ['compilePortfolio', 'dueDaysInto', 'monthTotalsInto', 'orderByDue', 'periodEndsInto']],
   './capacity': [
     capacity,
     [

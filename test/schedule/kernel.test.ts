@@ -1,7 +1,7 @@
 // The buffers of the columns door: what is written, what is left alone, and a buffer that is too short.
 
 import { expect, test } from 'vitest';
-import { compilePortfolio, dueDaysInto, periodEndsInto } from '../../src/columns.js';
+import { compilePortfolio, dueDaysInto, monthTotalsInto, periodEndsInto } from '../../src/columns.js';
 import { decodePortfolio, orThrow } from '../../src/index.js';
 import activities from '../fixtures/activities.json' with { type: 'json' };
 import letters from '../fixtures/letters.json' with { type: 'json' };
@@ -19,6 +19,11 @@ test.each([
   expect(written.includes(-1)).toBe(false);
   expect([out[71], out[72]]).toEqual([-1, -1]);
   expect(() => fill(rules, new Int32Array(70))).toThrow(new RangeError('a buffer of 70 for 71 rows'));
+});
+
+test('totals: the error names the lanes and the months that have none', () => {
+  const message = '13 lanes from month 24264 on for dates in 24263..24276';
+  expect(() => monthTotalsInto(rules, 24_264, new Float64Array(13))).toThrow(new RangeError(message));
 });
 
 test.each([1, 2, 3])('calage %i: the months of a thousand years are one rule', (calage) => {
