@@ -7,14 +7,13 @@ import type { Letter } from '../engagement/letter.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
 import type { RejectedActivityRow } from '../engagement/portfolio.js';
 import type { OptionsProblem, RowProblem, TooManyHours } from '../problem/problem.js';
-import { compile } from './compile.js';
+import { LetterCompiler } from './compile.js';
 import type { LetterGroup } from './letter-group.js';
 import type { UnplannedReason } from './reason.js';
-import type { Rule } from './rule.js';
 import { type RuleTable, RuleTableBuilder } from './rule-table.js';
 import type { Compiled } from './schedule.js';
 import type { Settings } from './settings.js';
-import { type Warning, warningsOfActivity, warningsOfLetter } from './warning.js';
+import { addWarningsOfActivity, addWarningsOfLetter, type Warning } from './warning.js';
 
 /** An activity row that yields no occurrence, and why. */
 export interface Unplanned {
@@ -53,18 +52,25 @@ export function compileLetters(
   const warnings: Warning[] = [];
   let count = 0;
   for (const { letterId, letter, rows } of groups) {
-    if (isAccepted(letter)) warnings.push(...warningsOfLetter(letter));
+    const compiler = isAccepted(letter) ? new LetterCompiler(letter, longestLagOf(rows), settings) : null;
+    if (compiler !== null) addWarningsOfLetter(compiler.letter, warnings);
     for (const row of rows) {
-      if (isAccepted(letter) && !isRejected(row)) warnings.push(...warningsOfActivity(letter, row));
-      const compiled = compileRow(letter, row, settings);
-      if ('rules' in compiled) {
-        for (const rule of compiled.rules) count += rule.count;
-        // Past the limit occurrences are counted on, and nothing more is kept.
-        if (count > MAX_OCCURRENCES) continue;
-        builder.add(activities.length, row.microHours as MicroHours, compiled.rules);
-        activities.push(row as Activity);
-        letters.push(letter as Letter);
-      } else unplanned.push(unplannedOf(letterId, row, compiled));
+      if (compiler === null || isRejected(row)) {
+        unplanned.push(unplannedOf(letterId, letter, row, reasonOf(letter, row)));
+        continue;
+      }
+      addWarningsOfActivity(compiler.letter, row, warnings);
+      const rules = compiler.compile(row);
+      if (typeof rules === 'string') {
+        unplanned.push(unplannedOf(letterId, letter, row, rules));
+        continue;
+      }
+      for (const rule of rules) count += rule.count;
+      // Past the limit occurrences are counted on, and nothing more is kept.
+      if (count > MAX_OCCURRENCES) continue;
+      builder.add(activities.length, row, rules);
+      activities.push(row);
+      letters.push(compiler.letter);
     }
   }
   if (count > MAX_OCCURRENCES) return left({ _tag: 'TooManyOccurrences', count, limit: MAX_OCCURRENCES });
@@ -81,25 +87,35 @@ function isRejected(row: Activity | RejectedActivityRow): row is RejectedActivit
   return 'resource' in row;
 }
 
-function compileRow(
-  letter: LetterGroup['letter'],
-  row: Activity | RejectedActivityRow,
-  settings: Settings,
-): { readonly rules: readonly Rule[] } | Pick<Unplanned, 'reason' | 'problems'> {
-  if (isRejected(row)) return { reason: 'InvalidRow', problems: row.problems };
-  if (letter === null) return { reason: 'UnknownLetter', problems: [] };
-  if (!isAccepted(letter)) return { reason: 'RejectedLetter', problems: letter.problems };
-  const compiled = compile(letter, row, settings);
-  if ('rules' in compiled) return compiled;
-  return { reason: compiled.reason, problems: compiled.reason === 'NoFiscalYear' ? letter.problems : [] };
+/** Why a row yields nothing that is rejected itself, or whose letter was not accepted. */
+function reasonOf(letter: LetterGroup['letter'], row: Activity | RejectedActivityRow): UnplannedReason {
+  if (isRejected(row)) return 'InvalidRow';
+  return letter === null ? 'UnknownLetter' : 'RejectedLetter';
 }
 
 function unplannedOf(
   letterId: string | null,
-  { rank, activite, microHours }: Activity | RejectedActivityRow,
-  { reason, problems }: Pick<Unplanned, 'reason' | 'problems'>,
+  letter: LetterGroup['letter'],
+  row: Activity | RejectedActivityRow,
+  reason: UnplannedReason,
 ): Unplanned {
-  return { letterId, activity: rank, activite, reason, microHours, problems };
+  const { rank, activite, microHours } = row;
+  return { letterId, activity: rank, activite, reason, microHours, problems: problemsBehind(reason, letter, row) };
+}
+
+function problemsBehind(
+  reason: UnplannedReason,
+  letter: LetterGroup['letter'],
+  row: Activity | RejectedActivityRow,
+): readonly RowProblem[] {
+  if (isRejected(row)) return row.problems;
+  return (reason === 'RejectedLetter' || reason === 'NoFiscalYear') && letter !== null ? letter.problems : [];
+}
+
+function longestLagOf(rows: readonly (Activity | RejectedActivityRow)[]): number {
+  let longest = 0;
+  for (const row of rows) if (!isRejected(row)) longest = Math.max(longest, row.decalage);
+  return longest;
 }
 
 function tooManyHours({ size, offsets, microHours }: RuleTable): TooManyHours | null {

@@ -65,8 +65,15 @@ export class LetterGroups {
 
   #groupAt(place: number): LetterGroup {
     const { keys, offsets, order } = this.#rows;
-    const rows = Array.from(order.subarray(offsets[place], offsets[place + 1]), (index) => this.#rowAt(index));
-    rows.sort((a, b) => a.rank - b.rank);
+    const rows: (Activity | RejectedActivityRow)[] = [];
+    let isByRank = true;
+    for (let at = offsets[place]; at < offsets[place + 1]; at++) {
+      const row = this.#rowAt(order[at]);
+      if (rows.length > 0 && row.rank < rows[rows.length - 1].rank) isByRank = false;
+      rows.push(row);
+    }
+    // Rejected rows come after the others, and a portfolio put together by hand may be in any order.
+    if (!isByRank) rows.sort((a, b) => a.rank - b.rank);
     return { letterId: keys[place], letter: this.#letters[place] ?? null, rows };
   }
 }

@@ -1,7 +1,8 @@
 // The rules of a plan as columns: what the kernel reads. Hours are constant in a rule, so they stay here and are never stored per occurrence.
 // A rule enters the columns as soon as it is compiled, so that nothing but numbers is kept of it.
 
-import type { MicroHours } from '../engagement/micro-hours.js';
+import type { Activity } from '../engagement/activity.js';
+import { dueDayOf } from './due.js';
 import type { Rule } from './rule.js';
 
 /** Rules by column; rule r yields the occurrences (rows) `offsets[r]`..`offsets[r + 1] - 1`, in order of their periods. */
@@ -40,20 +41,21 @@ export class RuleTableBuilder {
   }
 
   /** Adds the rules of the activity at an index of the list of planned activities, in order of their periods. */
-  add(activity: number, microHours: MicroHours, rules: readonly Rule[]): void {
+  add(index: number, activity: Activity, rules: readonly Rule[]): void {
+    const dueDay = dueDayOf(activity);
     for (const rule of rules) {
       const r = this.#size++;
       if (r === this.#columns.activity.length) this.#columns = grown(this.#columns);
       const columns = this.#columns;
-      columns.activity[r] = activity;
+      columns.activity[r] = index;
       columns.step[r] = rule.step;
       columns.endMonth[r] = rule.firstMonth;
       columns.endDay[r] = rule.day;
-      columns.dueMonth[r] = rule.firstMonth + rule.dueShift;
-      columns.dueDay[r] = rule.dueDay;
+      columns.dueMonth[r] = rule.firstMonth + rule.originShift + activity.decalage;
+      columns.dueDay[r] = dueDay;
       columns.firstStart[r] = rule.firstStart;
       columns.startsWithStub[r] = rule.startsWithStub ? 1 : 0;
-      columns.microHours[r] = microHours;
+      columns.microHours[r] = activity.microHours;
       columns.offsets[r + 1] = columns.offsets[r] + rule.count;
     }
   }

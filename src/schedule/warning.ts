@@ -30,25 +30,19 @@ export interface Warning {
   readonly activity: number | null;
 }
 
-/** The warnings of a letter itself. */
-export function warningsOfLetter({ id, statut, fiscalYear }: Letter): readonly Warning[] {
-  const tags: WarningTag[] = [];
-  if (fiscalYear !== null && fiscalYear.last > addMonths(fiscalYear.first - 1, 24)) tags.push('LongFiscalYear');
-  if (statut === STATUT.errorCreatingActivities) tags.push('ActivitiesMayBeIncomplete');
-  if (!isKnownStatut(statut)) tags.push('UnknownStatut');
-  return tags.map((_tag) => ({ _tag, letterId: id, activity: null }));
+/** Adds the warnings of a letter itself. */
+export function addWarningsOfLetter({ id, statut, fiscalYear }: Letter, warnings: Warning[]): void {
+  const warn = (_tag: WarningTag) => warnings.push({ _tag, letterId: id, activity: null });
+  if (fiscalYear !== null && fiscalYear.last > addMonths(fiscalYear.first - 1, 24)) warn('LongFiscalYear');
+  if (statut === STATUT.errorCreatingActivities) warn('ActivitiesMayBeIncomplete');
+  if (!isKnownStatut(statut)) warn('UnknownStatut');
 }
 
-/** The warnings of an activity of an accepted letter. */
-export function warningsOfActivity(letter: Letter, activity: Activity): readonly Warning[] {
-  const tags: WarningTag[] = [];
-  if (activity.hasIgnoredDateFreq) tags.push('DateFreqIgnored');
-  if (activity.calage === 3 && activity.frequence < 4) tags.push('PostFiscalBelowYearly');
-  if (activity.side === 'none') tags.push('SideUndeclared');
-  if (activity.side === 'both') tags.push('SideShared');
-  return tags.map((_tag) => ({
-    _tag,
-    letterId: letter.id,
-    activity: activity.rank,
-  }));
+/** Adds the warnings of an activity of an accepted letter. */
+export function addWarningsOfActivity({ id }: Letter, activity: Activity, warnings: Warning[]): void {
+  const warn = (_tag: WarningTag) => warnings.push({ _tag, letterId: id, activity: activity.rank });
+  if (activity.hasIgnoredDateFreq) warn('DateFreqIgnored');
+  if (activity.calage === 3 && activity.frequence < 4) warn('PostFiscalBelowYearly');
+  if (activity.side === 'none') warn('SideUndeclared');
+  if (activity.side === 'both') warn('SideShared');
 }

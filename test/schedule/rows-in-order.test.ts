@@ -27,9 +27,11 @@ test('the pieces together are the order', () => {
 
 test('a piece holds no more than it may, unless one month does', () => {
   const builder = new RuleTableBuilder(2);
-  const monthly = { firstMonth: 24_000, step: 1, day: 0, firstStart: 0, startsWithStub: false, dueShift: 0, dueDay: 5 };
-  builder.add(0, 1, [{ ...monthly, count: 5 }]);
-  for (let more = 0; more < 4; more++) builder.add(1, 1, [{ ...monthly, firstMonth: 24_002, count: 1 }]);
+  const row = { frequence: 1, calage: 2, datePrevObligation: 5, quantite: 1, unite: 1 };
+  const [activity] = orThrow(decodePortfolio([], [row])).activities;
+  const monthly = { firstMonth: 24_000, step: 1, day: 0, firstStart: 0, startsWithStub: false, originShift: 0 };
+  builder.add(0, activity, [{ ...monthly, count: 5 }]);
+  for (let more = 0; more < 4; more++) builder.add(1, activity, [{ ...monthly, firstMonth: 24_002, count: 1 }]);
   expect([...rowsInOrder(builder.table(), 2)].map(({ length }) => length)).toEqual([2, 5, 2]);
 });
 
