@@ -9,16 +9,18 @@
  * // 1 3 0 2
  */
 export function orderByDue(due: Int32Array): Int32Array {
-  let first = due.length === 0 ? 0 : due[0];
+  const { length } = due;
+  let first = length === 0 ? 0 : due[0];
   let last = first;
-  for (const day of due) {
+  for (let row = 1; row < length; row++) {
+    const day = due[row];
     if (day < first) first = day;
     else if (day > last) last = day;
   }
   const nextPlace = new Int32Array(last - first + 2);
-  for (const day of due) nextPlace[day - first + 1]++;
-  for (let i = 1; i < nextPlace.length; i++) nextPlace[i] += nextPlace[i - 1];
-  const order = new Int32Array(due.length);
-  for (let row = 0; row < due.length; row++) order[nextPlace[due[row] - first]++] = row;
+  for (let row = 0; row < length; row++) nextPlace[due[row] - first + 1]++;
+  for (let day = 1; day < nextPlace.length; day++) nextPlace[day] += nextPlace[day - 1];
+  const order = new Int32Array(length);
+  for (let row = 0; row < length; row++) order[nextPlace[due[row] - first]++] = row;
   return order;
 }

@@ -63,13 +63,21 @@ export class RuleTableBuilder {
   /** The rules added so far. */
   table(): RuleTable {
     const size = this.#size;
-    const { offsets, ...columns } = this.#columns;
-    const parts = Object.entries(columns).map(([name, column]) => [name, column.subarray(0, size)]);
+    const { offsets, activity, step, endMonth, endDay, dueMonth, dueDay, firstStart, startsWithStub, microHours } =
+      this.#columns;
     return {
       size,
       count: offsets[size],
       offsets: offsets.subarray(0, size + 1),
-      ...(Object.fromEntries(parts) as Omit<Columns, 'offsets'>),
+      activity: activity.subarray(0, size),
+      step: step.subarray(0, size),
+      endMonth: endMonth.subarray(0, size),
+      endDay: endDay.subarray(0, size),
+      dueMonth: dueMonth.subarray(0, size),
+      dueDay: dueDay.subarray(0, size),
+      firstStart: firstStart.subarray(0, size),
+      startsWithStub: startsWithStub.subarray(0, size),
+      microHours: microHours.subarray(0, size),
     };
   }
 }
