@@ -11,6 +11,7 @@ import { type CapacityProblem, invalidOption } from '../problem/problem.js';
 import { unknownOption } from '../problem/unknown-option.js';
 import { ProblemError } from '../result/or-throw.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
+import { CapacityRanges } from './capacity-ranges.js';
 import { memberCapacity } from './member-capacity.js';
 import type { Member, Team } from './team.js';
 import { daysIn, type ZoneDays, zoneDays } from './zone-days.js';
@@ -75,8 +76,8 @@ class CalendarOfTeam implements CapacityCalendar {
   readonly #pools: ReadonlyMap<string, DailyCapacity>;
   readonly #zones = new Map<FrenchZone, ZoneDays>();
   readonly #ofMembers = new Map<string, DailyCapacity>();
-  /** By id: the sum of the days before each place, and of all days at the last one. */
-  readonly #sums = new Map<string, Float64Array>();
+  /** By id of a pool or a member. */
+  readonly #sums = new Map<string, CapacityRanges>();
 
   constructor(
     team: Team,
@@ -114,10 +115,12 @@ class CalendarOfTeam implements CapacityCalendar {
   }
 
   between(id: string, first: Day, last: Day): MicroHours {
-    const sums = this.#sumsOf(id);
-    const begin = Math.max(first, this.range.first);
-    const end = Math.min(last, this.range.last);
-    return end < begin ? 0 : sums[end - this.range.first + 1] - sums[begin - this.range.first];
+    let sums = this.#sums.get(id);
+    if (sums === undefined) {
+      sums = new CapacityRanges(this.#members.has(id) ? this.ofMember(id) : this.ofPool(id));
+      this.#sums.set(id, sums);
+    }
+    return sums.between(first, last);
   }
 
   #daysOf(member: Member): DailyCapacity {
@@ -127,17 +130,6 @@ class CalendarOfTeam implements CapacityCalendar {
       this.#zones.set(member.zone, zone);
     }
     return memberCapacity(member, this.range, zone);
-  }
-
-  #sumsOf(id: string): Float64Array {
-    let sums = this.#sums.get(id);
-    if (sums === undefined) {
-      const { microHours } = this.#members.has(id) ? this.ofMember(id) : this.ofPool(id);
-      sums = new Float64Array(microHours.length + 1);
-      for (let place = 0; place < microHours.length; place++) sums[place + 1] = sums[place] + microHours[place];
-      this.#sums.set(id, sums);
-    }
-    return sums;
   }
 }
 

@@ -3,7 +3,8 @@
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import type { Work } from '../workload/work.js';
-import { CapacityRanges, firstInterval, type Interval } from './intervals.js';
+import { CapacityRanges } from './capacity-ranges.js';
+import { firstInterval, type Interval } from './intervals.js';
 import { byShare, ceilRatio } from './ratio.js';
 import { windowsOf } from './windows.js';
 

@@ -3,9 +3,9 @@
 
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import type { DailyCapacity } from '../workload/daily-capacity.js';
 import { sortedBy } from '../workload/sorted-by.js';
 import type { Work } from '../workload/work.js';
+import type { CapacityRanges } from './capacity-ranges.js';
 
 /** An interval of days, both ends included, with its compulsory work and its capacity. */
 export interface Interval {
@@ -14,28 +14,6 @@ export interface Interval {
   /** The work whose whole window lies in the interval. */
   readonly microHours: MicroHours;
   readonly capacity: MicroHours;
-}
-
-/** The capacity of ranges of days. */
-export class CapacityRanges {
-  readonly #first: Day;
-  /** The capacity before each day of the stretch and, last, of all of it. */
-  readonly #before: Float64Array;
-
-  constructor({ first, microHours }: DailyCapacity) {
-    this.#first = first;
-    this.#before = new Float64Array(microHours.length + 1);
-    for (const [index, capacity] of microHours.entries()) this.#before[index + 1] = this.#before[index] + capacity;
-  }
-
-  /** The capacity from `first` to `last`, both included; days outside the stretch have none. */
-  between(first: Day, last: Day): MicroHours {
-    return this.#until(last + 1) - this.#until(first);
-  }
-
-  #until(day: Day): MicroHours {
-    return this.#before[Math.max(0, Math.min(day - this.#first, this.#before.length - 1))];
-  }
 }
 
 /** Told of an interval and the work whose whole window lies in it. */

@@ -4,7 +4,8 @@
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { Work } from '../workload/work.js';
-import { type CapacityRanges, forEachInterval, type Interval } from './intervals.js';
+import type { CapacityRanges } from './capacity-ranges.js';
+import { forEachInterval, type Interval } from './intervals.js';
 
 /** What does not fit, and the intervals that prove it: their excesses of work over capacity add up to it. */
 export interface Shortfall {

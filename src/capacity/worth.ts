@@ -4,7 +4,7 @@ import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import type { Work } from '../workload/work.js';
-import { CapacityRanges } from './intervals.js';
+import { CapacityRanges } from './capacity-ranges.js';
 import { excessBefore } from './shortfall.js';
 import { windowsOf } from './windows.js';
 
