@@ -3,7 +3,7 @@
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
-import type { Work } from '../workload/work.js';
+import { type Work, workTurned } from '../workload/work.js';
 import { CapacityRanges } from './capacity-ranges.js';
 import { excessBefore } from './shortfall.js';
 import { windowsOf } from './windows.js';
@@ -18,16 +18,11 @@ export type WorthOf = (first: Day, last: Day, microHours: MicroHours) => MicroHo
 export function worthOfHours(work: Work, capacity: DailyCapacity): WorthOf {
   const windows = windowsOf(work);
   const before = excessBefore(windows, new CapacityRanges(capacity));
-  const afterMirrored = excessBefore(mirroredWork(windows), new CapacityRanges(mirroredCapacity(capacity)));
+  const afterTurned = excessBefore(workTurned(windows), new CapacityRanges(capacityTurned(capacity)));
   const shortfall = before(Number.POSITIVE_INFINITY);
-  return (first, last, microHours) => Math.min(microHours, shortfall - before(first) - afterMirrored(-last));
+  return (first, last, microHours) => Math.min(microHours, shortfall - before(first) - afterTurned(-last));
 }
 
-/** Time reversed: day d becomes day -d. */
-function mirroredWork({ count, release, last, microHours }: Work): Work {
-  return { count, release: last.map((day) => -day), last: release.map((day) => -day), microHours };
-}
-
-function mirroredCapacity({ first, microHours }: DailyCapacity): DailyCapacity {
+function capacityTurned({ first, microHours }: DailyCapacity): DailyCapacity {
   return { first: -(first + microHours.length - 1), microHours: microHours.toReversed() };
 }

@@ -8,7 +8,7 @@ import { type DailyCapacity, requireDailyCapacity } from './daily-capacity.js';
 import { OpenDays } from './open-days.js';
 import { placementOf, type Strategy } from './placement.js';
 import { type ServedDays, serve } from './serve.js';
-import type { PlannedWork, Work } from './work.js';
+import { type PlannedWork, type Work, workTurned } from './work.js';
 import { workingDays } from './working-days.js';
 
 /** How much can be done a day, all pieces together: hours on every working day of the plan, or a limit for each day. */
@@ -94,10 +94,6 @@ function served(work: Work, pieces: Int32Array, days: ServedDays) {
     flagged[piece] = microHours;
   });
   return { laid: parts.of(work), flagged };
-}
-
-function workTurned({ count, release, last, microHours }: Work): Work {
-  return { count, release: last.map((day) => -day), last: release.map((day) => -day), microHours };
 }
 
 function daysTurned({ day, limit }: ServedDays): ServedDays {

@@ -53,6 +53,11 @@ export function workOf({ schedule }: Plan, side: WorkSide): PlannedWork {
   };
 }
 
+/** The work with time turned round: day d becomes day -d. */
+export function workTurned({ count, release, last, microHours }: Work): Work {
+  return { count, release: last.map((day) => -day), last: release.map((day) => -day), microHours };
+}
+
 /** The sum of the hours of all pieces. */
 export function totalOf({ microHours }: Pick<Work, 'microHours'>): MicroHours {
   return microHours.reduce((sum, one) => sum + one, 0);
