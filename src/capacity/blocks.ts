@@ -4,6 +4,7 @@
 
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { OpenDays } from '../workload/open-days.js';
+import { piecesOf } from '../workload/work.js';
 import { compareRatios } from './ratio.js';
 import type { Windows } from './windows.js';
 
@@ -92,7 +93,7 @@ class ClosingAxis {
     private readonly openDays: OpenDays,
   ) {
     this.#size = windows.count;
-    this.#windows = Int32Array.from(windows.release, (_, window) => window);
+    this.#windows = piecesOf(windows);
     this.#from = Int32Array.from(windows.release, (day) => openDays.placeFrom(day));
     this.#to = Int32Array.from(windows.last, (day) => openDays.placeUpTo(day));
     this.#microHours = windows.microHours.slice();

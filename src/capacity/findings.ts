@@ -3,6 +3,7 @@
 import { isoDateOf } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { OpenDays } from '../workload/open-days.js';
+import { piecesOf } from '../workload/work.js';
 import type { Trial } from './moves.js';
 import type { PoolLoad } from './pool-loads.js';
 import {
@@ -76,8 +77,7 @@ export function unplaceableIn(load: PoolLoad): Int32Array {
   if (!load.isStaffed) return unplaceableOf(work, new OpenDays(capacity));
   const ofAnyone = new OpenDays(capacity);
   const ofMembers = members.map((member) => new OpenDays(member.capacity));
-  const pieces = Int32Array.from(work.release, (_, piece) => piece);
-  return pieces.filter((piece) => {
+  return piecesOf(work, (piece) => {
     const openDays = ofMembers[work.member[piece]] ?? ofAnyone;
     return work.microHours[piece] > 0 && !openDays.isOpen(work.release[piece], work.last[piece]);
   });

@@ -7,7 +7,7 @@ import type { DailyCapacity } from '../workload/daily-capacity.js';
 import { OpenDays } from '../workload/open-days.js';
 import { serve } from '../workload/serve.js';
 import { sortedBy } from '../workload/sorted-by.js';
-import type { Work } from '../workload/work.js';
+import { piecesOf, type Work } from '../workload/work.js';
 import { type Block, flattestProfile } from './blocks.js';
 import { floorShare } from './ratio.js';
 import { windowsOf } from './windows.js';
@@ -36,7 +36,8 @@ export function flattestPlan(work: Work, capacity: DailyCapacity): FlattestPlan 
   const blockOfPlace = new Int32Array(openDays.count);
   const load = new Float64Array(openDays.count);
   const parts = new AllocationsBuilder(work.count + openDays.count);
-  const byBlock = sortedBy(placeable(blockOfPiece), blockOfPiece);
+  const placeable = piecesOf(work, (piece) => blockOfPiece[piece] >= 0);
+  const byBlock = sortedBy(placeable, blockOfPiece);
   let from = 0;
   for (const [index, block] of blocks.entries()) {
     for (const place of block.places) blockOfPlace[place] = index;
@@ -51,10 +52,6 @@ export function flattestPlan(work: Work, capacity: DailyCapacity): FlattestPlan 
     from = to;
   }
   return { work, openDays, blocks, blockOfPiece, blockOfPlace, load, allocations: parts.of(work) };
-}
-
-function placeable(blockOfPiece: Int32Array): Int32Array {
-  return blockOfPiece.map((_, piece) => piece).filter((piece) => blockOfPiece[piece] >= 0);
 }
 
 /** The loads of a block's days: the whole part of what is to be done by each day, less that of the day before. */

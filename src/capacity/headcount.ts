@@ -2,7 +2,7 @@
 
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
-import type { Work } from '../workload/work.js';
+import { piecesOf, type Work } from '../workload/work.js';
 import { CapacityRanges } from './capacity-ranges.js';
 import { firstInterval, type Interval } from './intervals.js';
 import { byShare, ceilRatio } from './ratio.js';
@@ -35,11 +35,10 @@ export function headcountOf(work: Work, pattern: DailyCapacity, present: DailyCa
   const binding = firstInterval(windowsOf(work, isPlaceable), ranges, missing, byShare);
   const perMember = binding?.capacity ?? 0;
   const count = binding === null ? 0 : perMember === 0 ? null : ceilRatio(missing(binding), perMember);
-  const pieces = Int32Array.from(work.release, (_, piece) => piece);
   return {
     count,
     binding,
     perMember,
-    unplaceable: pieces.filter((piece) => work.microHours[piece] > 0 && !isPlaceable(piece)),
+    unplaceable: piecesOf(work, (piece) => work.microHours[piece] > 0 && !isPlaceable(piece)),
   };
 }

@@ -4,7 +4,7 @@
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { sortedBy } from '../workload/sorted-by.js';
-import type { Work } from '../workload/work.js';
+import { piecesOf, type Work } from '../workload/work.js';
 import type { CapacityRanges } from './capacity-ranges.js';
 
 /** An interval of days, both ends included, with its compulsory work and its capacity. */
@@ -24,7 +24,7 @@ export type Visit = (first: Day, last: Day, microHours: MicroHours) => void;
  * Cost: the distinct releases times the distinct last days.
  */
 export function forEachInterval(windows: Work, visit: Visit): void {
-  const all = Int32Array.from(windows.release, (_, window) => window);
+  const all = piecesOf(windows);
   const byLast = sortedBy(all, windows.last);
   const releases: Day[] = [];
   const indexOfRelease = new Int32Array(windows.count);

@@ -4,7 +4,7 @@ import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { CapacityProblem } from '../problem/problem.js';
 import type { Plan } from '../schedule/plan.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
-import type { PlannedWork } from '../workload/work.js';
+import { type PlannedWork, piecesOf } from '../workload/work.js';
 import { allocationsOf, certificateOf } from './certificate.js';
 import { flattestPlan } from './flattest.js';
 import { type CapacityOptions, occurrenceIdOf, poolLoads, selected } from './pool-loads.js';
@@ -81,9 +81,8 @@ export function levelByMember(
   return right(
     loads.right.pools.flatMap(({ pool, work, members }) => {
       if (pool === null) return [];
-      const pieces = Int32Array.from(work.rows, (_, piece) => piece);
       return members.map(({ id, capacity }, number): MemberLevel => {
-        const own = pieces.filter((piece) => work.member[piece] === number);
+        const own = piecesOf(work, (piece) => work.member[piece] === number);
         return { pool, member: id, ...levelled(selected(work, own), capacity) };
       });
     }),

@@ -2,7 +2,7 @@
 
 import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import type { Work } from '../workload/work.js';
+import { piecesOf, type Work } from '../workload/work.js';
 import { type Attribution, attributionOf } from './attribution.js';
 import type { Interval } from './intervals.js';
 import { occurrenceIdOf, type PoolLoad } from './pool-loads.js';
@@ -36,9 +36,8 @@ export function loadedInterval({ first, last, microHours, capacity }: Interval):
 }
 
 /** The pieces whose whole window lies in an interval. */
-export function piecesIn({ release, last }: Work, interval: Interval): Int32Array {
-  const pieces = Int32Array.from(release, (_, piece) => piece);
-  return pieces.filter((piece) => release[piece] >= interval.first && last[piece] <= interval.last);
+export function piecesIn(work: Work, { first, last }: Interval): Int32Array {
+  return piecesOf(work, (piece) => work.release[piece] >= first && work.last[piece] <= last);
 }
 
 /** The refusal that an interval with too much work proves. */

@@ -4,7 +4,7 @@
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
-import type { Work } from '../workload/work.js';
+import { piecesOf, type Work } from '../workload/work.js';
 import { ANYONE, type Demand, type ExtraHours, StaffNetwork } from './staff-network.js';
 import { windowsOf } from './windows.js';
 
@@ -99,8 +99,7 @@ function cutOf(
   demandOfPiece: Int32Array,
   network: StaffNetwork,
 ): Cut {
-  const all = demandOfPiece.map((_, piece) => piece);
-  const pieces = all.filter((piece) => network.isCut(demandOfPiece[piece]));
+  const pieces = piecesOf(work, (piece) => network.isCut(demandOfPiece[piece]));
   const cutMembers = members.flatMap((capacity, member): readonly CutDays[] => {
     const days = network.cutDaysOf(member);
     if (days.length === 0) return [];

@@ -7,7 +7,7 @@ import { AllocationsBuilder } from '../workload/allocations.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import { OpenDays } from '../workload/open-days.js';
 import { serve } from '../workload/serve.js';
-import type { Work } from '../workload/work.js';
+import { piecesOf, type Work } from '../workload/work.js';
 import { CapacityRanges } from './capacity-ranges.js';
 import { firstInterval, type Interval } from './intervals.js';
 import { byShare } from './ratio.js';
@@ -66,19 +66,18 @@ export function peakOf(work: Work, openDays: OpenDays, ranges: CapacityRanges): 
 }
 
 /** The pieces with hours and without an open day. */
-export function unplaceableOf({ release, last, microHours }: Work, openDays: OpenDays): Int32Array {
-  const pieces = Int32Array.from(release, (_, piece) => piece);
-  return pieces.filter((piece) => microHours[piece] > 0 && !openDays.isOpen(release[piece], last[piece]));
+export function unplaceableOf(work: Work, openDays: OpenDays): Int32Array {
+  const { release, last, microHours } = work;
+  return piecesOf(work, (piece) => microHours[piece] > 0 && !openDays.isOpen(release[piece], last[piece]));
 }
 
 /** What is left of each window when the earliest deadline is served first is added on its last open day or, without one, on its last day. */
 function additionsTo(windows: Windows, openDays: OpenDays): readonly Addition[] {
   const added = new Map<Day, MicroHours>();
   const add = (day: Day, amount: MicroHours) => added.set(day, (added.get(day) ?? 0) + amount);
-  const all = Int32Array.from(windows.release, (_, window) => window);
-  const isOpen = (window: number) => openDays.isOpen(windows.release[window], windows.last[window]);
+  const open = piecesOf(windows, (window) => openDays.isOpen(windows.release[window], windows.last[window]));
   for (const window of unplaceableOf(windows, openDays)) add(windows.last[window], windows.microHours[window]);
   const days = { day: openDays.day, limit: openDays.capacity };
-  serve(windows, all.filter(isOpen), days, new AllocationsBuilder(0), (_, amount, day) => add(day, amount));
+  serve(windows, open, days, new AllocationsBuilder(0), (_, amount, day) => add(day, amount));
   return [...added].map(([day, amount]) => ({ day, microHours: amount })).sort((a, b) => a.day - b.day);
 }

@@ -1,7 +1,7 @@
 // Work by window: pieces with the same first and last day are one to a verdict, however many there are.
 
 import { sortedBy } from '../workload/sorted-by.js';
-import type { Work } from '../workload/work.js';
+import { piecesOf, type Work } from '../workload/work.js';
 
 /** Work grouped by window, sorted by release, then last: a `Work` in itself, with one piece a window. */
 export interface Windows extends Work {
@@ -10,9 +10,8 @@ export interface Windows extends Work {
 }
 
 /** The windows of the pieces, or of those that `isCounted`. Cost: linear in the pieces and in the days they span. */
-export function windowsOf(work: Work, isCounted: (piece: number) => boolean = () => true): Windows {
-  const pieces = Int32Array.from({ length: work.count }, (_, piece) => piece).filter(isCounted);
-  const order = sortedBy(sortedBy(pieces, work.last), work.release);
+export function windowsOf(work: Work, isCounted?: (piece: number) => boolean): Windows {
+  const order = sortedBy(sortedBy(piecesOf(work, isCounted), work.last), work.release);
   const windowOfPiece = new Int32Array(work.count).fill(-1);
   const release = new Int32Array(order.length);
   const last = new Int32Array(order.length);

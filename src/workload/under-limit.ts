@@ -8,7 +8,7 @@ import { type DailyCapacity, requireDailyCapacity } from './daily-capacity.js';
 import { OpenDays } from './open-days.js';
 import { placementOf, type Strategy } from './placement.js';
 import { type ServedDays, serve } from './serve.js';
-import { type PlannedWork, type Work, workTurned } from './work.js';
+import { type PlannedWork, piecesOf, type Work, workTurned } from './work.js';
 import { workingDays } from './working-days.js';
 
 /** How much can be done a day, all pieces together: hours on every working day of the plan, or a limit for each day. */
@@ -79,8 +79,8 @@ function limitOf(limit: DailyLimit): (work: PlannedWork) => OpenDays {
 }
 
 /** The pieces that have an open day in their window. */
-function openPieces({ release, last }: Work, openDays: OpenDays): Int32Array {
-  return release.map((_, piece) => piece).filter((piece) => openDays.isOpen(release[piece], last[piece]));
+function openPieces(work: Work, openDays: OpenDays): Int32Array {
+  return piecesOf(work, (piece) => openDays.isOpen(work.release[piece], work.last[piece]));
 }
 
 function daysOf({ day, capacity }: OpenDays): ServedDays {

@@ -53,6 +53,14 @@ export function workOf({ schedule }: Plan, side: WorkSide): PlannedWork {
   };
 }
 
+/** The numbers of the pieces, or of those that `isCounted`, ascending. */
+export function piecesOf({ count }: Work, isCounted: (piece: number) => boolean = () => true): Int32Array {
+  const pieces = new Int32Array(count);
+  let counted = 0;
+  for (let piece = 0; piece < count; piece++) if (isCounted(piece)) pieces[counted++] = piece;
+  return pieces.slice(0, counted);
+}
+
 /** The work with time turned round: day d becomes day -d. */
 export function workTurned({ count, release, last, microHours }: Work): Work {
   return { count, release: last.map((day) => -day), last: release.map((day) => -day), microHours };
