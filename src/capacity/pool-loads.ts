@@ -1,7 +1,6 @@
 // What each pool is given to do and what it can do: the plan's work divided by the team's assignments, beside the team's capacity.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import type { Day } from '../calendar/civil-date.js';
 import { READABLE_DAYS } from '../calendar/date-input.js';
 import type { DateRange } from '../calendar/date-range.js';
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
@@ -13,7 +12,7 @@ import type { Plan } from '../schedule/plan.js';
 import { ruleOfRow } from '../schedule/rule-table.js';
 import { plannedAt } from '../schedule/schedule.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
-import { type PlannedWork, workOf } from '../workload/work.js';
+import { type PlannedWork, rangeOf, workOf } from '../workload/work.js';
 import { assigner } from './assignment.js';
 import { type CapacityCalendar, capacityCalendar } from './capacity-calendar.js';
 import { ANYONE } from './staff-network.js';
@@ -46,8 +45,8 @@ export interface PoolLoad {
 export interface PoolLoads {
   /** In the order of the team; the unassigned pool comes last, when it has work. */
   readonly pools: readonly PoolLoad[];
-  /** The days of all windows; null without work. */
-  readonly range: DateRange | null;
+  /** The days of all windows. */
+  readonly range: DateRange;
 }
 
 /**
@@ -66,8 +65,9 @@ export function poolLoads(
   if (!WORK_SIDES.includes(side)) return left(notOneOf('side', side, WORK_SIDES));
   const work = workOf(plan, side);
   const range = rangeOf(work);
-  const last = Math.min((range?.last ?? 0) + moreDays, READABLE_DAYS.last);
-  const calendar = capacityCalendar(team, { first: range?.first ?? 0, last });
+  // A calendar has a day at least, even without work.
+  const last = Math.min(Math.max(range.first, range.last) + moreDays, READABLE_DAYS.last);
+  const calendar = capacityCalendar(team, { first: range.first, last });
   if (calendar._tag === 'Left') return calendar;
   return right({ range, pools: divided(work, team, calendar.right) });
 }
@@ -117,12 +117,6 @@ export function selected({ schedule, rows, release, last, microHours }: PlannedW
     last: pieces.map((piece) => last[piece]),
     microHours: Float64Array.from(pieces, (piece) => microHours[piece]),
   };
-}
-
-function rangeOf({ count, release, last }: PlannedWork): DateRange | null {
-  if (count === 0) return null;
-  const earlier = (a: Day, b: Day) => Math.min(a, b);
-  return { first: release.reduce(earlier), last: last.reduce((a, b) => Math.max(a, b)) };
 }
 
 function nothing({ first, last }: DateRange): DailyCapacity {

@@ -3,7 +3,7 @@
 
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import type { Work } from '../workload/work.js';
+import { rangeOf, type Work } from '../workload/work.js';
 import type { CapacityRanges } from './capacity-ranges.js';
 import { forEachInterval, type Interval } from './intervals.js';
 
@@ -50,8 +50,7 @@ interface Families {
 }
 
 function bestFamilies(work: Work, ranges: CapacityRanges): Families {
-  const origin = work.release.reduce((first, day) => Math.min(first, day), work.release[0] ?? 0);
-  const end = work.last.reduce((last, day) => Math.max(last, day), origin - 1);
+  const { first: origin, last: end } = rangeOf(work);
   const excess = new Float64Array(end - origin + 2);
   const firstOfBest = new Int32Array(excess.length);
   let known = 0;

@@ -1,6 +1,7 @@
 // What a plan asks to be done, as columns: each piece of work with its window and its hours, in the order of the plan.
 // Spreading, capacity and levelling all start from here. SEMANTICS sections 8 and 10.
 
+import type { DateRange } from '../calendar/date-range.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { isOnSide, type WorkSide } from '../engagement/side.js';
 import { occurrenceDaysAt } from '../schedule/occurrence.js';
@@ -59,6 +60,12 @@ export function piecesOf({ count }: Work, isCounted: (piece: number) => boolean 
   let counted = 0;
   for (let piece = 0; piece < count; piece++) if (isCounted(piece)) pieces[counted++] = piece;
   return pieces.slice(0, counted);
+}
+
+/** From the first release to the latest last day; without work, a range that ends before it starts. */
+export function rangeOf({ count, release, last }: Work): DateRange {
+  if (count === 0) return { first: 0, last: -1 };
+  return { first: release.reduce((a, b) => Math.min(a, b)), last: last.reduce((a, b) => Math.max(a, b)) };
 }
 
 /** The work with time turned round: day d becomes day -d. */
