@@ -4,6 +4,7 @@ import { isoDateOf } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { OpenDays } from '../workload/open-days.js';
 import { piecesOf } from '../workload/work.js';
+import { CapacityRanges } from './capacity-ranges.js';
 import type { Trial } from './moves.js';
 import type { PoolLoad } from './pool-loads.js';
 import {
@@ -17,7 +18,8 @@ import {
 import { ANYONE } from './staff-network.js';
 import { staffedVerdict } from './staffed.js';
 import { poolTrial, staffedTrial } from './trials.js';
-import { unplaceableOf, type Verdict } from './verdict.js';
+import { type UnplaceableOccurrence, unplaceableOccurrences } from './unplaceable.js';
+import { peakOf, verdictOf } from './verdict.js';
 
 /** Hours to add on a day, for one member, or for anyone of the pool (null). */
 export interface HoursToAdd {
@@ -36,27 +38,36 @@ export interface Findings {
   readonly violated: readonly LoadedInterval[];
   /** The interval that lacks the most hours or, when work is given to persons, the minimum cut; null when all fits. */
   readonly certificate: Refusal | null;
+  readonly unplaceable: readonly UnplaceableOccurrence[];
+  /** The interval with the most work for its capacity, unplaceable work left out: no plan has a lower peak. Null without work. */
+  readonly peak: LoadedInterval | null;
 }
 
-/** The findings on a pool, with the pieces of its certificate. `whole`: the verdict on it when anyone may do all of its work. */
-export function findingsOf(load: PoolLoad, whole: Verdict): Findings & { readonly pieces: Int32Array } {
-  return load.isStaffed ? byFlow(load) : byIntervals(load, whole);
+/** The findings on a pool, with the pieces of its certificate. */
+export function findingsOf(load: PoolLoad): Findings & { readonly pieces: Int32Array } {
+  return load.isStaffed ? byFlow(load) : byIntervals(load);
 }
 
-function byIntervals(load: PoolLoad, { worst, shortfall, additions, violated }: Verdict) {
-  const pieces = worst === null ? new Int32Array(0) : piecesIn(load.work, worst);
+function byIntervals(load: PoolLoad) {
+  const { work, capacity } = load;
+  const { worst, shortfall, additions, violated, unplaceable, peak } = verdictOf(work, capacity);
+  const pieces = worst === null ? new Int32Array(0) : piecesIn(work, worst);
   return {
     missingMicroHours: shortfall,
     additions: additions.map(({ day, microHours }) => ({ day: isoDateOf(day), member: null, microHours })),
     violated: violated.map(loadedInterval),
     certificate: worst === null ? null : refusalByInterval(load, worst, pieces),
+    unplaceable: unplaceableOccurrences(work, unplaceable),
+    peak: peak === null ? null : loadedInterval(peak),
     pieces,
   };
 }
 
 function byFlow(load: PoolLoad) {
-  const { work, members } = load;
+  const { work, members, capacity } = load;
   const { shortfall, additions, cut } = staffedVerdict(work, capacitiesOf(load));
+  const openDays = new OpenDays(capacity);
+  const peak = peakOf(work, openDays, new CapacityRanges(capacity));
   const nameOf = (member: number) => (member === ANYONE ? null : members[member].id);
   return {
     missingMicroHours: shortfall,
@@ -67,15 +78,14 @@ function byFlow(load: PoolLoad) {
     })),
     violated: [],
     certificate: cut === null ? null : refusalByCut(load, cut),
+    unplaceable: unplaceableOccurrences(work, unplaceableIn(load, openDays)),
+    peak: peak === null ? null : loadedInterval(peak),
     pieces: cut?.pieces ?? new Int32Array(0),
   };
 }
 
-/** The pieces with hours that nobody who may do them can do on any day of their window. */
-export function unplaceableIn(load: PoolLoad): Int32Array {
-  const { work, members, capacity } = load;
-  if (!load.isStaffed) return unplaceableOf(work, new OpenDays(capacity));
-  const ofAnyone = new OpenDays(capacity);
+/** The pieces with hours that nobody who may do them can do on any day of their window. `ofAnyone`: the days with capacity in the pool. */
+function unplaceableIn({ work, members }: PoolLoad, ofAnyone: OpenDays): Int32Array {
   const ofMembers = members.map((member) => new OpenDays(member.capacity));
   return piecesOf(work, (piece) => {
     const openDays = ofMembers[work.member[piece]] ?? ofAnyone;

@@ -6,13 +6,10 @@ import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { CapacityProblem } from '../problem/problem.js';
 import type { Plan } from '../schedule/plan.js';
-import { type Findings, findingsOf, trialOn, unplaceableIn } from './findings.js';
+import { type Findings, findingsOf, trialOn } from './findings.js';
 import { type Move, singleMoves, type Trial } from './moves.js';
 import { type CapacityOptions, LATEST_MOVE, occurrenceIdOf, type PoolLoad, poolLoads } from './pool-loads.js';
-import { type LoadedInterval, loadedInterval } from './refusal.js';
 import type { Team } from './team.js';
-import { type UnplaceableOccurrence, unplaceableOccurrences } from './unplaceable.js';
-import { verdictOf } from './verdict.js';
 import { type WhereAdded, worthIn } from './worth-in-pool.js';
 
 /** What moving one occurrence alone would do. */
@@ -25,9 +22,6 @@ export interface PoolVerdict extends Findings {
   /** Null is the unassigned pool. */
   readonly pool: string | null;
   readonly feasible: boolean;
-  readonly unplaceable: readonly UnplaceableOccurrence[];
-  /** The interval with the most work for its capacity, unplaceable work left out: no plan has a lower peak. Null without work. */
-  readonly peak: LoadedInterval | null;
   /** `pool`: `peak` is that of the pool as a whole, although some of its work is given to persons. */
   readonly relaxation: 'pool' | null;
   /**
@@ -80,16 +74,13 @@ export function verdict(
 }
 
 function verdictOfPool(load: PoolLoad, pools: readonly PoolLoad[], trialOf: (load: PoolLoad) => Trial): PoolVerdict {
-  const { pool, work, capacity, isStaffed } = load;
-  const whole = verdictOf(work, capacity);
-  const { pieces, ...findings } = findingsOf(load, whole);
+  const { pool, work, isStaffed } = load;
+  const { pieces, ...findings } = findingsOf(load);
   const others = pools.filter((other) => other !== load && other.pool !== null);
   return {
     pool,
     feasible: findings.missingMicroHours === 0,
     ...findings,
-    unplaceable: unplaceableOccurrences(work, unplaceableIn(load)),
-    peak: whole.peak === null ? null : loadedInterval(whole.peak),
     relaxation: isStaffed ? 'pool' : null,
     *moves() {
       const hosts = others.map((other) => [other.pool as string, trialOf(other)] as const);
@@ -97,6 +88,6 @@ function verdictOfPool(load: PoolLoad, pools: readonly PoolLoad[], trialOf: (loa
         yield { occurrence: occurrenceIdOf(work, piece), ...move };
       }
     },
-    worthOf: worthIn(load),
+    worthOf: worthIn(load, findings.missingMicroHours),
   };
 }

@@ -55,7 +55,7 @@ export function verdictOf(work: Work, capacity: DailyCapacity): Verdict {
     shortfall,
     additions: additionsTo(windows, openDays),
     violated,
-    peak: peakOf(work, openDays, ranges),
+    peak: peakOf(windows, openDays, ranges),
   };
 }
 

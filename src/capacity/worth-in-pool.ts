@@ -21,12 +21,11 @@ export interface WhereAdded {
 /** The most hours that can be added at once. */
 const MOST_HOURS = 1_000_000;
 
-/** The worth of hours in a pool, in micro-hours less missing. */
-export function worthIn(load: PoolLoad): (hours: number, where: WhereAdded) => MicroHours {
+/** The worth of hours in a pool that lacks `missing`, in micro-hours less missing. */
+export function worthIn(load: PoolLoad, missing: MicroHours): (hours: number, where: WhereAdded) => MicroHours {
   const { work, capacity, members } = load;
   const capacities = capacitiesOf(load);
   let worthOfAny: WorthOf | null = null;
-  let missing: MicroHours | null = null;
   return (hours, where) => {
     if (!(hours > 0 && hours <= MOST_HOURS)) {
       throw new ProblemError(invalidOption('hours', hours, { _tag: 'Decimal', min: 0, max: MOST_HOURS }));
@@ -42,7 +41,6 @@ export function worthIn(load: PoolLoad): (hours: number, where: WhereAdded) => M
       worthOfAny ??= worthOfHours(work, capacity);
       return worthOfAny(first, last, microHours);
     }
-    missing ??= staffedVerdict(work, capacities).shortfall;
     return missing - staffedVerdict(work, capacities, { member, first, last, microHours }).shortfall;
   };
 }
