@@ -58,6 +58,11 @@ export class StaffNetwork {
     this.#network.maximize(SOURCE, SINK);
   }
 
+  /** What cannot be done of all demands. */
+  get shortfall(): MicroHours {
+    return this.#edges.reduce((sum, edge) => sum + this.#network.freeOn(edge), 0);
+  }
+
   /** What cannot be done of a demand. */
   missingFor(demand: number): MicroHours {
     return this.#network.freeOn(this.#edges[demand]);

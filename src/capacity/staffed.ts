@@ -56,7 +56,7 @@ export function staffedVerdict(
   const { demands, demandOfPiece } = demandsOf(work);
   const network = new StaffNetwork(demands, members, extra);
   const missing = demands.map((demand, index) => ({ ...demand, microHours: network.missingFor(index) }));
-  const shortfall = missing.reduce((sum, { microHours }) => sum + microHours, 0);
+  const { shortfall } = network;
   return {
     shortfall,
     additions: missing

@@ -36,7 +36,7 @@ export function staffedTrial(work: StaffedWork, members: readonly DailyCapacity[
   const shortfall = (changed: StaffedWork) => staffedVerdict(changed, members).shortfall;
   const { demands, demandOfPiece } = demandsOf(work);
   const network = new StaffNetwork(demands, members, null);
-  const whole = demands.reduce((sum, _, demand) => sum + network.missingFor(demand), 0);
+  const whole = network.shortfall;
   return remembering(work, {
     without: (piece) => {
       const amount = work.microHours[piece];
