@@ -20,8 +20,7 @@ export interface FlattestPlan {
   readonly blocks: readonly Block[];
   /** The block of each piece; -1 where its window holds no open day. */
   readonly blockOfPiece: Int32Array;
-  /** The block of each open day, and its load. */
-  readonly blockOfPlace: Int32Array;
+  /** The load of each open day. */
   readonly load: Float64Array;
   /** The parts of each piece; none of a piece that has no block. */
   readonly allocations: Allocations;
@@ -33,14 +32,12 @@ export function flattestPlan(work: Work, capacity: DailyCapacity): FlattestPlan 
   const windows = windowsOf(work, (piece) => openDays.isOpen(work.release[piece], work.last[piece]));
   const { blocks, blockOfWindow } = flattestProfile(windows, openDays);
   const blockOfPiece = windows.windowOfPiece.map((window) => (window < 0 ? -1 : blockOfWindow[window]));
-  const blockOfPlace = new Int32Array(openDays.count);
   const load = new Float64Array(openDays.count);
   const parts = new AllocationsBuilder(work.count + openDays.count);
   const placeable = piecesOf(work, (piece) => blockOfPiece[piece] >= 0);
   const byBlock = sortedBy(placeable, blockOfPiece);
   let from = 0;
   for (const [index, block] of blocks.entries()) {
-    for (const place of block.places) blockOfPlace[place] = index;
     roundInto(load, block, openDays);
     let to = from;
     while (to < byBlock.length && blockOfPiece[byBlock[to]] === index) to++;
@@ -51,7 +48,7 @@ export function flattestPlan(work: Work, capacity: DailyCapacity): FlattestPlan 
     serve(work, byBlock.subarray(from, to), days, parts, refuseOver);
     from = to;
   }
-  return { work, openDays, blocks, blockOfPiece, blockOfPlace, load, allocations: parts.of(work) };
+  return { work, openDays, blocks, blockOfPiece, load, allocations: parts.of(work) };
 }
 
 /** The loads of a block's days: the whole part of what is to be done by each day, less that of the day before. */

@@ -61,10 +61,10 @@ export function headcount(
   team: Team,
   options: CapacityOptions = {},
 ): Either<CapacityProblem, readonly PoolHeadcount[]> {
-  const loads = poolLoads(plan, team, options);
-  if (isLeft(loads)) return loads;
+  const pools = poolLoads(plan, team, options);
+  if (isLeft(pools)) return pools;
   return right(
-    loads.right.pools.map(({ pool, work, capacity, members, isStaffed }) => {
+    pools.right.map(({ pool, work, capacity, members, isStaffed }) => {
       const perMember = capacityOfPattern(team.pattern, capacity);
       return {
         pool,

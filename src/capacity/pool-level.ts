@@ -53,10 +53,10 @@ export function level(
   team: Team,
   options: CapacityOptions = {},
 ): Either<CapacityProblem, readonly PoolLevel[]> {
-  const loads = poolLoads(plan, team, options);
-  if (isLeft(loads)) return loads;
+  const pools = poolLoads(plan, team, options);
+  if (isLeft(pools)) return pools;
   return right(
-    loads.right.pools.map((load) => ({
+    pools.right.map((load) => ({
       pool: load.pool,
       relaxation: load.isStaffed ? 'pool' : null,
       ...levelled(load.work, load.capacity),
@@ -76,10 +76,10 @@ export function levelByMember(
   team: Team,
   options: CapacityOptions = {},
 ): Either<CapacityProblem, readonly MemberLevel[]> {
-  const loads = poolLoads(plan, team, options);
-  if (isLeft(loads)) return loads;
+  const pools = poolLoads(plan, team, options);
+  if (isLeft(pools)) return pools;
   return right(
-    loads.right.pools.flatMap(({ pool, work, members }) => {
+    pools.right.flatMap(({ pool, work, members }) => {
       if (pool === null) return [];
       return members.map(({ id, capacity }, number): MemberLevel => {
         const own = piecesOf(work, (piece) => work.member[piece] === number);

@@ -33,7 +33,7 @@ export interface PoolLoad {
   /** Null is the unassigned pool, which has no members. */
   readonly pool: string | null;
   readonly work: PlannedWork & StaffedWork;
-  /** From the first to the last day of the whole plan's windows. */
+  /** From the first day of the whole plan's windows to the last, and on for `moreDays`; no days when the plan has no work. */
   readonly capacity: DailyCapacity;
   /** In the order of the team; `work.member` counts them. */
   readonly members: readonly { readonly id: string; readonly capacity: DailyCapacity }[];
@@ -41,16 +41,9 @@ export interface PoolLoad {
   readonly isStaffed: boolean;
 }
 
-/** The pools of a team over the days of a plan. */
-export interface PoolLoads {
-  /** In the order of the team; the unassigned pool comes last, when it has work. */
-  readonly pools: readonly PoolLoad[];
-  /** The days of all windows. */
-  readonly range: DateRange;
-}
-
 /**
- * Divides a plan's work among the pools. The capacity goes on for `moreDays` after the last window.
+ * The pools of a team with their part of a plan's work, in the order of the team; the unassigned pool comes last, when it has work.
+ * The capacity goes on for `moreDays` after the last window.
  * Tags: `InvalidOption`, `TooManyHours`.
  */
 export function poolLoads(
@@ -58,7 +51,7 @@ export function poolLoads(
   team: Team,
   options: CapacityOptions,
   moreDays = 0,
-): Either<CapacityProblem, PoolLoads> {
+): Either<CapacityProblem, readonly PoolLoad[]> {
   const unknown = unknownOption('options', options, ['side']);
   if (unknown !== null) return left(unknown);
   const { side = 'firm' } = options;
@@ -69,7 +62,7 @@ export function poolLoads(
   const last = Math.min(Math.max(range.first, range.last) + moreDays, READABLE_DAYS.last);
   const calendar = capacityCalendar(team, { first: range.first, last });
   if (calendar._tag === 'Left') return calendar;
-  return right({ range, pools: divided(work, team, calendar.right) });
+  return right(divided(work, team, calendar.right));
 }
 
 const NO_DAYS = new Float64Array(0);

@@ -1,7 +1,5 @@
 // Can this team do it: for each pool a verdict that proves itself, as plain values, with what would help worked out when asked for.
 
-// Can this team do it: for each pool a verdict that proves itself, as plain values, with what would help worked out when asked for.
-
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { CapacityProblem } from '../problem/problem.js';
@@ -61,16 +59,15 @@ export function verdict(
   team: Team,
   options: CapacityOptions = {},
 ): Either<CapacityProblem, readonly PoolVerdict[]> {
-  const loads = poolLoads(plan, team, options, LATEST_MOVE);
-  if (isLeft(loads)) return loads;
-  const { pools } = loads.right;
+  const pools = poolLoads(plan, team, options, LATEST_MOVE);
+  if (isLeft(pools)) return pools;
   const trials = new Map<PoolLoad, Trial>();
   const trialOf = (load: PoolLoad) => {
     const trial = trials.get(load) ?? trialOn(load);
     trials.set(load, trial);
     return trial;
   };
-  return right(pools.map((load) => verdictOfPool(load, pools, trialOf)));
+  return right(pools.right.map((load) => verdictOfPool(load, pools.right, trialOf)));
 }
 
 function verdictOfPool(load: PoolLoad, pools: readonly PoolLoad[], trialOf: (load: PoolLoad) => Trial): PoolVerdict {

@@ -2,7 +2,6 @@
 // Spreading, capacity and levelling all start from here. SEMANTICS sections 8 and 10.
 
 import type { DateRange } from '../calendar/date-range.js';
-import type { MicroHours } from '../engagement/micro-hours.js';
 import { isOnSide, type WorkSide } from '../engagement/side.js';
 import { occurrenceDaysAt } from '../schedule/occurrence.js';
 import type { Plan } from '../schedule/plan.js';
@@ -71,9 +70,4 @@ export function rangeOf({ count, release, last }: Work): DateRange {
 /** The work with time turned round: day d becomes day -d. */
 export function workTurned({ count, release, last, microHours }: Work): Work {
   return { count, release: last.map((day) => -day), last: release.map((day) => -day), microHours };
-}
-
-/** The sum of the hours of all pieces. */
-export function totalOf({ microHours }: Pick<Work, 'microHours'>): MicroHours {
-  return microHours.reduce((sum, one) => sum + one, 0);
 }

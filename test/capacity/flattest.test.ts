@@ -35,8 +35,9 @@ function expectCanonical(instance: Instance, plan: ReturnType<typeof planOf>, ut
     else
       expect(block).toBe(Math.max(...open.map((day) => canonical.blocks.findIndex(({ days }) => days.includes(day)))));
   }
-  for (const [place, block] of plan.blockOfPlace.entries()) {
-    expect(canonical.blocks[block].days).toContain(plan.openDays.day[place] - ORIGIN);
+  for (const [place, day] of plan.openDays.day.entries()) {
+    const block = plan.blocks.findIndex(({ places }) => places.includes(place));
+    expect(canonical.blocks[block].days).toContain(day - ORIGIN);
   }
 }
 

@@ -13,7 +13,6 @@ export const capacityEn: CapacityTexts = {
   capacity: 'capacity h',
   load: 'load h',
   share: 'load',
-  overload: 'overload',
   overloadedDays: (days) => `days over: ${days}`,
   key: ['within the capacity', 'above it', 'free'],
   levelled: 'The load is that of the flattest plan inside the working windows.',
@@ -51,7 +50,6 @@ export const capacityEn: CapacityTexts = {
     `Checked by verify, which shares no code with the solver: occurrences ${occurrences}, parts ${parts}, no objection. No plan is flatter.`,
   people: (count) => `People needed: ${count}`,
   peopleMore: (count) => `People needed beside the members there are: ${count}`,
-  noPeople: 'nobody',
   because: (range, work, capacity) =>
     `${from(range)} ${work} h must be done, of which one person can do ${capacity} h.`,
   impossible: (range) => `No number would do: ${from(range).toLowerCase()} nobody of the pattern works.`,

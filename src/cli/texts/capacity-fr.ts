@@ -13,7 +13,6 @@ export const capacityFr: CapacityTexts = {
   capacity: 'capacité h',
   load: 'charge h',
   share: 'taux',
-  overload: 'surcharge',
   overloadedDays: (days) => `jours en surcharge : ${days}`,
   key: ['dans la capacité', 'au-delà', 'libre'],
   levelled: 'La charge est celle du plan le plus régulier dans les fenêtres de travail.',
@@ -51,7 +50,6 @@ export const capacityFr: CapacityTexts = {
     `Vérifié par verify, qui ne partage aucun code avec le calcul : échéances ${occurrences}, parts ${parts}, aucune objection. Aucun plan n'est plus régulier.`,
   people: (count) => `Personnes nécessaires : ${count}`,
   peopleMore: (count) => `Personnes nécessaires en plus des membres présents : ${count}`,
-  noPeople: 'personne',
   because: (range, work, capacity) =>
     `${du(range)}, ${work} h sont à faire, dont une personne peut faire ${capacity} h.`,
   impossible: (range) => `Aucun nombre ne suffirait : ${du(range).toLowerCase()}, personne de ce modèle ne travaille.`,

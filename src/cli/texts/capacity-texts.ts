@@ -10,7 +10,6 @@ export interface CapacityTexts {
   readonly capacity: string;
   readonly load: string;
   readonly share: string;
-  readonly overload: string;
   readonly overloadedDays: (days: string) => string;
   /** The key to the marks of the bars: done within the capacity, above it, free. */
   readonly key: readonly [within: string, above: string, free: string];
@@ -48,7 +47,6 @@ export interface CapacityTexts {
   readonly checked: (occurrences: string, parts: string) => string;
   readonly people: (count: string) => string;
   readonly peopleMore: (count: string) => string;
-  readonly noPeople: string;
   readonly because: (range: Range, work: string, capacity: string) => string;
   readonly impossible: (range: Range) => string;
   readonly pattern: (hours: string, chargeable: string, annual: string | null, zone: string) => string;
