@@ -5,13 +5,12 @@ import { loadByPeriod } from '../../capacity/periods.js';
 import { level, levelByMember } from '../../capacity/pool-level.js';
 import { verdict } from '../../capacity/pool-verdict.js';
 import type { Team } from '../../capacity/team.js';
-import { hoursOf } from '../../engagement/micro-hours.js';
 import type { CapacityProblem } from '../../problem/problem.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import { csvPieces } from '../output/csv.js';
 import type { LoadSeries } from '../output/load-chart.js';
+import { loadCsv } from '../output/load-csv.js';
 import { poolsJson } from '../output/pools-json.js';
 import type { GivenOptions } from '../program.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
@@ -57,32 +56,12 @@ export function reportsOn(
 }
 
 function piecesOf(reports: readonly PoolReport[], { plan, view }: Staffed, context: Context): Iterable<string> {
-  if (view.format === 'csv') return csvPieces(FIELDS, [reports.flatMap(rowsOf)], view.dialect);
+  if (view.format === 'csv') {
+    const pools = reports.map(({ verdict: { pool }, series }) => ({ pool, series }));
+    return loadCsv(['pool', 'member'], pools, view.dialect);
+  }
   if (view.format === 'json') return poolsJson(reports.map(jsonOf), { divisible: true });
   return [`${reportLines(reports, plan, context).join('\n')}\n`];
-}
-
-const FIELDS = [
-  'pool',
-  'member',
-  'period',
-  'capacityHours',
-  'loadHours',
-  'capacityMicroHours',
-  'loadMicroHours',
-  'overloadedDays',
-];
-
-function rowsOf({ verdict: { pool }, series }: PoolReport): readonly object[] {
-  return series.flatMap(({ member, periods }) =>
-    periods.map((period) => ({
-      ...period,
-      pool: pool ?? '',
-      member: member ?? '',
-      capacityHours: hoursOf(period.capacityMicroHours),
-      loadHours: hoursOf(period.loadMicroHours),
-    })),
-  );
 }
 
 function jsonOf({ verdict, series: [{ periods }, ...members], moves }: PoolReport): object {

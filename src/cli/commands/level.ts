@@ -4,16 +4,15 @@ import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import { loadByPeriod } from '../../capacity/periods.js';
 import { level as levelOf, type PoolLevel } from '../../capacity/pool-level.js';
 import { verify } from '../../capacity/verify.js';
-import { hoursOf } from '../../engagement/micro-hours.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import { csvPieces } from '../output/csv.js';
-import { loadChart } from '../output/load-chart.js';
+import { type LoadSeries, loadChart } from '../output/load-chart.js';
+import { loadCsv } from '../output/load-csv.js';
 import { numbersOf } from '../output/numbers.js';
 import { poolsJson } from '../output/pools-json.js';
 import type { GivenOptions } from '../program.js';
 import { poolTitle } from './capacity-text.js';
-import { type Staffed, withTeam } from './with-team.js';
+import { type Staffed, type TeamView, withTeam } from './with-team.js';
 
 /** The most blocks that are listed. */
 const LISTED = 12;
@@ -36,29 +35,17 @@ function piecesOf(levels: readonly PoolLevel[], staffed: Staffed, context: Conte
   const { view } = staffed;
   if (view.format === 'json') return poolsJson(levels, { divisible: true });
   if (view.format === 'csv') {
-    const rows = levels.flatMap(({ pool, days }) =>
-      loadByPeriod(days, view.by).map((period) => ({
-        ...period,
-        pool: pool ?? '',
-        capacityHours: hoursOf(period.capacityMicroHours),
-        loadHours: hoursOf(period.loadMicroHours),
-      })),
-    );
-    return csvPieces(FIELDS, [rows], view.dialect);
+    const pools = levels.map(({ pool, days }) => ({ pool, series: seriesOf(days, view) }));
+    return loadCsv(['pool'], pools, view.dialect);
   }
   const lines = levels.flatMap((pool) => [...linesOf(pool, staffed, context), '']);
   return [`${[...lines, context.texts.capacity.divisible].join('\n')}\n`];
 }
 
-const FIELDS = [
-  'pool',
-  'period',
-  'capacityHours',
-  'loadHours',
-  'capacityMicroHours',
-  'loadMicroHours',
-  'overloadedDays',
-];
+/** The pool as a whole. */
+function seriesOf(days: PoolLevel['days'], { by }: TeamView): readonly LoadSeries[] {
+  return [{ member: null, periods: loadByPeriod(days, by) }];
+}
 
 function linesOf(pool: PoolLevel, { team, view }: Staffed, context: Context): readonly string[] {
   const { texts, language } = context;
@@ -72,7 +59,7 @@ function linesOf(pool: PoolLevel, { team, view }: Staffed, context: Context): re
   return [
     title,
     '',
-    ...loadChart([{ member: null, periods: loadByPeriod(pool.days, view.by) }], context),
+    ...loadChart(seriesOf(pool.days, view), context),
     '',
     capacity.blocks(count(pool.blocks.length)),
     ...pool.blocks.slice(0, LISTED).map(({ days, workMicroHours, capacityMicroHours, occurrences }) => {
