@@ -3,6 +3,7 @@
 import type { Share } from '../../capacity/attribution.js';
 import type { OccurrenceMove, PoolVerdict } from '../../capacity/pool-verdict.js';
 import type { Refusal } from '../../capacity/refusal.js';
+import type { MicroHours } from '../../engagement/micro-hours.js';
 import { orThrow } from '../../result/or-throw.js';
 import { explain } from '../../schedule/explain.js';
 import type { Plan } from '../../schedule/plan.js';
@@ -119,20 +120,12 @@ function moveLines(moves: Iterable<OccurrenceMove>, plan: Plan, context: Context
   }
   if (helpful.length === 0) return [leastMissing === 0 ? capacity.noRoom : capacity.noMove(hours(leastMissing))];
   const lines = helpful.slice(0, LISTED).flatMap(({ occurrence, daysLater, pools }) => {
-    const named = [occurrenceName(occurrence, plan), hours(microHoursOf(occurrence, plan))] as const;
+    const { name, microHours } = namedOccurrence(occurrence, plan);
+    const amount = hours(microHours);
+    const hosts = pools.map((pool) => cellText(pool));
     return [
-      ...(daysLater === null ? [] : [`  ${capacity.later(...named, count(daysLater))}`]),
-      ...(pools.length === 0
-        ? []
-        : [
-            `  ${capacity.toPool(
-              ...named,
-              listed(
-                pools.map((pool) => cellText(pool)),
-                context,
-              ),
-            )}`,
-          ]),
+      ...(daysLater === null ? [] : [`  ${capacity.later(name, amount, count(daysLater))}`]),
+      ...(hosts.length === 0 ? [] : [`  ${capacity.toPool(name, amount, listed(hosts, context))}`]),
     ];
   });
   return [capacity.moves, ...lines, ...(helpful.length > LISTED ? [`  ${capacity.others}`] : [])];
@@ -147,12 +140,10 @@ function unplaceableLines({ unplaceable }: PoolVerdict, plan: Plan, context: Con
   const rest = unplaceable.length - LISTED;
   return [
     capacity.unplaceable(count(unplaceable.length), hours(sum)),
-    ...unplaceable
-      .slice(0, LISTED)
-      .map(
-        ({ occurrence, release, last, microHours }) =>
-          `  ${capacity.window(occurrenceName(occurrence, plan), hours(microHours), { first: release, last })}`,
-      ),
+    ...unplaceable.slice(0, LISTED).map(({ occurrence, release, last }) => {
+      const { name, microHours } = namedOccurrence(occurrence, plan);
+      return `  ${capacity.window(name, hours(microHours), { first: release, last })}`;
+    }),
     ...(rest > 0 ? [`  ${capacity.more(count(rest))}`] : []),
   ];
 }
@@ -164,12 +155,11 @@ function listed(items: readonly string[], { texts, language }: Context): string 
   return [...items.slice(0, LISTED), ...(rest > 0 ? [texts.capacity.more(count(rest))] : [])].join(', ');
 }
 
-/** The letter's code, the label and the due date. */
-function occurrenceName(id: string, plan: Plan): string {
+/** An occurrence as it is named, by the letter's code, the label and the due date, with its hours. */
+function namedOccurrence(id: string, plan: Plan): { readonly name: string; readonly microHours: MicroHours } {
   const { letter, occurrence } = orThrow(explain(plan, id));
-  return `${cellText(letter.codeIBS || letter.id)} / ${cellText(occurrence.activite)} / ${occurrence.due}`;
-}
-
-function microHoursOf(id: string, plan: Plan): number {
-  return orThrow(explain(plan, id)).occurrence.microHours;
+  return {
+    name: `${cellText(letter.codeIBS || letter.id)} / ${cellText(occurrence.activite)} / ${occurrence.due}`,
+    microHours: occurrence.microHours,
+  };
 }
