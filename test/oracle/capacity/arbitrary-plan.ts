@@ -35,7 +35,7 @@ export function feasiblePlan(instance: Instance): fc.Arbitrary<readonly Allocati
 }
 
 /** The loads by day of a plan that may cut a micro-hour. */
-export function feasibleLoads(instance: Instance): fc.Arbitrary<readonly Fraction[]> {
+function feasibleLoads(instance: Instance): fc.Arbitrary<readonly Fraction[]> {
   return parts(instance).map((split) => {
     // One denominator for all: the product of the sums of the weights.
     const whole = split.reduce((product, { weights }) => product * sum(weights), 1n);
@@ -46,6 +46,17 @@ export function feasibleLoads(instance: Instance): fc.Arbitrary<readonly Fractio
     }
     return loads.map((load) => (load === 0n ? ZERO : fraction(load, whole)));
   });
+}
+
+/** An instance with the loads of another plan, and how far towards it to go from the best one: all the way, half, or hardly. */
+export function towardsAnother(instances: fc.Arbitrary<Instance>) {
+  return instances.chain((instance) =>
+    fc.record({
+      instance: fc.constant(instance),
+      other: feasibleLoads(instance),
+      part: fc.constantFrom(fraction(1n), fraction(1n, 2n), fraction(1n, 1_000_000n)),
+    }),
+  );
 }
 
 /** A few members over a few days, at most twelve member-days; two pieces in three are given to one of them. */
