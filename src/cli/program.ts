@@ -58,6 +58,12 @@ const FLAGS: { readonly [option in OptionName]: string } = {
   for: '--for <SECONDS>',
 };
 
+/** The flags that take something else in a command than in the others. */
+const FLAGS_OF: { readonly [command in CommandName]?: { readonly [option in OptionName]?: string } } = {
+  capacity: { by: '--by <PERIOD>' },
+  level: { by: '--by <PERIOD>' },
+};
+
 const API = ['dossier', 'filter', 'baseUrl'] as const;
 const INPUT = ['letters', 'activities', 'letterId', 'snapshot', ...API] as const;
 const PLANNING = [
@@ -129,7 +135,10 @@ export function programOf(texts: Texts, output: HelpOutput, dispatch: Dispatch):
   for (const name of COMMAND_NAMES) {
     const command = shared(program.command(name)).description(help.commands[name]);
     if (name === 'explain') command.argument('<ID>', help.idArgument);
-    for (const option of OPTIONS[name]) command.addOption(new Option(FLAGS[option], describedOf(name, option, help)));
+    for (const option of OPTIONS[name]) {
+      const flags = FLAGS_OF[name]?.[option] ?? FLAGS[option];
+      command.addOption(new Option(flags, describedOf(name, option, help)));
+    }
     command.action(() => dispatch(name, command.optsWithGlobals(), command.args));
   }
   shared(program.command('help [command]'))

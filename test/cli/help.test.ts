@@ -87,6 +87,22 @@ describe('help', () => {
     expect(await formats('fr')).toBe(french);
   });
 
+  test.each([
+    ['plan', '--by <KEY,KEY>', 'totals by day, week, month,', 'totaux par day, week, month,'],
+    ['capacity', '--by <PERIOD>', 'the period: day, week (default),', 'la période : day, week (par défaut),'],
+    ['level', '--by <PERIOD>', 'the period: day (default), week,', 'la période : day (par défaut), week,'],
+  ])('of %s: what it is shown by', async (command, flag, english, french) => {
+    for (const [lang, text] of [
+      ['en', english],
+      ['fr', french],
+    ]) {
+      const { stdout } = await cli([command, '--help', '--lang', lang]);
+      expect(stdout).toMatch(new RegExp(`^ {2}${flag} +${text.replace(/[()]/g, '.')}`, 'm'));
+    }
+    const { stderr } = await cli([command, '--by', '--lang', 'en']);
+    expect(stderr).toContain(flag);
+  });
+
   test('the version is that of the package', async () => {
     const { code, stdout } = await cli(['--version']);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

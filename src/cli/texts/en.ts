@@ -53,12 +53,12 @@ export const en: Texts = {
     },
     optionsOf: {
       capacity: {
-        by: 'periods: day, week (default), month, quarter, year',
+        by: 'the period: day, week (default), month, quarter, year',
         side: 'whose work: firm (default), client, all',
         strict: 'exit with 1 when the work does not fit',
       },
       level: {
-        by: 'periods: day (default), week, month, quarter, year',
+        by: 'the period: day (default), week, month, quarter, year',
         side: 'whose work: firm (default), client, all',
       },
       headcount: { side: 'whose work: firm (default), client, all' },

@@ -55,12 +55,12 @@ export const fr: Texts = {
     },
     optionsOf: {
       capacity: {
-        by: 'périodes : day, week (par défaut), month, quarter, year',
+        by: 'la période : day, week (par défaut), month, quarter, year',
         side: 'travail de qui : firm (cabinet, par défaut), client, all',
         strict: 'finir par 1 quand le travail ne tient pas',
       },
       level: {
-        by: 'périodes : day (par défaut), week, month, quarter, year',
+        by: 'la période : day (par défaut), week, month, quarter, year',
         side: 'travail de qui : firm (cabinet, par défaut), client, all',
       },
       headcount: { side: 'travail de qui : firm (cabinet, par défaut), client, all' },
