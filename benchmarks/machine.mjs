@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
-/** @param {readonly { name: string, version: string }[]} rivals */
+/** @param {readonly { name: string, version: string }[]} rivals @returns {import('./types.js').Conditions} */
 export function conditions(rivals) {
   const processors = cpus();
   return {

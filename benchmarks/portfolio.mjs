@@ -6,18 +6,18 @@ import { seededRandom } from './random.mjs';
 
 /** @typedef {import('./random.mjs').Random} Random */
 /** @typedef {'regular' | 'mixed'} Version */
-/** @typedef {{ objectId: string, dateDebut: string, dateFin: string, dateDebExercice: string, dateFinExercice: string, statut: number, entite: { objectId: string } }} LetterRow */
+/** @typedef {{ objectId: string, dateDebut: string, dateFin: string | null, dateDebExercice: string, dateFinExercice: string, statut: number, entite: { objectId: string } }} LetterRow */
 /** @typedef {{ activite: string, activiteCabinet: boolean, activiteClient: boolean, unite: number, frequence: number, dateFreq: string | null, calage: number, decalage: number, quantite: number, datePrevObligation: number, lettreMissionId: string }} ActivityRow */
 /** @typedef {{ letters: readonly LetterRow[], activities: readonly ActivityRow[] }} Rows */
 
 export const ACTIVITIES_PER_LETTER = 20;
 
 /**
- * The rows of a portfolio of so many activities.
- * @param {{ activities: number, version: Version, seed: number }} options
+ * The rows of a portfolio of so many activities. One-off work is dated in the year in which the mission ends, or in the one given.
+ * @param {{ activities: number, version: Version, seed: number, oneOffYear?: number }} options
  * @returns {Rows}
  */
-export function portfolioRows({ activities: size, version, seed }) {
+export function portfolioRows({ activities: size, version, seed, oneOffYear }) {
   const random = seededRandom(seed);
   const letters = [];
   const activities = [];
@@ -25,12 +25,15 @@ export function portfolioRows({ activities: size, version, seed }) {
     const letter = letterRow(random, version, letters.length);
     letters.push(letter);
     const count = Math.min(ACTIVITIES_PER_LETTER, size - activities.length);
-    for (let rank = 0; rank < count; rank++) activities.push(activityRow(random, version, letter));
+    for (let rank = 0; rank < count; rank++) {
+      const year = oneOffYear ?? Number(letter.dateFin.slice(0, 4));
+      activities.push(activityRow(random, version, letter.objectId, year));
+    }
   }
   return { letters, activities };
 }
 
-/** @param {Random} random @param {Version} version @param {number} number @returns {LetterRow} */
+/** @param {Random} random @param {Version} version @param {number} number */
 function letterRow(random, version, number) {
   const first = random.integer(2020 * 12, 2025 * 12 + 11);
   const months = random.integer(14, 36);
@@ -56,10 +59,9 @@ function mixedFiscalYear(random, year) {
   return [isoDate(lastMonth - length, day + 1), isoDate(lastMonth, day)];
 }
 
-/** @param {Random} random @param {Version} version @param {LetterRow} letter @returns {ActivityRow} */
-function activityRow(random, version, letter) {
+/** @param {Random} random @param {Version} version @param {string} letterId @param {number} year @returns {ActivityRow} */
+function activityRow(random, version, letterId, year) {
   const frequence = frequenceOf(random.next());
-  const year = Number(letter.dateFin.slice(0, 4));
   const day = random.next();
   return {
     activite: `Travaux ${frequence}`,
@@ -72,8 +74,25 @@ function activityRow(random, version, letter) {
     decalage: random.integer(0, 18),
     quantite: random.integer(1, 4),
     datePrevObligation: day < 0.4 ? 0 : day < 0.6 ? random.integer(29, 31) : random.integer(1, 28),
-    lettreMissionId: letter.objectId,
+    lettreMissionId: letterId,
   };
+}
+
+/** The same letters, without end, begun with the year given; their fiscal years lie as before. @param {readonly LetterRow[]} letters @param {number} year @returns {LetterRow[]} */
+export function begunIn(letters, year) {
+  return letters.map((letter) => {
+    const years = year - Number(letter.dateFinExercice.slice(0, 4));
+    const dateDebExercice = movedByYears(letter.dateDebExercice, years);
+    const dateFinExercice = movedByYears(letter.dateFinExercice, years);
+    return { ...letter, dateDebut: `${year}-01-01`, dateFin: null, dateDebExercice, dateFinExercice };
+  });
+}
+
+/** The last day of a month stays the last. @param {string} date @param {number} years */
+function movedByYears(date, years) {
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+  if (date === lastOfMonth(month)) return lastOfMonth(month + 12 * years);
+  return isoDate(month + 12 * years, Number(date.slice(8)));
 }
 
 /** @param {number} share */

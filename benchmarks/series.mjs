@@ -10,7 +10,7 @@ const STEP = [0, 1, 3, 6, 12];
 /** The series of rows that lie on calendar years: periods end with the months whose number the step divides. @param {Rows} rows @returns {Series[]} */
 export function seriesOfRegular({ letters, activities }) {
   const missions = new Map(
-    letters.map(({ objectId, dateDebut, dateFin }) => [objectId, [dateDebut, dateFin].map(monthOf)]),
+    letters.map(({ objectId, dateDebut, dateFin }) => [objectId, [monthOf(dateDebut), monthOf(String(dateFin))]]),
   );
   return activities.flatMap((row, activity) => {
     const { frequence, dateFreq, decalage, datePrevObligation, unite, quantite, lettreMissionId } = row;
@@ -53,6 +53,17 @@ export function seriesOfRules(rules, indexes) {
     microHours: rules.microHours[r],
     activity: indexes[rules.activity[r]],
   }));
+}
+
+/** The same as columns: what the reference reads. @param {import('./engine.mjs').RuleTable} rules */
+export function columnsOfRules({ size, offsets, dueMonth, dueDay, step, microHours }) {
+  return {
+    firstMonth: dueMonth.slice(),
+    lastMonth: Int32Array.from({ length: size }, (_, r) => dueMonth[r] + step[r] * (offsets[r + 1] - offsets[r] - 1)),
+    step: Int32Array.from(step),
+    day: Int32Array.from(dueDay),
+    microHours: microHours.slice(),
+  };
 }
 
 /** The number of occurrences of a series. @param {Series} series */

@@ -23,15 +23,18 @@ export interface Columns {
   readonly totals: Float64Array;
 }
 
-/** One occurrence as a caller would write it by hand; `due` in the contender's own type of date. */
-export interface DatedWork<Due> {
+/** One occurrence as a caller would write it by hand. */
+export interface DatedWork {
   readonly activity: number;
-  readonly due: Due;
+  /** Epoch day. */
+  readonly due: number;
   readonly hours: number;
 }
 
 /** A library that could do the same work, in its most favourable correct form. */
-export interface Rival<Input = unknown, Due = unknown> {
+export interface Rival<Input = unknown> {
+  /** Its row in the table of goals. */
+  readonly key: string;
   readonly name: string;
   readonly version: string;
   /** How often it runs for each round of the fast ones: 1, or less for the slow. */
@@ -40,19 +43,19 @@ export interface Rival<Input = unknown, Due = unknown> {
   readonly prepare: (series: readonly Series[]) => Input;
   /** Writes all due days and adds all hours; returns nothing it could leave out. */
   readonly fill: (input: Input, into: Columns) => void;
-  /** All occurrences as objects, sorted by due date, those of one day in the order of the series. */
-  readonly objects: (input: Input) => readonly DatedWork<Due>[];
-  readonly epochDayOf: (due: Due) => number;
 }
 
 /** Something to time. Its result has been checked by the time it is timed. */
 export interface Contender {
   readonly name: string;
+  /** How often it runs for each round of the fast ones: 1, or less for the slow. */
   readonly share: number;
+  /** How many things it does in a run, where that is not the number of occurrences. */
+  readonly each?: number;
   /** The work; what it returns is kept alive until the clock has stopped. */
   readonly run: () => unknown;
   /** Throws unless the result is right to the last date and micro-hour. */
-  readonly check: (result: unknown) => void;
+  readonly check: (result: unknown) => void | Promise<void>;
 }
 
 /** What was measured of a contender. */
@@ -62,21 +65,82 @@ export interface Timing {
   /** Milliseconds. */
   readonly median: number;
   readonly fastest: number;
+  /** Nanoseconds of the median for each occurrence, or whatever the run does many of. */
+  readonly nanosecondsEach: number;
 }
 
-/** A ratio that matters, with the figure to reach where there is one. */
-export interface Ratio {
+/** A bound to keep. */
+export type Goal = { readonly atMost: number } | { readonly atLeast: number };
+
+/** A figure that matters. One with a goal belongs to a row of the table of goals. */
+export interface Figure {
+  /** The row's key; null for a figure that has no goal. */
+  readonly row: string | null;
   readonly what: string;
   readonly value: number;
   readonly unit: string;
-  readonly goal: { readonly atMost: number } | { readonly atLeast: number } | null;
+}
+
+/** A row of the table of goals. */
+export interface Row {
+  readonly key: string;
+  /** The task whose result has the figure. */
+  readonly task: string;
+  readonly what: string;
+  readonly unit: string;
+  readonly goal: Goal;
+  /** What the figure does not show. */
+  readonly without: string;
 }
 
 /** A task on one portfolio: who took part, how long each took, what that means. */
 export interface TaskResult {
   readonly task: string;
+  readonly title: string;
   readonly portfolio: string;
   readonly occurrences: number;
   readonly timings: readonly Timing[];
-  readonly ratios: readonly Ratio[];
+  readonly figures: readonly Figure[];
+}
+
+/** What everything was measured on. */
+export interface Conditions {
+  readonly processor: string;
+  readonly cores: number;
+  readonly node: string;
+  readonly platform: string;
+  readonly commit: string | null;
+  /** Of the rivals. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** A result as it is kept in a file. */
+export type KeptResult = TaskResult & { readonly conditions: Conditions };
+
+/** How much of a task is done: all of it, or enough to check that the results are right. */
+export type Size = 'full' | 'quick';
+
+/** Contenders with the same work, ready to be checked and timed. */
+export interface Contest {
+  readonly portfolio: string;
+  readonly occurrences: number;
+  readonly contenders: readonly Contender[];
+  /** The figures, from the median milliseconds of each contender by its name. */
+  readonly figures: (timeOf: (name: string) => number) => readonly Figure[];
+  /** Gives back what was taken for the contest. */
+  readonly close?: () => void;
+}
+
+/** A task in which contenders take turns in one process. */
+export interface ContestTask {
+  readonly name: string;
+  readonly title: string;
+  readonly rounds: number;
+  readonly contests: (size: Size) => AsyncIterable<Contest> | Iterable<Contest>;
+}
+
+/** A task that measures processes of their own. */
+export interface ProcessTask {
+  readonly name: string;
+  readonly measure: (size: Size) => Promise<TaskResult>;
 }

@@ -8,11 +8,32 @@ import { countOf, seriesOfRegular, seriesOfRules } from './series.mjs';
 
 const SEED = 20_260_101;
 
-/** @typedef {ReturnType<typeof workOn>} Work */
+/** @typedef {ReturnType<typeof freshWork>} Work */
 
-/** @param {{ activities: number, version: import('./portfolio.mjs').Version }} options */
-export function workOn({ activities, version }) {
-  const rows = portfolioRows({ activities, version, seed: SEED });
+/** @typedef {{ activities: number, version: import('./portfolio.mjs').Version, seed?: number }} WorkOptions */
+
+/** @type {{ key: string, work: Work } | null} */
+let latest = null;
+
+/** The work on a portfolio; the latest is kept for the next task. @param {WorkOptions} options @returns {Work} */
+export function workOn(options) {
+  const key = JSON.stringify(options);
+  if (latest?.key !== key) {
+    latest = null;
+    latest = { key, work: freshWork(options) };
+  }
+  return latest.work;
+}
+
+/** The portfolios on which a task is checked, or the one on which it is timed. @param {import('./types.js').Size} size @returns {readonly WorkOptions[]} */
+export function portfoliosFor(size) {
+  if (size === 'full') return [{ activities: 100_000, version: 'regular' }];
+  return ['regular', 'mixed'].map((version) => /** @type {WorkOptions} */ ({ activities: 1000, version }));
+}
+
+/** @param {WorkOptions} options */
+function freshWork({ activities, version, seed = SEED }) {
+  const rows = portfolioRows({ activities, version, seed });
   const portfolio = orThrow(decodePortfolio(rows.letters, rows.activities));
   if (portfolio.rejected.length > 0) throw new Error('The portfolio was meant to have no bad row.');
   const { activities: planned, letters, rules } = orThrow(compilePortfolio(portfolio));

@@ -2,17 +2,17 @@
 
 import { DateTime, VERSION } from 'luxon';
 import { FIRST_MONTH } from '../columns.mjs';
-import { countOf } from '../series.mjs';
 
 const MS_PER_DAY = 86_400_000;
 const BASE_MONTH = 2020 * 12;
 const bases = Array.from({ length: 32 }, (_, day) => DateTime.utc(2020, 1, day === 0 ? 31 : day));
 
-/** @satisfies {import('../types.js').Rival<readonly import('../types.js').Series[], DateTime>} */
+/** @satisfies {import('../types.js').Rival<readonly import('../types.js').Series[]>} */
 export const rival = {
+  key: 'luxon',
   name: 'luxon',
   version: VERSION,
-  share: 1 / 10,
+  share: 1 / 15,
   prepare: (series) => series,
   fill(series, { due, totals }) {
     let row = 0;
@@ -24,16 +24,4 @@ export const rival = {
       }
     }
   },
-  objects(series) {
-    const objects = new Array(series.reduce((sum, one) => sum + countOf(one), 0));
-    let row = 0;
-    for (const { firstMonth, lastMonth, step, day, microHours, activity } of series) {
-      const base = bases[day];
-      for (let month = firstMonth; month <= lastMonth; month += step) {
-        objects[row++] = { activity, due: base.plus({ months: month - BASE_MONTH }), hours: microHours / 1e6 };
-      }
-    }
-    return objects.sort((a, b) => a.due.toMillis() - b.due.toMillis());
-  },
-  epochDayOf: (due) => due.toMillis() / MS_PER_DAY,
 };

@@ -1,7 +1,6 @@
 // Native Date in its most favourable correct form: Date.UTC alone, no object made for a column, the month's end asked for only where it may clamp.
 
 import { FIRST_MONTH } from '../columns.mjs';
-import { countOf } from '../series.mjs';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -15,8 +14,9 @@ function dueTime(month, day) {
 // Date.UTC reads the year 0 as 1900, and lets months run on: month m of the year 0 is month m - 1900 * 12 of the count here.
 const YEAR_ZERO = 1900 * 12;
 
-/** @satisfies {import('../types.js').Rival<readonly import('../types.js').Series[], Date>} */
+/** @satisfies {import('../types.js').Rival<readonly import('../types.js').Series[]>} */
 export const rival = {
+  key: 'native-date',
   name: 'native Date.UTC',
   version: process.version,
   share: 1 / 3,
@@ -30,15 +30,4 @@ export const rival = {
       }
     }
   },
-  objects(series) {
-    const objects = new Array(series.reduce((sum, one) => sum + countOf(one), 0));
-    let row = 0;
-    for (const { firstMonth, lastMonth, step, day, microHours, activity } of series) {
-      for (let month = firstMonth; month <= lastMonth; month += step) {
-        objects[row++] = { activity, due: new Date(dueTime(month - YEAR_ZERO, day)), hours: microHours / 1e6 };
-      }
-    }
-    return objects.sort((a, b) => a.due.getTime() - b.due.getTime());
-  },
-  epochDayOf: (due) => due.getTime() / MS_PER_DAY,
 };

@@ -2,10 +2,10 @@
 // RRULE cannot clamp: day 31 of every month skips the short ones. So days 29 and 30 are the last of a list (BYMONTHDAY with BYSETPOS -1),
 // and the last day of the month is BYMONTHDAY -1.
 
-import { createRequire } from 'node:module';
 import rrule from 'rrule';
 import { FIRST_MONTH } from '../columns.mjs';
 import { countOf } from '../series.mjs';
+import { versionOf } from './version.mjs';
 
 const { RRule } = rrule;
 const MS_PER_DAY = 86_400_000;
@@ -17,19 +17,20 @@ function dayOptions(day) {
   return { bymonthday: Array.from({ length: day - 27 }, (_, i) => 28 + i), bysetpos: -1 };
 }
 
-/** @typedef {{ rule: InstanceType<typeof RRule>, microHours: number, activity: number }} Prepared */
+/** @typedef {{ rule: InstanceType<typeof RRule>, microHours: number }} Prepared */
 
-/** @satisfies {import('../types.js').Rival<readonly Prepared[], Date>} */
+/** @satisfies {import('../types.js').Rival<readonly Prepared[]>} */
 export const rival = {
+  key: 'rrule',
   name: 'rrule',
-  version: createRequire(import.meta.url)('rrule/package.json').version,
-  share: 1 / 10,
+  version: versionOf('rrule'),
+  share: 1 / 15,
   prepare: (series) =>
     series.map((one) => {
-      const { firstMonth, step, day, microHours, activity } = one;
+      const { firstMonth, step, day, microHours } = one;
       const dtstart = new Date(Date.UTC(Math.floor(firstMonth / 12), firstMonth % 12, 1));
       const options = { freq: RRule.MONTHLY, dtstart, interval: step, count: countOf(one), ...dayOptions(day) };
-      return { rule: new RRule(options, true), microHours, activity };
+      return { rule: new RRule(options, true), microHours };
     }),
   fill(prepared, { due, totals }) {
     let row = 0;
@@ -40,12 +41,4 @@ export const rival = {
       }
     }
   },
-  objects(prepared) {
-    const objects = [];
-    for (const { rule, microHours, activity } of prepared) {
-      for (const due of rule.all()) objects.push({ activity, due, hours: microHours / 1e6 });
-    }
-    return objects.sort((a, b) => a.due.getTime() - b.due.getTime());
-  },
-  epochDayOf: (due) => due.getTime() / MS_PER_DAY,
 };

@@ -1,85 +1,63 @@
-// The columns: every due day in rule order, and the exact micro-hours of every month.
+// The columns: every due day in rule order, and the exact micro-hours of every month; ours, the reference's and the rivals'.
 
-import { checkColumns, emptyColumns, FIRST_MONTH, MONTHS } from '../columns.mjs';
-import { compilePortfolio, dueDaysInto, orThrow } from '../engine.mjs';
+import { checkColumns, emptyColumns } from '../columns.mjs';
+import { compilePortfolio, orThrow } from '../engine.mjs';
+import { expandFresh, expandInto } from '../expand.mjs';
+import { figureOf } from '../goals.mjs';
 import { expandPlainly } from '../reference.mjs';
+import { portfoliosFor, workOn } from '../work.mjs';
 
 /** @typedef {import('../types.js').Contender} Contender */
 /** @typedef {import('../types.js').Columns} Columns */
-/** @typedef {import('../work.mjs').Work} Work */
+/** @typedef {readonly import('../types.js').Rival<any>[]} Rivals */
 
-/** Adds the micro-hours of each month: the loop that a caller of the columns writes. @param {import('../engine.mjs').RuleTable} rules @param {Float64Array} totals */
-export function addMonthTotals({ size, offsets, dueMonth, step, microHours }, totals) {
-  for (let r = 0; r < size; r++) {
-    let month = dueMonth[r] - FIRST_MONTH;
-    for (let row = offsets[r]; row < offsets[r + 1]; row++) {
-      totals[month] += microHours[r];
-      month += step[r];
-    }
-  }
-  return totals;
+/** @param {Rivals} rivals @returns {import('../types.js').ContestTask} */
+export function columnsTask(rivals) {
+  return {
+    name: 'columns',
+    title: 'Due days in rule order, and exact hours by month',
+    rounds: 30,
+    *contests(size) {
+      for (const options of portfoliosFor(size)) yield contestOn(workOn(options), rivals);
+    },
+  };
 }
 
-export const columnsTask = {
-  name: 'columns',
-  title: 'Due days in rule order, and exact hours by month',
-
-  /** @param {Work} work @param {readonly import('../types.js').Rival<any>[]} rivals @returns {Contender[]} */
-  contenders(work, rivals) {
-    const { rules, columns, series, expected, portfolio, count } = work;
-    const reused = emptyColumns(count);
-    /** @param {import('../engine.mjs').RuleTable} table */
-    const fresh = (table) => ({
-      due: dueDaysInto(table, new Int32Array(table.count)),
-      totals: addMonthTotals(table, new Float64Array(MONTHS)),
-    });
-    return [
-      own('reference', () => expandPlainly(columns)),
-      own('columns, buffers reused', () => ({
-        due: dueDaysInto(rules, reused.due),
-        totals: addMonthTotals(rules, reused.totals.fill(0)),
-      })),
-      own('columns, fresh buffers', () => fresh(rules)),
-      {
-        ...own('columns, from decoded rows', () => fresh(orThrow(compilePortfolio(portfolio)).rules)),
-        share: 1 / 3,
-      },
+/** @param {import('../work.mjs').Work} work @param {Rivals} rivals @returns {import('../types.js').Contest} */
+function contestOn({ name, portfolio, rules, columns, series, expected, count }, rivals) {
+  const reused = emptyColumns(count);
+  const fromRows = () => expandFresh(orThrow(compilePortfolio(portfolio)).rules);
+  return {
+    portfolio: name,
+    occurrences: count,
+    contenders: [
+      contender('reference', 1, () => expandPlainly(columns)),
+      contender('columns, buffers reused', 1, () => expandInto(rules, reused)),
+      contender('columns, fresh buffers', 1, () => expandFresh(rules)),
+      contender('columns, from decoded rows', 1 / 3, fromRows),
       ...rivals.map((rival) => {
         const input = rival.prepare(series);
-        const run = () => {
+        return contender(rival.name, rival.share, () => {
           const into = emptyColumns(count);
           rival.fill(input, into);
           return into;
-        };
-        return { ...own(rival.name, run), share: rival.share };
+        });
       }),
-    ];
+    ],
+    figures(timeOf) {
+      const reference = timeOf('reference');
+      const ours = timeOf('columns, fresh buffers');
+      return [
+        figureOf('buffers-reused', timeOf('columns, buffers reused') / reference),
+        figureOf('fresh-buffers', ours / reference),
+        figureOf('from-rows', timeOf('columns, from decoded rows') / reference),
+        ...rivals.map(({ key, name: rival }) => figureOf(key, timeOf(rival) / ours)),
+      ];
+    },
+  };
 
-    /** @param {string} name @param {() => Columns} run @returns {Contender} */
-    function own(name, run) {
-      return { name, share: 1, run, check: (result) => checkColumns(name, expected, /** @type {Columns} */ (result)) };
-    }
-  },
-
-  /** @param {(name: string) => number} timeOf @param {readonly string[]} rivals @returns {import('../types.js').Ratio[]} */
-  ratios(timeOf, rivals) {
-    const reference = timeOf('reference');
-    const ours = timeOf('columns, fresh buffers');
-    return [
-      ratio('columns, buffers reused / reference', timeOf('columns, buffers reused') / reference, { atMost: 0.62 }),
-      ratio('columns, fresh buffers / reference', ours / reference, { atMost: 0.85 }),
-      ratio('columns, from decoded rows / reference', timeOf('columns, from decoded rows') / reference, { atMost: 4 }),
-      ...rivals.map((name) =>
-        ratio(`${name} / columns, fresh buffers`, timeOf(name) / ours, goals[name] ? { atLeast: goals[name] } : null),
-      ),
-    ];
-  },
-};
-
-/** @type {Record<string, number>} */
-const goals = { 'js-joda': 15, 'native Date.UTC': 60, rrule: 700, luxon: 900 };
-
-/** @param {string} what @param {number} value @param {import('../types.js').Ratio['goal']} goal */
-function ratio(what, value, goal) {
-  return { what, value, unit: 'x', goal };
+  /** @param {string} name @param {number} share @param {() => Columns} run @returns {Contender} */
+  function contender(name, share, run) {
+    return { name, share, run, check: (result) => checkColumns(name, expected, /** @type {Columns} */ (result)) };
+  }
 }

@@ -2,16 +2,27 @@
 
 import { checkEqual } from '../columns.mjs';
 import { expandLetter, orThrow, plan } from '../engine.mjs';
+import { aside, figureOf } from '../goals.mjs';
 import { ACTIVITIES_PER_LETTER } from '../portfolio.mjs';
 import { expandPlainly } from '../reference.mjs';
 import { countOf } from '../series.mjs';
+import { portfoliosFor, workOn } from '../work.mjs';
 
-/** @typedef {import('../types.js').Contender} Contender */
-/** @typedef {import('../types.js').DatedWork<number>} Literal */
+/** @typedef {import('../types.js').DatedWork} Literal */
 /** @typedef {import('../work.mjs').Work} Work */
 /** @typedef {import('../engine.mjs').Plan['occurrences']} Occurrences */
 
 const LETTERS_TIMED = 100;
+
+/** @type {import('../types.js').ContestTask} */
+export const objectsTask = {
+  name: 'objects',
+  title: 'Occurrences as objects, sorted by due date',
+  rounds: 8,
+  *contests(size) {
+    for (const options of portfoliosFor(size)) yield contestOn(workOn(options));
+  },
+};
 
 /** Literals written by hand over the plain loop, sorted by due day. @param {Work} work @returns {Literal[]} */
 function literals({ columns, series }) {
@@ -34,18 +45,19 @@ function readAll(occurrences) {
   }));
 }
 
-export const objectsTask = {
-  name: 'objects',
-  title: 'Occurrences as objects, sorted by due date',
-
-  /** @param {Work} work @param {readonly import('../types.js').Rival<any, any>[]} rivals @returns {Contender[]} */
-  contenders(work, rivals) {
-    const { portfolio, series } = work;
-    const expected = literals(work);
-    const letterIds = portfolio.letters.slice(0, LETTERS_TIMED).map(({ id }) => id);
-    const whole = () => orThrow(plan(portfolio)).occurrences;
-    const each = () => letterIds.map((id) => orThrow(expandLetter(portfolio, id)).occurrences);
-    return [
+/** @param {Work} work @returns {import('../types.js').Contest} */
+function contestOn(work) {
+  const { name, portfolio, series, count } = work;
+  const expected = literals(work);
+  const letterIds = portfolio.letters.slice(0, LETTERS_TIMED).map(({ id }) => id);
+  const inLetters = series.filter(({ activity }) => activity < letterIds.length * ACTIVITIES_PER_LETTER);
+  const countInLetters = inLetters.reduce((sum, one) => sum + countOf(one), 0);
+  const whole = () => orThrow(plan(portfolio)).occurrences;
+  const ofLetters = `expandLetter of ${letterIds.length} letters`;
+  return {
+    portfolio: name,
+    occurrences: count,
+    contenders: [
       {
         name: 'hand-made literals',
         share: 1,
@@ -60,9 +72,9 @@ export const objectsTask = {
       },
       {
         name: 'plan().occurrences, each due read',
-        share: 1,
+        share: 1 / 2,
         run: () => whole().map(({ due }) => due),
-        check: (result) => {
+        check(result) {
           const days = /** @type {string[]} */ (result).map((due) => Date.parse(due) / 86_400_000);
           checkEqual(
             'plan, due read',
@@ -72,73 +84,44 @@ export const objectsTask = {
         },
       },
       {
-        name: `expandLetter of ${letterIds.length} letters`,
+        name: ofLetters,
         share: 1,
-        run: each,
+        each: countInLetters,
+        run: () => letterIds.map((id) => orThrow(expandLetter(portfolio, id)).occurrences),
         check: (result) => checkLetters(/** @type {Occurrences[]} */ (result)),
       },
-      ...rivals.map((rival) => {
-        const input = rival.prepare(series);
-        return {
-          name: rival.name,
-          share: rival.share,
-          run: () => rival.objects(input),
-          check: (/** @type {unknown} */ result) => {
-            const objects = /** @type {import('../types.js').DatedWork<unknown>[]} */ (result);
-            checkObjects(
-              rival.name,
-              objects.map((one) => ({ ...one, due: rival.epochDayOf(one.due) })),
-            );
-          },
-        };
-      }),
-    ];
+    ],
+    figures(timeOf) {
+      const ours = timeOf('plan().occurrences');
+      const reference = timeOf('hand-made literals');
+      return [
+        figureOf('objects', ours / reference),
+        figureOf('letter', (timeOf(ofLetters) * 1000) / letterIds.length),
+        aside(
+          'plan().occurrences, each due read / hand-made literals',
+          timeOf('plan().occurrences, each due read') / reference,
+        ),
+        aside('occurrences of one letter, on average', countInLetters / letterIds.length, ''),
+      ];
+    },
+  };
 
-    /** @param {string} name @param {readonly Literal[]} found @param {readonly Literal[]} right */
-    function checkObjects(name, found, right = expected) {
-      for (const field of /** @type {const} */ (['activity', 'due', 'hours'])) {
-        checkEqual(
-          `${name}: ${field}`,
-          right.map((one) => one[field]),
-          found.map((one) => one[field]),
-        );
-      }
+  /** @param {string} what @param {readonly Literal[]} found @param {readonly Literal[]} right */
+  function checkObjects(what, found, right = expected) {
+    for (const field of /** @type {const} */ (['activity', 'due', 'hours'])) {
+      checkEqual(
+        `${what}: ${field}`,
+        right.map((one) => one[field]),
+        found.map((one) => one[field]),
+      );
     }
+  }
 
-    /** @param {readonly Occurrences[]} letters */
-    function checkLetters(letters) {
-      letters.forEach((occurrences, letter) => {
-        const right = expected.filter(({ activity }) => Math.floor(activity / ACTIVITIES_PER_LETTER) === letter);
-        checkObjects(`letter ${letter}`, readAll(occurrences), right);
-      });
-    }
-  },
-
-  /** @param {(name: string) => number} timeOf @param {readonly string[]} rivals @param {Work} work @returns {import('../types.js').Ratio[]} */
-  ratios(timeOf, rivals, { portfolio, series }) {
-    const ours = timeOf('plan().occurrences');
-    const letters = Math.min(LETTERS_TIMED, portfolio.letters.length);
-    const inLetters = series.filter(({ activity }) => activity < letters * ACTIVITIES_PER_LETTER);
-    const occurrences = inLetters.reduce((sum, one) => sum + countOf(one), 0);
-    return [
-      {
-        what: 'plan().occurrences / hand-made literals',
-        value: ours / timeOf('hand-made literals'),
-        unit: 'x',
-        goal: { atMost: 1.2 },
-      },
-      {
-        what: `one letter of ${ACTIVITIES_PER_LETTER} activities, expandLetter (${Math.round(occurrences / letters)} occurrences)`,
-        value: (timeOf(`expandLetter of ${letters} letters`) * 1000) / letters,
-        unit: 'us',
-        goal: { atMost: 40 },
-      },
-      ...rivals.map((name) => ({
-        what: `${name} / plan().occurrences`,
-        value: timeOf(name) / ours,
-        unit: 'x',
-        goal: null,
-      })),
-    ];
-  },
-};
+  /** @param {readonly Occurrences[]} letters */
+  function checkLetters(letters) {
+    letters.forEach((occurrences, letter) => {
+      const right = expected.filter(({ activity }) => Math.floor(activity / ACTIVITIES_PER_LETTER) === letter);
+      checkObjects(`letter ${letter}`, readAll(occurrences), right);
+    });
+  }
+}

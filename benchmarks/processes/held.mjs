@@ -1,7 +1,7 @@
 // A process that decodes the snapshot named, and tells what the portfolio holds in bytes, and how much is in it.
 
-import { readSnapshot } from '../dist/snapshot/index.js';
-import { orThrow, plan, portfolioDecoder } from './engine.mjs';
+import { readSnapshot } from '../../dist/snapshot/index.js';
+import { orThrow, plan, portfolioDecoder } from '../engine.mjs';
 
 const held = () => {
   globalThis.gc?.();

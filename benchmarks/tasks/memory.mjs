@@ -2,12 +2,13 @@
 // how much heap it may take, since without a limit V8 fills what the machine has before it collects.
 // The snapshot is written by the library's own format, so that a million activities need not be fetched first.
 
-import { spawnSync } from 'node:child_process';
 import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { START, VERSION, writeLine } from '../dist/snapshot/format.js';
-import { generateFirm } from '../dist/testing/index.js';
+import { START, VERSION, writeLine } from '../../dist/snapshot/format.js';
+import { generateFirm } from '../../dist/testing/index.js';
+import { COMMAND, PEAK, peakOf, runNode } from '../child.mjs';
+import { aside, figureOf } from '../goals.mjs';
 
 const SEED = 1;
 const ACTIVITIES_PER_CLIENT = 23.3;
@@ -15,58 +16,45 @@ const MEGABYTE = 1_000_000;
 /** What the heap may hold beside the decoded portfolio, in megabytes; columns are not on the heap. */
 const ROOM = 60;
 
-const COMMAND = new URL('../dist/cli/main.js', import.meta.url).pathname;
-const HELD = new URL('held.mjs', import.meta.url).pathname;
-const PEAK = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS * 1024));",
-)}`;
+const HELD = new URL('../processes/held.mjs', import.meta.url).pathname;
 
-/** @param {number} activities @returns {Promise<import('./types.js').TaskResult>} */
-export async function memoryResult(activities) {
+/** @type {import('../types.js').ProcessTask} */
+export const memoryTask = {
+  name: 'memory',
+  measure: (size) => memoryResult(size === 'full' ? 1_000_000 : 1000),
+};
+
+/** @param {number} activities @returns {Promise<import('../types.js').TaskResult>} */
+async function memoryResult(activities) {
   const folder = mkdtempSync(join(tmpdir(), 'plan-de-charge-memory-'));
   try {
     const file = join(folder, 'firm.ndjson');
     const out = join(folder, 'plan.ndjson');
     writeSnapshot(file, Math.ceil(activities / ACTIVITIES_PER_CLIENT));
-    const held = JSON.parse(run(['--expose-gc', HELD, file]).stdout);
-    const idle = peakOf(run(['--import', PEAK, COMMAND, '--version']));
+    const held = JSON.parse(runNode(['--expose-gc', HELD, file]).stdout);
+    const idle = peakOf(runNode([...PEAK, COMMAND, '--version']));
     const limit = Math.ceil(held.bytes / MEGABYTE) + ROOM;
     const plan = ['plan', '--snapshot', file, '--format', 'ndjson', '--last', '2030-12-31'];
-    const limited = peakOf(run([`--max-old-space-size=${limit}`, '--import', PEAK, COMMAND, ...plan, '--out', out]));
-    const free = peakOf(run(['--import', PEAK, COMMAND, ...plan, '--out', out]));
+    const limited = peakOf(runNode([`--max-old-space-size=${limit}`, ...PEAK, COMMAND, ...plan, '--out', out]));
+    const free = peakOf(runNode([...PEAK, COMMAND, ...plan, '--out', out]));
     const lines = await countLines(out);
     if (lines !== held.occurrences) throw new Error(`${lines} lines for ${held.occurrences} occurrences`);
     return {
       task: 'memory',
+      title: 'Memory of plan --snapshot to ndjson',
       portfolio: `snapshot, ${held.activities.toLocaleString('en')} activities read`,
       occurrences: lines,
       timings: [],
-      ratios: [
-        { what: 'decoded inputs', value: held.bytes / MEGABYTE, unit: 'MB', goal: null },
-        {
-          what: `beyond them, with a heap of at most ${limit} MB`,
-          value: (limited - idle - held.bytes) / MEGABYTE,
-          unit: 'MB',
-          goal: { atMost: 150 },
-        },
-        { what: 'beyond them, without a limit', value: (free - idle - held.bytes) / MEGABYTE, unit: 'MB', goal: null },
+      figures: [
+        aside('decoded inputs', held.bytes / MEGABYTE, 'MB'),
+        figureOf('snapshot-memory', (limited - idle - held.bytes) / MEGABYTE),
+        aside('the heap it was given', limit, 'MB'),
+        aside('beyond the inputs, without a limit', (free - idle - held.bytes) / MEGABYTE, 'MB'),
       ],
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** @param {readonly string[]} args */
-function run(args) {
-  const ran = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (ran.status !== 0) throw new Error(`${args.join(' ')}: ${ran.status ?? ran.signal}\n${ran.stderr.slice(-2000)}`);
-  return ran;
-}
-
-/** Bytes. @param {{ readonly stderr: string }} ran */
-function peakOf({ stderr }) {
-  return Number(/\npeak (\d+)$/.exec(stderr)?.[1]);
 }
 
 /** @param {string} file */
@@ -83,7 +71,7 @@ function writeSnapshot(file, clients) {
   for (const { lettreMissionId, ...row } of firm.activities) rowsOf.get(String(lettreMissionId))?.push(row);
   const handle = openSync(file, 'w');
   let checksum = START;
-  const append = (/** @type {import('../dist/snapshot/format.js').Line} */ line) => {
+  const append = (/** @type {import('../../dist/snapshot/format.js').Line} */ line) => {
     const written = writeLine(line, checksum);
     writeSync(handle, written.bytes);
     checksum = written.checksum;
