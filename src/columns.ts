@@ -9,7 +9,7 @@ import { LetterGroups } from './schedule/letter-group.js';
 import { type PlanOptions, settingsOf } from './schedule/settings.js';
 
 export { dueDaysInto, periodEndsInto } from './schedule/kernel.js';
-export { monthTotalsInto } from './schedule/month-totals.js';
+export { type ActivityGroups, monthTotalsInto } from './schedule/month-totals.js';
 export { orderByDue } from './schedule/order.js';
 export type { RuleTable } from './schedule/rule-table.js';
 export type { CompiledLetters };

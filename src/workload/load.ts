@@ -7,10 +7,12 @@ import { invalidOption } from '../problem/problem.js';
 import { ProblemError } from '../result/or-throw.js';
 import { type Occurrence, occurrenceAt } from '../schedule/occurrence.js';
 import { type PlannedActivity, plannedAt } from '../schedule/schedule.js';
-import { type ActivityKeys, type Cell, CellTable, type Sums } from './cell-table.js';
+import { Cells, type Sums } from './cells.js';
+import { type ActivityKeys, type KeyGroup, KeyGroups } from './key-groups.js';
 import { requireListOf, requireOptions } from './required.js';
 import type { Spread } from './spread.js';
-import { ACTIVITY_KEYS, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
+import { matcher, stretchesInto } from './stretches.js';
+import { ACTIVITY_KEYS, type KeyValue, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
 
 /** Who does a piece of work: a member in the member's pool, any member of a pool, or nobody yet (both null). */
 export interface Assignee {
@@ -96,10 +98,11 @@ export function load<Key extends LoadKey>(spread: Spread, query: LoadQuery<Key>)
   };
 
   const rowsBy = (some: readonly Key[]) => {
-    const cells = new CellTable(some, keys);
-    forEachStretch(spread, cells, (cell, from, to) => {
-      cell.occurrences++;
-      for (let part = from; part < to; part++) cell.microHours += spread.allocations.microHours[part];
+    const cells = new Cells(some);
+    forEachStretch(spread, some, keys, (group, stretches, from, to) => {
+      let microHours = 0;
+      for (let part = from; part < to; part++) microHours += spread.allocations.microHours[part];
+      cells.add(group, stretches, 1, microHours);
     });
     return cells.rows();
   };
@@ -116,40 +119,62 @@ export function load<Key extends LoadKey>(spread: Spread, query: LoadQuery<Key>)
     occurrencesIn(row) {
       requireOptions('row', row, [...by, ...SUMS]);
       const asked = by.filter((key) => Object.hasOwn(row, key));
+      const isAsked = matcher(
+        asked,
+        asked.map((key) => row[key] as KeyValue),
+      );
       const found: (readonly [from: number, to: number, piece: number])[] = [];
-      forEachStretch(spread, new CellTable(asked, keys), ({ values }, from, to, piece) => {
-        if (asked.every((key, index) => values[index] === row[key])) found.push([from, to, piece]);
+      forEachStretch(spread, asked, keys, (group, stretches, from, to, piece) => {
+        if (isAsked(group, stretches)) found.push([from, to, piece]);
       });
       return partsOf(spread, found);
     },
   };
 }
 
-/** Told of parts `from`..`to - 1`, which are all those of a piece that lie in a cell. */
-type VisitStretch = (cell: Cell, from: number, to: number, piece: number) => void;
+/** Told of parts `from`..`to - 1`, which are all those of a piece that lie in the same stretches of time. */
+type VisitStretch = (group: KeyGroup, stretches: Int32Array, from: number, to: number, piece: number) => void;
 
 /** Goes through the parts by activity. Keys of time never go back from day to day, so the parts of a piece in one cell follow one another. */
-function forEachStretch({ work, allocations }: Spread, cells: CellTable, visit: VisitStretch): void {
+function forEachStretch(
+  { work, allocations }: Spread,
+  by: readonly string[],
+  keys: ActivityKeys,
+  visit: VisitStretch,
+): void {
   const { schedule, rows } = work;
   const { rules } = schedule;
   const { offsets, day } = allocations;
   const pieceOfRow = new Int32Array(rules.count).fill(-1);
   for (let piece = 0; piece < work.count; piece++) pieceOfRow[rows[piece]] = piece;
+  const groups = new KeyGroups(by, keys);
+  const stretches = new Int32Array(by.length);
+  const next = new Int32Array(by.length);
   for (let r = 0; r < rules.size; r++) {
     // The rows of an activity are on one side: all are pieces, or none.
     if (pieceOfRow[rules.offsets[r]] < 0) continue;
-    const cellOfDay = cells.of(plannedAt(schedule, rules.activity[r]));
+    const planned = plannedAt(schedule, rules.activity[r]);
+    const group = groups.of(planned);
     for (let row = rules.offsets[r]; row < rules.offsets[r + 1]; row++) {
       const piece = pieceOfRow[row];
-      for (let from = offsets[piece]; from < offsets[piece + 1]; ) {
-        const cell = cellOfDay(day[from]);
+      const end = offsets[piece + 1];
+      for (let from = offsets[piece]; from < end; ) {
+        stretchesInto(by, day[from], planned.letter, stretches);
         let to = from + 1;
-        while (to < offsets[piece + 1] && cellOfDay(day[to]) === cell) to++;
-        visit(cell, from, to, piece);
+        for (; to < end; to++) {
+          stretchesInto(by, day[to], planned.letter, next);
+          if (!isSame(stretches, next)) break;
+        }
+        visit(group, stretches, from, to, piece);
         from = to;
       }
     }
   }
+}
+
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 function partsOf(

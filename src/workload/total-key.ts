@@ -2,6 +2,8 @@
 
 import { isoWeekOf, monthNameOf, quarterOf, yearNameOf } from '../calendar/buckets.js';
 import { type Day, isoDateOf } from '../calendar/civil-date.js';
+import { monthOf } from '../calendar/month-arithmetic.js';
+import { dayInMonth } from '../calendar/month-table.js';
 import { lastDayOfYear, yearNumberOf } from '../calendar/year-series.js';
 import type { Letter } from '../engagement/letter.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
@@ -9,22 +11,36 @@ import type { PlannedActivity } from '../schedule/schedule.js';
 /** A value of a key; null where the letter has none (no client, no fiscal year, unreadable statut). */
 export type KeyValue = string | number | null;
 
+/** A way to cut time into stretches. */
+interface TimeKey {
+  /** The number of the stretch that a day lies in; later stretches have greater numbers. Null where the letter has none. */
+  readonly numberOf: (day: Day, letter: Letter) => number | null;
+  /** The value shown for a number. */
+  readonly nameOf: (number: number) => string;
+}
+
 /** Keys that depend on the date totalled on. Their values sort in the order of time. */
 export const TIME_KEYS = {
   /** `YYYY-MM-DD`. */
-  day: isoDateOf,
-  /** ISO 8601 week, `2026-W05`. */
-  week: isoWeekOf,
+  day: { numberOf: (day) => day, nameOf: isoDateOf },
+  /** ISO 8601 week, `2026-W05`. Week 0 is that of 1 January 1970, a Thursday. */
+  week: { numberOf: (day) => Math.floor((day + 3) / 7), nameOf: (week) => isoWeekOf(week * 7) },
   /** `2026-02`. */
-  month: monthNameOf,
+  month: { numberOf: (day) => monthOf(day), nameOf: (month) => monthNameOf(dayInMonth(month, 1)) },
   /** `2026-Q1`. */
-  quarter: quarterOf,
+  quarter: {
+    numberOf: (day) => Math.floor(monthOf(day) / 3),
+    nameOf: (quarter) => quarterOf(dayInMonth(quarter * 3, 1)),
+  },
   /** Calendar year, `2026`. */
-  year: yearNameOf,
+  year: { numberOf: (day) => Math.floor(monthOf(day) / 12), nameOf: (year) => yearNameOf(dayInMonth(year * 12, 1)) },
   /** The letter's fiscal year that contains the date, by its last day. */
-  fiscalYear: (day: Day, { fiscalYear }: Letter): string | null =>
-    fiscalYear === null ? null : isoDateOf(lastDayOfYear(fiscalYear, yearNumberOf(fiscalYear, day))),
-} as const satisfies { readonly [key: string]: (day: Day, letter: Letter) => KeyValue };
+  fiscalYear: {
+    numberOf: (day, { fiscalYear }) =>
+      fiscalYear === null ? null : lastDayOfYear(fiscalYear, yearNumberOf(fiscalYear, day)),
+    nameOf: isoDateOf,
+  },
+} as const satisfies { readonly [key: string]: TimeKey };
 
 /** Keys that all occurrences of an activity share. */
 export const ACTIVITY_KEYS = {
@@ -41,16 +57,23 @@ export const ACTIVITY_KEYS = {
   side: ({ activity }) => activity.side,
 } as const satisfies { readonly [key: string]: (planned: PlannedActivity) => KeyValue };
 
+/** The keys that depend on the date. */
+export type TimeKeyName = keyof typeof TIME_KEYS;
+
 /** What a plan can be totalled by. */
-export type TotalKey = keyof typeof TIME_KEYS | keyof typeof ACTIVITY_KEYS;
+export type TotalKey = TimeKeyName | keyof typeof ACTIVITY_KEYS;
 
 /** The values of one key: null only where the letter may have none. */
-export type ValueOf<Key extends TotalKey> = ReturnType<(typeof TIME_KEYS & typeof ACTIVITY_KEYS)[Key]>;
+export type ValueOf<Key extends TotalKey> = Key extends TimeKeyName
+  ? string | (Key extends 'fiscalYear' ? null : never)
+  : Key extends keyof typeof ACTIVITY_KEYS
+    ? ReturnType<(typeof ACTIVITY_KEYS)[Key]>
+    : never;
 
 /** Every key, time first. */
 export const TOTAL_KEYS = [...Object.keys(TIME_KEYS), ...Object.keys(ACTIVITY_KEYS)] as readonly TotalKey[];
 
 /** Whether the key depends on the date. */
-export function isTimeKey(key: string): key is keyof typeof TIME_KEYS {
+export function isTimeKey(key: string): key is TimeKeyName {
   return Object.hasOwn(TIME_KEYS, key);
 }

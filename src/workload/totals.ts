@@ -1,14 +1,19 @@
 // Totals of a plan by any keys: tidy rows, one for each combination that has occurrences, exact in micro-hours.
 // A row whose hours are zero stays: an obligation without load is still an obligation. SEMANTICS section 7.
 
+import type { Day } from '../calendar/civil-date.js';
 import { isOnSide, WORK_SIDES, type WorkSide } from '../engagement/side.js';
 import { periodEndsInto } from '../schedule/kernel.js';
+import { orderBy } from '../schedule/order.js';
 import type { Plan } from '../schedule/plan.js';
-import { plannedAt } from '../schedule/schedule.js';
+import { plannedAt, type Schedule } from '../schedule/schedule.js';
 import { adjustedBy } from '../schedule/settings.js';
-import { CellTable, type Sums } from './cell-table.js';
+import { Cells, type Sums } from './cells.js';
+import { type KeyGroup, KeyGroups } from './key-groups.js';
 import { requireListOf, requireOneOf, requireOptions } from './required.js';
-import { ACTIVITY_KEYS, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
+import { stretchesInto } from './stretches.js';
+import { lineOfDays, lineOfMonths, type SumLine } from './sum-line.js';
+import { ACTIVITY_KEYS, isTimeKey, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
 
 /** The date an occurrence is counted on. */
 export const TOTAL_DATES = ['due', 'dueAdjusted', 'periodEnd'] as const;
@@ -52,22 +57,61 @@ export function totals<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>
 
   const { schedule } = plan;
   const { rules } = schedule;
-  const days = on === 'periodEnd' ? periodEndsInto(rules, new Int32Array(rules.count)) : schedule.due;
-  const cells = new CellTable(
-    by,
-    ACTIVITY_KEYS,
-    on === 'dueAdjusted' ? (day) => adjustedBy(schedule.settings, day) : (day) => day,
-  );
-  for (let r = 0; r < rules.size; r++) {
-    const planned = plannedAt(schedule, rules.activity[r]);
-    if (!isOnSide(planned.activity.side, side)) continue;
-    const { microHours } = planned.activity;
-    const cellOfDay = cells.of(planned);
-    for (let row = rules.offsets[r]; row < rules.offsets[r + 1]; row++) {
-      const cell = cellOfDay(days[row]);
-      cell.occurrences++;
-      cell.microHours += microHours;
-    }
+  const { groups, groupOfRule } = groupsOfRules(schedule, by, side);
+  const order = orderBy(groupOfRule);
+  const line = lineOf(schedule, by, on);
+  const cells = new Cells(by);
+  const stretches = new Int32Array(by.length);
+  for (let place = 0; place < rules.size; place++) {
+    const number = groupOfRule[order[place]];
+    if (number === NOT_ASKED) continue;
+    line.add(order[place]);
+    if (place + 1 < rules.size && groupOfRule[order[place + 1]] === number) continue;
+    const group = groups[number];
+    line.drain((lane, occurrences, microHours) => {
+      stretchesInto(by, line.dayOf(lane), group.letter, stretches);
+      cells.add(group, stretches, occurrences, microHours);
+    });
   }
   return cells.rows() as readonly TotalRow<Key>[];
+}
+
+const NOT_ASKED = -1;
+
+/** The groups by the keys that do not depend on the date, and the number of each rule's own; `NOT_ASKED` where it is not on the side asked for. */
+function groupsOfRules(schedule: Schedule, by: readonly string[], side: WorkSide) {
+  const { size, activity } = schedule.rules;
+  const keyGroups = new KeyGroups(by, ACTIVITY_KEYS);
+  const groups: KeyGroup[] = [];
+  const groupOfRule = new Int32Array(size).fill(NOT_ASKED);
+  for (let r = 0; r < size; r++) {
+    const planned = plannedAt(schedule, activity[r]);
+    if (!isOnSide(planned.activity.side, side)) continue;
+    const group = keyGroups.of(planned);
+    groups[group.number] = group;
+    groupOfRule[r] = group.number;
+  }
+  return { groups, groupOfRule };
+}
+
+/** Keys whose stretches are whole months. */
+const WHOLE_MONTHS: readonly string[] = ['month', 'quarter', 'year'] satisfies readonly TotalKey[];
+
+function lineOf(schedule: Schedule, by: readonly string[], on: TotalDate): SumLine {
+  const { rules } = schedule;
+  if (on !== 'dueAdjusted' && by.every((key) => !isTimeKey(key) || WHOLE_MONTHS.includes(key))) {
+    return lineOfMonths(rules, on === 'due' ? rules.dueMonth : rules.endMonth);
+  }
+  if (on === 'periodEnd') return lineOfDays(rules, periodEndsInto(rules, new Int32Array(rules.count)));
+  return lineOfDays(rules, on === 'due' ? schedule.due : adjustedDays(schedule));
+}
+
+/** The due days moved off closed days, each different one once. */
+function adjustedDays({ settings, due }: Schedule): Int32Array {
+  const adjusted = new Map<Day, Day>();
+  return due.map((day) => {
+    const known = adjusted.get(day) ?? adjustedBy(settings, day);
+    adjusted.set(day, known);
+    return known;
+  });
 }

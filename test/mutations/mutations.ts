@@ -112,8 +112,8 @@ export const MUTATIONS: readonly Mutation[] = [
     ['return Math.min(periodStart, due);', 'return periodStart;'],
   ),
   ...inFile('schedule/order.ts', [
-    'for (let row = 0; row < due.length; row++)',
-    'for (let row = due.length - 1; row >= 0; row--)',
+    'for (let index = 0; index < length; index++) order[',
+    'for (let index = length - 1; index >= 0; index--) order[',
   ]),
   ...inFile(
     'calendar/business-days.ts',

@@ -7,7 +7,7 @@ import { compilePortfolio, dueDaysInto, monthTotalsInto, periodEndsInto, type Ru
 import { decodePortfolio, orThrow } from '../../src/index.js';
 import { portfolioRows } from '../../src/testing/fast-check.js';
 import { runs } from '../properties/runs.js';
-import { plainDates, plainMonthTotals } from './plain-kernel.js';
+import { plainDates } from './plain-kernel.js';
 
 const compiled = portfolioRows().map(({ letters, activities }) =>
   compilePortfolio(orThrow(decodePortfolio(letters, activities)), { horizon: { last: '2045-12-31' } }),
@@ -32,21 +32,34 @@ test('dates, four at a time, are the dates one at a time; the room after them is
   expect(lengths).toEqual(new Set([0, 1, 2, 3]));
 });
 
-test('hours by month, by differences, are the hours added date by date', () => {
+test('hours by month, by differences, are the hours added date by date, in all and by groups of activities', () => {
   const steps = new Set<number>();
+  const groupCounts = new Set<number>();
   fc.assert(
-    fc.property(ruleTable, fc.integer({ min: 0, max: 20 }), (rules, room) => {
+    fc.property(ruleTable, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 4 }), (rules, room, count) => {
       for (const step of rules.step) steps.add(step);
       const { first, months } = monthsOf(rules);
-      const expected = new Float64Array(months + 2 * room).fill(7);
-      for (const [month, microHours] of plainMonthTotals(rules)) expected[month - first + room] += microHours;
-      const totals = new Float64Array(months + 2 * room).fill(7);
+      const lanes = months + 2 * room;
+      const activities = Math.max(0, ...rules.activity) + 1;
+      const of = Int32Array.from({ length: activities }, (_, activity) => (activity * 7) % count);
+      groupCounts.add(new Set(of).size);
+      const expected = new Float64Array(lanes).fill(7);
+      const expectedByGroup = new Float64Array(lanes * count).fill(7);
+      for (const { rule, month } of plainDates(rules)) {
+        expected[month - first + room] += rules.microHours[rule];
+        expectedByGroup[of[rules.activity[rule]] * lanes + month - first + room] += rules.microHours[rule];
+      }
+      const totals = new Float64Array(lanes).fill(7);
       expect(monthTotalsInto(rules, first - room, totals)).toBe(totals);
       expect(totals).toEqual(expected);
+      const byGroup = new Float64Array(lanes * count).fill(7);
+      monthTotalsInto(rules, first - room, byGroup, { count, of });
+      expect(byGroup).toEqual(expectedByGroup);
     }),
     { numRuns: runs(500) },
   );
   expect(steps).toEqual(new Set([1, 3, 6, 12]));
+  expect(groupCounts).toEqual(new Set([1, 2, 3, 4]));
 });
 
 test('a month without a lane is refused, before or after the lanes, and nothing is added', () => {
@@ -68,7 +81,7 @@ test('a month without a lane is refused, before or after the lanes, and nothing 
 
 /** The months that the due dates span. */
 function monthsOf(rules: RuleTable): { readonly first: number; readonly months: number } {
-  const found = [...plainMonthTotals(rules).keys()];
+  const found = plainDates(rules).map(({ month }) => month);
   if (found.length === 0) return { first: 0, months: 0 };
   const first = Math.min(...found);
   return { first, months: Math.max(...found) - first + 1 };

@@ -1,4 +1,4 @@
-// The specification of the kernel: the same dates and totals by the plainest loops, one date at a time and no table.
+// The specification of the kernel: the same dates by the plainest loop, one at a time and without a table; totals are sums over them.
 
 import type { RuleTable } from '../../src/columns.js';
 
@@ -27,15 +27,6 @@ export function plainDates(rules: RuleTable): readonly Dated[] {
     }
   }
   return dated;
-}
-
-/** Micro-hours of each due month, by month. */
-export function plainMonthTotals(rules: RuleTable): ReadonlyMap<number, number> {
-  const totals = new Map<number, number>();
-  for (const { rule, month } of plainDates(rules)) {
-    totals.set(month, (totals.get(month) ?? 0) + rules.microHours[rule]);
-  }
-  return totals;
 }
 
 function clamped(month: number, requested: number): number {
