@@ -25,10 +25,7 @@ export function dayTable(): Int32Array {
   if (table === null) {
     table = new Int32Array(32 * TABLE_MONTHS + SPARE);
     for (let column = 0; column < TABLE_MONTHS; column++) {
-      const year = FIRST_YEAR + Math.floor(column / 12);
-      const month = (column % 12) + 1;
-      const beforeFirst = dayOf(year, month, 1) - 1;
-      const length = daysInMonth(year, month);
+      const { beforeFirst, length } = monthAt(TABLE_FIRST_MONTH + column);
       table[column] = beforeFirst + length;
       for (let requested = 1; requested <= 31; requested++) {
         table[requested * TABLE_MONTHS + column] = beforeFirst + Math.min(requested, length);
@@ -38,10 +35,17 @@ export function dayTable(): Int32Array {
   return table;
 }
 
-/** The requested day of a month, clamped to the month's end; 0 is the last day. `requested` 0..31. */
+/** The requested day of a month, clamped to the month's end; 0 is the last day. `requested` 0..31. Read off the table where it reaches. */
 export function dayInMonth(month: MonthIndex, requested: number): Day {
-  const year = Math.floor(month / 12);
-  const monthOfYear = month - year * 12 + 1;
-  const length = daysInMonth(year, monthOfYear);
-  return dayOf(year, monthOfYear, requested === 0 ? length : Math.min(requested, length));
+  const column = month - TABLE_FIRST_MONTH;
+  if (column >= 0 && column < TABLE_MONTHS) return dayTable()[requested * TABLE_MONTHS + column];
+  const { beforeFirst, length } = monthAt(month);
+  return beforeFirst + (requested === 0 ? length : Math.min(requested, length));
+}
+
+/** The day before the first one of a month, and the month's length. */
+function monthAt(index: MonthIndex): { readonly beforeFirst: Day; readonly length: number } {
+  const year = Math.floor(index / 12);
+  const month = index - year * 12 + 1;
+  return { beforeFirst: dayOf(year, month, 1) - 1, length: daysInMonth(year, month) };
 }

@@ -5,7 +5,7 @@ import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { ONE_OFF } from '../engagement/codes.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import type { Side } from '../engagement/side.js';
-import { occurrenceId } from './occurrence-id.js';
+import { occurrenceId, occurrenceIdPrefix } from './occurrence-id.js';
 import { ruleOfRow } from './rule-table.js';
 import { dueAt, type PlannedActivity, periodEndAt, periodStartAt, plannedAt, type Schedule } from './schedule.js';
 import { adjustedBy } from './settings.js';
@@ -106,9 +106,8 @@ class OccurrenceView implements Occurrence {
   }
 
   get stub(): boolean {
-    const { rules } = this.#schedule;
     const rule = this.#rule;
-    return rules.startsWithStub[rule] === 1 && rules.offsets[rule] === this.#row;
+    return isStubAt(this.#schedule, rule, this.#row - this.#schedule.rules.offsets[rule]);
   }
 
   get release(): string {
@@ -150,25 +149,42 @@ class OccurrenceView implements Occurrence {
   }
 
   toJSON(): PlainOccurrence {
-    const { letter, activity } = this.#planned;
-    const days = this.epochDays;
-    return {
-      id: occurrenceId(letter, activity, days.periodEnd),
-      letterId: letter.id,
-      activity: activity.rank,
-      activite: activity.activite,
-      periodStart: isoDateOf(days.periodStart),
-      periodEnd: isoDateOf(days.periodEnd),
-      stub: this.stub,
-      release: isoDateOf(days.release),
-      last: isoDateOf(days.last),
-      due: isoDateOf(days.due),
-      dueAdjusted: isoDateOf(days.dueAdjusted),
-      hours: hoursOf(activity.microHours),
-      microHours: activity.microHours,
-      side: activity.side,
-    };
+    const rule = this.#rule;
+    return plainOccurrenceAt(this.#schedule, rule, this.#row - this.#schedule.rules.offsets[rule], isoDateOf);
   }
+}
+
+/** The k-th row of rule r as a plain object, its days written by `dateOf`. */
+export function plainOccurrenceAt(
+  schedule: Schedule,
+  r: number,
+  k: number,
+  dateOf: (day: Day) => string,
+): PlainOccurrence {
+  const { letter, activity } = plannedAt(schedule, schedule.rules.activity[r]);
+  const { periodStart, periodEnd, release, last, due, dueAdjusted } = occurrenceDaysAt(schedule, r, k);
+  const end = dateOf(periodEnd);
+  return {
+    id: `${occurrenceIdPrefix(letter, activity)}${end}`,
+    letterId: letter.id,
+    activity: activity.rank,
+    activite: activity.activite,
+    periodStart: dateOf(periodStart),
+    periodEnd: end,
+    stub: isStubAt(schedule, r, k),
+    release: dateOf(release),
+    last: dateOf(last),
+    due: dateOf(due),
+    dueAdjusted: dateOf(dueAdjusted),
+    hours: hoursOf(activity.microHours),
+    microHours: activity.microHours,
+    side: activity.side,
+  };
+}
+
+/** Whether the period of the k-th row of rule r is a stub. */
+function isStubAt({ rules }: Schedule, r: number, k: number): boolean {
+  return k === 0 && rules.startsWithStub[r] === 1;
 }
 
 /** The dates of the k-th row of rule r. */

@@ -8,8 +8,14 @@ import type { RuleTable } from './rule-table.js';
 /** Rows handed out at a time, unless one month holds more. */
 const SLICE = 100_000;
 
+/** Rows and, in the same places, the rules they belong to. */
+export interface RowsOfRules {
+  readonly rows: Int32Array;
+  readonly ruleOf: Int32Array;
+}
+
 /** Every row, in the order of a plan; each piece holds whole months of due dates. Cost: linear in the rows, and in the rules for each piece. */
-export function* rowsInOrder(rules: RuleTable, atATime = SLICE): Iterable<Int32Array> {
+export function* rowsInOrder(rules: RuleTable, atATime = SLICE): Iterable<RowsOfRules> {
   const { first, counts } = countsByMonth(rules);
   for (let from = 0; from < counts.length; ) {
     let size = counts[from];
@@ -40,8 +46,9 @@ function countsByMonth({ size, offsets, dueMonth, step }: RuleTable): {
 }
 
 /** The `count` rows due in the months `from`..`to - 1`, in order. */
-function rowsOfMonths(rules: RuleTable, from: number, to: number, count: number): Int32Array {
+function rowsOfMonths(rules: RuleTable, from: number, to: number, count: number): RowsOfRules {
   const rows = new Int32Array(count);
+  const ruleOf = new Int32Array(count);
   const due = new Int32Array(count);
   let filled = 0;
   for (let r = 0; r < rules.size; r++) {
@@ -50,8 +57,10 @@ function rowsOfMonths(rules: RuleTable, from: number, to: number, count: number)
     let k = Math.max(0, Math.ceil((from - dueMonth[r]) / step[r]));
     for (let month = dueMonth[r] + step[r] * k; k < end && month < to; k++, month += step[r]) {
       rows[filled] = offsets[r] + k;
+      ruleOf[filled] = r;
       due[filled++] = dayInMonth(month, dueDay[r]);
     }
   }
-  return orderByDue(due).map((place) => rows[place]);
+  const order = orderByDue(due);
+  return { rows: order.map((place) => rows[place]), ruleOf: order.map((place) => ruleOf[place]) };
 }

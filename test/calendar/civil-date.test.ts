@@ -42,11 +42,15 @@ test('month lengths and leap years are those of luxon', () => {
   }
 });
 
-test('the day table holds the clamped day of every month', () => {
+test('the day table holds the clamped day of every month; beside it the day is worked out', () => {
   const table = dayTable();
-  for (let column = 0; column < TABLE_MONTHS; column++) {
+  for (let column = -24; column < TABLE_MONTHS + 24; column++) {
+    const year = 1890 + Math.floor(column / 12);
+    const month = column - (year - 1890) * 12 + 1;
     for (let requested = 0; requested <= 31; requested++) {
-      const expected = dayInMonth(TABLE_FIRST_MONTH + column, requested);
+      const expected = dayOf(year, month, Math.min(requested || 31, daysInMonth(year, month)));
+      if (dayInMonth(TABLE_FIRST_MONTH + column, requested) !== expected) expect.fail(`${year}-${month}, ${requested}`);
+      if (column < 0 || column >= TABLE_MONTHS) continue;
       if (table[requested * TABLE_MONTHS + column] !== expected) expect.fail(`month ${column}, day ${requested}`);
     }
   }

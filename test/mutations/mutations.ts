@@ -28,7 +28,7 @@ export const MUTATIONS: readonly Mutation[] = [
       'table[requested * TABLE_MONTHS + column] = beforeFirst + Math.min(requested, length)',
       'table[requested * TABLE_MONTHS + column] = beforeFirst + requested',
     ],
-    ['requested === 0 ? length : Math.min(requested, length)', 'Math.min(requested, length)'],
+    ['const column = month - TABLE_FIRST_MONTH;', 'const column = month - TABLE_FIRST_MONTH + 1;'],
   ),
   ...inFile(
     'calendar/civil-date.ts',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import { rowsInOrder } from '../../src/schedule/rows-in-order.js';
-import { RuleTableBuilder } from '../../src/schedule/rule-table.js';
+import { RuleTableBuilder, ruleOfRow } from '../../src/schedule/rule-table.js';
 import { portfolioRows } from '../../src/testing/fast-check.js';
 
 const HORIZON = { horizon: { last: '2400-12-31' } };
@@ -19,7 +19,10 @@ test('the pieces together are the order', () => {
       const { schedule } = made.right;
       const pieces = [...rowsInOrder(schedule.rules, 3)];
       if (pieces.length > 1) several++;
-      expect(pieces.flatMap((rows) => [...rows])).toEqual([...schedule.order]);
+      expect(pieces.flatMap(({ rows }) => [...rows])).toEqual([...schedule.order]);
+      for (const { rows, ruleOf } of pieces) {
+        expect([...ruleOf]).toEqual(Array.from(rows, (row) => ruleOfRow(schedule.rules, row)));
+      }
     }),
   );
   expect(several).toBeGreaterThan(10);
@@ -32,7 +35,7 @@ test('a piece holds no more than it may, unless one month does', () => {
   const monthly = { firstMonth: 24_000, step: 1, day: 0, firstStart: 0, startsWithStub: false, originShift: 0 };
   builder.add(0, activity, [{ ...monthly, count: 5 }]);
   for (let more = 0; more < 4; more++) builder.add(1, activity, [{ ...monthly, firstMonth: 24_002, count: 1 }]);
-  expect([...rowsInOrder(builder.table(), 2)].map(({ length }) => length)).toEqual([2, 5, 2]);
+  expect([...rowsInOrder(builder.table(), 2)].map(({ rows }) => rows.length)).toEqual([2, 5, 2]);
 });
 
 test('no rule, no piece', () => {

@@ -15,6 +15,7 @@ import { jsonPieces, ndjsonPieces } from '../output/json.js';
 import { monthChart } from '../output/month-chart.js';
 import { numbersOf } from '../output/numbers.js';
 import { OCCURRENCE_FIELDS, occurrenceBatches } from '../output/occurrence-batches.js';
+import { occurrenceText } from '../output/occurrence-text.js';
 import { totalsTable } from '../output/totals-table.js';
 import { FORMATS, type GivenOptions } from '../program.js';
 import { findingsLines } from './summary.js';
@@ -62,13 +63,17 @@ export function planPieces(plan: Plan, portfolio: Portfolio, view: PlanView, con
   const { format, dialect, by, on } = view;
   if (by === null && format === 'table') return monthsPieces(plan, portfolio, view, context);
   const side = view.side ?? (by === null ? 'all' : 'firm');
-  const rows = by === null ? null : totals(plan, { by, on, side });
-  if (rows !== null && format === 'table') return totalsTable(by ?? [], rows, context);
-  const batches = rows === null ? occurrenceBatches(plan, side) : [rows];
-  if (format === 'ndjson') return ndjsonPieces(batches);
-  if (format === 'json') return jsonPieces(batches);
-  const fields = by === null ? OCCURRENCE_FIELDS : [...by, 'occurrences', 'microHours', 'hours'];
-  return csvPieces(fields, batches, dialect);
+  if (by === null) {
+    const batches = occurrenceBatches(plan, side);
+    if (format === 'ndjson') return ndjsonPieces(batches, occurrenceText);
+    return format === 'json' ? jsonPieces(batches, occurrenceText) : csvPieces(OCCURRENCE_FIELDS, batches, dialect);
+  }
+  const rows = totals(plan, { by, on, side });
+  if (format === 'table') return totalsTable(by, rows, context);
+  if (format === 'ndjson') return ndjsonPieces([rows]);
+  return format === 'json'
+    ? jsonPieces([rows])
+    : csvPieces([...by, 'occurrences', 'microHours', 'hours'], [rows], dialect);
 }
 
 function* monthsPieces(

@@ -3,22 +3,31 @@
 
 const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Co}]/gu;
 
-/** Characters after which a piece is handed over. */
-const PIECE = 65_536;
+/** What the above lies in: texts without any of these, which is to say most, are found out in a tenth of the time. */
+const MAY_BE_UNSEEN = /[\u007f-\u009f\u00ad\u0600-\uffff]/;
+
+/** Characters after which a piece is handed over: large, because each is waited for. */
+const PIECE = 1_000_000;
 
 /** How deep a value is written that nests too deep to be written whole. */
 const SHOWN_DEPTH = 20;
 
-/** One object a line. */
-export function* ndjsonPieces(batches: Iterable<readonly object[]>): Iterable<string> {
-  yield* inPieces(batches, (row) => `${jsonText(row)}\n`);
+/** One object a line; `textOf` writes it on one. */
+export function* ndjsonPieces<Row extends object>(
+  batches: Iterable<readonly Row[]>,
+  textOf: (row: Row) => string = jsonText,
+): Iterable<string> {
+  yield* inPieces(batches, (row) => `${textOf(row)}\n`);
 }
 
-/** One array, one object a line. */
-export function* jsonPieces(batches: Iterable<readonly object[]>): Iterable<string> {
+/** One array, one object a line; `textOf` writes it on one. */
+export function* jsonPieces<Row extends object>(
+  batches: Iterable<readonly Row[]>,
+  textOf: (row: Row) => string = jsonText,
+): Iterable<string> {
   let before = '[';
   yield* inPieces(batches, (row) => {
-    const text = `${before}\n${jsonText(row)}`;
+    const text = `${before}\n${textOf(row)}`;
     before = ',';
     return text;
   });
@@ -26,7 +35,7 @@ export function* jsonPieces(batches: Iterable<readonly object[]>): Iterable<stri
 }
 
 /** The rows' texts, joined up to a fair size: labels may be of any length. */
-function* inPieces(batches: Iterable<readonly object[]>, textOf: (row: object) => string): Iterable<string> {
+function* inPieces<Row>(batches: Iterable<readonly Row[]>, textOf: (row: Row) => string): Iterable<string> {
   for (const batch of batches) {
     let piece = '';
     for (const row of batch) {
@@ -41,7 +50,9 @@ function* inPieces(batches: Iterable<readonly object[]>, textOf: (row: object) =
 
 /** The value as JSON on one line. What nests deeper than the stack is cut short with `…`. */
 export function jsonText(value: unknown): string {
-  return stringify(value).replace(UNSEEN, (character) =>
+  const text = stringify(value);
+  if (!MAY_BE_UNSEEN.test(text)) return text;
+  return text.replace(UNSEEN, (character) =>
     Array.from({ length: character.length }, (_, index) => escaped(character.charCodeAt(index))).join(''),
   );
 }

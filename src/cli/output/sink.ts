@@ -28,20 +28,21 @@ export function standardOutput({ stdout }: Context): Sink {
   };
 }
 
-/** Writes the pieces. Stops early, and well, when the reader wants no more. */
+/** Writes the pieces, each while the next one is made. Stops early, and well, when the reader wants no more. */
 export async function pour(
   pieces: Iterable<string>,
   sink: Sink,
   { signal, texts }: Pick<Context, 'signal' | 'texts'>,
 ): Promise<Either<Failure, void>> {
+  let writing: Promise<Written> = Promise.resolve({ _tag: 'Taken' });
   for (const piece of pieces) {
-    const written = await sink.write(piece);
-    if (written._tag === 'Failed') return left(unwritable(sink.name, written.code, texts));
-    if (written._tag === 'Closed') break;
-    // A turn of the event loop, for an interruption to be heard.
+    if ((await writing)._tag !== 'Taken' || signal.aborted) break;
+    writing = sink.write(piece);
+    // A turn of the event loop, for the write to begin and an interruption to be heard.
     await nextTurn();
-    if (signal.aborted) break;
   }
+  const written = await writing;
+  if (written._tag === 'Failed') return left(unwritable(sink.name, written.code, texts));
   return signal.aborted ? left(interruptionOf(signal, texts.interrupted)) : right(undefined);
 }
 

@@ -1,0 +1,23 @@
+// An occurrence as JSON, written field by field: what JSON.stringify makes of it, in less than half the time, because only three of its fields
+// can hold a character that must be escaped. It is most of the time of a large plan's output.
+
+import type { PlainOccurrence } from '../../schedule/occurrence.js';
+import { jsonText } from './json.js';
+
+/** Texts that are their own JSON, but for the quotes. */
+const PLAIN = /^[ !#-[\]-~\u00a0-\u00ac\u00ae-\u05ff]*$/;
+
+/** The occurrence as `jsonText` writes it. */
+export function occurrenceText(occurrence: PlainOccurrence): string {
+  const { id, letterId, activity, activite, periodStart, periodEnd, stub } = occurrence;
+  const { release, last, due, dueAdjusted, hours, microHours, side } = occurrence;
+  return (
+    `{"id":${quoted(id)},"letterId":${quoted(letterId)},"activity":${activity},"activite":${quoted(activite)},` +
+    `"periodStart":"${periodStart}","periodEnd":"${periodEnd}","stub":${stub},"release":"${release}","last":"${last}",` +
+    `"due":"${due}","dueAdjusted":"${dueAdjusted}","hours":${hours},"microHours":${microHours},"side":"${side}"}`
+  );
+}
+
+function quoted(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : jsonText(text);
+}
