@@ -6,9 +6,9 @@ import { dueDaysInto, monthTotalsInto } from './engine.mjs';
 /** @typedef {import('./engine.mjs').RuleTable} RuleTable */
 /** @typedef {import('./types.js').Columns} Columns */
 
-/** Into buffers that are used again. @param {RuleTable} rules @param {Columns} into @returns {Columns} */
-export function expandInto(rules, { due, totals }) {
-  return { due: dueDaysInto(rules, due), totals: monthTotalsInto(rules, FIRST_MONTH, totals.fill(0)) };
+/** Into buffers that are used again, the hours from a month on. @param {RuleTable} rules @param {Columns} into @returns {Columns} */
+export function expandInto(rules, { due, totals }, firstMonth = FIRST_MONTH) {
+  return { due: dueDaysInto(rules, due), totals: monthTotalsInto(rules, firstMonth, totals.fill(0)) };
 }
 
 /** Into fresh buffers. @param {RuleTable} rules @returns {Columns} */

@@ -1,5 +1,5 @@
 // All of France: sixty million activities in a window of one calendar year, every activity with its work of the year, on one thread in a
-// process of its own. Twenty chunks of 5,000 activities, each of its own seed, are gone over 600 times.
+// process of its own. Forty chunks of 2,500 activities, each of its own seed, are gone over 600 times.
 
 import { askProcess } from '../child.mjs';
 import { aside, figureOf } from '../goals.mjs';
@@ -11,7 +11,7 @@ const MEGABYTE = 1_000_000;
 export const franceTask = {
   name: 'france',
   async measure(size) {
-    const [chunks, activities, passes, laps] = size === 'full' ? [20, 5000, 60, 10] : [3, 200, 2, 2];
+    const [chunks, activities, passes, laps] = size === 'full' ? [40, 2500, 60, 10] : [3, 200, 2, 2];
     const told = askProcess('france', [chunks, activities, passes, laps].map(String));
     const inLap = told.occurrences / laps;
     const sum = (/** @type {readonly number[]} */ times) => times.reduce((total, time) => total + time, 0);

@@ -36,7 +36,6 @@ async function memoryResult(activities) {
     const limit = Math.ceil(held.bytes / MEGABYTE) + ROOM;
     const plan = ['plan', '--snapshot', file, '--format', 'ndjson', '--last', '2030-12-31'];
     const limited = peakOf(runNode([`--max-old-space-size=${limit}`, ...PEAK, COMMAND, ...plan, '--out', out]));
-    const free = peakOf(runNode([...PEAK, COMMAND, ...plan, '--out', out]));
     const lines = await countLines(out);
     if (lines !== held.occurrences) throw new Error(`${lines} lines for ${held.occurrences} occurrences`);
     return {
@@ -49,7 +48,6 @@ async function memoryResult(activities) {
         aside('decoded inputs', held.bytes / MEGABYTE, 'MB'),
         figureOf('snapshot-memory', (limited - idle - held.bytes) / MEGABYTE),
         aside('the heap it was given', limit, 'MB'),
-        aside('beyond the inputs, without a limit', (free - idle - held.bytes) / MEGABYTE, 'MB'),
       ],
     };
   } finally {
