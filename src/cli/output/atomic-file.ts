@@ -39,7 +39,7 @@ class AtomicFile implements Sink {
     private readonly handle: FileHandle,
   ) {}
 
-  readonly write = (text: string): Promise<Written> => attempt(() => this.handle.writeFile(text));
+  readonly write = (bytes: Uint8Array): Promise<Written> => attempt(() => this.handle.writeFile(bytes));
 
   readonly keep = async (): Promise<Written> => {
     const kept = await attempt(async () => {
@@ -68,7 +68,7 @@ function deviceSink(name: string, handle: FileHandle): Sink {
   const close = () => attempt(() => handle.close());
   return {
     name,
-    write: (text) => attempt(() => handle.writeFile(text)),
+    write: (bytes) => attempt(() => handle.writeFile(bytes)),
     keep: close,
     discard: async () => {
       await close();

@@ -6,8 +6,8 @@ const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Co}]/gu;
 /** What the above lies in: texts without any of these, which is to say most, are found out in a tenth of the time. */
 const MAY_BE_UNSEEN = /[\u007f-\u009f\u00ad\u0600-\uffff]/;
 
-/** Characters after which a piece is handed over: large, because each is waited for. */
-const PIECE = 1_000_000;
+/** Characters after which a piece is handed over: texts joined up to a megabyte take twice as long to make as those of some kilobytes. */
+const PIECE = 8192;
 
 /** How deep a value is written that nests too deep to be written whole. */
 const SHOWN_DEPTH = 20;

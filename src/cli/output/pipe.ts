@@ -28,9 +28,9 @@ export class Pipe {
     signal.addEventListener('abort', this.#stopWaiting);
   }
 
-  /** Resolves when the text is taken, or will never be. */
-  async write(text: string): Promise<Written> {
-    if (this.#end !== null || text === '') return this.#end ?? { _tag: 'Taken' };
+  /** Resolves when the text, or its bytes in UTF-8, is taken, or will never be. */
+  async write(text: string | Uint8Array): Promise<Written> {
+    if (this.#end !== null || text.length === 0) return this.#end ?? { _tag: 'Taken' };
     await new Promise<void>((resolve) => {
       this.#waiting.add(resolve);
       this.stream.write(text, (error) => {

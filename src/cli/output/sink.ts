@@ -11,7 +11,7 @@ import type { Written } from './pipe.js';
 export interface Sink {
   /** How the user knows it: a path, or the name of standard output. */
   readonly name: string;
-  readonly write: (text: string) => Promise<Written>;
+  readonly write: (bytes: Uint8Array) => Promise<Written>;
   /** Makes what was written appear. */
   readonly keep: () => Promise<Written>;
   /** Removes what was written; does nothing after `keep`. */
@@ -22,28 +22,48 @@ export interface Sink {
 export function standardOutput({ stdout }: Context): Sink {
   return {
     name: 'stdout',
-    write: (text) => stdout.write(text),
+    write: (bytes) => stdout.write(bytes),
     keep: async () => ({ _tag: 'Taken' }),
     discard: async () => {},
   };
 }
 
-/** Writes the pieces, each while the next one is made. Stops early, and well, when the reader wants no more. */
+/** Bytes written at a time: each write is waited for. */
+const BLOCK = 524_288;
+
+/** Writes the pieces, some while the next ones are made. Stops early, and well, when the reader wants no more. */
 export async function pour(
   pieces: Iterable<string>,
   sink: Sink,
   { signal, texts }: Pick<Context, 'signal' | 'texts'>,
 ): Promise<Either<Failure, void>> {
   let writing: Promise<Written> = Promise.resolve({ _tag: 'Taken' });
-  for (const piece of pieces) {
+  for (const block of blocksOf(pieces)) {
     if ((await writing)._tag !== 'Taken' || signal.aborted) break;
-    writing = sink.write(piece);
+    writing = sink.write(block);
+    // It is waited for before the next one; what it throws until then is not unheard.
+    writing.catch(() => {});
     // A turn of the event loop, for the write to begin and an interruption to be heard.
     await nextTurn();
   }
   const written = await writing;
   if (written._tag === 'Failed') return left(unwritable(sink.name, written.code, texts));
   return signal.aborted ? left(interruptionOf(signal, texts.interrupted)) : right(undefined);
+}
+
+function* blocksOf(pieces: Iterable<string>): Iterable<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    const bytes = Buffer.from(piece);
+    parts.push(bytes);
+    size += bytes.length;
+    if (size < BLOCK) continue;
+    yield Buffer.concat(parts, size);
+    parts = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(parts, size);
 }
 
 /** Makes what was written appear. */
