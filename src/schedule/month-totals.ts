@@ -32,44 +32,62 @@ export function monthTotalsInto(
   rules: RuleTable,
   firstMonth: number,
   totals: Float64Array,
-  groups: ActivityGroups = ONE_GROUP,
+  groups?: ActivityGroups,
+): Float64Array {
+  if (groups !== undefined) return groupTotalsInto(rules, firstMonth, totals, groups);
+  const { size, offsets, step, microHours } = rules;
+  const differences = new MonthDifferences(totals.length);
+  for (let r = 0; r < size; r++) {
+    const lane = laneOf(rules, r, firstMonth, totals.length);
+    differences.add(lane, step[r], offsets[r + 1] - offsets[r], microHours[r]);
+  }
+  differences.drainInto(totals, 0, totals.length - 1);
+  return totals;
+}
+
+function groupTotalsInto(
+  rules: RuleTable,
+  firstMonth: number,
+  totals: Float64Array,
+  groups: ActivityGroups,
 ): Float64Array {
   const months = totals.length / groups.count;
   if (!Number.isInteger(months)) {
     throw new RangeError(`${totals.length} lanes are no whole number of months for ${groups.count} groups`);
   }
-  requireLanes(rules, firstMonth, months);
+  const groupOfRule = groupsOfRules(rules, firstMonth, months, groups);
   const { size, offsets, step, dueMonth, microHours } = rules;
   const differences = new MonthDifferences(months);
-  const groupOfRule = groups === ONE_GROUP ? null : groupsOfRules(rules, groups);
-  const order = groupOfRule === null ? null : orderBy(groupOfRule);
-  let group = 0;
-  for (let place = 0; place < size; place++) {
-    const r = order === null ? place : order[place];
-    if (groupOfRule !== null && groupOfRule[r] !== group) {
-      differences.drainInto(totals, group * months);
-      group = groupOfRule[r];
+  const order = orderBy(groupOfRule);
+  for (let place = 0; place < size; ) {
+    const group = groupOfRule[order[place]];
+    let first = months;
+    let last = -1;
+    for (; place < size && groupOfRule[order[place]] === group; place++) {
+      const r = order[place];
+      const lane = dueMonth[r] - firstMonth;
+      const count = offsets[r + 1] - offsets[r];
+      const end = lane + step[r] * (count - 1);
+      if (lane < first) first = lane;
+      if (end > last) last = end;
+      differences.add(lane, step[r], count, microHours[r]);
     }
-    differences.add(dueMonth[r] - firstMonth, step[r], offsets[r + 1] - offsets[r], microHours[r]);
+    differences.drainInto(totals, first, last, group * months);
   }
-  differences.drainInto(totals, group * months);
   return totals;
 }
 
-const ONE_GROUP: ActivityGroups = { count: 1, of: new Int32Array(0) };
-
-function requireLanes({ size, offsets, step, dueMonth }: RuleTable, firstMonth: number, months: number): void {
-  for (let r = 0; r < size; r++) {
-    const last = dueMonth[r] + step[r] * (offsets[r + 1] - offsets[r] - 1);
-    if (dueMonth[r] < firstMonth || last >= firstMonth + months) {
-      throw new RangeError(`${months} months from ${firstMonth} on for dates in ${dueMonth[r]}..${last}`);
-    }
-  }
-}
-
-function groupsOfRules({ size, activity }: RuleTable, { count, of }: ActivityGroups): Int32Array {
+/** The group of each rule, all of whose months have a lane. */
+function groupsOfRules(
+  rules: RuleTable,
+  firstMonth: number,
+  months: number,
+  { count, of }: ActivityGroups,
+): Int32Array {
+  const { size, activity } = rules;
   const groups = new Int32Array(size);
   for (let r = 0; r < size; r++) {
+    laneOf(rules, r, firstMonth, months);
     const group = of[activity[r]];
     if (!(group >= 0 && group < count)) {
       throw new RangeError(`the group ${group} of activity ${activity[r]} is not one of ${count}`);
@@ -77,4 +95,12 @@ function groupsOfRules({ size, activity }: RuleTable, { count, of }: ActivityGro
     groups[r] = group;
   }
   return groups;
+}
+
+/** The lane of a rule's first date; throws unless each of its dates has one. */
+function laneOf({ offsets, step, dueMonth }: RuleTable, r: number, firstMonth: number, months: number): number {
+  const lane = dueMonth[r] - firstMonth;
+  const last = lane + step[r] * (offsets[r + 1] - offsets[r] - 1);
+  if (lane >= 0 && last < months) return lane;
+  throw new RangeError(`${months} months from ${firstMonth} on for dates in ${dueMonth[r]}..${firstMonth + last}`);
 }

@@ -40,8 +40,8 @@ export function lineOfMonths({ size, offsets, step, microHours }: RuleTable, fir
       sums.touch(lane, lane + step[r] * (count - 1));
     },
     drain(visit) {
-      occurrenceDifferences.drainInto(sums.occurrences);
-      hourDifferences.drainInto(sums.microHours);
+      occurrenceDifferences.drainInto(sums.occurrences, sums.first, sums.last);
+      hourDifferences.drainInto(sums.microHours, sums.first, sums.last);
       sums.drain(visit);
     },
   };
@@ -74,8 +74,9 @@ export function lineOfDays({ offsets, microHours }: RuleTable, days: Int32Array)
 class Sums {
   readonly occurrences: Float64Array;
   readonly microHours: Float64Array;
-  #first = Number.POSITIVE_INFINITY;
-  #last = -1;
+  /** The lanes touched. */
+  first = Number.POSITIVE_INFINITY;
+  last = -1;
 
   constructor(readonly lanes: number) {
     this.occurrences = new Float64Array(lanes);
@@ -83,19 +84,19 @@ class Sums {
   }
 
   touch(first: number, last: number): void {
-    if (first < this.#first) this.#first = first;
-    if (last > this.#last) this.#last = last;
+    if (first < this.first) this.first = first;
+    if (last > this.last) this.last = last;
   }
 
   drain(visit: (lane: number, occurrences: number, microHours: MicroHours) => void): void {
     const { occurrences, microHours } = this;
-    for (let lane = this.#first; lane <= this.#last; lane++) {
+    for (let lane = this.first; lane <= this.last; lane++) {
       if (occurrences[lane] === 0) continue;
       visit(lane, occurrences[lane], microHours[lane]);
       occurrences[lane] = 0;
       microHours[lane] = 0;
     }
-    this.#first = Number.POSITIVE_INFINITY;
-    this.#last = -1;
+    this.first = Number.POSITIVE_INFINITY;
+    this.last = -1;
   }
 }
