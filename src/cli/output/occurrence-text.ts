@@ -11,13 +11,15 @@ const PLAIN = /^[ !#-[\]-~\u00a0-\u00ac\u00ae-\u05ff]*$/;
 export function occurrenceText(occurrence: PlainOccurrence): string {
   const { id, letterId, activity, activite, periodStart, periodEnd, stub } = occurrence;
   const { release, last, due, dueAdjusted, hours, microHours, side } = occurrence;
+  const isPlain = PLAIN.test(id);
   return (
-    `{"id":${quoted(id)},"letterId":${quoted(letterId)},"activity":${activity},"activite":${quoted(activite)},` +
+    // The id holds every character of the letter's, but for `%` and `/`, which need no escape.
+    `{"id":${quoted(id, isPlain)},"letterId":${quoted(letterId, isPlain)},"activity":${activity},"activite":${quoted(activite)},` +
     `"periodStart":"${periodStart}","periodEnd":"${periodEnd}","stub":${stub},"release":"${release}","last":"${last}",` +
     `"due":"${due}","dueAdjusted":"${dueAdjusted}","hours":${hours},"microHours":${microHours},"side":"${side}"}`
   );
 }
 
-function quoted(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : jsonText(text);
+function quoted(text: string, isPlain = PLAIN.test(text)): string {
+  return isPlain ? `"${text}"` : jsonText(text);
 }
