@@ -56,9 +56,9 @@ export const ROWS = [
     key: 'client-month',
     task: 'totals',
     unit: 'x',
-    what: 'totals by client and month: times faster than a `Map` keyed by strings',
+    what: 'totals by client and month, as columns: times faster than a `Map` keyed by strings',
     goal: atLeast(30),
-    without: 'the plan, ready for both; the rival adds hours only, ours counts occurrences too',
+    without: 'making the rules, or the rival’s due days and texts of months; rows as objects, as `totals` gives them',
   },
   {
     key: 'objects',

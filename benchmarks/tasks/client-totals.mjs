@@ -56,6 +56,15 @@ export function clientTotalsByMap({ rows, series, columns, expected: { due, offs
         }),
       );
     },
+    /** @param {import('./totals.mjs').ClientColumns} columns */
+    checkColumns({ clients, totals }) {
+      check(
+        'columns',
+        Array.from(totals, (microHours, lane) => {
+          return { client: clients[Math.floor(lane / MONTHS)], month: namesOfMonths[lane % MONTHS], microHours };
+        }),
+      );
+    },
     /** @param {readonly ClientRow[]} rows */
     checkRows: (rows) => check('totals', rows),
   };
