@@ -11,7 +11,7 @@ const MEGABYTE = 1_000_000;
 export const franceTask = {
   name: 'france',
   async measure(size) {
-    const [chunks, activities, passes, laps] = size === 'full' ? [40, 2500, 60, 10] : [3, 200, 2, 2];
+    const [chunks, activities, passes, laps] = size === 'full' ? [20, 5000, 60, 10] : [3, 200, 2, 2];
     const told = askProcess('france', [chunks, activities, passes, laps].map(String));
     const inLap = told.occurrences / laps;
     const sum = (/** @type {readonly number[]} */ times) => times.reduce((total, time) => total + time, 0);
