@@ -1,5 +1,5 @@
 // All of France: sixty million activities in a window of one calendar year, every activity with its work of the year, on one thread in a
-// process of its own. Forty chunks of 2,500 activities, each of its own seed, are gone over 600 times.
+// process of its own. Twenty chunks of 5,000 activities, each of its own seed, are gone over 600 times.
 
 import { askProcess } from '../child.mjs';
 import { aside, figureOf } from '../goals.mjs';
