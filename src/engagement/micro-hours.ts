@@ -16,6 +16,29 @@ const SMALLEST_PLAIN = 1e-6;
 
 /** The micro-hours of a `unite` in hours, 0..100,000: rounded once, ties up. */
 export function microHoursOf(unite: number): MicroHours {
+  return wholeMicroHoursOf(unite) ?? roundedAsPrinted(unite);
+}
+
+/** Two decimals of no more digits than this are never the same number: 10^6 in single precision, 10^15 in double. */
+const DISTINCT = { single: 1e6, double: 1e15 };
+
+/**
+ * The same by arithmetic (0.01 us instead of 1.3), null where it is not sure: a number that reads back from a decimal of few enough
+ * digits is printed as that decimal, and no other. In single precision these are hundredths, as hours mostly come.
+ */
+function wholeMicroHoursOf(unite: number): MicroHours | null {
+  if (!(unite >= 0)) return null;
+  if (Math.fround(unite) === unite) {
+    const hundredths = Math.round(unite * 100);
+    // The sum with zero makes a negative zero plain.
+    return hundredths < DISTINCT.single && Math.fround(hundredths / 100) === unite ? hundredths * 10_000 + 0 : null;
+  }
+  const micro = Math.round(unite * MICRO_HOURS_PER_HOUR);
+  return micro < DISTINCT.double && micro / MICRO_HOURS_PER_HOUR === unite ? micro : null;
+}
+
+/** The same for any number, from its digits. */
+function roundedAsPrinted(unite: number): MicroHours {
   const hours = asSinglePrecisionPrints(unite);
   if (hours < SMALLEST_PLAIN) return hours >= SMALLEST_PLAIN / 2 ? 1 : 0;
   const [whole = '0', fraction = ''] = String(hours).split('.');

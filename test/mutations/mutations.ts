@@ -148,6 +148,8 @@ export const MUTATIONS: readonly Mutation[] = [
     'engagement/micro-hours.ts',
     ["fraction.charAt(6) >= '5'", "fraction.charAt(6) > '5'"],
     ['const hours = asSinglePrecisionPrints(unite);', 'const hours = unite;'],
+    ['Math.fround(hundredths / 100) === unite', 'true'],
+    ['micro / MICRO_HOURS_PER_HOUR === unite', 'true'],
     ['isHalfway && /[02468]e/.test(below)', 'false'],
     ['hours >= SMALLEST_PLAIN / 2 ? 1 : 0', '0'],
   ),
