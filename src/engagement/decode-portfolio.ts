@@ -37,6 +37,7 @@ export function decodePortfolio(
   const activityRows = rowListOf('activities', activities);
   if (activityRows._tag === 'Left') return activityRows;
   const decoder = new RowDecoder(options, { letters: letterRows.right.path, activities: activityRows.right.path });
+  decoder.reserve(activityRows.right.rows.length);
   decoder.add({ letters: letterRows.right.rows, activities: activityRows.right.rows });
   return right(decoder.portfolio());
 }
@@ -62,9 +63,15 @@ export interface PortfolioDecoder {
  */
 export function portfolioDecoder(options: DecodeOptions = {}): Either<InvalidOption, PortfolioDecoder> {
   const invalid = problemOf(options);
-  return invalid === null
-    ? right(new RowDecoder(options, { letters: 'letters', activities: 'activities' }))
-    : left(invalid);
+  if (invalid !== null) return left(invalid);
+  const decoder = new RowDecoder(options, { letters: 'letters', activities: 'activities' });
+  return right({
+    add: (rows) => {
+      decoder.add(rows);
+      decoder.letGo();
+    },
+    portfolio: () => decoder.portfolio(),
+  });
 }
 
 function problemOf(options: DecodeOptions): InvalidOption | null {

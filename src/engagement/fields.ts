@@ -5,12 +5,16 @@ import * as t from 'io-ts';
 import type { Day } from '../calendar/civil-date.js';
 import { readWireDate, readWireEndDate } from '../calendar/wire-date.js';
 import type { Accepted } from '../problem/problem.js';
+import { isRecord } from './record.js';
 
-/** The codec of one field. `suggest` gives, for a refused value, the text that would have been accepted. */
+/**
+ * The codec of one field. `read` is its whole reading, without the objects that io-ts makes for its answer;
+ * `suggest` gives, for a refused value, the text that would have been accepted.
+ */
 export class FieldType<A> extends t.Type<A, A, unknown> {
   constructor(
     readonly accepted: Accepted,
-    read: (value: unknown) => A | Refused,
+    readonly read: (value: unknown) => A | Refused,
     readonly suggest: (value: unknown) => string | undefined = () => undefined,
   ) {
     super(
@@ -87,8 +91,13 @@ export const flagField = new FieldType<boolean>(
 
 /** A non-empty string. */
 export const identifierField = new FieldType<string>({ _tag: 'Identifier' }, (value) =>
-  typeof value === 'string' && value !== '' ? value : REFUSED,
+  isIdentifier(value) ? value : REFUSED,
 );
+
+/** As `identifierField.is`. */
+export function isIdentifier(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
 
 /** A civil date of the API, null when unset. `timeZone`: see `readWireDate`. */
 export function dateField(timeZone: string | null): FieldType<Day | null> {
@@ -124,6 +133,6 @@ export function rewriteDate(text: string): string | undefined {
 
 /** The `objectId` of a row or of a reference, null when it is not a non-empty string. */
 export function objectIdOf(value: unknown): string | null {
-  const id = t.UnknownRecord.is(value) ? value.objectId : null;
-  return identifierField.is(id) ? id : null;
+  const id = isRecord(value) ? value.objectId : null;
+  return isIdentifier(id) ? id : null;
 }

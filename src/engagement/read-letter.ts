@@ -8,30 +8,32 @@ import { addMonths } from '../calendar/month-arithmetic.js';
 import type { RowProblem } from '../problem/problem.js';
 import { dateField, endDateField, identifierField, objectIdOf } from './fields.js';
 import type { Letter } from './letter.js';
+import type { Row } from './record.js';
 import { problemsOf } from './row-problems.js';
+import { usualLetterOf } from './usual-letter.js';
 
-/** What a row says: the letter but for its order, or why it is rejected. */
+/** What a row says: the letter, or why it is rejected. */
 export type ReadLetter =
-  | { readonly _tag: 'Read'; readonly letter: Omit<Letter, 'order'> }
+  | { readonly _tag: 'Read'; readonly letter: Letter }
   | { readonly _tag: 'Rejected'; readonly problems: readonly RowProblem[] };
 
-type Row = { readonly [name: string]: unknown };
+/** Where a row is; its path is made only when a problem has to name it. */
+interface Place {
+  readonly path: string;
+}
 
-/** A reader of letter rows; `timeZone` as in `readWireDate`. */
-export function letterReader(timeZone: string | null): (row: unknown, path: string) => ReadLetter {
-  const date = dateField(timeZone);
-  const missionFields = t.type({
-    objectId: identifierField,
-    dateDebut: date,
-    dateFin: endDateField(timeZone),
-  });
-  const fiscalFields = t.type({ dateDebExercice: date, dateFinExercice: date });
+/** A reader of letter rows; `timeZone` as in `readWireDate`, `order` that of the letter if it can be read. */
+export function letterReader(timeZone: string | null): (row: unknown, order: number, place: Place) => ReadLetter {
+  const dates = { day: dateField(timeZone), end: endDateField(timeZone) };
+  const missionFields = t.type({ objectId: identifierField, dateDebut: dates.day, dateFin: dates.end });
+  const fiscalFields = t.type({ dateDebExercice: dates.day, dateFinExercice: dates.day });
 
-  return (row, path) => {
-    const mission = missionFields.decode(row);
-    if (mission._tag === 'Left') return { _tag: 'Rejected', problems: problemsOf(path, row, mission.left) };
+  return (row, order, place) => {
+    const usual = usualLetterOf(row, dates);
+    const mission = usual ? t.success(usual) : missionFields.decode(row);
+    if (mission._tag === 'Left') return { _tag: 'Rejected', problems: problemsOf(place.path, row, mission.left) };
     const fields = row as Row;
-    const fiscal = readFiscalYear(fiscalFields.decode(row), row, path);
+    const { fiscalYear, problems } = readFiscalYear(usual ? t.success(usual) : fiscalFields.decode(row), fields, place);
     return {
       _tag: 'Read',
       letter: {
@@ -43,8 +45,10 @@ export function letterReader(timeZone: string | null): (row: unknown, path: stri
         profitCenter: textOf(fields.profitCenter) || textOf(fields.profitcenter) || null,
         statut: statutOf(fields),
         mission: { first: mission.right.dateDebut, last: mission.right.dateFin },
-        ...fiscal,
+        fiscalYear,
+        problems,
         timeZone,
+        order,
       },
     };
   };
@@ -56,23 +60,23 @@ function readFiscalYear(
     readonly dateDebExercice: Day | null;
     readonly dateFinExercice: Day | null;
   }>,
-  row: unknown,
-  path: string,
+  row: Row,
+  place: Place,
 ): Pick<Letter, 'fiscalYear' | 'problems'> {
-  if (decoded._tag === 'Left') return { fiscalYear: null, problems: problemsOf(path, row, decoded.left) };
+  if (decoded._tag === 'Left') return { fiscalYear: null, problems: problemsOf(place.path, row, decoded.left) };
   const { dateDebExercice: start, dateFinExercice: end } = decoded.right;
   if (start === null && end === null) return { fiscalYear: null, problems: [] };
   const last = end ?? addMonths((start as Day) - 1, 12);
   const first = start ?? addMonths(last, -12) + 1;
   if (first <= last) return { fiscalYear: { first, last }, problems: [] };
-  const received = (row as Row).dateFinExercice;
+  const received = row.dateFinExercice;
   const accepted = { _tag: 'OrderedRange' } as const;
   return {
     fiscalYear: null,
     problems: [
       {
         _tag: 'InvalidField',
-        path: `${path}.dateFinExercice`,
+        path: `${place.path}.dateFinExercice`,
         received,
         accepted,
       },
@@ -82,10 +86,14 @@ function readFiscalYear(
 
 /** The first of `statut`, `status` that is there: a number or digits; 0 when neither is, null when it is something else. */
 function statutOf(row: Row): number | null {
-  const value = [row.statut, row.status].find((found) => found !== null && found !== undefined && found !== '');
-  if (value === undefined) return 0;
+  const value = isThere(row.statut) ? row.statut : row.status;
+  if (!isThere(value)) return 0;
   const statut = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
   return typeof statut === 'number' && Number.isFinite(statut) ? statut : null;
+}
+
+function isThere(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== '';
 }
 
 function textOf(value: unknown): string {
