@@ -17,7 +17,7 @@ export type { CompiledLetters };
 /**
  * The rules of a portfolio's activities, and the rows that yield none; no date is worked out.
  *
- * Cost: linear in the activities, whatever the horizon; but for `calage` 3 below yearly and closes that differ by year, one rule a year. Tags: `InvalidOption`, `TooManyOccurrences`, `TooManyHours`.
+ * Cost: linear in the activities, whatever the horizon; but for closes whose anniversaries differ (28 February of a leap year), one rule a year. Tags: `InvalidOption`, `TooManyOccurrences`, `TooManyHours`.
  *
  * @example
  * const { rules } = orThrow(compilePortfolio(portfolio, { coverage: 'calendar-year:2026' }));

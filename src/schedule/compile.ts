@@ -71,7 +71,17 @@ const UNBOUNDED: OpenRange = { first: null, last: null };
 /** A period of one day. */
 function onDay(date: Day): Rule {
   const { day } = civilDateOf(date);
-  return { firstMonth: monthOf(date), step: 1, count: 1, day, firstStart: date, startsWithStub: false, originShift: 0 };
+  return {
+    firstMonth: monthOf(date),
+    step: 1,
+    count: 1,
+    day,
+    firstStart: date,
+    startsWithStub: false,
+    originShift: 0,
+    cycle: 0,
+    phase: 0,
+  };
 }
 
 function withinHorizon(rules: Compiled, activity: Activity, horizon: OpenRange): Compiled {

@@ -41,6 +41,8 @@ function cutFamily(rules: Rule[], reference: DateRange, { from, to }: YearNumber
     firstStart: yearAt(reference, from).first,
     startsWithStub: false,
     originShift: 0,
+    cycle: 0,
+    phase: 0,
   });
 }
 
@@ -56,13 +58,23 @@ function cutYear(reference: DateRange, n: number, step: number): Rule {
   const lastMonth = monthOf(last);
   const day = rollDayOf(last);
   if (step === YEARLY) {
-    return { firstMonth: lastMonth, step, count: 1, day, firstStart: first, startsWithStub: false, originShift: 0 };
+    return {
+      firstMonth: lastMonth,
+      step,
+      count: 1,
+      day,
+      firstStart: first,
+      startsWithStub: false,
+      originShift: 0,
+      cycle: 0,
+      phase: 0,
+    };
   }
   const steps = Math.floor((lastMonth - monthOf(first)) / step);
   const count = dayInMonth(lastMonth - step * steps, day) >= first ? steps + 1 : steps;
   const firstMonth = lastMonth - step * (count - 1);
   const startsWithStub = first > dayInMonth(firstMonth - step, day) + 1;
-  return { firstMonth, step, count, day, firstStart: first, startsWithStub, originShift: 0 };
+  return { firstMonth, step, count, day, firstStart: first, startsWithStub, originShift: 0, cycle: 0, phase: 0 };
 }
 
 /** The series that start at the close of each year and stop before the next close; yearly, the closed years themselves. */
@@ -76,7 +88,19 @@ export function cutFromCloses(reference: DateRange, years: YearNumbers, step: nu
     const day = rollDayOf(close);
     const steps = Math.floor((monthOf(nextClose) - firstMonth) / step);
     const count = dayInMonth(firstMonth + step * steps, day) < nextClose ? steps + 1 : steps;
-    rules.push({ firstMonth, step, count, day, firstStart: first, startsWithStub: false, originShift: 0 });
+    // Series of equal length follow one another as one progression, in which every `cycle`-th period is a closed year.
+    const cycle = count === YEARLY / step ? count : 0;
+    rules.push({
+      firstMonth,
+      step,
+      count,
+      day,
+      firstStart: first,
+      startsWithStub: false,
+      originShift: 0,
+      cycle,
+      phase: 0,
+    });
   }
   return rules;
 }

@@ -26,6 +26,9 @@ export interface RuleTable {
   /** First day of the first period, and 1 where that period is a stub. */
   readonly firstStart: Int32Array;
   readonly startsWithStub: Uint8Array;
+  /** Periods from close to close where every such period is the closed year itself, and the first one's place among them; 0 elsewhere. */
+  readonly cycle: Uint8Array;
+  readonly phase: Uint8Array;
   /** Micro-hours of each occurrence: integers up to 1e15. */
   readonly microHours: Float64Array;
 }
@@ -55,6 +58,8 @@ export class RuleTableBuilder {
       columns.dueDay[r] = dueDay;
       columns.firstStart[r] = rule.firstStart;
       columns.startsWithStub[r] = rule.startsWithStub ? 1 : 0;
+      columns.cycle[r] = rule.cycle;
+      columns.phase[r] = rule.phase;
       columns.microHours[r] = activity.microHours;
       columns.offsets[r + 1] = columns.offsets[r] + rule.count;
     }
@@ -63,8 +68,8 @@ export class RuleTableBuilder {
   /** The rules added so far. */
   table(): RuleTable {
     const size = this.#size;
-    const { offsets, activity, step, endMonth, endDay, dueMonth, dueDay, firstStart, startsWithStub, microHours } =
-      this.#columns;
+    const { offsets, activity, step, endMonth, endDay, dueMonth, dueDay, firstStart, startsWithStub } = this.#columns;
+    const { cycle, phase, microHours } = this.#columns;
     return {
       size,
       count: offsets[size],
@@ -77,6 +82,8 @@ export class RuleTableBuilder {
       dueDay: dueDay.subarray(0, size),
       firstStart: firstStart.subarray(0, size),
       startsWithStub: startsWithStub.subarray(0, size),
+      cycle: cycle.subarray(0, size),
+      phase: phase.subarray(0, size),
       microHours: microHours.subarray(0, size),
     };
   }
@@ -97,6 +104,8 @@ function columnsOf(capacity: number): Columns {
     dueDay: small(),
     firstStart: numbers(),
     startsWithStub: small(),
+    cycle: small(),
+    phase: small(),
     microHours: new Float64Array(capacity),
   };
 }

@@ -7,22 +7,28 @@ import { countBefore, dateAt, type MonthSeries } from './month-series.js';
 
 /** Consecutive periods: their ends as a month series, where the first one starts, and where their lags begin. What is due when is up to the activity. */
 export interface Rule extends MonthSeries {
-  /** The first day of the first period; each later one starts the day after the end of the one before. */
+  /** The first day of the first period; `periodStart` tells that of each later one. */
   readonly firstStart: Day;
   /** Whether the first period is a stub. */
   readonly startsWithStub: boolean;
   /** Months from a period's end to the month from which its lag is counted. */
   readonly originShift: number;
+  /** Periods from one close to the next where each series starts with the closed year itself (`calage` 3 below yearly), else 0. */
+  readonly cycle: number;
+  /** The place of the first period in its series, 0..`cycle` - 1; 0 is the closed year. */
+  readonly phase: number;
 }
 
-/** The first day of the k-th period. */
+/** The first day of the k-th period: the day after the end of the one before or, for a closed year, after the close before. */
 export function periodStart(rule: Rule, k: number): Day {
-  return k === 0 ? rule.firstStart : dateAt(rule, k - 1) + 1;
+  if (k === 0) return rule.firstStart;
+  const isClosedYear = rule.cycle > 0 && (rule.phase + k) % rule.cycle === 0;
+  return dateAt(rule, isClosedYear ? k - rule.cycle : k - 1) + 1;
 }
 
 /** The periods `from`..`to - 1` alone. */
 export function slice(rule: Rule, from: number, to: number): Rule {
-  const { firstMonth, step, count, day, startsWithStub, originShift } = rule;
+  const { firstMonth, step, count, day, startsWithStub, originShift, cycle } = rule;
   if (from === 0 && to === count) return rule;
   // Field by field: spreading the rule costs several times as much.
   return {
@@ -33,7 +39,13 @@ export function slice(rule: Rule, from: number, to: number): Rule {
     firstStart: periodStart(rule, from),
     startsWithStub: startsWithStub && from === 0,
     originShift,
+    cycle,
+    phase: phaseAt(rule, from),
   };
+}
+
+function phaseAt({ cycle, phase }: Rule, k: number): number {
+  return cycle === 0 ? 0 : (phase + k) % cycle;
 }
 
 /** The periods of which a date of `series`, which runs along with them, lies in the range. */
@@ -57,9 +69,11 @@ export function append(rules: Rule[], rule: Rule): void {
 function continues(before: Rule, after: Rule): boolean {
   return (
     after.firstMonth === before.firstMonth + before.step * before.count &&
-    after.firstStart === dateAt(before, before.count - 1) + 1 &&
+    after.firstStart === periodStart(before, before.count) &&
     after.step === before.step &&
     after.day === before.day &&
-    after.originShift === before.originShift
+    after.originShift === before.originShift &&
+    after.cycle === before.cycle &&
+    after.phase === phaseAt(before, before.count)
   );
 }

@@ -83,5 +83,8 @@ export function periodEndAt(rules: RuleTable, r: number, k: number): Day {
 
 /** The first day of the period of the k-th row of rule r. */
 export function periodStartAt(rules: RuleTable, r: number, k: number): Day {
-  return k === 0 ? rules.firstStart[r] : periodEndAt(rules, r, k - 1) + 1;
+  if (k === 0) return rules.firstStart[r];
+  const cycle = rules.cycle[r];
+  const isClosedYear = cycle > 0 && (rules.phase[r] + k) % cycle === 0;
+  return periodEndAt(rules, r, isClosedYear ? k - cycle : k - 1) + 1;
 }

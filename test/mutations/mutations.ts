@@ -49,6 +49,7 @@ export const MUTATIONS: readonly Mutation[] = [
     ['first > dayInMonth(firstMonth - step, day) + 1', 'first > dayInMonth(firstMonth - step, day)'],
     ['>= first ? steps + 1 : steps', '> first ? steps + 1 : steps'],
     ['< nextClose ? steps + 1 : steps', '<= nextClose ? steps + 1 : steps'],
+    ['count === YEARLY / step ? count : 0', 'YEARLY / step'],
     [
       'const steps = Math.floor((lastMonth - monthOf(first)) / step)',
       'const steps = Math.floor((lastMonth - monthOf(first) + 1) / step)',

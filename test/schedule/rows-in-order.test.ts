@@ -32,7 +32,16 @@ test('a piece holds no more than it may, unless one month does', () => {
   const builder = new RuleTableBuilder(2);
   const row = { frequence: 1, calage: 2, datePrevObligation: 5, quantite: 1, unite: 1 };
   const [activity] = orThrow(decodePortfolio([], [row])).activities;
-  const monthly = { firstMonth: 24_000, step: 1, day: 0, firstStart: 0, startsWithStub: false, originShift: 0 };
+  const monthly = {
+    firstMonth: 24_000,
+    step: 1,
+    day: 0,
+    firstStart: 0,
+    startsWithStub: false,
+    originShift: 0,
+    cycle: 0,
+    phase: 0,
+  };
   builder.add(0, activity, [{ ...monthly, count: 5 }]);
   for (let more = 0; more < 4; more++) builder.add(1, activity, [{ ...monthly, firstMonth: 24_002, count: 1 }]);
   expect([...rowsInOrder(builder.table(), 2)].map(({ rows }) => rows.length)).toEqual([2, 5, 2]);

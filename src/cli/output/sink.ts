@@ -51,19 +51,23 @@ export async function pour(
   return signal.aborted ? left(interruptionOf(signal, texts.interrupted)) : right(undefined);
 }
 
+/** The pieces as bytes of UTF-8, in two blocks of memory that take turns: one is filled while the other is written. */
 function* blocksOf(pieces: Iterable<string>): Iterable<Uint8Array> {
-  let parts: Uint8Array[] = [];
+  let block = Buffer.allocUnsafeSlow(BLOCK);
+  let other = Buffer.allocUnsafeSlow(BLOCK);
   let size = 0;
   for (const piece of pieces) {
-    const bytes = Buffer.from(piece);
-    parts.push(bytes);
-    size += bytes.length;
-    if (size < BLOCK) continue;
-    yield Buffer.concat(parts, size);
-    parts = [];
-    size = 0;
+    const most = piece.length * 3;
+    if (size > 0 && size + most > BLOCK) {
+      yield block.subarray(0, size);
+      [block, other] = [other, block];
+      size = 0;
+    }
+    // Labels may be of any length.
+    if (most > BLOCK) yield Buffer.from(piece);
+    else size += block.write(piece, size);
   }
-  if (size > 0) yield Buffer.concat(parts, size);
+  if (size > 0) yield block.subarray(0, size);
 }
 
 /** Makes what was written appear. */
