@@ -44,6 +44,8 @@ export function joinedTables(tables) {
     dueDay: new Uint8Array(size),
     firstStart: new Int32Array(size),
     startsWithStub: new Uint8Array(size),
+    cycle: new Uint8Array(size),
+    phase: new Uint8Array(size),
     microHours: new Float64Array(size),
   };
   let from = 0;
@@ -58,5 +60,17 @@ export function joinedTables(tables) {
 
 /** The columns of a table of rules, but for the offsets; an activity's index is kept as its own portfolio has it. */
 const COLUMNS = /** @type {const} */ ([
-  ...['activity', 'step', 'endMonth', 'endDay', 'dueMonth', 'dueDay', 'firstStart', 'startsWithStub', 'microHours'],
+  ...[
+    'activity',
+    'step',
+    'endMonth',
+    'endDay',
+    'dueMonth',
+    'dueDay',
+    'firstStart',
+    'startsWithStub',
+    'cycle',
+    'phase',
+    'microHours',
+  ],
 ]);

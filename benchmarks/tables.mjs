@@ -14,6 +14,8 @@ const COLUMNS = /** @type {const} */ ({
   dueDay: Uint8Array,
   firstStart: Int32Array,
   startsWithStub: Uint8Array,
+  cycle: Uint8Array,
+  phase: Uint8Array,
   microHours: Float64Array,
 });
 

@@ -14,7 +14,7 @@ const SEED = 1;
 const ACTIVITIES_PER_CLIENT = 23.3;
 const MEGABYTE = 1_000_000;
 /** What the heap may hold beside the decoded portfolio, in megabytes; columns are not on the heap. */
-const ROOM = 60;
+const ROOM = 80;
 
 const HELD = new URL('../processes/held.mjs', import.meta.url).pathname;
 
