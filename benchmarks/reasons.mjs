@@ -3,8 +3,6 @@
 
 /** @type {Readonly<Record<string, string>>} */
 export const REASONS = {
-  letter:
-    'The median of eight rounds is that of a collection of garbage: it falls into this short turn, after turns that leave hundreds of megabytes behind. The fastest round takes 21 microseconds a letter; the median of a process that expands letters alone is 24.',
   'native-date':
     'In its favourable form (no object, the end of a month asked for only where it may clamp) Date.UTC takes some 50 ns a date. Sixty times faster would be less than 1 ns a date; fresh memory alone takes about as long to be touched for the first time.',
   duckdb:
