@@ -1,5 +1,5 @@
 // The activity rows received, good and bad: to which letter each belongs, its rank there and its key.
-// All three are given as a row comes; the few that rows further on, or the letters, may change are settled at the end.
+// All three are given as a row comes; those that other rows or the letters change are settled at the end.
 // SEMANTICS sections 9 and 10.
 
 import type { Activity } from './activity.js';
@@ -14,14 +14,14 @@ import { Remembered } from './remembered.js';
 /** A row that cannot be read; its rank may still change. */
 export type RejectedDraft = { -readonly [name in keyof RejectedActivityRow]: RejectedActivityRow[name] };
 
-/** What is known of the rows of a letter while they come. */
-interface LetterRows {
+/** Rows of one letter that came one after the other, and what their keys may clash with. */
+interface Run {
   readonly letterId: string | null;
   count: number;
   hasObjectIds: boolean;
   hasHashes: boolean;
-  /** Whether two of its rows may have the same hash. */
-  mayClash: boolean;
+  /** Whether two of its rows have the same hash. */
+  hasEqualHashes: boolean;
 }
 
 /** The activity rows of one portfolio; each row added is to be its own object, which is kept and changed. */
@@ -34,10 +34,10 @@ export class ActivityRows {
   readonly #identified: number[] = [];
   /** The `objectId` of rejected rows that have one: no key may equal it. */
   readonly #reserved = new Map<RejectedDraft, string>();
-  readonly #letters = new Map<string | null, LetterRows>();
-  /** The letter of the row before. */
-  #letter: LetterRows = this.#letterOf(null);
-  /** The hashes of its rows since the last row of another letter. */
+  readonly #runs: Run[] = [];
+  /** The run that the latest row is in. */
+  #run: Run | null = null;
+  /** The hashes of its rows. */
   readonly #hashes = new HashSet();
   readonly #labels = new Remembered(hashedLabel);
 
@@ -47,26 +47,26 @@ export class ActivityRows {
   }
 
   addGood(draft: ActivityDraft): void {
-    const letter = this.#place(draft);
+    const run = this.#place(draft);
     if (draft.key === '') {
       const label = this.#labels.answerTo(draft.activite);
       // One text in memory for all rows of a label: 32 bytes a row in a firm of a hundred thousand.
       draft.activite = label.text;
       const hash = hashOf(label, draft);
       draft.key = hashText(hash);
-      letter.hasHashes = true;
-      if (!this.#hashes.add(hash)) letter.mayClash = true;
+      run.hasHashes = true;
+      if (!this.#hashes.add(hash)) run.hasEqualHashes = true;
     } else {
-      letter.hasObjectIds = true;
+      run.hasObjectIds = true;
       this.#identified.push(this.#count);
     }
     this.#drafts[this.#count++] = draft;
   }
 
   addBad(draft: RejectedDraft, objectId: string | null): void {
-    const letter = this.#place(draft);
+    const run = this.#place(draft);
     if (objectId !== null) {
-      letter.hasObjectIds = true;
+      run.hasObjectIds = true;
       this.#reserved.set(draft, objectId);
     }
     this.#drafts[this.#count++] = draft;
@@ -86,38 +86,27 @@ export class ActivityRows {
     return { activities: activities as ActivityDraft[], rejected };
   }
 
-  /** Gives the row its letter and the next rank there. */
-  #place(draft: ActivityDraft | RejectedDraft): LetterRows {
-    let letter = this.#letter;
-    if (draft.letterId !== letter.letterId) {
-      letter = this.#letterOf(draft.letterId);
-      this.#letter = letter;
-      // What its hashes were is forgotten.
-      if (letter.count > 0) letter.mayClash = true;
-      this.#hashes.clear();
-    }
-    // One text in memory for all rows of a letter.
-    draft.letterId = letter.letterId;
-    draft.rank = letter.count++;
-    return letter;
+  /** Gives the row the next rank in its run. */
+  #place(draft: ActivityDraft | RejectedDraft): Run {
+    const before = this.#run;
+    const run = before !== null && before.letterId === draft.letterId ? before : this.#begin(draft.letterId);
+    // One text in memory for all rows of a run.
+    draft.letterId = run.letterId;
+    draft.rank = run.count++;
+    return run;
   }
 
-  #letterOf(letterId: string | null): LetterRows {
-    let letter = this.#letters.get(letterId);
-    if (letter === undefined) {
-      letter = { letterId, count: 0, hasObjectIds: false, hasHashes: false, mayClash: false };
-      this.#letters.set(letterId, letter);
-    }
-    return letter;
+  #begin(letterId: string | null): Run {
+    const run: Run = { letterId, count: 0, hasObjectIds: false, hasHashes: false, hasEqualHashes: false };
+    this.#runs.push(run);
+    this.#run = run;
+    this.#hashes.clear();
+    return run;
   }
 
-  /** Goes again through the letters in which keys may be equal, and the one that rows without a letter fall to. */
+  /** Goes again through the letters of which there is more to know than one run tells. */
   #settle(defaultLetterId: string | null): void {
-    const unsettled = new Set<string | null>();
-    for (const { letterId, hasObjectIds, hasHashes, mayClash } of this.#letters.values()) {
-      if (hasHashes && (hasObjectIds || mayClash)) unsettled.add(letterId);
-    }
-    if (defaultLetterId !== null && this.#letterOf(null).count > 0) unsettled.add(defaultLetterId);
+    const unsettled = this.#unsettledLetters(defaultLetterId);
     if (unsettled.size === 0) return;
     const drafts = this.#drafts;
     const { keys, offsets, order } = groupIndexes(drafts.length, (i) => drafts[i].letterId ?? defaultLetterId);
@@ -126,6 +115,19 @@ export class ActivityRows {
       const rows = order.subarray(offsets[group], offsets[group + 1]);
       if (unsettled.has(letterId)) this.#settleLetter(letterId, rows, identified);
     }
+  }
+
+  /** The letters of several runs, those in which two keys may be equal, and the one that rows without a letter fall to. */
+  #unsettledLetters(defaultLetterId: string | null): ReadonlySet<string | null> {
+    const letters = new Set<string | null>();
+    const unsettled = new Set<string | null>();
+    for (const { letterId, hasObjectIds, hasHashes, hasEqualHashes } of this.#runs) {
+      const known = letters.size;
+      letters.add(letterId);
+      if (letters.size === known || hasEqualHashes || (hasHashes && hasObjectIds)) unsettled.add(letterId);
+    }
+    if (defaultLetterId !== null && letters.has(null)) unsettled.add(defaultLetterId);
+    return unsettled;
   }
 
   #settleLetter(letterId: string | null, rows: Int32Array, identified: ReadonlySet<number>): void {

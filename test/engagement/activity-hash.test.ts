@@ -1,4 +1,4 @@
-// The hash of an activity, whose parts go into it one by one, is that of its JSON text.
+// The hash of an activity, whose parts go into it one by one, is MurmurHash3 over the list of them.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { hashedLabel, hashOf } from '../../src/engagement/activity-hash.js';
 import { hashText } from '../../src/engagement/activity-key.js';
 import type { Activity } from '../../src/index.js';
 import { runs } from '../properties/runs.js';
-import { plainHash } from './plain-keys.js';
+import { murmurHash3, plainHash } from './plain-keys.js';
 
 const fastHash = (activity: Activity): string => hashText(hashOf(hashedLabel(activity.activite), activity));
 
@@ -27,7 +27,6 @@ const ACTIVITY: Activity = {
   side: 'firm',
 };
 
-/** The edges of the number of digits, and of what two decimals can tell. */
 const UNITES = [
   ...[0, -0, 9, 10, 99, 99.99, 100, 100.01, 999.99, 9999.99, 10_000, 10_000.01, 99_999.99, 100_000],
   ...[0.1, 0.01, 0.05, 0.5, 0.15, 1.1, 1.01, 1.005, 0.001, 29.99, Math.fround(0.15), 2307.03125, 1e-7, 5e-324],
@@ -63,6 +62,21 @@ const activity: fc.Arbitrary<Activity> = fc.record({
   quantite: integer(10_000),
   microHours: fc.constant(0),
   side: fc.constantFrom('firm', 'client', 'both', 'none'),
+});
+
+/** Of the reference implementation; the words are the bytes of the text, the lowest first. */
+test.each([
+  ['', 0, 0],
+  ['', 1, 0x514e28b7],
+  ['', 0xffffffff, 0x81f16f39],
+  ['test', 0, 0xba6bd213],
+  ['test', 0x9747b28c, 0x704b81dc],
+  ['aaaa', 0x9747b28c, 0x5a97808a],
+  ['abcd', 0x9747b28c, 0xf0478627],
+])('the plain hash of "%s" from %d is the known one', (text, seed, hash) => {
+  const bytes = Buffer.from(text);
+  const words = Array.from({ length: bytes.length / 4 }, (_, word) => bytes.readInt32LE(4 * word));
+  expect(murmurHash3(words, seed)).toBe(hash);
 });
 
 test('for any label and any numbers in range', () => {

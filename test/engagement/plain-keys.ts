@@ -1,29 +1,46 @@
-// The keys of activities in the plainest words, the specification of the fast ones: a hash over JSON text, byte by byte, and one set of
-// keys for each letter. SEMANTICS section 10.
+// The keys of activities in the plainest words, the specification of the fast ones: a hash over a list of integers, and one set of keys for
+// each letter. SEMANTICS section 10.
 
 import type { Activity } from '../../src/index.js';
 
-/** Eight hexadecimal digits: FNV-1a, 32 bits, over the UTF-16 bytes of the fields as JSON. */
-export function plainHash(activity: Activity): string {
-  const text = JSON.stringify([
-    activity.activite,
-    activity.frequence,
-    activity.calage,
-    activity.decalage,
-    activity.datePrevObligation,
-    activity.dateFreq,
-    activity.hasIgnoredDateFreq,
-    activity.unite,
-    activity.quantite,
-    activity.side,
-  ]);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
-    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+/** MurmurHash3, 32 bits, seed 0, of the bytes of integers of 32 bits, the lowest byte first. */
+export function murmurHash3(words: readonly number[], seed = 0): number {
+  let hash = seed;
+  for (const word of words) {
+    const scrambled = Math.imul(rotated(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593);
+    hash = (Math.imul(rotated(hash ^ scrambled, 13), 5) + 0xe6546b64) | 0;
   }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  hash ^= 4 * words.length;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+const rotated = (word: number, bits: number): number => (word << bits) | (word >>> (32 - bits));
+
+const SIDES = ['firm', 'client', 'both', 'none'];
+
+/** Eight hexadecimal digits: the hash of the label’s hash, the fields of few values in one integer, the date, `unite` and `quantite`. */
+export function plainHash(activity: Activity): string {
+  const digits: readonly (readonly [value: number, values: number])[] = [
+    [activity.frequence, 8],
+    [activity.calage ?? 0, 4],
+    [activity.decalage, 32],
+    [activity.datePrevObligation, 32],
+    [activity.hasIgnoredDateFreq ? 1 : 0, 2],
+    [SIDES.indexOf(activity.side), 4],
+  ];
+  const bytes = new DataView(new ArrayBuffer(8));
+  bytes.setFloat64(0, Object.is(activity.unite, -0) ? 0 : activity.unite);
+  const hash = murmurHash3([
+    murmurHash3(activity.activite.split('').map((unit) => unit.charCodeAt(0))),
+    digits.reduce((sum, [value, values]) => sum * values + value, 0),
+    activity.dateFreq ?? 2 ** 31 - 1,
+    bytes.getInt32(0),
+    bytes.getInt32(4),
+    activity.quantite,
+  ]);
+  return hash.toString(16).padStart(8, '0');
 }
 
 /** A row of a letter: its activity if it can be read, and its `objectId` if it has one. */
