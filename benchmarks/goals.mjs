@@ -70,7 +70,7 @@ export const ROWS = [
   },
   {
     key: 'letter',
-    task: 'objects',
+    task: 'letter',
     unit: 'us',
     what: 'one letter of 20 activities, `expandLetter`, whole',
     goal: atMost(40),

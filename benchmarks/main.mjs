@@ -4,15 +4,13 @@
 
 import './time-zone.mjs';
 import { parseArgs } from 'node:util';
+import { askProcess } from './child.mjs';
 import { conditions } from './machine.mjs';
-import { checkAll, timeAll } from './measure.mjs';
+import { checkAll } from './measure.mjs';
 import { writePage } from './page.mjs';
 import { keptResult, readResults, summaryOf, tableOf, writeResult } from './report.mjs';
-import { installed, installedRivals } from './rivals/index.mjs';
 import { contestTasks, processTasks } from './suite.mjs';
 
-/** @typedef {import('./types.js').ContestTask} ContestTask */
-/** @typedef {import('./types.js').Contest} Contest */
 /** @typedef {import('./types.js').TaskResult} TaskResult */
 
 const { values } = parseArgs({
@@ -22,20 +20,14 @@ const print = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
 
 if (values.page) rewritePage();
 else {
-  const { rivals, missing } = await installedRivals();
-  const duckdb = await installed(() => import('./rivals/duckdb.mjs'));
-  if (duckdb === null) missing.push('duckdb');
+  const { tasks, beside, missing } = await contestTasks();
   if (missing.length > 0)
     print(`Not installed, so left out: ${missing.join(', ')} (npm ci --prefix benchmarks installs them)`);
-  if (values.quick) await checkQuickly(contestTasks(rivals, duckdb));
-  else
-    await measureEverything(
-      contestTasks(rivals, duckdb),
-      conditions(duckdb === null ? rivals : [...rivals, duckdb.DATABASE]),
-    );
+  if (values.quick) await checkQuickly(tasks);
+  else await measureEverything(tasks, conditions(beside));
 }
 
-/** @param {readonly ContestTask[]} contests */
+/** @param {readonly import('./types.js').ContestTask[]} contests */
 async function checkQuickly(contests) {
   for (const task of contests) {
     for await (const { portfolio, occurrences, contenders, close } of task.contests('quick')) {
@@ -51,7 +43,7 @@ async function checkQuickly(contests) {
   }
 }
 
-/** @param {readonly ContestTask[]} contests @param {import('./types.js').Conditions} measuredOn */
+/** Each contest in a process of its own, so that none collects the garbage of another. @param {readonly import('./types.js').ContestTask[]} contests @param {import('./types.js').Conditions} measuredOn */
 async function measureEverything(contests, measuredOn) {
   print(`${measuredOn.processor}, ${measuredOn.cores} cores, Node ${measuredOn.node}, commit ${measuredOn.commit}\n`);
   /** @type {TaskResult[]} */
@@ -62,25 +54,10 @@ async function measureEverything(contests, measuredOn) {
     writeResult(kept);
     results.push(kept);
   };
-  for (const task of contests) {
-    for await (const contest of task.contests('full')) keep(await resultOf(task, contest));
-  }
+  for (const { name } of contests) keep(askProcess('contest', [name]));
   for (const task of processTasks) keep(await task.measure('full'));
   print(summaryOf(results));
   rewritePage();
-}
-
-/** @param {ContestTask} task @param {Contest} contest @returns {Promise<TaskResult>} */
-async function resultOf({ name, title, rounds }, { portfolio, occurrences, contenders, figures, close }) {
-  await checkAll(contenders);
-  const timings = await timeAll(contenders, rounds, occurrences);
-  close?.();
-  const timeOf = (/** @type {string} */ contender) => {
-    const timing = timings.find((one) => one.name === contender);
-    if (timing === undefined) throw new Error(`${contender} was not timed.`);
-    return timing.median;
-  };
-  return { task: name, title, portfolio, occurrences, timings, figures: figures(timeOf) };
 }
 
 /** Writes the page, or says why it stays as it is. */

@@ -1,5 +1,6 @@
-// The tasks, in the order in which they run: contests in this process, then processes of their own.
+// The tasks, in the order in which they run: contests, then whole processes.
 
+import { installed, installedRivals } from './rivals/index.mjs';
 import { chunksTask } from './tasks/chunks.mjs';
 import { columnsTask } from './tasks/columns.mjs';
 import { decodeTask } from './tasks/decode.mjs';
@@ -7,6 +8,7 @@ import { duckdbTask } from './tasks/duckdb.mjs';
 import { fetchTask } from './tasks/fetch.mjs';
 import { franceTask } from './tasks/france.mjs';
 import { horizonTask } from './tasks/horizon.mjs';
+import { letterTask } from './tasks/letter.mjs';
 import { levellingTask } from './tasks/levelling.mjs';
 import { memoryTask } from './tasks/memory.mjs';
 import { mixedTask } from './tasks/mixed.mjs';
@@ -14,21 +16,26 @@ import { ndjsonTask } from './tasks/ndjson.mjs';
 import { objectsTask } from './tasks/objects.mjs';
 import { totalsTask } from './tasks/totals.mjs';
 
-/**
- * @param {readonly import('./types.js').Rival<any>[]} rivals
- * @param {typeof import('./rivals/duckdb.mjs') | null} duckdb
- * @returns {readonly import('./types.js').ContestTask[]}
- */
-export const contestTasks = (rivals, duckdb) => [
-  columnsTask(rivals),
-  totalsTask,
-  objectsTask,
-  mixedTask,
-  horizonTask,
-  decodeTask,
-  levellingTask,
-  ...(duckdb === null ? [] : [duckdbTask(duckdb)]),
-];
+/** The contests with whatever rivals are installed, those rivals, and the names of those that are not: nobody is left out silently. */
+export async function contestTasks() {
+  const { rivals, missing } = await installedRivals();
+  const duckdb = await installed(() => import('./rivals/duckdb.mjs'));
+  /** @type {readonly import('./types.js').ContestTask[]} */
+  const tasks = [
+    columnsTask(rivals),
+    totalsTask,
+    objectsTask,
+    letterTask,
+    mixedTask,
+    horizonTask,
+    decodeTask,
+    levellingTask,
+    ...(duckdb === null ? [] : [duckdbTask(duckdb)]),
+  ];
+  return duckdb === null
+    ? { tasks, beside: rivals, missing: [...missing, 'duckdb'] }
+    : { tasks, beside: [...rivals, duckdb.DATABASE], missing };
+}
 
 /** @type {readonly import('./types.js').ProcessTask[]} */
 export const processTasks = [chunksTask, franceTask, ndjsonTask, fetchTask, memoryTask];

@@ -50,7 +50,7 @@ export const levellingTask = {
           check: (result) => checkSorted(numbers, /** @type {Float64Array[]} */ (result)),
         },
         { name: NAMES.one, share: 1, ...levelling(small) },
-        { name: NAMES.ten, share: 1 / 3, each: 10 * pieces, ...levelling(large) },
+        { name: NAMES.ten, share: 1, each: 10 * pieces, ...levelling(large) },
         {
           name: `capacity of ${MEMBERS} members, 5 years`,
           share: 1,

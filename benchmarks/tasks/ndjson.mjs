@@ -20,7 +20,7 @@ const HEAP = '--max-old-space-size=6000';
 export const ndjsonTask = {
   name: 'ndjson',
   async measure(size) {
-    const [activities, rounds] = size === 'full' ? [100_000, 3] : [500, 1];
+    const [activities, rounds] = size === 'full' ? [100_000, 7] : [500, 1];
     const folder = mkdtempSync(join(tmpdir(), 'plan-de-charge-ndjson-'));
     const file = (/** @type {string} */ name) => join(folder, name);
     try {
