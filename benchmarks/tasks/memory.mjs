@@ -13,8 +13,9 @@ import { aside, figureOf } from '../goals.mjs';
 const SEED = 1;
 const ACTIVITIES_PER_CLIENT = 23.3;
 const MEGABYTE = 1_000_000;
-/** What the heap may hold beside the decoded portfolio, in megabytes; columns are not on the heap. */
-const ROOM = 80;
+const MEBIBYTE = 1_048_576;
+/** What the heap may hold beside the decoded portfolio, in bytes; columns are not on the heap. */
+const ROOM = 75 * MEGABYTE;
 
 const HELD = new URL('../processes/held.mjs', import.meta.url).pathname;
 
@@ -33,7 +34,7 @@ async function memoryResult(activities) {
     writeSnapshot(file, Math.ceil(activities / ACTIVITIES_PER_CLIENT));
     const held = JSON.parse(runNode(['--expose-gc', HELD, file]).stdout);
     const idle = peakOf(runNode([...PEAK, COMMAND, '--version']));
-    const limit = Math.ceil(held.bytes / MEGABYTE) + ROOM;
+    const limit = Math.ceil((held.bytes + ROOM) / MEBIBYTE);
     const plan = ['plan', '--snapshot', file, '--format', 'ndjson', '--last', '2030-12-31'];
     const limited = peakOf(runNode([`--max-old-space-size=${limit}`, ...PEAK, COMMAND, ...plan, '--out', out]));
     const lines = await countLines(out);
@@ -47,7 +48,7 @@ async function memoryResult(activities) {
       figures: [
         aside('decoded inputs', held.bytes / MEGABYTE, 'MB'),
         figureOf('snapshot-memory', (limited - idle - held.bytes) / MEGABYTE),
-        aside('the heap it was given', limit, 'MB'),
+        aside('the heap it was given', (limit * MEBIBYTE) / MEGABYTE, 'MB'),
       ],
     };
   } finally {

@@ -14,16 +14,6 @@ import { Remembered } from './remembered.js';
 /** A row that cannot be read; its rank may still change. */
 export type RejectedDraft = { -readonly [name in keyof RejectedActivityRow]: RejectedActivityRow[name] };
 
-/** Rows of one letter that came one after the other, and what their keys may clash with. */
-interface Run {
-  readonly letterId: string | null;
-  count: number;
-  hasObjectIds: boolean;
-  hasHashes: boolean;
-  /** Whether two of its rows have the same hash. */
-  hasEqualHashes: boolean;
-}
-
 /** The activity rows of one portfolio; each row added is to be its own object, which is kept and changed. */
 export class ActivityRows {
   /** In the order received, good and bad; room for more may follow them. */
@@ -34,10 +24,14 @@ export class ActivityRows {
   readonly #identified: number[] = [];
   /** The `objectId` of rejected rows that have one: no key may equal it. */
   readonly #reserved = new Map<RejectedDraft, string>();
-  readonly #runs: Run[] = [];
-  /** The run that the latest row is in. */
-  #run: Run | null = null;
-  /** The hashes of its rows. */
+  readonly #letterIds = new Set<string | null>();
+  /** The letters of which rows came apart, or of which two keys may be equal. */
+  readonly #unsettled = new Set<string | null>();
+  /** Of the rows of one letter that came one after the other, up to the latest: the letter, their number, what their keys are made of. */
+  #letterId: string | null | undefined;
+  #rows = 0;
+  #hasObjectIds = false;
+  #hasHashes = false;
   readonly #hashes = new HashSet();
   readonly #labels = new Remembered(hashedLabel);
 
@@ -47,27 +41,27 @@ export class ActivityRows {
   }
 
   addGood(draft: ActivityDraft): void {
-    const run = this.#place(draft);
+    this.#place(draft);
     if (draft.key === '') {
       const label = this.#labels.answerTo(draft.activite);
       // One text in memory for all rows of a label: 32 bytes a row in a firm of a hundred thousand.
       draft.activite = label.text;
       const hash = hashOf(label, draft);
       draft.key = hashText(hash);
-      run.hasHashes = true;
-      if (!this.#hashes.add(hash)) run.hasEqualHashes = true;
+      this.#hasHashes = true;
+      if (this.#hasObjectIds || !this.#hashes.add(hash)) this.#unsettled.add(draft.letterId);
     } else {
-      run.hasObjectIds = true;
       this.#identified.push(this.#count);
+      this.#addObjectId(draft.letterId);
     }
     this.#drafts[this.#count++] = draft;
   }
 
   addBad(draft: RejectedDraft, objectId: string | null): void {
-    const run = this.#place(draft);
+    this.#place(draft);
     if (objectId !== null) {
-      run.hasObjectIds = true;
       this.#reserved.set(draft, objectId);
+      this.#addObjectId(draft.letterId);
     }
     this.#drafts[this.#count++] = draft;
     this.#rejected.push(draft);
@@ -78,35 +72,39 @@ export class ActivityRows {
     readonly activities: readonly Activity[];
     readonly rejected: readonly RejectedActivityRow[];
   } {
-    const drafts = this.#drafts;
-    drafts.length = this.#count;
+    this.#drafts.length = this.#count;
     this.#settle(defaultLetterId);
-    const rejected = this.#rejected;
-    const activities = rejected.length === 0 ? drafts : drafts.filter((draft) => !('resource' in draft));
-    return { activities: activities as ActivityDraft[], rejected };
+    if (this.#rejected.length > 0) keepIf(this.#drafts, (draft) => !('resource' in draft));
+    return { activities: this.#drafts as ActivityDraft[], rejected: this.#rejected };
   }
 
-  /** Gives the row the next rank in its run. */
-  #place(draft: ActivityDraft | RejectedDraft): Run {
-    const before = this.#run;
-    const run = before !== null && before.letterId === draft.letterId ? before : this.#begin(draft.letterId);
-    // One text in memory for all rows of a run.
-    draft.letterId = run.letterId;
-    draft.rank = run.count++;
-    return run;
+  /** Gives the row its rank, as if no row of its letter had come before those that it follows. */
+  #place(draft: ActivityDraft | RejectedDraft): void {
+    if (draft.letterId !== this.#letterId) this.#begin(draft.letterId);
+    // One text in memory for all of them.
+    else draft.letterId = this.#letterId;
+    draft.rank = this.#rows++;
   }
 
-  #begin(letterId: string | null): Run {
-    const run: Run = { letterId, count: 0, hasObjectIds: false, hasHashes: false, hasEqualHashes: false };
-    this.#runs.push(run);
-    this.#run = run;
+  #begin(letterId: string | null): void {
+    if (this.#letterIds.has(letterId)) this.#unsettled.add(letterId);
+    this.#letterIds.add(letterId);
+    this.#letterId = letterId;
+    this.#rows = 0;
+    this.#hasObjectIds = false;
+    this.#hasHashes = false;
     this.#hashes.clear();
-    return run;
   }
 
-  /** Goes again through the letters of which there is more to know than one run tells. */
+  #addObjectId(letterId: string | null): void {
+    this.#hasObjectIds = true;
+    if (this.#hasHashes) this.#unsettled.add(letterId);
+  }
+
+  /** Goes again through the letters that are unsettled, and the one that rows without a letter fall to. */
   #settle(defaultLetterId: string | null): void {
-    const unsettled = this.#unsettledLetters(defaultLetterId);
+    const unsettled = this.#unsettled;
+    if (defaultLetterId !== null && this.#letterIds.has(null)) unsettled.add(defaultLetterId);
     if (unsettled.size === 0) return;
     const drafts = this.#drafts;
     const { keys, offsets, order } = groupIndexes(drafts.length, (i) => drafts[i].letterId ?? defaultLetterId);
@@ -115,19 +113,6 @@ export class ActivityRows {
       const rows = order.subarray(offsets[group], offsets[group + 1]);
       if (unsettled.has(letterId)) this.#settleLetter(letterId, rows, identified);
     }
-  }
-
-  /** The letters of several runs, those in which two keys may be equal, and the one that rows without a letter fall to. */
-  #unsettledLetters(defaultLetterId: string | null): ReadonlySet<string | null> {
-    const letters = new Set<string | null>();
-    const unsettled = new Set<string | null>();
-    for (const { letterId, hasObjectIds, hasHashes, hasEqualHashes } of this.#runs) {
-      const known = letters.size;
-      letters.add(letterId);
-      if (letters.size === known || hasEqualHashes || (hasHashes && hasObjectIds)) unsettled.add(letterId);
-    }
-    if (defaultLetterId !== null && letters.has(null)) unsettled.add(defaultLetterId);
-    return unsettled;
   }
 
   #settleLetter(letterId: string | null, rows: Int32Array, identified: ReadonlySet<number>): void {
@@ -146,4 +131,11 @@ export class ActivityRows {
     }
     for (const draft of hashed) draft.key = keys.keyOf(draft.key);
   }
+}
+
+/** Takes the others out of the list itself: a second one of its length would count beside the rows. */
+function keepIf<A>(list: A[], isKept: (item: A) => boolean): void {
+  let kept = 0;
+  for (const item of list) if (isKept(item)) list[kept++] = item;
+  list.length = kept;
 }

@@ -3,8 +3,6 @@
 /** The groups in the order of their keys; each group's indexes ascend. */
 export interface IndexGroups<Key> {
   readonly keys: readonly Key[];
-  /** Where each key is in `keys`. */
-  readonly places: ReadonlyMap<Key, number>;
   /** Group g holds `order[offsets[g]]`..`order[offsets[g + 1] - 1]`. */
   readonly offsets: Int32Array;
   readonly order: Int32Array;
@@ -36,5 +34,5 @@ export function groupIndexes<Key>(
   const order = new Int32Array(count);
   const next = offsets.slice();
   for (let i = 0; i < count; i++) order[next[placeOfIndex[i]]++] = i;
-  return { keys, places, offsets, order };
+  return { keys, offsets, order };
 }

@@ -19,13 +19,6 @@ export function rowListOf(name: string, body: unknown): Either<NotARowList, RowL
   return left({ _tag: 'NotARowList', path: name, received: body, accepted: { _tag: 'RowList' } });
 }
 
-/** The first row of an `objectId`: itself until it is let go, and its fingerprint once it has been asked for. */
-interface First {
-  readonly index: number;
-  row: unknown;
-  fingerprint: string | null | undefined;
-}
-
 /** The rows of one resource one after the other, repeats told from rows that count. */
 export class RowCounter {
   /** How many rows were left out because an earlier one has the same `objectId`. */
@@ -33,9 +26,13 @@ export class RowCounter {
   /** One for each repeat that differs from the row that counts. */
   readonly conflicts: RowProblem[] = [];
   #received = 0;
-  readonly #firsts = new Map<string, First>();
-  /** Those whose row is still held. */
-  #held: First[] = [];
+  /** The rows that were the first of their `objectId`, numbered as they came. */
+  readonly #firsts = new Map<string, number>();
+  readonly #indexes: number[] = [];
+  /** Of those that were let go. */
+  readonly #fingerprints: number[] = [];
+  /** The others. */
+  #held: unknown[] = [];
 
   constructor(private readonly name: string) {}
 
@@ -50,19 +47,18 @@ export class RowCounter {
     if (objectId === null) return true;
     const first = this.#firsts.get(objectId);
     if (first === undefined) {
-      const held: First = { index, row, fingerprint: undefined };
-      this.#firsts.set(objectId, held);
-      this.#held.push(held);
+      this.#firsts.set(objectId, this.#indexes.length);
+      this.#indexes.push(index);
+      this.#held.push(row);
       return true;
     }
     this.repeats++;
-    const fingerprint = fingerprintOf(row);
-    if (fingerprint === null || fingerprint !== fingerprintOfFirst(first)) {
+    if (fingerprintOf(row) !== this.#fingerprintOf(first)) {
       this.conflicts.push({
         _tag: 'ConflictingDuplicate',
         path: this.path,
         received: objectId,
-        accepted: { _tag: 'SameAs', path: this.#pathOf(first.index) },
+        accepted: { _tag: 'SameAs', path: this.#pathOf(this.#indexes[first]) },
       });
     }
     return false;
@@ -73,19 +69,16 @@ export class RowCounter {
    * all else that is done with it (3 us a letter): rows that are in memory anyway need none.
    */
   letGo(): void {
-    for (const first of this.#held) {
-      fingerprintOfFirst(first);
-      first.row = null;
-    }
+    for (const row of this.#held) this.#fingerprints.push(fingerprintOf(row));
     this.#held = [];
+  }
+
+  #fingerprintOf(first: number): number {
+    const { length } = this.#fingerprints;
+    return first < length ? this.#fingerprints[first] : fingerprintOf(this.#held[first - length]);
   }
 
   #pathOf(index: number): string {
     return `${this.name}[${index}]`;
   }
-}
-
-function fingerprintOfFirst(first: First): string | null {
-  if (first.fingerprint === undefined) first.fingerprint = fingerprintOf(first.row);
-  return first.fingerprint;
 }

@@ -1,15 +1,15 @@
-// A short text that stands for a JSON value, key order apart, so that a row can be known again without being kept.
-// Two values that differ have the same fingerprint once in 2^64; rows are compared by it only when they share an id.
+// A number that stands for a JSON value, key order apart, so that a row can be known again without being kept.
+// Two values that differ have the same fingerprint once in 2^53; rows are compared by it only when they share an id.
 
-/** 16 hexadecimal digits, or null for a value nested too deep for the stack. Nothing is thrown. */
-export function fingerprintOf(value: unknown): string | null {
+/** An integer below 2^53, or NaN, which is the fingerprint of no other, for a value nested too deep for the stack. Nothing is thrown. */
+export function fingerprintOf(value: unknown): number {
   const hash = new Hash();
   try {
     addValue(hash, value);
   } catch {
-    return null;
+    return Number.NaN;
   }
-  return hash.text();
+  return hash.number();
 }
 
 /** Texts are preceded by their length and lists by theirs, so that no two values are written alike. */
@@ -46,7 +46,8 @@ class Hash {
     this.second = second;
   }
 
-  text(): string {
-    return [this.first, this.second].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  /** All bits of the first and the upper ones of the second. */
+  number(): number {
+    return (this.first >>> 0) * 2 ** 21 + (this.second >>> 11);
   }
 }

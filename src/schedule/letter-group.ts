@@ -34,6 +34,8 @@ export class LetterGroups {
   readonly #rejected: readonly RejectedActivityRow[];
   readonly #letters: readonly (Letter | RejectedLetterRow)[];
   readonly #rows: IndexGroups<string | null>;
+  /** The place of each id, made for the first who asks for one letter. */
+  #places: ReadonlyMap<string | null, number> | null = null;
 
   constructor({ letters, activities, rejected }: Portfolio) {
     const rejectedLetters = rejected.filter((row) => row.resource === 'letters' && row.letterId !== null);
@@ -50,7 +52,8 @@ export class LetterGroups {
 
   /** The group of a letter id, undefined when nothing is known of it. */
   get(letterId: string | null): LetterGroup | undefined {
-    const place = this.#rows.places.get(letterId);
+    this.#places ??= new Map(this.#rows.keys.map((key, place) => [key, place]));
+    const place = this.#places.get(letterId);
     return place === undefined ? undefined : this.#groupAt(place);
   }
 

@@ -1,14 +1,14 @@
 // The rows of a plan in their order, some months at a time, so that neither all due days nor the whole order need be in memory.
 // SEMANTICS section 10.
 
+import type { Day } from '../calendar/civil-date.js';
 import { dayInMonth } from '../calendar/month-table.js';
-import { orderByDue } from './order.js';
 import type { RuleTable } from './rule-table.js';
 
 /** Rows handed out at a time, unless one month holds more. */
 const SLICE = 100_000;
 
-/** Rows and, in the same places, the rules they belong to. */
+/** Rows and, in the same places, the rules they belong to; the next piece overwrites both. */
 export interface RowsOfRules {
   readonly rows: Int32Array;
   readonly ruleOf: Int32Array;
@@ -17,11 +17,18 @@ export interface RowsOfRules {
 /** Every row, in the order of a plan; each piece holds whole months of due dates. Cost: linear in the rows, and in the rules for each piece. */
 export function* rowsInOrder(rules: RuleTable, atATime = SLICE): Iterable<RowsOfRules> {
   const { first, counts } = countsByMonth(rules);
+  const largest = counts.reduce((most, count) => Math.max(most, count), Math.min(atATime, rules.count));
+  const rows = new Int32Array(largest);
+  const ruleOf = new Int32Array(largest);
   for (let from = 0; from < counts.length; ) {
     let size = counts[from];
     let to = from + 1;
     for (; to < counts.length && size + counts[to] <= atATime; to++) size += counts[to];
-    if (size > 0) yield rowsOfMonths(rules, first + from, first + to, size);
+    if (size > 0) {
+      const piece = { rows: rows.subarray(0, size), ruleOf: ruleOf.subarray(0, size) };
+      sortInto(piece, rules, first + from, first + to);
+      yield piece;
+    }
     from = to;
   }
 }
@@ -45,22 +52,32 @@ function countsByMonth({ size, offsets, dueMonth, step }: RuleTable): {
   return { first, counts };
 }
 
-/** The `count` rows due in the months `from`..`to - 1`, in order. */
-function rowsOfMonths(rules: RuleTable, from: number, to: number, count: number): RowsOfRules {
-  const rows = new Int32Array(count);
-  const ruleOf = new Int32Array(count);
-  const due = new Int32Array(count);
-  let filled = 0;
-  for (let r = 0; r < rules.size; r++) {
-    const { dueMonth, dueDay, step, offsets } = rules;
-    const end = offsets[r + 1] - offsets[r];
-    let k = Math.max(0, Math.ceil((from - dueMonth[r]) / step[r]));
-    for (let month = dueMonth[r] + step[r] * k; k < end && month < to; k++, month += step[r]) {
-      rows[filled] = offsets[r] + k;
-      ruleOf[filled] = r;
-      due[filled++] = dayInMonth(month, dueDay[r]);
+/** Writes the rows due in the months `from`..`to - 1`: a counting sort by day, each day in rule order. */
+function sortInto({ rows, ruleOf }: RowsOfRules, rules: RuleTable, from: number, to: number): void {
+  const firstDay = dayInMonth(from, 1);
+  const next = new Int32Array(dayInMonth(to - 1, 0) - firstDay + 2);
+  eachRowIn(rules, from, to, (_rule, _row, due) => next[due - firstDay + 1]++);
+  for (let day = 1; day < next.length; day++) next[day] += next[day - 1];
+  eachRowIn(rules, from, to, (rule, row, due) => {
+    const place = next[due - firstDay]++;
+    rows[place] = row;
+    ruleOf[place] = rule;
+  });
+}
+
+/** In rule order. */
+function eachRowIn(
+  { size, offsets, dueMonth, dueDay, step }: RuleTable,
+  from: number,
+  to: number,
+  use: (rule: number, row: number, due: Day) => void,
+): void {
+  for (let r = 0; r < size; r++) {
+    const end = offsets[r + 1];
+    const passed = Math.max(0, Math.ceil((from - dueMonth[r]) / step[r]));
+    let month = dueMonth[r] + step[r] * passed;
+    for (let row = offsets[r] + passed; row < end && month < to; row++, month += step[r]) {
+      use(r, row, dayInMonth(month, dueDay[r]));
     }
   }
-  const order = orderByDue(due);
-  return { rows: order.map((place) => rows[place]), ruleOf: order.map((place) => ruleOf[place]) };
 }

@@ -51,6 +51,7 @@ export class Contents {
   #takeLettersEnd(letters: number): boolean {
     if (this.hasAllLetters || letters !== this.letters) return false;
     this.hasAllLetters = true;
+    this.#seen.clear();
     return true;
   }
 

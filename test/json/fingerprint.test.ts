@@ -39,11 +39,11 @@ const changes = (value: unknown): unknown[] => {
   return [String(value), value === null ? false : !value, 0];
 };
 
-test('16 hexadecimal digits, the same whatever the order of keys', () => {
+test('an integer, the same whatever the order of keys', () => {
   fc.assert(
     fc.property(values, (value) => {
       const fingerprint = fingerprintOf(value);
-      expect(fingerprint).toMatch(/^[\da-f]{16}$/);
+      expect(Number.isSafeInteger(fingerprint) && fingerprint >= 0).toBe(true);
       expect(fingerprintOf(turned(value))).toBe(fingerprint);
       expect(fingerprintOf(JSON.parse(JSON.stringify(value)))).toBe(fingerprint);
     }),
@@ -94,7 +94,7 @@ test.each([
 
 test('none for what nests too deep, and nothing is thrown', () => {
   const depth = 200_000;
-  expect(fingerprintOf(JSON.parse('['.repeat(depth) + ']'.repeat(depth)))).toBeNull();
-  expect(fingerprintOf(JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`))).toBeNull();
-  expect(fingerprintOf(JSON.parse('['.repeat(100) + ']'.repeat(100)))).not.toBeNull();
+  expect(fingerprintOf(JSON.parse('['.repeat(depth) + ']'.repeat(depth)))).toBeNaN();
+  expect(fingerprintOf(JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`))).toBeNaN();
+  expect(fingerprintOf(JSON.parse('['.repeat(100) + ']'.repeat(100)))).not.toBeNaN();
 });

@@ -194,7 +194,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...inFile(
     'engagement/row-list.ts',
     ['if (first === undefined) {', 'if (true) {'],
-    ['fingerprint !== fingerprintOfFirst(first)', 'fingerprint === fingerprintOfFirst(first)'],
+    ['fingerprintOf(row) !== this.#fingerprintOf(first)', 'fingerprintOf(row) === this.#fingerprintOf(first)'],
   ),
   ...inFile(
     'schedule/warning.ts',
