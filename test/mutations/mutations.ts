@@ -186,7 +186,8 @@ export const MUTATIONS: readonly Mutation[] = [
   ...inFile('engagement/row-decoder.ts', ['=== 1 ? this.#firstLetterId : null', '> 0 ? this.#firstLetterId : null']),
   ...inFile(
     'engagement/activity-rows.ts',
-    ['draft.rank = run.count++;', 'draft.rank = ++run.count;'],
+    ['draft.rank = this.#rows++;', 'draft.rank = ++this.#rows;'],
+    ['if (this.#letterIds.has(letterId)) this.#unsettled.add(letterId);', ''],
     ['draft.rank = rank;', 'draft.rank = rows.length - 1 - rank;'],
     ['drafts[i].letterId ?? defaultLetterId', 'drafts[i].letterId'],
     ['unsettled.add(defaultLetterId);', ''],
