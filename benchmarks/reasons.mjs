@@ -8,5 +8,5 @@ export const REASONS = {
   duckdb:
     'Its quickest form looks dates up in a table, vector by vector; SQL as it is first written takes three times as long. Most of our own time is the first touch of a fresh buffer of 67 MB, page by page: with the buffer used again, as stands below, it is some 16 times.',
   decode:
-    'About half is memory: 184 bytes are kept of a row, copied twice by the collector of young objects and touched for the first time where they come to lie; the text of the key alone, a quarter of that, takes 0.1. A round in which little is collected takes 0.2.',
+    'About half is memory: 184 bytes are kept of a row, copied twice by the collector of young objects and touched for the first time where they come to lie; the text of the key alone, 24 of these bytes, takes 0.1. A round in which little is collected takes 0.2.',
 };
