@@ -1,5 +1,5 @@
-// Why a goal does not hold: written by hand, by row. One for a goal that holds, or for a row there is not, is a fault; so is one that is
-// missing (page.mjs).
+// Why a goal does not hold: written by hand, by row. It is shown where the goal is missed, since a figure near its bound falls now on one
+// side, now on the other. One that is missing, or for a row there is not, is a fault (page.mjs).
 
 /** @type {Readonly<Record<string, string>>} */
 export const REASONS = {

@@ -44,7 +44,8 @@ export function judged({ goal, unit }, value) {
 /** @param {number} value @param {string} unit */
 export function valueText(value, unit) {
   const kept = keptNumber(value);
-  const text = kept < 10 ? kept.toFixed(2) : kept < 100 ? kept.toFixed(1) : Math.round(kept).toLocaleString('en');
+  const decimals = kept < 1 ? 4 : kept < 10 ? 2 : kept < 100 ? 1 : 0;
+  const text = decimals === 0 ? Math.round(kept).toLocaleString('en') : kept.toFixed(decimals);
   return `${text} ${unit}`;
 }
 
