@@ -105,7 +105,8 @@ export const ROWS = [
     unit: 'x',
     what: 'decoding 100,000 `giActivitesMission` rows, validated, `JSON.parse` excluded / that `JSON.parse`',
     goal: atMost(0.3),
-    without: 'reading the file; the letters; rows never read before, whose labels are not yet hashed (the figure below)',
+    without:
+      'reading the file; the letters; rows never read before, whose labels are not yet hashed (the figure below)',
   },
   {
     key: 'chunks-time',
