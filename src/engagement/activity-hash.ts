@@ -1,5 +1,5 @@
 // The hash of an activity's label and planning fields: MurmurHash3 (Austin Appleby, public domain), 32 bits, over integers of 32 bits.
-// Field by field, without a list or a text of them: 0.02 us a row instead of 0.1 for a hash over the bytes of their JSON.
+// Field by field, without a list or a text of them: 0.03 us a row instead of 0.1 for a hash over the bytes of their JSON.
 
 import type { Activity } from './activity.js';
 import type { Side } from './side.js';
