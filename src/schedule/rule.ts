@@ -21,9 +21,12 @@ export interface Rule extends MonthSeries {
 
 /** The first day of the k-th period: the day after the end of the one before or, for a closed year, after the close before. */
 export function periodStart(rule: Rule, k: number): Day {
-  if (k === 0) return rule.firstStart;
-  const isClosedYear = rule.cycle > 0 && (rule.phase + k) % rule.cycle === 0;
-  return dateAt(rule, isClosedYear ? k - rule.cycle : k - 1) + 1;
+  return k === 0 ? rule.firstStart : dateAt(rule, periodBefore(rule.cycle, rule.phase, k)) + 1;
+}
+
+/** The period after whose end the k-th begins: the one before or, for a closed year, the one that ended with the close before. `k` from 1 on. */
+export function periodBefore(cycle: number, phase: number, k: number): number {
+  return cycle > 0 && (phase + k) % cycle === 0 ? k - cycle : k - 1;
 }
 
 /** The periods `from`..`to - 1` alone. */

@@ -7,6 +7,7 @@ import type { Activity } from '../engagement/activity.js';
 import type { Letter } from '../engagement/letter.js';
 import { dueDaysInto } from './kernel.js';
 import { orderByDue } from './order.js';
+import { periodBefore } from './rule.js';
 import type { RuleTable } from './rule-table.js';
 import type { Settings } from './settings.js';
 
@@ -84,7 +85,5 @@ export function periodEndAt(rules: RuleTable, r: number, k: number): Day {
 /** The first day of the period of the k-th row of rule r. */
 export function periodStartAt(rules: RuleTable, r: number, k: number): Day {
   if (k === 0) return rules.firstStart[r];
-  const cycle = rules.cycle[r];
-  const isClosedYear = cycle > 0 && (rules.phase[r] + k) % cycle === 0;
-  return periodEndAt(rules, r, isClosedYear ? k - cycle : k - 1) + 1;
+  return periodEndAt(rules, r, periodBefore(rules.cycle[r], rules.phase[r], k)) + 1;
 }
