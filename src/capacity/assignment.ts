@@ -1,7 +1,7 @@
 // To whom work is given: the most specific assignment that names it, else the team's default, else nobody.
 
 import type { PlannedActivity } from '../schedule/schedule.js';
-import type { Assignee } from '../workload/load.js';
+import type { Assignee } from '../workload/assignee.js';
 import { ACTIVITY_KEYS } from '../workload/total-key.js';
 import { ASSIGNMENT_KEYS, type AssignmentKey, type Team } from './team.js';
 

@@ -2,11 +2,11 @@
 // Pure: no network, no node: module; it also runs in a browser.
 
 export type { Allocations } from '../workload/allocations.js';
+export type { Assignee } from '../workload/assignee.js';
 export { atDueDate, atRelease } from '../workload/at-one-day.js';
 export type { DailyCapacity } from '../workload/daily-capacity.js';
 export { evenly } from '../workload/evenly.js';
 export {
-  type Assignee,
   type LoadKey,
   type LoadPart,
   type LoadQuery,

@@ -1,6 +1,7 @@
 // A problem as a sentence, in French or English: the place, what was there, what is accepted, what was probably meant.
 
-import type { Accepted, ListOf, Problem } from '../problem/problem.js';
+import { isoDateOf } from '../calendar/civil-date.js';
+import type { Accepted, ListOf, PartsOf, Problem } from '../problem/problem.js';
 import { grouped, type Language, shown } from './language.js';
 
 /**
@@ -76,6 +77,7 @@ function describeAccepted(accepted: Accepted, language: Language): string {
   const french = language === 'fr';
   switch (accepted._tag) {
     case 'Integer':
+      if (accepted.min === accepted.max) return `${accepted.min}`;
       return french
         ? `un entier de ${accepted.min} à ${accepted.max}`
         : `an integer from ${accepted.min} to ${accepted.max}`;
@@ -125,7 +127,21 @@ function describeAccepted(accepted: Accepted, language: Language): string {
         : `exactly one of the fields ${accepted.names.join(', ')}`;
     case 'MemberOrPool':
       return french ? "l'identifiant d'un membre ou d'un pôle" : 'the id of a member or of a pool';
+    case 'Function':
+      return french ? 'une fonction' : 'a function';
+    case 'TextOrNull':
+      return french ? 'un texte, ou null' : 'a text, or null';
+    case 'PartsOf':
+      return describeParts(accepted, language);
   }
+}
+
+function describeParts({ occurrence, first, last, microHours }: PartsOf, language: Language): string {
+  const [from, to] = [first, last].map((day) => `${day} (${isoDateOf(day)})`);
+  const amount = grouped(microHours, language);
+  return language === 'fr'
+    ? `au moins une part de ${shown(occurrence)}, du jour ${from} au jour ${to}, dans l'ordre des jours, en micro-heures entières, ${amount} en tout`
+    : `one part at least of ${shown(occurrence)}, from day ${from} to day ${to}, in the order of the days, in whole micro-hours, ${amount} in all`;
 }
 
 function describeList({ items, count, nonEmpty }: ListOf, language: Language): string {

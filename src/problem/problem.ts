@@ -22,7 +22,10 @@ export type Accepted =
   | { readonly _tag: 'Covered'; readonly path: string }
   | { readonly _tag: 'SingleDay' }
   | { readonly _tag: 'OneFieldOf'; readonly names: readonly string[] }
-  | { readonly _tag: 'MemberOrPool' };
+  | { readonly _tag: 'MemberOrPool' }
+  | { readonly _tag: 'Function' }
+  | { readonly _tag: 'TextOrNull' }
+  | PartsOf;
 
 /** A list: of any number of items, of exactly `count`, or of one at least. */
 export interface ListOf {
@@ -30,6 +33,15 @@ export interface ListOf {
   readonly items: Accepted;
   readonly count?: number;
   readonly nonEmpty?: true;
+}
+
+/** Parts of an occurrence: one at least, their days (epoch days) in order and within `first`..`last`, that add up to its micro-hours. */
+export interface PartsOf {
+  readonly _tag: 'PartsOf';
+  readonly occurrence: string;
+  readonly first: number;
+  readonly last: number;
+  readonly microHours: number;
 }
 
 interface At {

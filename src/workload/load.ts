@@ -6,19 +6,14 @@ import type { MicroHours } from '../engagement/micro-hours.js';
 import { invalidOption } from '../problem/problem.js';
 import { ProblemError } from '../result/or-throw.js';
 import { type Occurrence, occurrenceAt } from '../schedule/occurrence.js';
-import { type PlannedActivity, plannedAt } from '../schedule/schedule.js';
+import { plannedAt } from '../schedule/schedule.js';
+import { type AssignedBy, type Assignee, checkedAssignment } from './assignee.js';
 import { Cells, type Sums } from './cells.js';
 import { type ActivityKeys, type KeyGroup, KeyGroups } from './key-groups.js';
 import { requireListOf, requireOptions } from './required.js';
 import type { Spread } from './spread.js';
 import { matcher, stretchesInto } from './stretches.js';
 import { ACTIVITY_KEYS, type KeyValue, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
-
-/** Who does a piece of work: a member in the member's pool, any member of a pool, or nobody yet (both null). */
-export interface Assignee {
-  readonly pool: string | null;
-  readonly member: string | null;
-}
 
 /** What a load can be laid out by. `pool` and `member` need `assignedBy`. */
 export type LoadKey = TotalKey | keyof Assignee;
@@ -27,8 +22,8 @@ export type LoadKey = TotalKey | keyof Assignee;
 export interface LoadQuery<Key extends LoadKey = LoadKey> {
   /** The keys, in the order in which rows are sorted. None: one grand total. */
   readonly by: readonly Key[];
-  /** Who does an activity, for the keys `pool` and `member`: `assigner(team)`, or a function of your own. */
-  readonly assignedBy?: (planned: PlannedActivity) => Assignee;
+  /** Who does an activity, for the keys `pool` and `member`: `assigner(team)`, or a function of your own. Each is asked about once. */
+  readonly assignedBy?: AssignedBy;
 }
 
 /** The values of some keys. Time keys are those of the day on which the work lies. */
@@ -72,7 +67,7 @@ const SUMS = ['occurrences', 'microHours', 'hours'] as const satisfies readonly 
  *
  * Hours are exact sums of micro-hours. Rows of zero hours are kept; combinations in which no work lies are not listed.
  * Cost: linear in the parts of the spread. Throws `ProblemError` with an `InvalidOption` for a query that its type would refuse, and
- * for `pool` or `member` without `assignedBy`. Source: SEMANTICS sections 7 and 8.
+ * for `pool` or `member` without `assignedBy`, or with one that answers neither a text nor null. Source: SEMANTICS sections 7 and 8.
  *
  * @example
  * const weeks = load(spread(orThrow(plan(portfolio)), evenly), { by: ['month', 'week'] });
@@ -92,10 +87,8 @@ export function load<Key extends LoadKey>(spread: Spread, query: LoadQuery<Key>)
   requireOptions('query', query, ['by', 'assignedBy']);
   const { by, assignedBy } = query;
   requireListOf('by', by, assignedBy === undefined ? TOTAL_KEYS : [...TOTAL_KEYS, 'pool', 'member']);
-  const keys: ActivityKeys = {
-    ...ACTIVITY_KEYS,
-    ...(assignedBy && { pool: (planned) => assignedBy(planned).pool, member: (planned) => assignedBy(planned).member }),
-  };
+  const keys: ActivityKeys =
+    assignedBy === undefined ? ACTIVITY_KEYS : { ...ACTIVITY_KEYS, ...assigneeKeys(checkedAssignment(assignedBy)) };
 
   const rowsBy = (some: readonly Key[]) => {
     const cells = new Cells(some);
@@ -130,6 +123,10 @@ export function load<Key extends LoadKey>(spread: Spread, query: LoadQuery<Key>)
       return partsOf(spread, found);
     },
   };
+}
+
+function assigneeKeys(assignedBy: AssignedBy): ActivityKeys {
+  return { pool: (planned) => assignedBy(planned).pool, member: (planned) => assignedBy(planned).member };
 }
 
 /** Told of parts `from`..`to - 1`, which are all those of a piece that lie in the same stretches of time. */

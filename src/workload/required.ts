@@ -11,6 +11,18 @@ export function requireOptions(path: string, options: unknown, names: readonly s
   if (unknown !== null) throw new ProblemError(unknown);
 }
 
+/** Throws unless the value is an object. */
+export function requireObject(path: string, value: unknown): void {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
+  throw new ProblemError(invalidOption(path, value, { _tag: 'Row' }));
+}
+
+/** Throws unless the value is a function. */
+export function requireFunction(path: string, value: unknown): void {
+  if (typeof value === 'function') return;
+  throw new ProblemError(invalidOption(path, value, { _tag: 'Function' }));
+}
+
 /** Throws unless the value is one of these. */
 export function requireOneOf(path: string, value: string, accepted: readonly string[]): void {
   if (accepted.includes(value)) return;

@@ -3,7 +3,8 @@
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
 import type { Plan } from '../schedule/plan.js';
 import type { Placement, Strategy } from './placement.js';
-import { requireOneOf, requireOptions } from './required.js';
+import { requireFunction, requireOneOf, requireOptions } from './required.js';
+import { requirePlacement } from './required-placement.js';
 import { type PlannedWork, workOf } from './work.js';
 
 /** The work of a plan, laid on days. */
@@ -23,8 +24,9 @@ export interface SpreadOptions {
  * The work of a plan laid on days: parts of whole micro-hours, each inside the window of its occurrence, that add up to its hours.
  *
  * `strategy`: `atDueDate`, `atRelease`, `evenly`, `asSoonAsPossible(limit)`, `asLateAsPossible(limit)`, `levelled(capacity)`, or a
- * function of your own. What could not be laid as asked is `flagged`, in micro-hours by piece. Cost: linear in the occurrences, and
- * that of the strategy. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
+ * function of your own. What could not be laid as asked is `flagged`, in micro-hours by piece. Cost: linear in the occurrences and
+ * parts, and that of the strategy. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse, and for a
+ * strategy that loses or adds hours, leaves a window, lays an occurrence on no day or lays its days out of order.
  * Source: SEMANTICS sections 7, 8 and 10.
  *
  * @example
@@ -36,6 +38,10 @@ export function spread(plan: Plan, strategy: Strategy, options: SpreadOptions = 
   requireOptions('options', options, ['side']);
   const { side = 'firm' } = options;
   requireOneOf('side', side, WORK_SIDES);
+  requireFunction('strategy', strategy);
   const work = workOf(plan, side);
-  return { plan, work, ...strategy(work) };
+  const placement = strategy(work);
+  requirePlacement(work, placement);
+  const { allocations, flagged } = placement;
+  return { plan, work, allocations, flagged };
 }

@@ -46,8 +46,14 @@ test('the flattest plan where there is capacity, flagged on the last day where t
   expect(Math.min(seen.levelled, seen.flagged)).toBeGreaterThan(runs(200));
 });
 
-test('a capacity that is none is refused', () => {
-  expect(() => levelled({ first: JANUARY, microHours: Float64Array.of(1, Number.NaN) })).toThrow(
-    expect.objectContaining({ problem: expect.objectContaining({ path: 'capacity.microHours[1]' }) }),
+test.each([
+  [{ first: JANUARY, microHours: Float64Array.of(1, Number.NaN) }, 'capacity.microHours[1]'],
+  [{ first: JANUARY, microHours: Float64Array.of(2 ** 52, 2 ** 52) }, 'capacity.microHours[0..1]'],
+  [undefined, 'capacity'],
+  [null, 'capacity'],
+  [7, 'capacity'],
+])('the capacity %j is refused', (capacity, path) => {
+  expect(() => levelled(capacity as never)).toThrow(
+    expect.objectContaining({ problem: expect.objectContaining({ _tag: 'InvalidOption', path }) }),
   );
 });

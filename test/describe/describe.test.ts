@@ -144,6 +144,31 @@ const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] = [
     "l[0].half : true n'est pas accepté ; attendu : false, ou une plage d'un seul jour",
   ],
   [
+    { _tag: 'InvalidOption', path: 'limit', received: 3, accepted: { _tag: 'Integer', min: 2, max: 2 } },
+    'limit: 3 is not accepted; expected 2',
+    "limit : 3 n'est pas accepté ; attendu : 2",
+  ],
+  [
+    { _tag: 'InvalidOption', path: 'strategy', received: 'evenly', accepted: { _tag: 'Function' } },
+    'strategy: "evenly" is not accepted; expected a function',
+    'strategy : "evenly" n\'est pas accepté ; attendu : une fonction',
+  ],
+  [
+    { _tag: 'InvalidOption', path: 'assignedBy(L/A).pool', received: 3, accepted: { _tag: 'TextOrNull' } },
+    'assignedBy(L/A).pool: 3 is not accepted; expected a text, or null',
+    "assignedBy(L/A).pool : 3 n'est pas accepté ; attendu : un texte, ou null",
+  ],
+  [
+    {
+      _tag: 'InvalidOption',
+      path: 'strategy().allocations.day[4]',
+      received: 20_513,
+      accepted: { _tag: 'PartsOf', occurrence: 'L/A/2026-01-31', first: 20_485, last: 20_512, microHours: 2_000_000 },
+    },
+    'strategy().allocations.day[4]: 20513 is not accepted; expected one part at least of "L/A/2026-01-31", from day 20485 (2026-02-01) to day 20512 (2026-02-28), in the order of the days, in whole micro-hours, 2,000,000 in all',
+    'strategy().allocations.day[4] : 20513 n\'est pas accepté ; attendu : au moins une part de "L/A/2026-01-31", du jour 20485 (2026-02-01) au jour 20512 (2026-02-28), dans l\'ordre des jours, en micro-heures entières, 2 000 000 en tout',
+  ],
+  [
     { _tag: 'InvalidField', path: 'm[1].id', received: 'a', accepted: { _tag: 'OtherThan', path: 'm[0].id' } },
     'm[1].id: "a" is not accepted; expected another value than m[0].id',
     'm[1].id : "a" n\'est pas accepté ; attendu : une autre valeur que m[0].id',
@@ -210,6 +235,9 @@ test('every tag of a problem and every kind of accepted value has its sentence a
       'SingleDay',
       'OneFieldOf',
       'MemberOrPool',
+      'Function',
+      'TextOrNull',
+      'PartsOf',
     ]),
   );
 });

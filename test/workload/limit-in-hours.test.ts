@@ -61,6 +61,10 @@ test.each([
     { first: 0, microHours: Float64Array.of(-1) },
     { path: 'limit.microHours[0]', received: -1 },
   ],
+  [
+    { first: 0, microHours: Float64Array.of(2 ** 52, 0, 2 ** 52) },
+    { path: 'limit.microHours[0..2]', received: 2 ** 53 },
+  ],
 ])('the limit %j is refused', (limit, problem) => {
   for (const strategy of [asSoonAsPossible, asLateAsPossible]) {
     expect(() => strategy(limit as never)).toThrow(

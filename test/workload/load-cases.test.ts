@@ -96,6 +96,44 @@ test('by pool and member: as assigned, unset last; asked about the work of the s
   expect(table.occurrencesIn({ pool: null }).map(({ occurrence }) => occurrence.activite)).toEqual(['Bilan']);
 });
 
+test('who does what is asked about once, whatever is read of the table', () => {
+  let asked = 0;
+  const table = load(spread(example, atDueDate), {
+    by: ['pool', 'member'],
+    assignedBy: () => ({ pool: `p-${++asked}`, member: null }),
+  });
+  const { rows } = table;
+  expect(table.subtotals(1).map(({ pool }) => pool)).toEqual(rows.map(({ pool }) => pool));
+  expect(rows.map((row) => table.occurrencesIn(row).length)).toEqual(rows.map(({ occurrences }) => occurrences));
+  expect(asked).toBe(6);
+});
+
+test.each([
+  ['compta', { path: '', received: 'compta', accepted: { _tag: 'Row' } }],
+  [null, { path: '', received: null }],
+  [Promise.resolve(), { path: '.pool', received: undefined }],
+  [{ pool: 'compta' }, { path: '.member', received: undefined, accepted: { _tag: 'TextOrNull' } }],
+  [
+    { pool: 3, member: null },
+    { path: '.pool', received: 3 },
+  ],
+  [
+    { pool: null, member: ['m-01'] },
+    { path: '.member', received: ['m-01'] },
+  ],
+])('%j is no answer to who does what', (answer, { path, ...problem }) => {
+  const letter = { objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-01-31' };
+  const activity = { objectId: 'A1', frequence: 1, calage: 2, quantite: 1, unite: 8 };
+  const work = spread(orThrow(plan(orThrow(decodePortfolio([letter], [activity])))), atDueDate);
+  for (const by of ['pool', 'member'] as const) {
+    expect(() => load(work, { by: [by], assignedBy: () => answer as never })).toThrow(
+      expect.objectContaining({
+        problem: expect.objectContaining({ _tag: 'InvalidOption', path: `assignedBy(L1/A1)${path}`, ...problem }),
+      }),
+    );
+  }
+});
+
 test('a spread of nothing has one total, of nothing', () => {
   const empty = spread(orThrow(plan(orThrow(decodePortfolio([], [])))), evenly);
   const nothing = { occurrences: 0, microHours: 0, hours: 0 };
@@ -113,6 +151,10 @@ test.each([
   [{ by: ['day', 'weak'] }, { path: 'by[1]', received: 'weak', hint: 'week' }],
   [{ by: ['pool'] }, { path: 'by[0]', received: 'pool', accepted: { _tag: 'OneOf', values: TOTAL_KEYS } }],
   [{ by: ['member'] }, { path: 'by[0]', received: 'member' }],
+  [
+    { by: ['month'], assignedBy: 'compta' },
+    { path: 'assignedBy', received: 'compta', accepted: { _tag: 'Function' } },
+  ],
   [
     { by: ['memebr'], assignedBy },
     { path: 'by[0]', hint: 'member' },
