@@ -4,6 +4,7 @@
 
 import type { Either } from 'fp-ts/lib/Either.js';
 import { left, right } from 'fp-ts/lib/Either.js';
+import { notOneOf } from '../problem/not-one-of.js';
 import { type InvalidOption, invalidOption } from '../problem/problem.js';
 import { unknownOption } from '../problem/unknown-option.js';
 import { civilDateOf, type Day, dayOf, isoDateOf } from './civil-date.js';
@@ -127,8 +128,8 @@ const LISTED = { first: dayOf(1970, 1, 1), last: dayOf(2200, 12, 31) };
 export function frenchHolidays(query: HolidayQuery): Either<InvalidOption, readonly Holiday[]> {
   const unknown = unknownOption('query', query, ['zone', 'first', 'last']);
   if (unknown !== null) return left(unknown);
-  const zone = query.zone ?? 'metropole';
-  if (!FRENCH_ZONES.includes(zone)) return left(invalidOption('zone', zone, { _tag: 'OneOf', values: FRENCH_ZONES }));
+  const { zone = 'metropole' } = query;
+  if (!FRENCH_ZONES.includes(zone)) return left(notOneOf('zone', zone, FRENCH_ZONES));
   const first = readDateInput('first', query.first, LISTED);
   if (first._tag === 'Left') return first;
   const last = readDateInput('last', query.last, LISTED);

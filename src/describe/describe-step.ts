@@ -89,8 +89,8 @@ function findingOf(step: Step, language: Language): string {
     case 'Adjusted': {
       const day = french ? (step.wasClosed ? 'fermé' : 'ouvert') : step.wasClosed ? 'a closed' : 'an open';
       return french
-        ? `échéance ajustée ${step.dueAdjusted} : l'échéance tombe un jour ${day} (fériés : ${step.holidays})`
-        : `adjusted due date ${step.dueAdjusted}: due on ${day} day (holidays: ${step.holidays})`;
+        ? `échéance ajustée ${step.dueAdjusted} : l'échéance tombe un jour ${day} (fériés : ${step.holidays || 'aucun'})`
+        : `adjusted due date ${step.dueAdjusted}: due on ${day} day (holidays: ${step.holidays || 'none'})`;
     }
     case 'WorkingWindow':
       return french ? `à faire du ${step.release} au ${step.last}` : `to be done from ${step.release} to ${step.last}`;

@@ -28,9 +28,12 @@ export const STATUT = {
   signedElectronically: 8,
 } as const;
 
+/** The least and the greatest of them; all integers between are there. */
+export const STATUT_RANGE = { min: STATUT.unset, max: STATUT.signedElectronically } as const;
+
 /** Whether the statut is one that is documented or seen; `null` is a statut that could not be read. */
 export function isKnownStatut(statut: number | null): boolean {
-  return statut !== null && Number.isInteger(statut) && statut >= 0 && statut <= 8;
+  return statut !== null && Number.isInteger(statut) && statut >= STATUT_RANGE.min && statut <= STATUT_RANGE.max;
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { isTimeZone } from '../calendar/wire-date.js';
 import { type DocumentProblem, type InvalidOption, invalidOption } from '../problem/problem.js';
 import { unknownOption } from '../problem/unknown-option.js';
+import { ProblemError } from '../result/or-throw.js';
 import { identifierField } from './fields.js';
 import type { Portfolio } from './portfolio.js';
 import { type DecodeOptions, RowDecoder, type Rows } from './row-decoder.js';
@@ -44,7 +45,7 @@ export function decodePortfolio(
 
 /** Decodes rows as they come; none of them is kept. */
 export interface PortfolioDecoder {
-  /** Takes more rows, after those taken before. */
+  /** Takes more rows, after those taken before. Throws `ProblemError` with an `InvalidOption` for what is no lists of rows by these names. */
   readonly add: (rows: Rows) => void;
   /** The portfolio of all rows taken. To be called once, after the last row. */
   readonly portfolio: () => Portfolio;
@@ -67,6 +68,7 @@ export function portfolioDecoder(options: DecodeOptions = {}): Either<InvalidOpt
   const decoder = new RowDecoder(options, { letters: 'letters', activities: 'activities' });
   return right({
     add: (rows) => {
+      requireRows(rows);
       decoder.add(rows);
       decoder.letGo();
     },
@@ -74,12 +76,24 @@ export function portfolioDecoder(options: DecodeOptions = {}): Either<InvalidOpt
   });
 }
 
+function requireRows(rows: Rows): void {
+  const unknown = unknownOption('rows', rows, RESOURCES);
+  if (unknown !== null) throw new ProblemError(unknown);
+  for (const name of RESOURCES) {
+    const list = rows[name];
+    if (list === undefined || Array.isArray(list)) continue;
+    throw new ProblemError(invalidOption(name, list, { _tag: 'ListOf', items: { _tag: 'Row' } }));
+  }
+}
+
+const RESOURCES = ['letters', 'activities'] as const;
+
 function problemOf(options: DecodeOptions): InvalidOption | null {
   const unknown = unknownOption('options', options, ['timeZone', 'letterId']);
   if (unknown !== null) return unknown;
   const { timeZone, letterId } = options;
-  if (timeZone != null && !isTimeZone(timeZone)) return invalidOption('timeZone', timeZone, { _tag: 'TimeZone' });
-  if (letterId != null && !identifierField.is(letterId)) {
+  if (timeZone !== undefined && !isTimeZone(timeZone)) return invalidOption('timeZone', timeZone, { _tag: 'TimeZone' });
+  if (letterId !== undefined && !identifierField.is(letterId)) {
     return invalidOption('letterId', letterId, { _tag: 'Identifier' });
   }
   return null;

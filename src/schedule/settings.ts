@@ -14,15 +14,19 @@ import type { Day } from '../calendar/civil-date.js';
 import { civilDateWithin, type DateInput, READABLE_DAYS, readDateInput } from '../calendar/date-input.js';
 import type { OpenRange } from '../calendar/date-range.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
+import { isKnownStatut, STATUT_RANGE } from '../engagement/codes.js';
 import { notOneOf } from '../problem/not-one-of.js';
-import { type InvalidOption, invalidOption } from '../problem/problem.js';
+import { type Accepted, type InvalidOption, invalidOption } from '../problem/problem.js';
 import { unknownOption } from '../problem/unknown-option.js';
 
 /** Which periods belong to a letter. SEMANTICS section 5. */
 export type Coverage = 'mission' | 'fiscal-year' | `calendar-year:${number}`;
 
+/** The dates of a period from which the lag can be counted. */
+export const LAG_ORIGINS = ['periodEnd', 'periodStart'] as const;
+
 /** The date of a period from which the lag is counted. Undocumented by the API; SEMANTICS section 6. */
-export type LagOrigin = 'periodEnd' | 'periodStart';
+export type LagOrigin = (typeof LAG_ORIGINS)[number];
 
 /** How to expand; every option has a default. */
 export interface PlanOptions {
@@ -36,7 +40,7 @@ export interface PlanOptions {
   readonly adjust?: BusinessDayConvention;
   /** The holidays that close a day, beside weekends: those of a zone in every year, or exactly those listed. Default `metropole`. */
   readonly holidays?: FrenchZone | readonly DateInput[];
-  /** Plans only letters of these statuts. Default: all but 3, cancelled. */
+  /** Plans only letters of these statuts, one or more of 0..8; a letter of any other is not planned then. Default: all but 3, cancelled. */
   readonly statuts?: readonly number[];
   /** How many days before its due date a one-off may be begun, 0..3650. Default 30. */
   readonly oneOffLeadDays?: number;
@@ -56,7 +60,6 @@ export interface Settings {
 
 const OPTION_NAMES = ['coverage', 'lagOrigin', 'horizon', 'adjust', 'holidays', 'statuts', 'oneOffLeadDays'];
 const COVERAGES = ['mission', 'fiscal-year', 'calendar-year:1900..2999'];
-const LAG_ORIGINS: readonly LagOrigin[] = ['periodEnd', 'periodStart'];
 const CALENDAR_YEAR = /^calendar-year:(\d{4})$/;
 
 /** The year Y of the coverage `calendar-year:Y`, null for another coverage. */
@@ -88,9 +91,9 @@ export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings
       }),
     );
   }
-  const horizon = readHorizon(options.horizon ?? {});
+  const horizon = readHorizon(options.horizon);
   if (horizon._tag === 'Left') return horizon;
-  const holidays = readHolidays(options.holidays ?? 'metropole');
+  const holidays = readHolidays(options.holidays);
   if (holidays._tag === 'Left') return holidays;
   const statuts = readStatuts(options.statuts);
   if (statuts._tag === 'Left') return statuts;
@@ -110,7 +113,7 @@ function isCoverage(coverage: string): boolean {
   return year === null ? coverage === 'mission' || coverage === 'fiscal-year' : year >= 1900 && year <= 2999;
 }
 
-function readHorizon(horizon: NonNullable<PlanOptions['horizon']>): Either<InvalidOption, OpenRange> {
+function readHorizon(horizon: PlanOptions['horizon'] = {}): Either<InvalidOption, OpenRange> {
   const unknown = unknownOption('horizon', horizon, ['first', 'last']);
   if (unknown !== null) return left(unknown);
   const first = horizon.first === undefined ? right(null) : readDateInput('horizon.first', horizon.first);
@@ -124,7 +127,7 @@ function readHorizon(horizon: NonNullable<PlanOptions['horizon']>): Either<Inval
 }
 
 function readHolidays(
-  holidays: FrenchZone | readonly DateInput[],
+  holidays: PlanOptions['holidays'] = 'metropole',
 ): Either<InvalidOption, Pick<Settings, 'holidays' | 'businessCalendar'>> {
   if (typeof holidays === 'string') {
     if (!FRENCH_ZONES.includes(holidays)) return left(notOneOf('holidays', holidays, FRENCH_ZONES));
@@ -149,10 +152,12 @@ function readHolidays(
 
 function readStatuts(statuts: unknown): Either<InvalidOption, ReadonlySet<number> | null> {
   if (statuts === undefined) return right(null);
-  const areIntegers = Array.isArray(statuts) && statuts.every(Number.isInteger);
-  const accepted = {
-    _tag: 'ListOf',
-    items: { _tag: 'Integer', min: 0, max: 8 },
-  } as const;
-  return areIntegers ? right(new Set<number>(statuts)) : left(invalidOption('statuts', statuts, accepted));
+  const accepted: Accepted = { _tag: 'Integer', ...STATUT_RANGE };
+  if (!Array.isArray(statuts) || statuts.length === 0) {
+    return left(invalidOption('statuts', statuts, { _tag: 'ListOf', items: accepted, nonEmpty: true }));
+  }
+  for (const [index, statut] of statuts.entries()) {
+    if (!isKnownStatut(statut)) return left(invalidOption(`statuts[${index}]`, statut, accepted));
+  }
+  return right(new Set<number>(statuts));
 }

@@ -58,6 +58,7 @@ export type Step = {
       readonly _tag: 'Adjusted';
       readonly dueAdjusted: string;
       readonly wasClosed: boolean;
+      /** The zone, or the dates with commas between them; empty for a list without any. */
       readonly holidays: string;
     }
   | {

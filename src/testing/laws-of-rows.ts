@@ -31,7 +31,7 @@ const coverage = (near: Day) =>
 const optionsNear = (near: Day): fc.Arbitrary<ExpandOptions> =>
   fc.oneof(
     fc.record({ horizon: horizonNear(near), lagOrigin, coverage: coverage(near) }, { requiredKeys: ['horizon'] }),
-    fc.record({ statuts: fc.constantFrom<readonly number[]>([2, 8], [0, 1, 2, 3], []) }, { requiredKeys: [] }),
+    fc.record({ statuts: fc.constantFrom<readonly number[]>([2, 8], [0, 1, 2, 3], [4]) }, { requiredKeys: [] }),
   );
 
 const portfolioWithOptions = portfolioNear().chain(({ letters, activities, near }) =>

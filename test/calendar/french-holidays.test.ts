@@ -65,6 +65,14 @@ test.each([
     { path: 'zone', received: 'corse', accepted: { _tag: 'OneOf' } },
   ],
   [
+    { zone: 'metropol', first: '2026-01-01', last: '2026-12-31' },
+    { path: 'zone', received: 'metropol', hint: 'metropole' },
+  ],
+  [
+    { zone: null, first: '2026-01-01', last: '2026-12-31' },
+    { path: 'zone', received: null },
+  ],
+  [
     { first: '1969-12-31', last: '2026-12-31' },
     { path: 'first', accepted: { firstYear: 1970, lastYear: 2200 } },
   ],

@@ -58,10 +58,13 @@ describe('what is refused', () => {
       plan('--time-zone', 'Europe/Pariss'),
       '--time-zone: "Europe/Pariss" is not accepted; expected an IANA time zone, such as Europe/Paris',
     ],
-    [
-      plan('--statuts', '2;8'),
-      '--statuts: "2;8" is not accepted; expected a list in which each item is an integer from 0 to 8',
-    ],
+    [plan('--statuts', '2;8'), '--statuts: "2;8" is not accepted; expected an integer from 0 to 8'],
+    [plan('--statuts', '99'), '--statuts: "99" is not accepted; expected an integer from 0 to 8'],
+    [plan('--statuts', '2, 9'), '--statuts: "9" is not accepted; expected an integer from 0 to 8'],
+    [plan('--statuts', '2,,3'), '--statuts: "" is not accepted; expected an integer from 0 to 8'],
+    [plan('--statuts', ''), '--statuts: "" is not accepted; expected an integer from 0 to 8'],
+    [plan('--statuts', '-1'), '--statuts: "-1" is not accepted; expected an integer from 0 to 8'],
+    [team('capacity', '--statuts', '99'), '--statuts: "99" is not accepted; expected an integer from 0 to 8'],
     [
       plan('--by', 'month,clients'),
       '--by: "clients" is not accepted; expected one of day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side; did you mean "client"?',

@@ -1,7 +1,7 @@
 // Rows added in any split into pieces give the portfolio that decoding all of them at once gives.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodePortfolio, orThrow, portfolioDecoder } from '../../src/index.js';
+import { decodePortfolio, orThrow, ProblemError, portfolioDecoder } from '../../src/index.js';
 import { hostilePortfolioRows, portfolioRows } from '../../src/testing/arbitrary-portfolio.js';
 
 /** Pieces of a list, some of them empty: cut at these places, taken as parts of its length. */
@@ -63,4 +63,23 @@ test('the same options are refused', () => {
 
 test('no row is an empty portfolio', () => {
   expect(orThrow(portfolioDecoder()).portfolio()).toStrictEqual(orThrow(decodePortfolio([], [])));
+});
+
+test.each<[string, unknown, object]>([
+  ['a misspelt name', { activites: [] }, { path: 'rows', received: 'activites', hint: 'activities' }],
+  ['no object', [{ objectId: 'L1' }], { path: 'rows', accepted: { _tag: 'Row' } }],
+  ['letters that are no list', { letters: { objectId: 'L1' } }, { path: 'letters', accepted: { _tag: 'ListOf' } }],
+  ['activities as a text', { activities: '[]' }, { path: 'activities', received: '[]' }],
+  ['letters that are null', { letters: null }, { path: 'letters', received: null }],
+])('%s is a mistake of the program, and takes no row', (_name, rows, problem) => {
+  const decoder = orThrow(portfolioDecoder());
+  let raised: unknown;
+  try {
+    decoder.add((Array.isArray(rows) ? rows : { letters: [{ objectId: 'L1' }], ...(rows as object) }) as never);
+  } catch (error) {
+    raised = error;
+  }
+  expect(raised).toBeInstanceOf(ProblemError);
+  expect(raised).toMatchObject({ problem: { _tag: 'InvalidOption', ...problem } });
+  expect(decoder.portfolio().letters).toEqual([]);
 });

@@ -37,6 +37,8 @@ describe('bodies', () => {
       left: { _tag: 'InvalidOption', path: 'timeZone', accepted: { _tag: 'TimeZone' } },
     });
     expect(decodePortfolio([], [], { timeZone: 5 as never })).toMatchObject({ left: { _tag: 'InvalidOption' } });
+    expect(decodePortfolio([], [], { timeZone: null as never })).toMatchObject({ left: { path: 'timeZone' } });
+    expect(decodePortfolio([], [], { letterId: null as never })).toMatchObject({ left: { path: 'letterId' } });
   });
 });
 

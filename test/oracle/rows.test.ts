@@ -50,7 +50,7 @@ describe('reasons, the first that applies', () => {
     ['planned', {}, { statut: 3 }, { statuts: [3] }],
     ['NotSelected', {}, { statut: '1' }, { statuts: [2, 8] }],
     ['NotSelected', {}, { statut: 'x' }, { statuts: [0, 1, 2] }],
-    ['NotSelected', { frequence: 5 }, {}, { statuts: [] }],
+    ['NotSelected', { frequence: 5 }, {}, { statuts: [4] }],
     ['planned', {}, { statut: '8' }, { statuts: [2, 8] }],
     ['planned', {}, {}, { statuts: [0] }],
     ['UndatedOneOff', { frequence: 5 }, year, { coverage: 'fiscal-year' }],

@@ -27,7 +27,7 @@ const options = (near: number): fc.Arbitrary<OracleOptions> =>
         lagOrigin: fc.constantFrom('periodEnd', 'periodStart'),
         adjust: fc.constantFrom('none', 'following', 'preceding', 'modifiedFollowing'),
         holidays: fc.constantFrom<readonly string[]>([], ['2024-12-31', '2025-01-02', '2025-01-03']),
-        statuts: fc.constantFrom<readonly number[]>([2, 8], [0, 1, 2, 3], []),
+        statuts: fc.constantFrom<readonly number[]>([2, 8], [0, 1, 2, 3], [4]),
         oneOffLeadDays: fc.constantFrom(0, 10, 90),
         timeZone: fc.constantFrom('Europe/Paris', 'America/Martinique', 'Pacific/Auckland'),
         letterId: fc.constantFrom('letter-a', 'nowhere-either'),

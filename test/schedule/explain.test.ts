@@ -148,6 +148,16 @@ test('a listed holiday, a horizon, a one-off under a calendar year', () => {
   ]);
 });
 
+test('a list without holidays is said to have none', () => {
+  const options: PlanOptions = { adjust: 'following', holidays: [] };
+  expect(linesOf('L%2F1/A4/2026-01-31', 'en', options)[8]).toBe(
+    'adjusted due date 2026-01-05: due on an open day (holidays: none) [adjust = following; inferred, not documented]',
+  );
+  expect(linesOf('L%2F1/A4/2026-01-31', 'fr', options)[8]).toContain(
+    "l'échéance tombe un jour ouvert (fériés : aucun) [",
+  );
+});
+
 test('an id that the plan does not hold is unknown, with the nearest id of its activity as a hint', () => {
   const made = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
   expect(explain(made, 'L%2F1/A1/2025-03-30')).toMatchObject({

@@ -5,10 +5,10 @@ import type { Portfolio } from '../../engagement/portfolio.js';
 import { WORK_SIDES, type WorkSide } from '../../engagement/side.js';
 import type { Plan } from '../../schedule/plan.js';
 import { TOTAL_KEYS, type TotalKey } from '../../workload/total-key.js';
-import { type TotalDate, totals } from '../../workload/totals.js';
+import { TOTAL_DATES, type TotalDate, totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
-import { meaningOf, oneOf } from '../input/choice.js';
+import { listOf, oneOf } from '../input/choice.js';
 import { csvDialect } from '../input/csv-dialect.js';
 import { type CsvDialect, csvPieces } from '../output/csv.js';
 import { jsonPieces, ndjsonPieces } from '../output/json.js';
@@ -19,12 +19,6 @@ import { occurrenceText } from '../output/occurrence-text.js';
 import { totalsTable } from '../output/totals-table.js';
 import { FORMATS, type GivenOptions } from '../program.js';
 import { findingsLines } from './summary.js';
-
-const DATES: { readonly [name: string]: TotalDate } = {
-  due: 'due',
-  'due-adjusted': 'dueAdjusted',
-  'period-end': 'periodEnd',
-};
 
 /** What is to be shown of a plan. */
 export interface PlanView {
@@ -41,7 +35,7 @@ export interface PlanView {
 export function planView(given: GivenOptions, context: Context): Either<Failure, PlanView> {
   const format = oneOf('format', given.format, FORMATS.plan, context);
   if (isLeft(format)) return format;
-  const on = meaningOf('on', given.on, DATES, context);
+  const on = oneOf('on', given.on, TOTAL_DATES, context);
   if (isLeft(on)) return on;
   const side = oneOf('side', given.side, WORK_SIDES, context);
   if (isLeft(side)) return side;
@@ -97,19 +91,12 @@ function* monthsPieces(
   yield `${lines.join('\n')}\n`;
 }
 
-/** The keys by their names on the command line, `fiscal-year` for `fiscalYear`; their own names are taken too. */
+/** The keys by their names on the command line, each once; the names of the fields are taken too. */
 function keysOf(value: string | undefined, context: Context): Either<Failure, readonly TotalKey[] | null> {
-  if (value === undefined) return right(null);
-  const keyOf: { readonly [name: string]: TotalKey } = Object.fromEntries(
-    TOTAL_KEYS.map((key) => [key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), key]),
-  );
-  const keys = new Set<TotalKey>();
-  for (const part of value.split(',')) {
-    const name = part.trim();
-    const own = TOTAL_KEYS.find((key) => key === name);
-    const key = own === undefined ? meaningOf('by', name, keyOf, context) : right(own);
-    if (isLeft(key)) return key;
-    keys.add(key.right as TotalKey);
-  }
-  return right([...keys]);
+  const keys = listOf(value, (part) => {
+    const own = TOTAL_KEYS.find((key) => key === part);
+    return own === undefined ? oneOf('by', part, TOTAL_KEYS, context) : right(own);
+  });
+  if (isLeft(keys)) return keys;
+  return right(keys.right === undefined ? null : [...new Set(keys.right)]);
 }

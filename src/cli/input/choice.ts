@@ -17,7 +17,7 @@ export function optionFailure(problem: OptionsProblem, { texts, language }: Told
   return usageFailure(describe(problem, language), texts);
 }
 
-/** The value when it is one of the names; undefined when the option was not given. */
+/** The one of the names that the value spells as the command line does, `fiscal-year` for `fiscalYear`; undefined when the option was not given. */
 export function oneOf<Name extends string>(
   option: OptionName,
   value: string | undefined,
@@ -25,21 +25,28 @@ export function oneOf<Name extends string>(
   told: Told,
 ): Either<Failure, Name | undefined> {
   if (value === undefined) return right(undefined);
-  const found = names.find((name) => name === value);
+  const found = names.find((name) => dashed(name) === value);
   if (found !== undefined) return right(found);
-  return left(optionFailure(notOneOf(flagOf(option), value, names), told));
+  return left(optionFailure(notOneOf(flagOf(option), value, names.map(dashed)), told));
 }
 
-/** What the value stands for in a table of names; undefined when the option was not given. */
-export function meaningOf<Meaning>(
-  option: OptionName,
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** What stands between the commas, each part as `read` reads it; undefined when the option was not given. */
+export function listOf<Item>(
   value: string | undefined,
-  table: { readonly [name: string]: Meaning },
-  told: Told,
-): Either<Failure, Meaning | undefined> {
-  const name = oneOf(option, value, Object.keys(table), told);
-  if (name._tag === 'Left') return name;
-  return right(name.right === undefined ? undefined : table[name.right]);
+  read: (part: string) => Either<Failure, Item | undefined>,
+): Either<Failure, readonly Item[] | undefined> {
+  if (value === undefined) return right(undefined);
+  const items: Item[] = [];
+  for (const part of value.split(',')) {
+    const item = read(part.trim());
+    if (item._tag === 'Left') return item;
+    if (item.right !== undefined) items.push(item.right);
+  }
+  return right(items);
 }
 
 /** An integer within bounds, both included; undefined when the option was not given. */

@@ -1,34 +1,23 @@
 // From the options as given to those of a plan. All are checked here, before anything is read or fetched.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import type { BusinessDayConvention } from '../../calendar/business-days.js';
+import { BUSINESS_DAY_CONVENTIONS } from '../../calendar/business-days.js';
 import type { FrenchZone } from '../../calendar/french-holidays.js';
 import { isTimeZone } from '../../calendar/wire-date.js';
+import { STATUT_RANGE } from '../../engagement/codes.js';
 import { invalidOption, type OptionsProblem } from '../../problem/problem.js';
-import { type Coverage, type LagOrigin, type PlanOptions, settingsOf } from '../../schedule/settings.js';
+import { type Coverage, LAG_ORIGINS, type PlanOptions, settingsOf } from '../../schedule/settings.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { flagOf, type GivenOptions } from '../program.js';
 import type { OptionName } from '../texts/texts.js';
-import { meaningOf, optionFailure } from './choice.js';
+import { integer, listOf, oneOf, optionFailure } from './choice.js';
 
 /** How to read the rows and how to expand them. */
 export interface PlanningOptions {
   readonly timeZone: string | undefined;
   readonly plan: PlanOptions;
 }
-
-const ADJUSTMENTS: { readonly [name: string]: BusinessDayConvention } = {
-  none: 'none',
-  following: 'following',
-  preceding: 'preceding',
-  'modified-following': 'modifiedFollowing',
-};
-
-const LAG_ORIGINS: { readonly [name: string]: LagOrigin } = {
-  'period-end': 'periodEnd',
-  'period-start': 'periodStart',
-};
 
 /** The option that sets what a path of the engine names. */
 const OPTION_OF_PATH: { readonly [path: string]: OptionName } = {
@@ -44,11 +33,13 @@ export function planningOptions(given: GivenOptions, context: Context): Either<F
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     return left(optionFailure(invalidOption('--time-zone', timeZone, { _tag: 'TimeZone' }), context));
   }
-  const adjust = meaningOf('adjust', given.adjust, ADJUSTMENTS, context);
+  const adjust = oneOf('adjust', given.adjust, BUSINESS_DAY_CONVENTIONS, context);
   if (adjust._tag === 'Left') return adjust;
-  const lagOrigin = meaningOf('lagOrigin', given.lagOrigin, LAG_ORIGINS, context);
+  const lagOrigin = oneOf('lagOrigin', given.lagOrigin, LAG_ORIGINS, context);
   if (lagOrigin._tag === 'Left') return lagOrigin;
-  const statuts = statutsOf(given.statuts, context);
+  const statuts = listOf(given.statuts, (part) =>
+    integer('statuts', part, [STATUT_RANGE.min, STATUT_RANGE.max], context),
+  );
   if (statuts._tag === 'Left') return statuts;
   const plan: PlanOptions = {
     ...(coverage !== undefined && { coverage: coverage as Coverage }),
@@ -67,12 +58,4 @@ export function planFailure(problem: OptionsProblem, context: Pick<Context, 'tex
   if (problem._tag !== 'InvalidOption') return optionFailure(problem, context);
   const option = OPTION_OF_PATH[problem.path];
   return optionFailure(option === undefined ? problem : { ...problem, path: flagOf(option) }, context);
-}
-
-function statutsOf(value: string | undefined, context: Context): Either<Failure, readonly number[] | undefined> {
-  if (value === undefined) return right(undefined);
-  const parts = value.split(',').map((part) => part.trim());
-  if (parts.every((part) => /^\d{1,9}$/.test(part))) return right(parts.map(Number));
-  const accepted = { _tag: 'ListOf', items: { _tag: 'Integer', min: 0, max: 8 } } as const;
-  return left(optionFailure(invalidOption('--statuts', value, accepted), context));
 }
