@@ -1,8 +1,9 @@
 // A problem as a sentence, in French or English: the place, what was there, what is accepted, what was probably meant.
 
 import { isoDateOf } from '../calendar/civil-date.js';
-import type { Accepted, ListOf, PartsOf, Problem } from '../problem/problem.js';
+import type { Accepted, ListOf, PartsOf, Problem, RepeatedField } from '../problem/problem.js';
 import { grouped, type Language, shown } from './language.js';
+import { visible } from './visible.js';
 
 /**
  * The problem as one sentence without a full stop.
@@ -43,6 +44,12 @@ export function describe(problem: Problem, language: Language): string {
         ? `${problem.path} : une ligne du même objectId (${shown(problem.received)}) a un autre contenu ; seule compte ${expected}`
         : `${problem.path}: a row with the same objectId (${shown(problem.received)}) has another content; only ${expected} counts`;
     }
+    case 'RepeatedField': {
+      const expected = describeAccepted(problem.accepted, language);
+      return french
+        ? `${visible(problem.path)} : écrit ${timesOf(problem, language)} ; attendu : ${expected} ; seule la dernière valeur, ${shown(problem.received)}, est retenue`
+        : `${visible(problem.path)}: written ${timesOf(problem, language)}; expected ${expected}; only the last value, ${shown(problem.received)}, is kept`;
+    }
     case 'UnknownLetter':
       return french
         ? `lettre inconnue ou rejetée : ${shown(problem.letterId)}${hintOf(problem.hint, language)}`
@@ -71,6 +78,19 @@ function fieldHint(name: string, language: Language): string {
   return language === 'fr'
     ? ` ; vouliez-vous dire le champ ${shown(name)} ?`
     : `; did you mean the field ${shown(name)}?`;
+}
+
+/** How often a field stands, and on which lines. */
+function timesOf({ lines }: RepeatedField, language: Language): string {
+  const french = language === 'fr';
+  const different = [...new Set(lines)].map((line) => grouped(line, language));
+  const [first, last] = [different[0], different[different.length - 1]];
+  const [ligne, twice, times, and, to] = french
+    ? ['ligne', 'deux fois', 'fois', 'et', 'à']
+    : ['line', 'twice', 'times', 'and', 'to'];
+  const count = lines.length === 2 ? twice : `${grouped(lines.length, language)} ${times}`;
+  if (different.length === 1) return `${count} (${ligne} ${first})`;
+  return `${count} (${ligne}s ${first} ${different.length === 2 ? and : to} ${last})`;
 }
 
 function describeAccepted(accepted: Accepted, language: Language): string {
@@ -133,6 +153,8 @@ function describeAccepted(accepted: Accepted, language: Language): string {
       return french ? 'un texte, ou null' : 'a text, or null';
     case 'PartsOf':
       return describeParts(accepted, language);
+    case 'Once':
+      return french ? 'une seule fois' : 'once';
   }
 }
 

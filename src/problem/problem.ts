@@ -25,7 +25,8 @@ export type Accepted =
   | { readonly _tag: 'MemberOrPool' }
   | { readonly _tag: 'Function' }
   | { readonly _tag: 'TextOrNull' }
-  | PartsOf;
+  | PartsOf
+  | { readonly _tag: 'Once' };
 
 /** A list: of any number of items, of exactly `count`, or of one at least. */
 export interface ListOf {
@@ -75,6 +76,13 @@ export interface ConflictingDuplicate extends At {
   readonly _tag: 'ConflictingDuplicate';
 }
 
+/** A field that one object of a JSON text has more than once; `received` is the last value, which alone is kept. The command, which reads texts, tells it. */
+export interface RepeatedField extends At {
+  readonly _tag: 'RepeatedField';
+  /** The line of each, from 1. */
+  readonly lines: readonly number[];
+}
+
 /** A body that is neither a list of rows nor `{ data: [...] }`. */
 export interface NotARowList extends At {
   readonly _tag: 'NotARowList';
@@ -115,9 +123,9 @@ export interface TooManyHours {
 }
 
 /** What can be wrong with one row. */
-export type RowProblem = InvalidField | MissingField | ConflictingDuplicate;
+export type RowProblem = InvalidField | MissingField | ConflictingDuplicate | RepeatedField;
 /** What can be wrong with a team file. */
-export type TeamProblem = InvalidField | MissingField | UnknownField;
+export type TeamProblem = InvalidField | MissingField | UnknownField | RepeatedField;
 /** Why a document as a whole cannot be decoded. */
 export type DocumentProblem = NotARowList | InvalidOption;
 /** Why a plan cannot be made. */

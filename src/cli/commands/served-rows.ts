@@ -2,6 +2,7 @@
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { describe } from '../../describe/describe-problem.js';
+import { visible } from '../../describe/visible.js';
 import { objectIdOf } from '../../engagement/fields.js';
 import { rowListOf } from '../../engagement/row-list.js';
 import { withLetterId } from '../../loop-api/letter-id.js';
@@ -11,6 +12,7 @@ import type { Failure } from '../exit.js';
 import { integer } from '../input/choice.js';
 import { inputFailure, readJsonFile } from '../input/json-file.js';
 import { eachOfSnapshot } from '../input/snapshot.js';
+import { numbersOf } from '../output/numbers.js';
 import { flagOf, type GivenOptions } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
 import type { ServedRows } from './emulated.js';
@@ -61,8 +63,14 @@ async function rowsOfFile(
 ): Promise<Either<Failure, readonly unknown[]>> {
   const body = await readJsonFile(path, context);
   if (isLeft(body)) return body;
-  const list = rowListOf(name, body.right);
+  const { value, repeated } = body.right;
+  const list = rowListOf(name, value);
   if (isLeft(list)) return left(inputFailure(path, describe(list.left, context.language), context));
+  if (repeated.length > 0) {
+    const { texts, language, stderr } = context;
+    const told = `${texts.emulator.repeated(numbersOf(language).count(repeated.length))} — ${texts.plan.listOthers}`;
+    await stderr.write(`${texts.colon(visible(path), told)}\n`);
+  }
   return right(list.right.rows);
 }
 

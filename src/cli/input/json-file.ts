@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../../describe/visible.js';
+import { type RepeatedName, repeatedNames } from '../../json/repeated-names.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
 import { numbersOf } from '../output/numbers.js';
@@ -12,8 +13,15 @@ import { jsonFault } from './json-fault.js';
 /** The deepest nesting that is read: rows need four levels. */
 export const MAX_DEPTH = 200;
 
-/** The value that a file holds as JSON in UTF-8, with or without byte order mark. */
-export async function readJsonFile(path: string, context: Context): Promise<Either<Failure, unknown>> {
+/** What a file holds. */
+export interface JsonDocument {
+  readonly value: unknown;
+  /** The names of which the value has only the last. */
+  readonly repeated: readonly RepeatedName[];
+}
+
+/** What a file holds as JSON in UTF-8, with or without byte order mark. */
+export async function readJsonFile(path: string, context: Context): Promise<Either<Failure, JsonDocument>> {
   const { texts, signal, language } = context;
   const failure = (sentence: string) => left(inputFailure(path, sentence, context));
   let bytes: Buffer;
@@ -28,7 +36,10 @@ export async function readJsonFile(path: string, context: Context): Promise<Eith
   if (text === null) return failure(texts.input.tooLarge);
   if ('brokenAt' in text) return failure(texts.input.notUtf8(count(placeOf(text.shown, text.brokenAt).line)));
   const fault = jsonFault(text.whole, MAX_DEPTH);
-  if (fault === null) return right(JSON.parse(text.whole));
+  if (fault === null) {
+    const value: unknown = JSON.parse(text.whole);
+    return right({ value, repeated: repeatedNames(text.whole, value) });
+  }
   const { line, column } = placeOf(text.whole, fault.at);
   return failure(
     fault.reason === 'deep'

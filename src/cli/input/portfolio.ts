@@ -11,6 +11,7 @@ import type { OptionName } from '../texts/texts.js';
 import { usageFailure } from '../usage-errors.js';
 import { inputFailure, readJsonFile } from './json-file.js';
 import { fetchRows, type LiveSource, liveSource } from './live.js';
+import { repeatedFields } from './repeated-fields.js';
 import { portfolioOfSnapshot, type SnapshotSource } from './snapshot.js';
 
 /** Two files, and the letter of the rows that name none. */
@@ -71,8 +72,11 @@ export async function readPortfolio(
   if (activities._tag === 'Left') return activities;
   const { letterId } = source;
   const options = { ...zone, ...(letterId !== undefined && { letterId }) };
-  const decoded = decodePortfolio(letters.right, activities.right, options);
-  if (decoded._tag === 'Right') return decoded;
+  const decoded = decodePortfolio(letters.right.value, activities.right.value, options);
+  if (decoded._tag === 'Right') {
+    const repeated = [...repeatedFields('letters', letters.right), ...repeatedFields('activities', activities.right)];
+    return right({ ...decoded.right, problems: [...repeated, ...decoded.right.problems] });
+  }
   const file = decoded.left.path === 'letters' ? source.letters : source.activities;
   return left(inputFailure(file, describe(decoded.left, context.language), context));
 }

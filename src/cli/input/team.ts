@@ -8,14 +8,17 @@ import { visible } from '../../describe/visible.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { inputFailure, readJsonFile } from './json-file.js';
+import { repeatedFields } from './repeated-fields.js';
 
 /** The team that a file describes. */
 export async function readTeam(path: string, context: Context): Promise<Either<Failure, Team>> {
-  const value = await readJsonFile(path, context);
-  if (value._tag === 'Left') return value;
-  const team = decodeTeam(value.right);
-  if (team._tag === 'Right') return team;
-  const [first, ...others] = team.left.map((problem) =>
+  const document = await readJsonFile(path, context);
+  if (document._tag === 'Left') return document;
+  const repeated = repeatedFields('', document.right);
+  const team = decodeTeam(document.right.value);
+  if (team._tag === 'Right' && repeated.length === 0) return team;
+  const problems = team._tag === 'Left' ? [...repeated, ...team.left] : repeated;
+  const [first, ...others] = problems.map((problem) =>
     inputFailure(path, visible(describe(problem, context.language)), context),
   );
   return left({ ...first, message: [first, ...others].map(({ message }) => message).join('\n') });

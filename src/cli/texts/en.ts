@@ -164,6 +164,7 @@ that cannot be written; 3 network or API; 4 unreadable input; 70 a fault of the 
   emulator: {
     serving: (letters, activities, address) =>
       `A Loop API (letters: ${letters}, activities: ${activities}) answers at ${address}`,
+    repeated: (fields) => `fields written more than once, of which only the last value is served: ${fields}`,
     try: 'To read it, in another terminal:',
     stop: 'Ctrl-C stops it.',
     cannotListen: (flag, port, code) => `${flag} ${port} cannot be listened on (${code})`,

@@ -171,6 +171,7 @@ export const fr: Texts = {
   emulator: {
     serving: (letters, activities, address) =>
       `Une API Loop (lettres : ${letters}, activités : ${activities}) répond à ${address}`,
+    repeated: (fields) => `champs écrits plusieurs fois, dont seule la dernière valeur est servie : ${fields}`,
     try: 'Pour la lire, dans un autre terminal :',
     stop: "Ctrl-C l'arrête.",
     cannotListen: (flag, port, code) => `${flag} ${port} : écoute impossible (${code})`,

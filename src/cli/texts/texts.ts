@@ -111,6 +111,7 @@ export interface Texts {
   };
   readonly emulator: {
     readonly serving: (letters: string, activities: string, address: string) => string;
+    readonly repeated: (fields: string) => string;
     readonly try: string;
     readonly stop: string;
     readonly cannotListen: (flag: string, port: string, code: string) => string;

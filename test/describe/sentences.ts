@@ -1,0 +1,210 @@
+// Problems and the sentences that they are told in: one of every tag and of every kind of accepted value.
+
+import type { Problem } from '../../src/index.js';
+
+const at = {
+  path: 'activities[3].unite',
+  received: '0,15',
+  accepted: { _tag: 'Decimal', min: 0, max: 100_000 },
+} as const;
+
+/** A problem, and its sentence in each language. */
+export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] = [
+  [
+    { _tag: 'InvalidField', ...at, hint: '0.15' },
+    'activities[3].unite: "0,15" is not accepted; expected a number from 0 to 100000; did you mean "0.15"?',
+    'activities[3].unite : "0,15" n\'est pas accepté ; attendu : un nombre de 0 à 100000 ; vouliez-vous dire "0.15" ?',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'a', received: [1], accepted: { _tag: 'Integer', min: 1, max: 5 } },
+    'a: [… 1] is not accepted; expected an integer from 1 to 5',
+    "a : [… 1] n'est pas accepté ; attendu : un entier de 1 à 5",
+  ],
+  [
+    { _tag: 'MissingField', path: 'a', received: null, accepted: { _tag: 'Identifier' } },
+    'a: missing; expected a non-empty text',
+    'a : absent ; attendu : un texte non vide',
+  ],
+  [
+    { _tag: 'MissingField', path: 'a', received: null, accepted: { _tag: 'Flag' }, hint: 'activiteCabinett' },
+    'a: missing; expected true or false; did you mean the field "activiteCabinett"?',
+    'a : absent ; attendu : true ou false ; vouliez-vous dire le champ "activiteCabinett" ?',
+  ],
+  [
+    {
+      _tag: 'ConflictingDuplicate',
+      path: 'letters[2]',
+      received: 'L1',
+      accepted: { _tag: 'SameAs', path: 'letters[0]' },
+    },
+    'letters[2]: a row with the same objectId ("L1") has another content; only letters[0] counts',
+    'letters[2] : une ligne du même objectId ("L1") a un autre contenu ; seule compte letters[0]',
+  ],
+  [
+    {
+      _tag: 'RepeatedField',
+      path: 'members[0].leave',
+      received: [{}],
+      accepted: { _tag: 'Once' },
+      lines: [7, 1008],
+    },
+    'members[0].leave: written twice (lines 7 and 1,008); expected once; only the last value, [… 1], is kept',
+    'members[0].leave : écrit deux fois (lignes 7 et 1\u202f008) ; attendu : une seule fois ; seule la dernière valeur, [… 1], est retenue',
+  ],
+  [
+    { _tag: 'RepeatedField', path: 'a\u001b', received: 1, accepted: { _tag: 'Once' }, lines: [7, 7, 7] },
+    'a\\u{1b}: written 3 times (line 7); expected once; only the last value, 1, is kept',
+    'a\\u{1b} : écrit 3 fois (ligne 7) ; attendu : une seule fois ; seule la dernière valeur, 1, est retenue',
+  ],
+  [
+    { _tag: 'RepeatedField', path: 'a', received: null, accepted: { _tag: 'Once' }, lines: [2, 3, 4, 9] },
+    'a: written 4 times (lines 2 to 9); expected once; only the last value, null, is kept',
+    'a : écrit 4 fois (lignes 2 à 9) ; attendu : une seule fois ; seule la dernière valeur, null, est retenue',
+  ],
+  [
+    { _tag: 'NotARowList', path: 'letters', received: {}, accepted: { _tag: 'RowList' } },
+    'letters: {…} is not accepted; expected a list of rows, or { "data": [...] }',
+    'letters : {…} n\'est pas accepté ; attendu : une liste de lignes, ou { "data": [...] }',
+  ],
+  [
+    {
+      _tag: 'InvalidOption',
+      path: 'statuts',
+      received: [],
+      accepted: { _tag: 'ListOf', items: { _tag: 'Integer', min: 0, max: 8 } },
+    },
+    'statuts: [] is not accepted; expected a list in which each item is an integer from 0 to 8',
+    "statuts : [] n'est pas accepté ; attendu : une liste dont chaque élément est un entier de 0 à 8",
+  ],
+  [
+    {
+      _tag: 'InvalidOption',
+      path: 'on',
+      received: undefined,
+      accepted: { _tag: 'OneOf', values: ['due', 'periodEnd'] },
+    },
+    'on: undefined is not accepted; expected one of due, periodEnd',
+    "on : undefined n'est pas accepté ; attendu : l'un de due, periodEnd",
+  ],
+  [
+    { _tag: 'InvalidOption', path: 'timeZone', received: 5, accepted: { _tag: 'TimeZone' } },
+    'timeZone: 5 is not accepted; expected an IANA time zone, such as Europe/Paris',
+    "timeZone : 5 n'est pas accepté ; attendu : un fuseau horaire IANA, tel que Europe/Paris",
+  ],
+  [
+    {
+      _tag: 'InvalidOption',
+      path: 'first',
+      received: 'x',
+      accepted: { _tag: 'CivilDate', firstYear: 1970, lastYear: 2200 },
+    },
+    'first: "x" is not accepted; expected a date YYYY-MM-DD, of the years 1970 to 2200',
+    'first : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ, des années 1970 à 2200',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'd', received: 'x', accepted: { _tag: 'WireDate' } },
+    'd: "x" is not accepted; expected a date YYYY-MM-DD[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], of the years 1900 to 2999',
+    'd : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], des années 1900 à 2999',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'letters[0]', received: null, accepted: { _tag: 'Row' } },
+    'letters[0]: null is not accepted; expected a JSON object',
+    "letters[0] : null n'est pas accepté ; attendu : un objet JSON",
+  ],
+  [
+    { _tag: 'InvalidOption', path: 'last', received: '2026-01-01', accepted: { _tag: 'OrderedRange' } },
+    'last: "2026-01-01" is not accepted; expected an end that is not before the start',
+    'last : "2026-01-01" n\'est pas accepté ; attendu : une fin qui ne précède pas le début',
+  ],
+  [
+    { _tag: 'UnknownField', path: 'team', received: 'defaut', accepted: { _tag: 'MemberOrPool' }, hint: 'default' },
+    'team: there is no field "defaut"; expected the id of a member or of a pool; did you mean "default"?',
+    'team : le champ "defaut" n\'existe pas ; attendu : l\'identifiant d\'un membre ou d\'un pôle ; vouliez-vous dire "default" ?',
+  ],
+  [
+    {
+      _tag: 'InvalidField',
+      path: 'h',
+      received: [1, 2],
+      accepted: { _tag: 'ListOf', items: { _tag: 'Decimal', min: 0, max: 24 }, count: 7 },
+    },
+    'h: [… 2] is not accepted; expected a list of 7 items, each of them a number from 0 to 24',
+    "h : [… 2] n'est pas accepté ; attendu : une liste de 7 éléments, dont chacun est un nombre de 0 à 24",
+  ],
+  [
+    {
+      _tag: 'InvalidField',
+      path: 'c',
+      received: [],
+      accepted: { _tag: 'ListOf', items: { _tag: 'Row' }, nonEmpty: true },
+    },
+    'c: [] is not accepted; expected a list, not empty, in which each item is a JSON object',
+    "c : [] n'est pas accepté ; attendu : une liste non vide dont chaque élément est un objet JSON",
+  ],
+  [
+    { _tag: 'InvalidField', path: 'c[1].first', received: '2026-05-01', accepted: { _tag: 'Apart', path: 'c[0]' } },
+    'c[1].first: "2026-05-01" is not accepted; expected a date outside c[0]',
+    'c[1].first : "2026-05-01" n\'est pas accepté ; attendu : une date hors de c[0]',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'l[0].last', received: '2026-05-01', accepted: { _tag: 'Covered', path: 'c' } },
+    'l[0].last: "2026-05-01" is not accepted; expected a range that c covers without a gap',
+    'l[0].last : "2026-05-01" n\'est pas accepté ; attendu : une plage que c couvre sans interruption',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'l[0].half', received: true, accepted: { _tag: 'SingleDay' } },
+    'l[0].half: true is not accepted; expected false, or a range of one day',
+    "l[0].half : true n'est pas accepté ; attendu : false, ou une plage d'un seul jour",
+  ],
+  [
+    { _tag: 'InvalidOption', path: 'limit', received: 3, accepted: { _tag: 'Integer', min: 2, max: 2 } },
+    'limit: 3 is not accepted; expected 2',
+    "limit : 3 n'est pas accepté ; attendu : 2",
+  ],
+  [
+    { _tag: 'InvalidOption', path: 'strategy', received: 'evenly', accepted: { _tag: 'Function' } },
+    'strategy: "evenly" is not accepted; expected a function',
+    'strategy : "evenly" n\'est pas accepté ; attendu : une fonction',
+  ],
+  [
+    { _tag: 'InvalidOption', path: 'assignedBy(L/A).pool', received: 3, accepted: { _tag: 'TextOrNull' } },
+    'assignedBy(L/A).pool: 3 is not accepted; expected a text, or null',
+    "assignedBy(L/A).pool : 3 n'est pas accepté ; attendu : un texte, ou null",
+  ],
+  [
+    {
+      _tag: 'InvalidOption',
+      path: 'strategy().allocations.day[4]',
+      received: 20_513,
+      accepted: { _tag: 'PartsOf', occurrence: 'L/A/2026-01-31', first: 20_485, last: 20_512, microHours: 2_000_000 },
+    },
+    'strategy().allocations.day[4]: 20513 is not accepted; expected one part at least of "L/A/2026-01-31", from day 20485 (2026-02-01) to day 20512 (2026-02-28), in the order of the days, in whole micro-hours, 2,000,000 in all',
+    'strategy().allocations.day[4] : 20513 n\'est pas accepté ; attendu : au moins une part de "L/A/2026-01-31", du jour 20485 (2026-02-01) au jour 20512 (2026-02-28), dans l\'ordre des jours, en micro-heures entières, 2 000 000 en tout',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'm[1].id', received: 'a', accepted: { _tag: 'OtherThan', path: 'm[0].id' } },
+    'm[1].id: "a" is not accepted; expected another value than m[0].id',
+    'm[1].id : "a" n\'est pas accepté ; attendu : une autre valeur que m[0].id',
+  ],
+  [
+    { _tag: 'InvalidField', path: 'a', received: {}, accepted: { _tag: 'OneFieldOf', names: ['letter', 'client'] } },
+    'a: {…} is not accepted; expected exactly one of the fields letter, client',
+    "a : {…} n'est pas accepté ; attendu : exactement un des champs letter, client",
+  ],
+  [
+    { _tag: 'UnknownLetter', letterId: 'L3', hint: 'L1' },
+    'unknown or rejected letter: "L3"; did you mean "L1"?',
+    'lettre inconnue ou rejetée : "L3" ; vouliez-vous dire "L1" ?',
+  ],
+  [{ _tag: 'UnknownOccurrence', id: 'x' }, 'unknown occurrence: "x"', 'occurrence inconnue : "x"'],
+  [
+    { _tag: 'TooManyOccurrences', count: 50_112_000, limit: 50_000_000 },
+    '50,112,000 occurrences, over the limit of 50,000,000 for one plan; narrow the horizon or the coverage',
+    "50\u202f112\u202f000 occurrences, au-delà de la limite de 50\u202f000\u202f000 par plan ; restreignez l'horizon ou la couverture",
+  ],
+  [
+    { _tag: 'TooManyHours', microHours: 9_100_000_000_000_000n },
+    'a total of 9,100,000,000 hours is over what can be added exactly (2^53 micro-hours)',
+    'un total de 9\u202f100\u202f000\u202f000 heures dépasse ce qui peut être additionné exactement (2^53 micro-heures)',
+  ],
+];
