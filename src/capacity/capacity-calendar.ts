@@ -10,7 +10,7 @@ import { notOneOf } from '../problem/not-one-of.js';
 import { type CapacityProblem, invalidOption } from '../problem/problem.js';
 import { unknownOption } from '../problem/unknown-option.js';
 import { ProblemError } from '../result/or-throw.js';
-import type { DailyCapacity } from '../workload/daily-capacity.js';
+import { type DailyCapacity, requireDay } from '../workload/daily-capacity.js';
 import { CapacityRanges } from './capacity-ranges.js';
 import { memberCapacity } from './member-capacity.js';
 import type { Member, Team } from './team.js';
@@ -23,8 +23,8 @@ export interface CapacityQuery {
 }
 
 /**
- * The capacity of a team's pools and members over a range. An id that the team does not have is a mistake of the program:
- * the methods throw `ProblemError` with an `InvalidOption`.
+ * The capacity of a team's pools and members over a range. An id that the team does not have, or a day that is no integer, is a
+ * mistake of the program: the methods throw `ProblemError` with an `InvalidOption`.
  */
 export interface CapacityCalendar {
   /** Epoch days, both included. */
@@ -102,21 +102,25 @@ class CalendarOfTeam implements CapacityCalendar {
   }
 
   ofPool(id: string): DailyCapacity {
-    return this.#pools.get(id) ?? raise('pool', id, this.#pools);
+    return this.#pools.get(id) ?? raise('pool', id, [...this.#pools.keys()]);
   }
 
   ofMember(id: string): DailyCapacity {
     let days = this.#ofMembers.get(id);
     if (days === undefined) {
-      days = this.#daysOf(this.#members.get(id) ?? raise('member', id, this.#members));
+      days = this.#daysOf(this.#members.get(id) ?? raise('member', id, [...this.#members.keys()]));
       this.#ofMembers.set(id, days);
     }
     return days;
   }
 
   between(id: string, first: Day, last: Day): MicroHours {
+    requireDay('first', first);
+    requireDay('last', last);
     let sums = this.#sums.get(id);
     if (sums === undefined) {
+      const names = [...this.#pools.keys(), ...this.#members.keys()];
+      if (!names.includes(id)) raise('id', id, names);
       sums = new CapacityRanges(this.#members.has(id) ? this.ofMember(id) : this.ofPool(id));
       this.#sums.set(id, sums);
     }
@@ -133,6 +137,6 @@ class CalendarOfTeam implements CapacityCalendar {
   }
 }
 
-function raise(option: string, id: unknown, known: ReadonlyMap<string, unknown>): never {
-  throw new ProblemError(notOneOf(option, id, [...known.keys()]));
+function raise(option: string, id: unknown, names: readonly string[]): never {
+  throw new ProblemError(notOneOf(option, id, names));
 }

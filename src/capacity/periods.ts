@@ -4,8 +4,10 @@ import { isoWeekOf, monthNameOf, quarterOf, yearNameOf } from '../calendar/bucke
 import { isoDateOf } from '../calendar/civil-date.js';
 import { readDateInput } from '../calendar/date-input.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import { orThrow } from '../result/or-throw.js';
-import { requireOneOf } from '../workload/required.js';
+import { invalidOption } from '../problem/problem.js';
+import { orThrow, ProblemError } from '../result/or-throw.js';
+import { requireAmount } from '../workload/daily-capacity.js';
+import { requireObject, requireOneOf } from '../workload/required.js';
 import type { Certificate } from './verify.js';
 
 const NAMES = { day: isoDateOf, week: isoWeekOf, month: monthNameOf, quarter: quarterOf, year: yearNameOf } as const;
@@ -28,7 +30,7 @@ export interface PeriodLoad {
 
 /**
  * The load and the capacity of a level's days by period, in order; the first and the last may be cut short.
- * Throws `ProblemError` with an `InvalidOption` for a period that its type would refuse.
+ * Throws `ProblemError` with an `InvalidOption` for days or a period that their types would refuse.
  *
  * @example
  * const days = [
@@ -42,8 +44,15 @@ export function loadByPeriod(days: Certificate['days'], by: Period): readonly Pe
   requireOneOf('by', by, PERIODS);
   const nameOf = NAMES[by];
   const periods: { -readonly [field in keyof PeriodLoad]: PeriodLoad[field] }[] = [];
-  for (const { day, capacityMicroHours, loadMicroHours } of days) {
-    const period = nameOf(orThrow(readDateInput('day', day)));
+  if (!Array.isArray(days))
+    throw new ProblemError(invalidOption('days', days, { _tag: 'ListOf', items: { _tag: 'Row' } }));
+  for (const [index, one] of days.entries()) {
+    const path = `days[${index}]`;
+    requireObject(path, one);
+    const { day, capacityMicroHours, loadMicroHours } = one;
+    requireAmount(`${path}.capacityMicroHours`, capacityMicroHours);
+    requireAmount(`${path}.loadMicroHours`, loadMicroHours);
+    const period = nameOf(orThrow(readDateInput(`${path}.day`, day)));
     if (periods.at(-1)?.period !== period) {
       periods.push({ period, capacityMicroHours: 0, loadMicroHours: 0, overloadedDays: 0 });
     }

@@ -28,8 +28,8 @@ export interface PoolVerdict extends Findings {
    */
   moves(): Iterable<OccurrenceMove>;
   /**
-   * The micro-hours by which the hours missing fall when up to `hours` (a decimal number above 0) are added, divided among the
-   * days as is best. Throws `ProblemError` with an `InvalidOption` for hours, a date or a member that cannot be.
+   * The micro-hours by which the hours missing fall when up to `hours` (0.000001..1,000,000) are added, divided among the days as
+   * is best. Throws `ProblemError` with an `InvalidOption` for hours, a place, a date or a member that cannot be.
    */
   worthOf(hours: number, where: WhereAdded): MicroHours;
 }

@@ -4,7 +4,7 @@ import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import { MICRO_HOURS_PER_HOUR, type MicroHours } from '../engagement/micro-hours.js';
 import { invalidOption } from '../problem/problem.js';
 import { orThrow, ProblemError } from '../result/or-throw.js';
-import { requireOneOf } from '../workload/required.js';
+import { requireHours, requireOneOf, requireOptions } from '../workload/required.js';
 import { capacitiesOf } from './findings.js';
 import type { PoolLoad } from './pool-loads.js';
 import { ANYONE } from './staff-network.js';
@@ -27,9 +27,8 @@ export function worthIn(load: PoolLoad, missing: MicroHours): (hours: number, wh
   const capacities = capacitiesOf(load);
   let worthOfAny: WorthOf | null = null;
   return (hours, where) => {
-    if (!(hours > 0 && hours <= MOST_HOURS)) {
-      throw new ProblemError(invalidOption('hours', hours, { _tag: 'Decimal', min: 0, max: MOST_HOURS }));
-    }
+    requireHours('hours', hours, MOST_HOURS);
+    requireOptions('where', where, ['first', 'last', 'member']);
     const first = orThrow(readDateInput('first', where.first));
     const last = orThrow(readDateInput('last', where.last));
     if (last < first) throw new ProblemError(invalidOption('last', where.last, { _tag: 'OrderedRange' }));

@@ -124,6 +124,7 @@ function describeAccepted(accepted: Accepted, language: Language): string {
     case 'TimeZone':
       return french ? 'un fuseau horaire IANA, tel que Europe/Paris' : 'an IANA time zone, such as Europe/Paris';
     case 'OneOf':
+      if (accepted.values.length === 0) return french ? 'aucune valeur' : 'no value';
       return french ? `l'un de ${accepted.values.join(', ')}` : `one of ${accepted.values.join(', ')}`;
     case 'ListOf':
       return describeList(accepted, language);

@@ -4,7 +4,7 @@ import type { Day } from '../calendar/civil-date.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
 import { type Accepted, invalidOption } from '../problem/problem.js';
 import { ProblemError } from '../result/or-throw.js';
-import { requireObject } from './required.js';
+import { requireInteger, requireObject } from './required.js';
 
 /** The capacity of consecutive days: `microHours[0]` is that of day `first` (epoch days). Integers from 0 whose sum is below 2^53. */
 export interface DailyCapacity {
@@ -17,15 +17,23 @@ export function capacityOn({ first, microHours }: DailyCapacity, day: Day): Micr
   return microHours[day - first] ?? 0;
 }
 
-const AMOUNT: Accepted = { _tag: 'Integer', min: 0, max: MAX_EXACT_MICRO_HOURS - 1 };
-/** Days are held in 32 bits. */
-const DAY: Accepted = { _tag: 'Integer', min: -(2 ** 31), max: 2 ** 31 - 1 };
+const AMOUNT = { _tag: 'Integer', min: 0, max: MAX_EXACT_MICRO_HOURS - 1 } as const satisfies Accepted;
+
+/** Throws `ProblemError` with an `InvalidOption` unless it is an epoch day, held in 32 bits. */
+export function requireDay(path: string, day: unknown): void {
+  requireInteger(path, day, -(2 ** 31), 2 ** 31 - 1);
+}
+
+/** Throws `ProblemError` with an `InvalidOption` unless it is a whole number of micro-hours from 0. */
+export function requireAmount(path: string, microHours: unknown): void {
+  requireInteger(path, microHours, AMOUNT.min, AMOUNT.max);
+}
 
 /** Throws `ProblemError` with an `InvalidOption` unless it is a capacity of integers from 0 that can be added exactly. Cost: linear in its days. */
 export function requireDailyCapacity(path: string, capacity: DailyCapacity): void {
   requireObject(path, capacity);
   const { first, microHours } = capacity;
-  if ((first | 0) !== first) throw new ProblemError(invalidOption(`${path}.first`, first, DAY));
+  requireDay(`${path}.first`, first);
   if (!(microHours instanceof Float64Array)) {
     throw new ProblemError(invalidOption(`${path}.microHours`, microHours, { _tag: 'ListOf', items: AMOUNT }));
   }

@@ -3,14 +3,12 @@
 
 import { dateNames } from '../calendar/date-names.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import { invalidOption } from '../problem/problem.js';
-import { ProblemError } from '../result/or-throw.js';
 import { type Occurrence, occurrenceAt } from '../schedule/occurrence.js';
 import { plannedAt } from '../schedule/schedule.js';
 import { type AssignedBy, type Assignee, checkedAssignment } from './assignee.js';
 import { Cells, type Sums } from './cells.js';
 import { type ActivityKeys, type KeyGroup, KeyGroups } from './key-groups.js';
-import { requireListOf, requireOptions } from './required.js';
+import { requireInteger, requireListOf, requireOptions } from './required.js';
 import type { Spread } from './spread.js';
 import { matcher, stretchesInto } from './stretches.js';
 import { ACTIVITY_KEYS, type KeyValue, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
@@ -100,9 +98,7 @@ export function load<Key extends LoadKey>(spread: Spread, query: LoadQuery<Key>)
     return cells.rows();
   };
   const subtotals = (some: number) => {
-    if (!(Number.isInteger(some) && some >= 0 && some <= by.length)) {
-      throw new ProblemError(invalidOption('keys', some, { _tag: 'Integer', min: 0, max: by.length }));
-    }
+    requireInteger('keys', some, 0, by.length);
     return rowsBy(by.slice(0, some)) as readonly (Partial<LoadValues<Key>> & Sums)[];
   };
   return {

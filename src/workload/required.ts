@@ -23,6 +23,21 @@ export function requireFunction(path: string, value: unknown): void {
   throw new ProblemError(invalidOption(path, value, { _tag: 'Function' }));
 }
 
+/** Throws unless the value is an integer from `min` to `max`, both included. */
+export function requireInteger(path: string, value: unknown, min: number, max: number): void {
+  if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) return;
+  throw new ProblemError(invalidOption(path, value, { _tag: 'Integer', min, max }));
+}
+
+/** A micro-hour. */
+const LEAST_HOURS = 0.000001;
+
+/** Throws unless the value is a number of hours from a micro-hour to `most`. */
+export function requireHours(path: string, value: unknown, most: number): void {
+  if (typeof value === 'number' && value >= LEAST_HOURS && value <= most) return;
+  throw new ProblemError(invalidOption(path, value, { _tag: 'Decimal', min: LEAST_HOURS, max: most }));
+}
+
 /** Throws unless the value is one of these. */
 export function requireOneOf(path: string, value: string, accepted: readonly string[]): void {
   if (accepted.includes(value)) return;

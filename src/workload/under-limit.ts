@@ -1,12 +1,11 @@
 // Work as early, or as late, as a daily limit allows. As late is as early in time turned round: days and windows negated.
 
 import { microHoursOf } from '../engagement/micro-hours.js';
-import { invalidOption } from '../problem/problem.js';
-import { ProblemError } from '../result/or-throw.js';
 import { type Allocations, AllocationsBuilder } from './allocations.js';
 import { type DailyCapacity, requireDailyCapacity } from './daily-capacity.js';
 import { OpenDays } from './open-days.js';
 import { placementOf, type Strategy } from './placement.js';
+import { requireHours } from './required.js';
 import { type ServedDays, serve } from './serve.js';
 import { type PlannedWork, piecesOf, type Work, workTurned } from './work.js';
 import { workingDays } from './working-days.js';
@@ -14,8 +13,7 @@ import { workingDays } from './working-days.js';
 /** How much can be done a day, all pieces together: hours on every working day of the plan, or a limit for each day. */
 export type DailyLimit = number | DailyCapacity;
 
-/** Hours a day that a limit may be: what rounds to a micro-hour, and more than any firm has. */
-const MIN_HOURS = 0.000001;
+/** The most hours a day that a limit may be: more than any firm has. */
 const MAX_HOURS = 100_000;
 
 /**
@@ -71,9 +69,7 @@ function limitOf(limit: DailyLimit): (work: PlannedWork) => OpenDays {
     const openDays = new OpenDays(limit);
     return () => openDays;
   }
-  if (typeof limit !== 'number' || !(limit >= MIN_HOURS && limit <= MAX_HOURS)) {
-    throw new ProblemError(invalidOption('limit', limit, { _tag: 'Decimal', min: MIN_HOURS, max: MAX_HOURS }));
-  }
+  requireHours('limit', limit, MAX_HOURS);
   const microHours = microHoursOf(limit);
   return (work) => workingDays(work, microHours);
 }
