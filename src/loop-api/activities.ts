@@ -1,6 +1,6 @@
 // The activities of many letters: several lists are read at the same time, and handed out in the order of the letters.
 // The first failure is the last thing handed out; whoever leaves early leaves no request behind.
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import pLimit from 'p-limit';
 import { eq } from './filter.js';
 import type { Operation } from './operation.js';
@@ -22,31 +22,36 @@ export async function* readActivities(
   letterIds: readonly string[],
   query: { readonly dossier: string; readonly sort?: string | undefined },
 ): AsyncGenerator<Either<ApiProblem, LetterActivities>, void> {
-  let failure: ApiProblem | undefined;
-  const limit = pLimit(concurrency);
-  const read = async (letterId: string): Promise<LetterActivities | undefined> => {
-    const list = await readList(session, 'giActivitesMission', {
-      ...query,
-      filter: eq('lettreMissionId', letterId),
-      signal,
-    });
-    if (!isLeft(list)) return { letterId, rows: list.right };
-    failure ??= list.left;
+  let end: (() => Either<ApiProblem, never>) | undefined;
+  const endWith = (how: () => Either<ApiProblem, never>): undefined => {
+    end ??= how;
     stop();
-    return undefined;
+  };
+  const limit = pLimit(concurrency);
+  // Never rejects: while an earlier list is awaited, nobody would hear of it.
+  const read = async (letterId: string): Promise<LetterActivities | undefined> => {
+    try {
+      const filter = eq('lettreMissionId', letterId);
+      const list = await readList(session, 'giActivitesMission', { ...query, filter, signal });
+      return isLeft(list) ? endWith(() => list) : { letterId, rows: list.right };
+    } catch (thrown) {
+      return endWith(() => {
+        throw thrown;
+      });
+    }
   };
   const begun: Promise<LetterActivities | undefined>[] = [];
   let next = 0;
   try {
     while (next < letterIds.length || begun.length > 0) {
-      while (failure === undefined && next < letterIds.length && begun.length < concurrency * AHEAD) {
+      while (end === undefined && next < letterIds.length && begun.length < concurrency * AHEAD) {
         const letterId = letterIds[next++];
         begun.push(limit(() => read(letterId)));
       }
       const list = await begun.shift();
       // What was read whole before the letter that failed is handed out, late though it may be asked for.
-      if (list === undefined) return yield left(failure as ApiProblem);
-      yield right(list);
+      if (list !== undefined) yield right(list);
+      else if (end !== undefined) return yield end();
     }
   } finally {
     stop();

@@ -18,6 +18,9 @@ export interface Progress {
   readonly rows: number;
 }
 
+/** Called as rows come in; a promise is awaited. What it throws ends the reading and comes back to the caller. */
+export type OnProgress = (progress: Progress) => void;
+
 export interface ListQuery {
   /** The firm's code, or `cabinet` for what belongs to the firm itself. */
   readonly dossier: string;
@@ -26,7 +29,7 @@ export interface ListQuery {
   /** Fields joined by `&&`, `:desc` after a field, '' for none. Default: `objectId` for letters, none for activities. */
   readonly sort?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 type Rows = readonly unknown[];
@@ -103,7 +106,7 @@ export const readList = async (
     for await (const page of readPages(session, resource, query)) {
       if (isLeft(page)) return page;
       for (const row of page.right) list.push(row);
-      onRows(list.length);
+      await onRows(list.length);
     }
     return right(list);
   };
@@ -145,7 +148,7 @@ export async function* pages(
       if (!isLeft(page)) {
         rows += page.right.length;
         const of = resource === 'LettresDeMissions' ? 'Letters' : 'Activities';
-        query.onProgress?.({ _tag: of, lettersRead: of === 'Letters' ? rows : 0, lettersTotal: null, rows });
+        await query.onProgress?.({ _tag: of, lettersRead: of === 'Letters' ? rows : 0, lettersTotal: null, rows });
       }
       yield page;
     }

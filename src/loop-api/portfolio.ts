@@ -7,7 +7,7 @@ import type { LoopClient } from './client.js';
 import type { Filter } from './filter.js';
 import { letterIdsOf, withLetterId } from './letter-id.js';
 import { type Operation, withOperation } from './operation.js';
-import { type Progress, readList } from './pages.js';
+import { type OnProgress, readList } from './pages.js';
 import type { ApiProblem } from './problem.js';
 
 export interface PortfolioQuery {
@@ -22,7 +22,7 @@ export interface PortfolioQuery {
   /** Order in which activities are asked for. Default none: their documented rows have no key to sort by. */
   readonly activitiesSort?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** Rows as the API gave them; an activity without a letter's id was given that of its query. */
@@ -43,7 +43,7 @@ const activitiesPerLetter = async (
     if (isLeft(list)) return list;
     for (const row of list.right.rows) activities.push(withLetterId(row, list.right.letterId));
     lettersRead += 1;
-    onProgress?.({ _tag: 'Activities', lettersRead, lettersTotal: letterIds.length, rows: activities.length });
+    await onProgress?.({ _tag: 'Activities', lettersRead, lettersTotal: letterIds.length, rows: activities.length });
   }
   return right(activities);
 };

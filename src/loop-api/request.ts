@@ -2,7 +2,7 @@
 // No redirect is followed, and whatever happens ends as rows or as one problem with the connection released.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { messageOf, parseJson, readText, rowsOf } from './body.js';
-import type { ApiProblem, Refusal, Where } from './problem.js';
+import type { ApiProblem, Where } from './problem.js';
 import { readRetryAfter } from './retry.js';
 import type { Settings } from './settings.js';
 import type { LoopFetch, LoopResponse } from './transport.js';
@@ -51,43 +51,42 @@ const connectionProblem = (thrown: unknown, where: Where): ApiProblem => {
   };
 };
 
-const refusal = async (response: LoopResponse, where: Where, settings: Settings): Promise<ApiProblem> => {
-  // The status is known: a body that fails in its turn changes nothing.
-  const text = await readText(response, errorBodyBytes).catch(() => left('torn'));
-  const message = isLeft(text) ? null : messageOf(text.right);
-  const facts: Refusal = {
-    ...where,
-    status: response.status,
-    message: message === null ? null : kept(message, settings),
-    retryAfterMs: readRetryAfter(response.headers.get('retry-after'), settings.now()),
-  };
-  return { _tag: refusalTag(response.status), ...facts };
-};
+/** What an answer is judged by. The text of a redirect, or of a success that is not 200, is not read. */
+interface Answer {
+  readonly status: number;
+  readonly location: string | null;
+  readonly retryAfter: string | null;
+  readonly text: Either<'too-large' | 'torn' | 'charset', string>;
+}
 
-const judge = async (
-  response: LoopResponse,
-  where: Where,
-  settings: Settings,
-): Promise<Either<ApiProblem, readonly unknown[]>> => {
+async function receive(response: LoopResponse, { maxBodyBytes }: Settings): Promise<Answer> {
   const { status, headers } = response;
-  if (status >= 400) return left(await refusal(response, where, settings));
+  const head = { status, location: headers.get('location'), retryAfter: headers.get('retry-after') };
+  if (status === 200) return { ...head, text: await readText(response, maxBodyBytes) };
+  if (status < 400) return { ...head, text: right('') };
+  // The status is known: a body that fails in its turn changes nothing.
+  return { ...head, text: await readText(response, errorBodyBytes).catch(() => left('torn' as const)) };
+}
+
+function refusal({ status, retryAfter, text }: Answer, where: Where, settings: Settings): ApiProblem {
+  const message = isLeft(text) ? null : messageOf(text.right);
+  return {
+    _tag: refusalTag(status),
+    ...where,
+    status,
+    message: message === null ? null : kept(message, settings),
+    retryAfterMs: readRetryAfter(retryAfter, settings.now()),
+  };
+}
+
+function judge(answer: Answer, where: Where, settings: Settings): Either<ApiProblem, readonly unknown[]> {
+  const { status, location, text } = answer;
+  if (status >= 400) return left(refusal(answer, where, settings));
   if (status >= 300) {
-    const host = hostOf(headers.get('location'), settings.baseUrl);
-    return left({
-      _tag: 'Redirected',
-      ...where,
-      status,
-      host: host === null ? null : kept(host, settings),
-    });
+    const host = hostOf(location, settings.baseUrl);
+    return left({ _tag: 'Redirected', ...where, status, host: host === null ? null : kept(host, settings) });
   }
-  if (status !== 200)
-    return left({
-      _tag: 'UnexpectedShape',
-      ...where,
-      status,
-      received: `HTTP ${status}`,
-    });
-  const text = await readText(response, settings.maxBodyBytes);
+  if (status !== 200) return left({ _tag: 'UnexpectedShape', ...where, status, received: `HTTP ${status}` });
   if (isLeft(text))
     return left(
       text.left === 'too-large'
@@ -98,28 +97,22 @@ const judge = async (
   if (isLeft(value)) return left({ _tag: 'NotJson', ...where, reason: value.left });
   const rows = rowsOf(value.right);
   return isLeft(rows) ? left({ _tag: 'UnexpectedShape', ...where, status, received: rows.left }) : right(rows.right);
-};
+}
 
-/** The rows of one answer. The signal and the time limit hold until the last byte of the body. */
-export const requestRows = async (
+async function answerOf(
   fetch: LoopFetch,
   address: string,
   where: Where,
   settings: Settings,
   signal: AbortSignal | undefined,
-): Promise<Either<ApiProblem, readonly unknown[]>> => {
+): Promise<Either<ApiProblem, Answer>> {
   const { headers, timeoutMs } = settings;
   const ours = new AbortController();
   const timer = setTimeout(() => ours.abort('late'), timeoutMs);
   const either = signal === undefined ? ours.signal : AbortSignal.any([signal, ours.signal]);
   try {
-    const init = {
-      method: 'GET',
-      headers: { ...headers },
-      redirect: 'manual',
-      signal: either,
-    } as const;
-    return await judge(await fetch(address, init), where, settings);
+    const init = { method: 'GET', headers: { ...headers }, redirect: 'manual', signal: either } as const;
+    return right(await receive(await fetch(address, init), settings));
   } catch (thrown) {
     if (signal?.aborted) return left({ _tag: 'Aborted', ...where });
     if (ours.signal.aborted) return left({ _tag: 'TimedOut', ...where, limitMs: timeoutMs });
@@ -128,4 +121,19 @@ export const requestRows = async (
     clearTimeout(timer);
     ours.abort();
   }
-};
+}
+
+/**
+ * The rows of one answer. The signal and the time limit hold until the last byte of the body. What `fetch` throws is
+ * the network's; it is judged where nothing is caught, so that what another function of the caller's throws is the caller's.
+ */
+export async function requestRows(
+  fetch: LoopFetch,
+  address: string,
+  where: Where,
+  settings: Settings,
+  signal: AbortSignal | undefined,
+): Promise<Either<ApiProblem, readonly unknown[]>> {
+  const answer = await answerOf(fetch, address, where, settings, signal);
+  return isLeft(answer) ? answer : judge(answer.right, where, settings);
+}

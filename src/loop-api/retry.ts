@@ -1,7 +1,6 @@
-// Trying again: which problems pass by themselves, how long to wait for them, and the loop over both (p-retry).
+// Trying again: which problems pass by themselves, how long to wait for them, and the loop over both.
 // The waits double from a least to a longest one with jitter; a wait the server names goes first, under the same cap.
 import { type Either, isLeft, left } from 'fp-ts/lib/Either.js';
-import pRetry from 'p-retry';
 import type { ApiProblem } from './problem.js';
 import type { Settings } from './settings.js';
 
@@ -43,44 +42,24 @@ export const readRetryAfter = (header: string | null, now: number): number | nul
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 };
 
-class Failed extends Error {
-  constructor(readonly problem: ApiProblem) {
-    super(problem._tag);
-  }
-}
-
 /** The outcome of the first attempt that succeeds or fails for good, or of the last one allowed. */
-export const withRetries = async <A>(
+export async function withRetries<A>(
   attempt: () => Promise<Either<ApiProblem, A>>,
-  settings: Settings,
+  { onRetry, sleep, ...settings }: Settings,
   aborted: ApiProblem,
   signal: AbortSignal | undefined,
-): Promise<Either<ApiProblem, A>> => {
-  const attemptOrThrow = async () => {
+): Promise<Either<ApiProblem, A>> {
+  for (let attempts = 1; !signal?.aborted; attempts += 1) {
     const outcome = await attempt();
-    if (isLeft(outcome)) throw new Failed(outcome.left);
-    return outcome;
-  };
-  try {
-    return await pRetry(attemptOrThrow, {
-      retries: settings.retries,
-      minTimeout: 0,
-      signal,
-      shouldRetry: async ({ error, attemptNumber }) => {
-        if (!(error instanceof Failed) || !isPassing(error.problem)) return false;
-        const wait = {
-          problem: error.problem,
-          attempt: attemptNumber,
-          delayMs: delayAfter(attemptNumber, error.problem, settings),
-        };
-        settings.onRetry(wait);
-        await settings.sleep(wait.delayMs, signal);
-        return true;
-      },
-    });
-  } catch (thrown) {
-    if (signal?.aborted) return left(aborted);
-    if (thrown instanceof Failed) return left(thrown.problem);
-    throw thrown;
+    if (!isLeft(outcome) || !isPassing(outcome.left) || attempts > settings.retries) return outcome;
+    const delayMs = delayAfter(attempts, outcome.left, settings);
+    await onRetry({ problem: outcome.left, attempt: attempts, delayMs });
+    try {
+      await sleep(delayMs, signal);
+    } catch (thrown) {
+      // Interrupted, a sleep is to give up, and may throw; else what it throws is the caller's.
+      if (!signal?.aborted) throw thrown;
+    }
   }
-};
+  return left(aborted);
+}

@@ -37,7 +37,7 @@ export interface LoopClientOptions {
   readonly minDelayMs?: number | undefined;
   /** Longest wait in milliseconds, `Retry-After` included. Default 60,000. */
   readonly maxDelayMs?: number | undefined;
-  /** Called before each wait, so that a user can be told why nothing happens. */
+  /** Called before each wait, so that a user can be told why nothing happens. A promise is awaited. */
   readonly onRetry?: ((wait: Wait) => void) | undefined;
   /** Waits; must give up when the signal is aborted. */
   readonly sleep?: ((ms: number, signal: AbortSignal | undefined) => Promise<void>) | undefined;
