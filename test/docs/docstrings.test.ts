@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { faultOf } from './check.js';
 import { docstringExamples, promisedOutput } from './examples.js';
 import { filesBelow, readText } from './pages.js';
-import { openWorkspace } from './workspace.js';
+import { openWorkspace, type Run } from './workspace.js';
 
 const PRELUDE = `
 import { readFileSync } from 'node:fs';
@@ -25,21 +25,23 @@ Object.assign(globalThis, { fc }, fastCheck, testing, snapshot, loopApi, columns
 const workspace = openWorkspace();
 afterAll(() => workspace.close());
 
-const examples = filesBelow('src', '.ts').flatMap((path) =>
-  docstringExamples(readText(path)).map(({ code, line }) => ({ name: `${path}:${line}`, code })),
+const examples = filesBelow('src', '.ts').flatMap((file) =>
+  docstringExamples(readText(file)).map(({ code, line }) => {
+    const name = `${file}:${line}`;
+    // The braces let an example use any name, one of an entry point included, for a variable of its own.
+    return { name, code, path: workspace.write(name.replaceAll(/[/:]/g, '_'), `${PRELUDE}\n{\n${code}\n}\n`, 'mts') };
+  }),
 );
+const runs = workspace.runModules(examples.map(({ path }) => path));
 
 describe('the examples of docstrings', () => {
   test('are found', () => {
     expect(examples.length).toBeGreaterThanOrEqual(9);
   });
 
-  test.concurrent.for(examples)('$name prints what it promises', async ({ name, code }, { expect }) => {
-    // The braces let an example use any name, one of an entry point included, for a variable of its own.
-    const module = `${PRELUDE}\n{\n${code}\n}\n`;
-    const run = await workspace.runModule(workspace.write(name.replaceAll(/[/:]/g, '_'), module, 'mts'));
+  test.for(examples)('$name prints what it promises', async ({ code, path }) => {
     const promised = promisedOutput(code);
     expect(promised).not.toBe('');
-    expect(faultOf(run, promised)).toBeNull();
+    expect(faultOf((await runs.get(path)) as Run, promised)).toBeNull();
   });
 });

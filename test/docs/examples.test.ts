@@ -6,7 +6,7 @@ import { promisedOutput } from './examples.js';
 import { type Block, blocksOf } from './markdown.js';
 import { PAGES } from './pages.js';
 import { typeErrorsOf } from './type-check.js';
-import { openWorkspace } from './workspace.js';
+import { openWorkspace, type Run } from './workspace.js';
 
 /** The languages of blocks and the marks that each may bear. */
 const MARKS: Readonly<Record<string, readonly string[]>> = {
@@ -36,6 +36,8 @@ const examples = blocks
     path: workspace.write(name.replaceAll(/[/:]/g, '_'), text, info[0] === 'ts' ? 'mts' : 'cjs'),
   }));
 
+const runs = workspace.runModules(examples.map(({ path }) => path));
+
 describe('the blocks of the documentation', () => {
   test('are all of a known language and marking', () => {
     const unknown = blocks.filter(
@@ -57,7 +59,7 @@ describe('the blocks of the documentation', () => {
     expect([...errors.values()]).toEqual([]);
   });
 
-  test.concurrent.for(examples)('$name prints what it promises', async ({ text, path }, { expect }) => {
-    expect(faultOf(await workspace.runModule(path), promisedOutput(text))).toBeNull();
+  test.for(examples)('$name prints what it promises', async ({ text, path }) => {
+    expect(faultOf((await runs.get(path)) as Run, promisedOutput(text))).toBeNull();
   });
 });

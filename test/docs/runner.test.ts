@@ -44,6 +44,35 @@ describe('an example', () => {
   });
 });
 
+describe('many examples', () => {
+  const outcomesOf = async (codes: readonly string[]) => {
+    const paths = codes.map((code) => {
+      written += 1;
+      return workspace.write(`e${written}`, `${HEAD}${code}`, 'mts');
+    });
+    const runs = workspace.runModules(paths);
+    return Promise.all(paths.map((path, index) => runs.get(path)?.then((run) => faultOf(run, `${index}\n`))));
+  };
+  const right = (index: number) => `console.log(${index});`;
+
+  test('are judged one by one, those that share a process too', async () => {
+    const codes = Array.from({ length: 25 }, (_, index) => right(index));
+    codes[3] = `console.log('3, but not only');`;
+    codes[5] = `console.log(5);\nthrow new Error('stop');`;
+    codes[7] = `console.log(7);\nprocess.exitCode = 3;`;
+    codes[9] = `import { nothing } from 'plan-de-charge';\nconsole.log(nothing);`;
+    codes[20] = `console.log('alone');`;
+    const outcomes = await outcomesOf(codes);
+    expect(outcomes.flatMap((outcome, index) => (outcome === null ? [] : [index]))).toEqual([3, 5, 7, 9, 20]);
+    expect(outcomes[5]).toContain('stop');
+  });
+
+  test('after one that ends their process have failed', async () => {
+    const outcomes = await outcomesOf([right(0), right(1), `console.log(2);\nprocess.exit(0);`, right(3)]);
+    expect(outcomes.map((outcome) => outcome === null)).toEqual([true, true, false, false]);
+  });
+});
+
 describe('the output promised', () => {
   test.each([
     ['the comments after a console.log', 'console.log(1);\n// 1', '1\n'],
