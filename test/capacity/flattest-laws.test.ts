@@ -7,9 +7,9 @@ import { feasiblePlan, towardsAnother } from '../oracle/capacity/arbitrary-plan.
 import { between, type Costs, costsOf, loadsOfAllocations, loadsOfProfile } from '../oracle/capacity/cost.js';
 import { absolute, compare, type Fraction, fraction, subtract } from '../oracle/capacity/fraction.js';
 import { type Instance, isUnplaceable, openWindow, sum } from '../oracle/capacity/instance.js';
+import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { drawnInstance, drawnWithPiece, loadsOf, partsOf, planOf, utilisationOf } from './instances.js';
-import { expectMet } from './met.js';
 
 const profileOf = (instance: Instance) => utilisationOf(instance, planOf(instance));
 const exactLoads = (instance: Instance) => loadsOfProfile(instance, profileOf(instance));

@@ -8,9 +8,9 @@ import { verdictOf } from '../../src/capacity/verdict.js';
 import { type Instance, isUnplaceable, type Piece, sum } from '../oracle/capacity/instance.js';
 import { capacityWithin, isFeasible, workWithin } from '../oracle/capacity/intervals.js';
 import { minimumHeadcount } from '../oracle/capacity/peak.js';
+import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { capacityOf, drawnInstance, intervalOf, workOf } from './instances.js';
-import { expectMet } from './met.js';
 
 test('of a pattern, with the interval that needs so many', () => {
   let people = 0;

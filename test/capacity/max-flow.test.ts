@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FlowNetwork } from '../../src/capacity/max-flow.js';
 import { augmentToMaximum } from '../oracle/capacity/flow-graph.js';
+import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { expectMet } from './met.js';
 
 interface Graph {
   readonly nodes: number;

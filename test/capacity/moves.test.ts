@@ -10,9 +10,9 @@ import { verdictOf } from '../../src/capacity/verdict.js';
 import { type Instance, type Piece, sum } from '../oracle/capacity/instance.js';
 import { maxFlowOfPersons, shortfall } from '../oracle/capacity/max-flow.js';
 import type { PersonsInstance } from '../oracle/capacity/persons.js';
+import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { capacityOf, drawnInstance, drawnPersons, staffedOf, withAdded, workOf } from './instances.js';
-import { expectMet } from './met.js';
 
 const LIMIT = 5;
 const missingOf = (instance: PersonsInstance) =>

@@ -9,9 +9,9 @@ import { verdictOf } from '../../src/capacity/verdict.js';
 import { sum } from '../oracle/capacity/instance.js';
 import { maxFlow, maxFlowOfPersons, maxFlowOfSlots } from '../oracle/capacity/max-flow.js';
 import { type PersonsInstance, slotsOf } from '../oracle/capacity/persons.js';
+import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { capacityOf, drawnPersons, ORIGIN, staffedOf, workOf } from './instances.js';
-import { expectMet } from './met.js';
 
 const verdict = ({ capacities, pieces }: PersonsInstance) =>
   staffedVerdict(staffedOf(pieces), capacities.map(capacityOf));

@@ -16,9 +16,9 @@ import {
 } from '../oracle/capacity/intervals.js';
 import { shortfall } from '../oracle/capacity/max-flow.js';
 import { minimumPeak } from '../oracle/capacity/peak.js';
+import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { capacityOf, drawnInstance, intervalOf, withAdded, workOf } from './instances.js';
-import { expectMet } from './met.js';
 
 const verdict = ({ capacities, pieces }: Instance): Verdict => verdictOf(workOf(pieces), capacityOf(capacities));
 

@@ -9,12 +9,13 @@ import { feasiblePlan } from '../oracle/capacity/arbitrary-plan.js';
 import { fraction } from '../oracle/capacity/fraction.js';
 import { type Instance, openDays, sum } from '../oracle/capacity/instance.js';
 import { blocksOf, canonicalPlan, type IntegerPlan } from '../oracle/capacity/rounding.js';
+import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { drawnInstance, ORIGIN } from './instances.js';
 import { type Claim, claimOf, idOf, isTrue } from './judge.js';
-import { expectMet } from './met.js';
 import { TAMPERINGS, tampered, tampering } from './tampering.js';
 
+const tenTamperings = fc.array(tampering, { minLength: 10, maxLength: 10 });
 const objectionsTo = ({ certificate, allocations }: Claim) => verify(certificate, allocations);
 const LAWS: readonly Objection['law'][] = [
   'Amounts',
@@ -40,15 +41,18 @@ test('of what is tampered with, all is refused that is not true, and nothing tha
   const refused = new Map<string, number>();
   let stillTrue = 0;
   fc.assert(
-    fc.property(drawnInstance({ days: 6, pieces: 6 }), tampering, (instance, steps) => {
-      const claim = tampered(claimOf(instance), steps);
-      const objections = objectionsTo(claim);
-      expect(objections.length === 0).toBe(isTrue(claim));
-      for (const { law } of objections) laws.set(law, (laws.get(law) ?? 0) + 1);
-      if (objections.length === 0) stillTrue += 1;
-      else if (steps.length === 1) refused.set(steps[0][0], (refused.get(steps[0][0]) ?? 0) + 1);
+    fc.property(drawnInstance({ days: 6, pieces: 6 }), tenTamperings, (instance, tamperings) => {
+      const proved = claimOf(instance);
+      for (const steps of tamperings) {
+        const claim = tampered(proved, steps);
+        const objections = objectionsTo(claim);
+        expect(objections.length === 0).toBe(isTrue(claim));
+        for (const { law } of objections) laws.set(law, (laws.get(law) ?? 0) + 1);
+        if (objections.length === 0) stillTrue += 1;
+        else if (steps.length === 1) refused.set(steps[0][0], (refused.get(steps[0][0]) ?? 0) + 1);
+      }
     }),
-    { numRuns: runs(4000) },
+    { numRuns: runs(400) },
   );
   expectMet(10, Object.fromEntries(LAWS.map((law) => [law, laws.get(law) ?? 0])));
   expectMet(10, Object.fromEntries(Object.keys(TAMPERINGS).map((name) => [name, refused.get(name) ?? 0])));

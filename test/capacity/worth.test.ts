@@ -8,9 +8,9 @@ import { worthOfHours } from '../../src/capacity/worth.js';
 import { augmentToMaximum } from '../oracle/capacity/flow-graph.js';
 import { type Instance, totalWork } from '../oracle/capacity/instance.js';
 import { shortfall } from '../oracle/capacity/max-flow.js';
+import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { capacityOf, drawnInstance, ORIGIN, workOf } from './instances.js';
-import { expectMet } from './met.js';
 
 /** Nodes: the source, the pieces, the days, the hours added, the sink. */
 function shortfallWith({ capacities, pieces }: Instance, first: number, last: number, hours: bigint): bigint {

@@ -55,7 +55,7 @@ describe('rows', () => {
     const files = input();
     const team = teamInput();
     const ids = parseLines((await cli(['plan', ...files, '--format', 'ndjson'])).stdout).map(({ id }) => String(id));
-    // A label that drives a terminal, one that reorders text, one of a million characters.
+    // A label that drives a terminal, one that reorders text, one of 70,000 characters.
     const explained = [[String(ids[0])], [String(ids[2])], [String(ids.at(-1))]];
     let runs = 0;
     for (const [command, formats] of Object.entries(FORMATS)) {

@@ -29,7 +29,8 @@ export const LABELS = [
   '',
   '\\u{1b} as text',
   '👩‍👩‍👧 Ünï©ödé',
-  `${'x'.repeat(1_000_000)}\u001b[2J`,
+  // Longer than a piece of output, and than what a 16-bit length holds.
+  `${'x'.repeat(70_000)}\u001b[2J`,
 ];
 
 /** What no output may carry: controls but the line ends of the format itself, and what reorders or hides text. */
