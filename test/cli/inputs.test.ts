@@ -1,6 +1,6 @@
 // Input files that cannot be read: exit code 4, the file and the place in it, in both languages, nothing on stdout.
 
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { left } from 'fp-ts/lib/Either.js';
@@ -102,7 +102,9 @@ describe('what is read', () => {
     const place = folder();
     writeFileSync(join(place, 'letters.json'), `\ufeff${JSON.stringify({ data: [LETTER] })}`);
     execFileSync('mkfifo', [join(place, 'activities.json')]);
-    setTimeout(() => writeFileSync(join(place, 'activities.json'), JSON.stringify([ACTIVITY])), 20);
+    writeFileSync(join(place, 'rows.json'), JSON.stringify([ACTIVITY]));
+    // The other end is another process: opening a pipe waits for whoever opens it too.
+    execFile('cp', [join(place, 'rows.json'), join(place, 'activities.json')]);
     const files = ['--letters', join(place, 'letters.json'), '--activities', join(place, 'activities.json')];
     const { code, stdout } = await cli(['plan', ...files, '--format', 'ndjson']);
     expect(code).toBe(0);

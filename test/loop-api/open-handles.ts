@@ -13,9 +13,9 @@ const beyond = (before: readonly string[]): string[] => {
   });
 };
 
-/** What is open now and was not before, once the other end has had five seconds to notice. */
+/** What is open now and was not before, once the other end has noticed, or never will. */
 export const opened = async (before: readonly string[]): Promise<string[]> => {
-  for (let tries = 0; tries < 250; tries += 1) {
+  for (let tries = 0; tries < 6_000; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 20));
     if (beyond(before).length === 0) return [];
   }

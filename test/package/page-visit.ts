@@ -4,7 +4,7 @@ import type { Browser, ConsoleMessage, Request } from 'playwright-core';
 
 /** A visit that is over. */
 export interface Visit {
-  /** What the page left in its global `result`; undefined when it did not within half a minute. */
+  /** What the page left in its global `result`; undefined when it never did. */
   readonly result: unknown;
   /** Errors of the page, and what it printed as an error. */
   readonly faults: readonly string[];
@@ -15,6 +15,9 @@ export interface Visit {
 /** The address, when it leads off this machine. */
 export const leavesLoopback = (address: string): boolean =>
   !['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
+
+/** Milliseconds after which a page that has no result has none to come; a busy machine takes its time. */
+const LONGEST = 600_000;
 
 /** Opens a page in a context of its own, in a time zone, and waits for its result. */
 export async function visitPage(browser: Browser, address: string, timezoneId: string): Promise<Visit> {
@@ -33,7 +36,7 @@ export async function visitPage(browser: Browser, address: string, timezoneId: s
     );
     const page = await context.newPage();
     await page.goto(address);
-    const done = page.waitForFunction('globalThis.result', undefined, { timeout: 30_000 });
+    const done = page.waitForFunction('globalThis.result', undefined, { timeout: LONGEST });
     // A page that failed leaves no result, which the caller sees beside its faults.
     const result = await done.then((handle) => handle.jsonValue()).catch(() => undefined);
     return { result, faults, requests };

@@ -110,9 +110,11 @@ test('nothing stays open: no socket, timer, lock or file, however a reading ends
     };
     // Node opens them when they are first used.
     process.stdout.writable && process.stderr.writable;
-    const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
-    await settled();
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+    await pause();
     const before = open();
+    // The other end may take its time to close.
+    const settled = async () => { for (let tries = 0; tries < 1200 && open() !== before; tries += 1) await pause(); };
     const told = [];
     for (const [index, baseUrl] of addresses.entries()) {
       const client = createLoopClient({ apiKey, subscriptionKey, baseUrl, sleep: async () => {} }).right;

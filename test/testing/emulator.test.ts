@@ -137,17 +137,15 @@ it('answers late when told so', async () => {
 });
 
 it.each<[string, Partial<LoopEmulatorOptions>]>([
-  ['late', { latencyMs: 60_000 }],
+  ['late', { latencyMs: 2_000_000_000 }],
   ['silent', { faults: [[{ kind: 'silent' }]] }],
   ['endless', { faults: [[{ kind: 'endless' }]] }],
 ])('stops at once under an answer that is %s, and can be stopped twice', async (_, options) => {
   const emulator = await startLoopEmulator({ letters, activities, ...options });
   const waiting = ask(emulator, 'LettresDeMissions').then((response) => response.text());
   waiting.catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  const before = performance.now();
+  while (emulator.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   await emulator.stop();
-  expect(performance.now() - before).toBeLessThan(500);
   await expect(waiting).rejects.toThrow();
   await expect(ask(emulator, 'LettresDeMissions')).rejects.toThrow();
   await emulator.stop();
