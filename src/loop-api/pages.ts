@@ -53,11 +53,14 @@ export const listParameters = (resource: Resource, query: ListQuery): Either<Api
 
 type PagingFault = 'SkipIgnored' | 'UnstablePaging';
 
+/** More rows than any list has: a server that honours `skip` has none after so many. */
+const BEYOND = 999_999_999;
+
 /** What is wrong with a page that should begin with the last row of the page before, if anything. */
-const overlapFault = (page: Rows, previous: Rows): PagingFault | undefined => {
-  if (page.length > 1 && isSameJson(page, previous)) return 'SkipIgnored';
-  return !isSameJson(page[0], previous.at(-1)) ? 'UnstablePaging' : undefined;
-};
+function overlapFault(page: Rows, previous: Rows): PagingFault | undefined {
+  if (isSameJson(page[0], previous.at(-1))) return undefined;
+  return isSameJson(page, previous) ? 'SkipIgnored' : 'UnstablePaging';
+}
 
 const pagingProblem = (tag: PagingFault, where: Where): Either<ApiProblem, never> =>
   left(tag === 'SkipIgnored' ? { _tag: tag, ...where } : { _tag: tag, ...where, reads: 1 });
@@ -73,8 +76,14 @@ async function* readPages(
   const pageFrom = (skip: number) => session.page(resource, { ...prepared.right, skip }, query.signal);
   const moved = (tag: PagingFault, skip: number) =>
     pagingProblem(tag, session.where(resource, { ...prepared.right, skip }));
+  const refuseIgnored = async (skip: number): Promise<Either<ApiProblem, unknown>> => {
+    const beyond = await pageFrom(BEYOND);
+    return isLeft(beyond) || beyond.right.length === 0 ? beyond : moved('SkipIgnored', skip);
+  };
+  let first: unknown;
   let previous: Rows = [];
   let read = 0;
+  let isSkipHonoured = false;
   for (;;) {
     const skip = Math.max(0, read - 1);
     const page = await pageFrom(skip);
@@ -83,6 +92,14 @@ async function* readPages(
     if (fault !== undefined) return yield moved(fault, skip);
     const fresh = read === 0 ? page.right : page.right.slice(1);
     if (fresh.length === 0) break;
+    // Equal rows: were `skip` ignored, the page would begin as the first one does, or as the one before, and so does this one.
+    const provesNothing = () => [first, previous[0]].some((row) => isSameJson(row, page.right[0]));
+    if (skip > 0 && !isSkipHonoured && provesNothing()) {
+      const refused = await refuseIgnored(skip);
+      if (isLeft(refused)) return yield refused;
+      isSkipHonoured = true;
+    }
+    if (read === 0) first = fresh[0];
     read += fresh.length;
     previous = page.right;
     yield right(fresh);
@@ -90,8 +107,10 @@ async function* readPages(
   if (read !== 1) return;
   // A list of one row, or a server that gives one row a page? Only the row after it can tell.
   const after = await pageFrom(1);
-  if (isLeft(after)) yield after;
-  else if (after.right.length > 0) yield moved(isSameJson(after.right, previous) ? 'SkipIgnored' : 'UnstablePaging', 1);
+  if (isLeft(after)) return yield after;
+  if (after.right.length === 0) return;
+  const refused = await refuseIgnored(1);
+  yield isLeft(refused) ? refused : moved('UnstablePaging', 1);
 }
 
 /** The whole list. When rows move it is read again from the start, at most three times. */

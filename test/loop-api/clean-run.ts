@@ -106,7 +106,7 @@ const tagsOf = (fault: Fault): readonly Tag[] => {
 export const faultsIn = (faults: FaultSchedule): readonly Fault[] => ('kinds' in faults ? faults.kinds : faults.flat());
 
 /** Every tag a Left may carry under these faults. */
-export const accountable = ({ faults, changes, twins }: DrawnRun): ReadonlySet<Tag> => {
-  const moving: Tag[] = changes.length > 0 ? ['UnstablePaging', 'SkipIgnored'] : twins ? ['SkipIgnored'] : [];
+export const accountable = ({ faults, changes }: DrawnRun): ReadonlySet<Tag> => {
+  const moving: Tag[] = changes.length > 0 ? ['UnstablePaging', 'SkipIgnored'] : [];
   return new Set([...faultsIn(faults).flatMap(tagsOf), ...moving]);
 };

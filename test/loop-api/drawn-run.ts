@@ -16,8 +16,6 @@ export interface DrawnRun {
   readonly sort: 'objectId' | '';
   /** Whether the client is patient enough for every fault drawn. */
   readonly passes: boolean;
-  /** Whether some rows are equal in every field. */
-  readonly twins: boolean;
 }
 
 const letterId = (rank: number) => `letter-${String(rank).padStart(2, '0')}`;
@@ -96,7 +94,6 @@ export const drawnRun = (elsewhere: string): fc.Arbitrary<DrawnRun> => {
         }),
         sort: fc.constantFrom('objectId', ''),
         passes: fc.constant(passes),
-        twins: fc.constant(what === 'twins'),
       });
     });
 };
