@@ -43,11 +43,18 @@ export function listedCalendar(holidays: Iterable<Day>): BusinessCalendar {
 
 /** The day moved off closed days by the convention; an open day stays where it is. */
 export function adjust(day: Day, convention: BusinessDayConvention, calendar: BusinessCalendar): Day {
-  if (convention === 'none') return day;
-  if (convention === 'preceding') return openDay(day, -1, calendar);
-  const following = openDay(day, 1, calendar);
-  const leavesMonth = convention === 'modifiedFollowing' && monthOf(following) !== monthOf(day);
-  return leavesMonth ? openDay(day, -1, calendar) : following;
+  switch (convention) {
+    case 'none':
+      return day;
+    case 'following':
+      return openDay(day, 1, calendar);
+    case 'preceding':
+      return openDay(day, -1, calendar);
+    case 'modifiedFollowing': {
+      const following = openDay(day, 1, calendar);
+      return monthOf(following) === monthOf(day) ? following : openDay(day, -1, calendar);
+    }
+  }
 }
 
 function openDay(from: Day, direction: 1 | -1, calendar: BusinessCalendar): Day {

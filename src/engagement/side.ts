@@ -1,7 +1,9 @@
 // Whose work an activity is, and whether its hours are the firm's. SEMANTICS section 7.
 
+/** Whose work an activity can be. */
+export const SIDES = ['firm', 'client', 'both', 'none'] as const;
 /** Whose work an activity is: the firm's, the client's, both, or declared as neither. */
-export type Side = 'firm' | 'client' | 'both' | 'none';
+export type Side = (typeof SIDES)[number];
 
 /** Whose work can be asked for. */
 export const WORK_SIDES = ['firm', 'client', 'all'] as const;

@@ -58,8 +58,10 @@ export interface Settings {
   readonly oneOffLeadDays: number;
 }
 
-const OPTION_NAMES = ['coverage', 'lagOrigin', 'horizon', 'adjust', 'holidays', 'statuts', 'oneOffLeadDays'];
-const COVERAGES = ['mission', 'fiscal-year', 'calendar-year:1900..2999'];
+/** The options by their names. */
+export const OPTION_NAMES = ['coverage', 'lagOrigin', 'horizon', 'adjust', 'holidays', 'statuts', 'oneOffLeadDays'];
+/** The coverages as a refusal lists them. */
+export const COVERAGES = ['mission', 'fiscal-year', 'calendar-year:1900..2999'];
 const CALENDAR_YEAR = /^calendar-year:(\d{4})$/;
 
 /** The year Y of the coverage `calendar-year:Y`, null for another coverage. */

@@ -7,21 +7,25 @@ import { isKnownStatut, STATUT } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
 
 /** The assumptions that a warning can report. */
-export type WarningTag =
+export const WARNING_TAGS = [
   /** A recurring activity carries a `dateFreq`, which is ignored. */
-  | 'DateFreqIgnored'
+  'DateFreqIgnored',
   /** `calage` 3 with a frequency below yearly: laid as a series from each close to the next. */
-  | 'PostFiscalBelowYearly'
+  'PostFiscalBelowYearly',
   /** The reference fiscal year is longer than 24 months. */
-  | 'LongFiscalYear'
+  'LongFiscalYear',
   /** Statut 5: the letter's activities may be incomplete. */
-  | 'ActivitiesMayBeIncomplete'
+  'ActivitiesMayBeIncomplete',
   /** A statut that is not documented. */
-  | 'UnknownStatut'
+  'UnknownStatut',
   /** Neither the firm's nor the client's: treated as the firm's. */
-  | 'SideUndeclared'
+  'SideUndeclared',
   /** Both the firm's and the client's: the firm's hours count. */
-  | 'SideShared';
+  'SideShared',
+] as const;
+
+/** One of the warnings of SEMANTICS section 9. */
+export type WarningTag = (typeof WARNING_TAGS)[number];
 
 /** An assumption made for a letter (`activity` null) or for one of its activities (its rank). */
 export interface Warning {

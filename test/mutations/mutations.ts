@@ -118,7 +118,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ]),
   ...inFile(
     'calendar/business-days.ts',
-    ["convention === 'modifiedFollowing' && monthOf(following) !== monthOf(day)", 'false'],
+    ['monthOf(following) === monthOf(day)', 'true'],
     ['weekdayOf(day) >= 6 || listed.has(day)', 'listed.has(day)'],
   ),
   ...inFile('calendar/french-holidays.ts', ['dayIn: afterEaster(39)', 'dayIn: afterEaster(40)']),

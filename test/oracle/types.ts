@@ -2,14 +2,16 @@
 // The oracle is a second, slow reading of the rules of the expansion, written from their text and from nothing else.
 // Civil dates are `YYYY-MM-DD` texts here, compared as texts; micro-hours are big integers.
 
+import type { ADJUSTMENTS, COVERAGES, LAG_ORIGINS, SIDES, WARNINGS } from './names.js';
+
 export interface OracleOptions {
   /** Section 1: replaces the third and fourth rows of the reading table by "the date in this zone". */
   timeZone?: string;
   /** The letter of the rows that name none (decoding). */
   letterId?: string;
-  coverage?: 'mission' | 'fiscal-year' | `calendar-year:${number}`;
-  lagOrigin?: 'periodEnd' | 'periodStart';
-  adjust?: 'none' | 'following' | 'preceding' | 'modifiedFollowing';
+  coverage?: Exclude<(typeof COVERAGES)[number], 'calendar-year'> | `calendar-year:${number}`;
+  lagOrigin?: (typeof LAG_ORIGINS)[number];
+  adjust?: (typeof ADJUSTMENTS)[number];
   /** ISO dates; by default the national list of every year. */
   holidays?: readonly string[];
   statuts?: readonly number[];
@@ -38,7 +40,7 @@ export interface OracleOccurrence {
   side: Side;
 }
 
-export type Side = 'firm' | 'client' | 'both' | 'none';
+export type Side = (typeof SIDES)[number];
 
 export interface OracleUnplanned {
   letterId: string | null;
@@ -49,14 +51,7 @@ export interface OracleUnplanned {
 }
 
 export interface OracleWarning {
-  tag:
-    | 'DateFreqIgnored'
-    | 'PostFiscalBelowYearly'
-    | 'LongFiscalYear'
-    | 'ActivitiesMayBeIncomplete'
-    | 'UnknownStatut'
-    | 'SideUndeclared'
-    | 'SideShared';
+  tag: (typeof WARNINGS)[number];
   letterId: string;
   activity: number | null;
 }

@@ -1,6 +1,8 @@
 // What the engine and the oracle are both given: a generated portfolio, and the options of its reading and of its plan.
 
 import fc from 'fast-check';
+import { BUSINESS_DAY_CONVENTIONS } from '../../src/calendar/business-days.js';
+import { LAG_ORIGINS } from '../../src/schedule/settings.js';
 import { horizonNear } from '../../src/testing/arbitrary-dates.js';
 import { type PortfolioRows, portfolioNear } from '../../src/testing/arbitrary-portfolio.js';
 import type { OracleOptions } from '../oracle/index.js';
@@ -24,8 +26,8 @@ const options = (near: number): fc.Arbitrary<OracleOptions> =>
               .map((shift) => `calendar-year:${Math.floor(1970 + near / 365.25) + shift}` as const),
           },
         ),
-        lagOrigin: fc.constantFrom('periodEnd', 'periodStart'),
-        adjust: fc.constantFrom('none', 'following', 'preceding', 'modifiedFollowing'),
+        lagOrigin: fc.constantFrom(...LAG_ORIGINS),
+        adjust: fc.constantFrom(...BUSINESS_DAY_CONVENTIONS),
         holidays: fc.constantFrom<readonly string[]>([], ['2024-12-31', '2025-01-02', '2025-01-03']),
         statuts: fc.constantFrom<readonly number[]>([2, 8], [0, 1, 2, 3], [4]),
         oneOffLeadDays: fc.constantFrom(0, 10, 90),

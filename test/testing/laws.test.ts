@@ -3,7 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Laws, laws } from '../../src/testing/fast-check.js';
+import { COVERAGES, LAG_ORIGINS } from '../../src/schedule/settings.js';
+import { type ExpandOptions, type Laws, laws } from '../../src/testing/fast-check.js';
 import { brokenExpansions, whole } from './broken-expansions.js';
 
 const parameters = { seed: 20260101, numRuns: 150, endOnFailure: true };
@@ -34,6 +35,18 @@ describe.each(names)('%s', (name) => {
       expect(Object.keys(JSON.parse(question))).toEqual(['letters', 'activities', 'options']);
     expect(counterexample).not.toBeNull();
   });
+});
+
+test('the laws ask for every lag origin, and every kind of coverage, that a plan has', () => {
+  const asked: ExpandOptions[] = [];
+  const listening: typeof whole = (letters, activities, options) => {
+    asked.push(options);
+    return whole(letters, activities, options);
+  };
+  for (const law of Object.values(laws(listening))) fc.check(law, { seed: 20260101, numRuns: 100 });
+  const kindOf = (coverage: string) => coverage.split(':')[0];
+  expect(new Set(asked.map(({ lagOrigin = 'periodEnd' }) => lagOrigin))).toEqual(new Set(LAG_ORIGINS));
+  expect(new Set(asked.map(({ coverage = 'mission' }) => kindOf(coverage)))).toEqual(new Set(COVERAGES.map(kindOf)));
 });
 
 test('an id given twice breaks identity', () => {

@@ -1,6 +1,8 @@
 // Every sentence of the command in one table, to be filled in each language: `fr.ts` and `en.ts`.
 // Sentences about rows, plans and the API come from the rooms they belong to.
 
+import type { WorkSide } from '../../engagement/side.js';
+import type { TotalDate } from '../../workload/totals.js';
 import type { CapacityTexts } from './capacity-texts.js';
 
 /** The sentences of one language. Numbers come ready to be shown. */
@@ -64,8 +66,8 @@ export interface Texts {
     readonly total: string;
     readonly unset: string;
     readonly signatures: { readonly signed: string; readonly notSigned: string; readonly unknown: string };
-    readonly on: { readonly [on in 'due' | 'dueAdjusted' | 'periodEnd']: string };
-    readonly side: { readonly [side in 'firm' | 'client' | 'all']: string };
+    readonly on: { readonly [on in TotalDate]: string };
+    readonly side: { readonly [side in WorkSide]: string };
     readonly heading: (on: string, side: string) => string;
     readonly reason: string;
     readonly rows: string;
