@@ -8,6 +8,7 @@ const mayImport = {
   problem: [],
   result: [],
   json: [],
+  files: [],
   calendar: ['problem', 'result'],
   engagement: ['problem', 'result', 'json', 'calendar'],
   schedule: ['problem', 'result', 'calendar', 'engagement'],
@@ -17,9 +18,9 @@ const mayImport = {
   describe: pure,
   report: pure,
   'loop-api': ['json'],
-  snapshot: ['loop-api'],
+  snapshot: ['loop-api', 'files'],
   testing: ['problem', 'result', 'calendar', 'engagement', 'loop-api'],
-  cli: [...pure, 'report', 'loop-api', 'snapshot', 'testing'],
+  cli: [...pure, 'report', 'loop-api', 'files', 'snapshot', 'testing'],
 };
 
 const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;

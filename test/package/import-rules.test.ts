@@ -25,6 +25,7 @@ const ruleNames = (createRequire(import.meta.url)(config) as Rules).forbidden.ma
 const breaches: Readonly<Record<string, readonly [file: string, source: string]>> = {
   'one-way-problem': ['src/problem/up.ts', "import '../result/a.js';"],
   'one-way-result': ['src/result/up.ts', "import '../calendar/a.js';"],
+  'one-way-files': ['src/files/up.ts', "import '../loop-api/a.js';"],
   'one-way-json': ['src/json/up.ts', "import '../calendar/a.js';"],
   'one-way-calendar': ['src/calendar/up.ts', "import '../engagement/a.js';"],
   'one-way-engagement': ['src/engagement/up.ts', "import type { A } from '../schedule/a.js';\nexport type B = A;"],

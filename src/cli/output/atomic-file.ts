@@ -3,29 +3,30 @@
 
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { codeOf, type Written } from './pipe.js';
+import type { Place } from '../../files/place.js';
+import { systemCodeOf } from '../../files/system-failure.js';
+import type { Written } from './pipe.js';
 import type { Sink } from './sink.js';
 
 const PERMISSIONS = 0o777;
 
-/** A sink onto the file, or the system's code when it cannot be written. Its temporary neighbour exists from here on. */
-export async function openAtomicFile(path: string): Promise<Either<string, Sink>> {
+/**
+ * A sink onto the file at a place, or the system's code when it cannot be written. Its temporary neighbour exists from
+ * here on. `name`: the path as given.
+ */
+export async function openAtomicFile(name: string, { path, present }: Place): Promise<Either<string, Sink>> {
+  if (present?.isDirectory()) return left('EISDIR');
   try {
-    // A link stays a link: what it leads to is replaced.
-    const place = await realpath(path).catch(() => resolve(path));
-    const present = await stat(place).catch(() => null);
-    if (present?.isDirectory()) return left('EISDIR');
-    if (present !== null && !present.isFile()) return right(deviceSink(path, await open(place, constants.O_WRONLY)));
-    const neighbour = join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
+    if (present !== null && !present.isFile()) return right(deviceSink(name, await open(path, constants.O_WRONLY)));
+    const neighbour = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
     const handle = await open(neighbour, 'wx', 0o666);
-    const file = new AtomicFile(path, place, neighbour, handle);
-    if (present !== null) await handle.chmod(present.mode & PERMISSIONS).catch(() => {});
-    return right(file);
+    if (present !== null) await handle.chmod(Number(present.mode) & PERMISSIONS).catch(() => {});
+    return right(new AtomicFile(name, path, neighbour, handle));
   } catch (error) {
-    return left(codeOf(error));
+    return left(systemCodeOf(error));
   }
 }
 
@@ -81,7 +82,7 @@ async function attempt(write: () => Promise<void>): Promise<Written> {
     await write();
     return { _tag: 'Taken' };
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCodeOf(error);
     return code === 'EPIPE' ? { _tag: 'Closed' } : { _tag: 'Failed', code };
   }
 }

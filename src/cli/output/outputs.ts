@@ -1,13 +1,12 @@
 // The outputs of a command: the result on standard output or in a file, and the file of rows left unplanned.
 // They are opened before anything is read, so that a wrong path is known at once, and kept together at the end.
 
-import { resolve } from 'node:path';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
-import { flagOf, type GivenOptions } from '../program.js';
-import { usageFailure } from '../usage-errors.js';
+import type { GivenOptions } from '../program.js';
 import { openAtomicFile } from './atomic-file.js';
+import { type OutputOption, outputPlaces } from './output-places.js';
 import { keep, pour, type Sink, standardOutput, unwritable } from './sink.js';
 
 /** Where a command writes. */
@@ -18,32 +17,28 @@ export interface Outputs {
   readonly discard: () => Promise<void>;
 }
 
-const FILES = ['letters', 'activities', 'snapshot', 'team', 'out', 'unplanned'] as const;
-
-/** The outputs that the options name, or the first that cannot be written. No two files may be the same. */
+/** The outputs that the options name, or the first that cannot be written. */
 export async function openOutputs(given: GivenOptions, context: Context): Promise<Either<Failure, Outputs>> {
-  const { texts } = context;
-  for (const output of ['out', 'unplanned'] as const) {
-    const other = FILES.find((file) => file !== output && samePath(given[file], given[output]));
-    if (other !== undefined) return left(usageFailure(texts.usage.sameFile(flagOf(output), flagOf(other)), texts));
-  }
+  const places = await outputPlaces(given, context);
+  if (isLeft(places)) return places;
   const opened: Sink[] = [];
   const discard = async () => {
     for (const sink of opened) await sink.discard();
   };
-  const open = async (path: string | undefined): Promise<Either<Failure, Sink | null>> => {
-    if (path === undefined) return right(null);
-    const file = await openAtomicFile(path);
+  const open = async (option: OutputOption): Promise<Either<Failure, Sink | null>> => {
+    const [path, place] = [given[option], places.right[option]];
+    if (path === undefined || place === undefined) return right(null);
+    const file = await openAtomicFile(path, place);
     if (isLeft(file)) {
       await discard();
-      return left(unwritable(path, file.left, texts));
+      return left(unwritable(path, file.left, context.texts));
     }
     opened.push(file.right);
     return file;
   };
-  const result = await open(given.out);
+  const result = await open('out');
   if (isLeft(result)) return result;
-  const unplanned = await open(given.unplanned);
+  const unplanned = await open('unplanned');
   if (isLeft(unplanned)) return unplanned;
   return right({ result: result.right ?? standardOutput(context), unplanned: unplanned.right, discard });
 }
@@ -65,8 +60,4 @@ export async function writeOutputs(
     if (isLeft(kept)) return kept;
   }
   return right(undefined);
-}
-
-function samePath(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && resolve(one) === resolve(other);
 }
