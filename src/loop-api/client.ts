@@ -31,6 +31,8 @@ export interface Session {
 export interface LoopClient {
   readonly baseUrl: string;
   readonly concurrency: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly open: () => Session;
 }
 
@@ -80,6 +82,7 @@ export const createLoopClient = (options: LoopClientOptions): Either<ApiProblem,
       Object.freeze({
         baseUrl: settings.baseUrl,
         concurrency: settings.concurrency,
+        now: settings.now,
         open: () => open(settings),
       }),
   )(readSettings(options));

@@ -41,7 +41,7 @@ export interface LoopClientOptions {
   readonly onRetry?: ((wait: Wait) => void) | undefined;
   /** Waits; must give up when the signal is aborted. */
   readonly sleep?: ((ms: number, signal: AbortSignal | undefined) => Promise<void>) | undefined;
-  /** Milliseconds since 1970, to read a `Retry-After` date. */
+  /** Milliseconds since 1970, to read a `Retry-After` date and to date a snapshot. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
   /** A number in [0, 1), for the jitter. */
   readonly random?: (() => number) | undefined;

@@ -1,10 +1,13 @@
 // What a snapshot holds so far: its lines taken one by one, in the only order they may have.
 // Header, letters, end of letters, each letter's activities in the order of the letters, end.
 import { letterIdsOf } from '../loop-api/letter-id.js';
-import type { Line, SnapshotSource } from './format.js';
+import { type Line, OLDEST_VERSION, type SnapshotSource } from './format.js';
+import { isInstant } from './instant.js';
 
 export class Contents {
   source: SnapshotSource | null = null;
+  /** When the reading began; null when that is not said. */
+  readAt: string | null = null;
   /** Letter rows. */
   letters = 0;
   /** Activity rows. */
@@ -33,7 +36,11 @@ export class Contents {
 
   #takeHeader(line: Line): boolean {
     if (!('snapshot' in line)) return false;
-    const { baseUrl, dossier, filter, sort, activitiesSort } = line.snapshot;
+    const { version, readAt, baseUrl, dossier, filter, sort, activitiesSort } = line.snapshot;
+    if (version > OLDEST_VERSION) {
+      if (!isInstant(readAt)) return false;
+      this.readAt = readAt;
+    }
     this.source = { baseUrl, dossier, filter, sort, activitiesSort };
     return true;
   }

@@ -1,15 +1,30 @@
 // A problem with a snapshot in words, French or English: one exhaustive switch, and the only prose of this room.
 // Paths stand as they are: whoever prints them makes control characters visible.
+import type { SnapshotSource } from './format.js';
 import type { SnapshotProblem } from './problem.js';
 
+/** What may differ between two questions. */
+const DIFFERENCES: { readonly [path in keyof SnapshotSource]: { readonly fr: string; readonly en: string } } = {
+  baseUrl: { fr: "l'adresse", en: 'the address' },
+  dossier: { fr: 'le dossier', en: 'the dossier' },
+  filter: { fr: 'le filtre', en: 'the filter' },
+  sort: { fr: "l'ordre des lettres", en: 'the order of letters' },
+  activitiesSort: { fr: "l'ordre des activités", en: 'the order of activities' },
+};
+
 /**
- * What is wrong with the file, and what to do about it where that is known.
+ * What is wrong with the file, and what to do about it where that is known. `resume`: how whoever reads it asks for a
+ * reading to be gone on with, by default as `fetchSnapshot` is asked.
  *
  * @example
  * console.log(describeSnapshotProblem({ _tag: 'DamagedSnapshot', file: 'firm.ndjson', line: 17 }, 'en'));
  * // firm.ndjson: line 17 is not what was written, or a line before it is missing. Fetch the snapshot again.
  */
-export const describeSnapshotProblem = (problem: SnapshotProblem, language: 'fr' | 'en'): string => {
+export const describeSnapshotProblem = (
+  problem: SnapshotProblem,
+  language: 'fr' | 'en',
+  resume = 'resume: true',
+): string => {
   const say = (fr: string, en: string): string =>
     language === 'fr' ? `${problem.file}\u00a0: ${fr}` : `${problem.file}: ${en}`;
   switch (problem._tag) {
@@ -18,10 +33,15 @@ export const describeSnapshotProblem = (problem: SnapshotProblem, language: 'fr'
         "ce n'est pas un instantané (le fichier que « fetch » écrit).",
         'this is no snapshot (the file that "fetch" writes).',
       );
+    case 'OtherFile':
+      return say(
+        "un autre fichier est là, qui n'est pas un instantané\u00a0; il n'est pas remplacé. Supprimez-le, ou choisissez un autre nom.",
+        'another file is there, which is no snapshot; it is not replaced. Remove it, or choose another name.',
+      );
     case 'UnsupportedVersion':
       return say(
-        `instantané de version ${problem.received} ; version lue : ${problem.accepted}. Refaites-le.`,
-        `a snapshot of version ${problem.received}; version read: ${problem.accepted}. Fetch it again.`,
+        `instantané de version ${problem.received}\u00a0; versions lues\u00a0: 1 à ${problem.accepted}. Mettez plan-de-charge à jour, ou supprimez ce fichier et refaites l'instantané.`,
+        `a snapshot of version ${problem.received}; versions read: 1 to ${problem.accepted}. Update plan-de-charge, or remove this file and fetch the snapshot again.`,
       );
     case 'DamagedSnapshot':
       return say(
@@ -33,15 +53,17 @@ export const describeSnapshotProblem = (problem: SnapshotProblem, language: 'fr'
         "l'instantané s'interrompt : les lignes n'y sont pas toutes. Refaites-le.",
         'the snapshot breaks off: its rows are not all there. Fetch it again.',
       );
-    case 'OtherSource':
+    case 'OtherSource': {
+      const { fr, en } = DIFFERENCES[problem.path];
       return say(
-        `répond à une autre question, « ${problem.path} » diffère : demandé « ${problem.received} », dans le fichier « ${problem.accepted} ». Reprenez avec la même demande, ou supprimez ce fichier.`,
-        `answers another question, "${problem.path}" differs: asked "${problem.received}", in the file "${problem.accepted}". Resume with the same question, or remove this file.`,
+        `une lecture interrompue d'une autre demande est là\u00a0: ${fr} diffère (demandé « ${problem.received} », dans le fichier « ${problem.accepted} »). Reprenez-la avec sa propre demande (${resume}), ou supprimez ce fichier.`,
+        `an interrupted reading of another question is there: ${en} differs (asked "${problem.received}", in the file "${problem.accepted}"). Resume it with its own question (${resume}), or remove this file.`,
       );
+    }
     case 'InterruptedSnapshot':
       return say(
-        'une lecture interrompue est là. Reprenez-la (« resume »), ou supprimez ce fichier.',
-        'an interrupted reading is there. Resume it ("resume"), or remove this file.',
+        `une lecture interrompue est là. Reprenez-la (${resume}), ou supprimez ce fichier.`,
+        `an interrupted reading is there. Resume it (${resume}), or remove this file.`,
       );
     case 'SnapshotInUse':
       return say(

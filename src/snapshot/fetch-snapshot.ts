@@ -2,26 +2,29 @@
 // Killed at any moment and resumed, it ends with the rows of an uninterrupted run.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import type { Place } from '../files/place.js';
+import { SystemFailure, systemCall } from '../files/system-failure.js';
+import { unlessAborted } from '../files/unless-aborted.js';
 import { readActivities } from '../loop-api/activities.js';
 import type { LoopClient } from '../loop-api/client.js';
 import type { Filter } from '../loop-api/filter.js';
 import { type Operation, withOperation } from '../loop-api/operation.js';
-import { listParameters, type Progress, readList } from '../loop-api/pages.js';
+import { listParameters, type OnProgress, readList } from '../loop-api/pages.js';
 import type { ApiProblem } from '../loop-api/problem.js';
 import type { Contents } from './contents.js';
 import { type Line, type SnapshotSource, VERSION } from './format.js';
+import { instantOf } from './instant.js';
 import { lock } from './lock.js';
 import type { SnapshotProblem } from './problem.js';
 import { startOf } from './resume.js';
-import { placeOf, SnapshotFile } from './snapshot-file.js';
-import { systemCodeOf } from './system-code.js';
+import { filePlaceOf, nameOf, SnapshotFile } from './snapshot-file.js';
 
 export interface SnapshotQuery {
   /** The firm's code, or `cabinet` for what belongs to the firm itself. */
   readonly dossier: string;
-  /** Where to write, as a path. A finished snapshot there is replaced when the new one is whole. */
+  /** Where to write, as a path. A snapshot there is replaced when the new one is whole; any other file is left alone. */
   readonly file: string;
-  /** Whether to go on with what an interrupted run has left; there need not be anything. Default false. */
+  /** Whether to go on with what an interrupted run has left; when it has left nothing, all is read afresh. Default false. */
   readonly resume?: boolean | undefined;
   /** Which letters; a text is sent as it is. Default: all. */
   readonly letters?: Filter | string | undefined;
@@ -30,7 +33,7 @@ export interface SnapshotQuery {
   /** Order in which activities are asked for. Default none: their documented rows have no key to sort by. */
   readonly activitiesSort?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** What a finished snapshot holds. */
@@ -85,7 +88,7 @@ const fetchActivities = async (
     if (isLeft(list)) return list;
     await append({ activities: list.right });
     const { lettersRead, activities: rows } = contents;
-    onProgress?.({ _tag: 'Activities', lettersRead, lettersTotal: letterIds.length, rows });
+    await onProgress?.({ _tag: 'Activities', lettersRead, lettersTotal: letterIds.length, rows });
   }
   await append({ end: { letters: contents.letters, activities: contents.activities } });
   return right(undefined);
@@ -97,14 +100,14 @@ const fetchInto = async (
   contents: Contents,
   source: SnapshotSource,
   operation: Operation,
-  onProgress: SnapshotQuery['onProgress'],
+  { now, onProgress }: Pick<SnapshotQuery, 'onProgress'> & Pick<LoopClient, 'now'>,
 ): Promise<Outcome<void>> => {
   const append: Append = async (line) => {
     await file.append(line);
     if (!contents.take(line)) throw new Error('a line was written out of place');
   };
   if (!contents.hasAllLetters) {
-    await append({ snapshot: { version: VERSION, ...source } });
+    await append({ snapshot: { version: VERSION, readAt: instantOf(now()), ...source } });
     const letters = await fetchLetters(operation, source, append, onProgress);
     if (isLeft(letters)) {
       await file.remove();
@@ -125,22 +128,21 @@ const fetchLocked = async (
   client: LoopClient,
   query: SnapshotQuery,
   source: SnapshotSource,
-  place: string,
+  place: Place,
 ): Promise<Outcome<FetchedSnapshot>> => {
   const start = await startOf(place, source, query.resume ?? false);
   if (isLeft(start)) return start;
-  const { contents, position, isInPlace } = start.right;
+  const { contents, position } = start.right;
   const lettersResumed = contents.lettersRead;
-  if (!isInPlace) {
-    const file = await SnapshotFile.open(place, position);
-    try {
-      const fetched = await withOperation(client, query.signal, (operation) =>
-        fetchInto(file, contents, source, operation, query.onProgress),
-      );
-      if (isLeft(fetched)) return fetched;
-    } finally {
-      await file.close();
-    }
+  const file = await SnapshotFile.open(place.path, position);
+  try {
+    const told = { now: client.now, onProgress: query.onProgress };
+    const fetched = await withOperation(client, query.signal, (operation) =>
+      fetchInto(file, contents, source, operation, told),
+    );
+    if (isLeft(fetched)) return fetched;
+  } finally {
+    await file.close();
   }
   const { letters, activities } = contents;
   return right({ letters, activities, lettersResumed });
@@ -150,14 +152,43 @@ const fetchLocked = async (
 const named = (problem: ApiProblem | SnapshotProblem, place: string, name: string): ApiProblem | SnapshotProblem =>
   'file' in problem ? { ...problem, file: name + problem.file.slice(place.length) } : problem;
 
+const fetchPlaced = async (
+  client: LoopClient,
+  query: SnapshotQuery,
+  source: SnapshotSource,
+): Promise<Outcome<FetchedSnapshot>> => {
+  const { file } = query;
+  try {
+    const place = await filePlaceOf(file);
+    const release = await systemCall(() => lock(place.path));
+    if (release === null) return left({ _tag: 'SnapshotInUse', file });
+    try {
+      const fetched = await fetchLocked(client, query, source, place);
+      return isLeft(fetched) ? left(named(fetched.left, place.path, await nameOf(file, place.path))) : fetched;
+    } finally {
+      await release();
+    }
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    return left({ _tag: 'UnwritableSnapshot', file, code: error.code });
+  }
+};
+
+/** Milliseconds after an abort for a write to end; one that takes longer, on a share that hangs, is left to itself. */
+const GRACE_MS = 300;
+
 /**
  * Writes a snapshot of a dossier: its letters and their activities as received, in a file readable by its owner alone.
  *
  * The rows are written letter by letter to `file` with `.partial` after its name, which becomes `file` when all are there.
  * A failure leaves what was read; with `resume` a later call goes on after it, if it asks the same question of the
- * same address. Two writers of one file exclude each other. Nothing is sent before the task is called.
- * Tags: those of the API, SnapshotInUse, InterruptedSnapshot, OtherSource, DamagedSnapshot, NotASnapshot,
- * UnsupportedVersion, IncompleteSnapshot, UnreadableSnapshot, UnwritableSnapshot.
+ * same address. A file damaged since is gone on with after its last good line. The snapshot says when its reading began,
+ * by the client's `now`; resumed, when it first began. Nothing is sent before the task is called.
+ * Two writers of one file exclude each other on one machine and within one network namespace: not from two machines that
+ * share a folder, nor from two containers that share a volume.
+ * What `onProgress` and the client's own functions throw, the task rejects with.
+ * Tags: those of the API, SnapshotInUse, InterruptedSnapshot, OtherSource, OtherFile, UnsupportedVersion,
+ * UnreadableSnapshot, UnwritableSnapshot, ReadingAborted (the file system did not answer).
  *
  * @example
  * const emulator = await startLoopEmulator(generateFirm({ clients: 4, seed: 1 }));
@@ -170,20 +201,8 @@ const named = (problem: ApiProblem | SnapshotProblem, place: string, name: strin
 export const fetchSnapshot =
   (client: LoopClient, query: SnapshotQuery): TaskEither<ApiProblem | SnapshotProblem, FetchedSnapshot> =>
   async () => {
-    const { file } = query;
     const source = sourceOf(client.baseUrl, query);
     if (isLeft(source)) return source;
-    const { place, name } = await placeOf(file);
-    try {
-      const release = await lock(place);
-      if (release === null) return left({ _tag: 'SnapshotInUse', file });
-      try {
-        const fetched = await fetchLocked(client, query, source.right, place);
-        return isLeft(fetched) ? left(named(fetched.left, place, name)) : fetched;
-      } finally {
-        await release();
-      }
-    } catch (error) {
-      return left({ _tag: 'UnwritableSnapshot', file, code: systemCodeOf(error) });
-    }
+    const fetched = await unlessAborted(fetchPlaced(client, query, source.right), query.signal, { graceMs: GRACE_MS });
+    return fetched ?? left({ _tag: 'ReadingAborted', file: query.file });
   };

@@ -1,4 +1,4 @@
-// The lines of a snapshot, version 1: what each holds, and the checksum it begins with.
+// The lines of a snapshot, version 2: what each holds, and the checksum it begins with.
 // A line's checksum covers every byte of the file before it and the rest of the line: a line that is changed, lost,
 // doubled or moved is found at its number. Rows stand as received.
 import { crc32 } from 'node:zlib';
@@ -21,7 +21,7 @@ const source = t.readonly(
 export type SnapshotSource = t.TypeOf<typeof source>;
 
 const lines = t.union([
-  t.type({ snapshot: t.intersection([t.type({ version: t.number }), source]) }),
+  t.type({ snapshot: t.intersection([t.type({ version: t.number }), t.partial({ readAt: t.string }), source]) }),
   /** Letter rows. */
   t.type({ letters: t.readonlyArray(t.unknown) }),
   /** All letters are there. */
@@ -35,8 +35,11 @@ const lines = t.union([
 /** The content of a line. */
 export type Line = t.TypeOf<typeof lines>;
 
-/** The version written, and the only one read. Whatever a version changes, its first line says it in this form. */
-export const VERSION = 1;
+/** The version written. Whatever a version changes, its first line says it in this form. */
+export const VERSION = 2;
+
+/** The oldest version read: its first line does not say when the reading began. */
+export const OLDEST_VERSION = 1;
 
 /** The checksum of a file of which nothing has been written. */
 export const START = 0;

@@ -1,10 +1,11 @@
 // A snapshot's lines as they stand in the file, read a piece at a time and checked one by one.
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { SystemFailure, systemCall } from '../files/system-failure.js';
+import { unlessAborted } from '../files/unless-aborted.js';
 import type { Contents } from './contents.js';
-import { type Line, looksWritten, readLine, START, VERSION } from './format.js';
+import { type Line, looksWritten, OLDEST_VERSION, readLine, START, VERSION } from './format.js';
 import type { SnapshotProblem } from './problem.js';
-import { systemCodeOf } from './system-code.js';
 
 /** A line, and where the file stands after it. */
 export interface CheckedLine {
@@ -21,23 +22,19 @@ const LINE_FEED = 10;
 /**
  * The lines of a file, each as it was written and in its place, `contents` having taken it; or lines and then one problem.
  * A line that was being written is the problem IncompleteSnapshot: what came before it is good.
- * Tags: UnreadableSnapshot, NotASnapshot, UnsupportedVersion, DamagedSnapshot, IncompleteSnapshot.
+ * Tags: UnreadableSnapshot, NotASnapshot, UnsupportedVersion, DamagedSnapshot, IncompleteSnapshot, ReadingAborted.
  */
 export async function* readLines(
   file: string,
   contents: Contents,
+  signal?: AbortSignal,
 ): AsyncGenerator<Either<SnapshotProblem, CheckedLine>, void> {
-  let handle: FileHandle;
+  let checksum = START;
+  let end = 0;
+  let number = 0;
   try {
-    handle = await open(file);
-  } catch (error) {
-    return yield left({ _tag: 'UnreadableSnapshot', file, code: systemCodeOf(error) });
-  }
-  try {
-    let checksum = START;
-    let end = 0;
-    let number = 0;
-    for await (const bytes of rawLines(handle)) {
+    for await (const bytes of rawLines(file, signal)) {
+      if (bytes === null || signal?.aborted) return yield left({ _tag: 'ReadingAborted', file });
       number += 1;
       if (number === 1 && !looksWritten(bytes)) return yield left({ _tag: 'NotASnapshot', file });
       // Nothing is ever written after the last line.
@@ -52,37 +49,50 @@ export async function* readLines(
       yield right({ line: read.line, checksum, end });
     }
   } catch (error) {
-    yield left({ _tag: 'UnreadableSnapshot', file, code: systemCodeOf(error) });
-  } finally {
-    await handle.close();
+    if (!(error instanceof SystemFailure)) throw error;
+    yield left({ _tag: 'UnreadableSnapshot', file, code: error.code });
   }
 }
 
 const headerProblem = (line: Line, file: string): SnapshotProblem | null => {
   if (!('snapshot' in line)) return { _tag: 'NotASnapshot', file };
   const { version } = line.snapshot;
-  return version === VERSION ? null : { _tag: 'UnsupportedVersion', file, received: version, accepted: VERSION };
+  const isRead = Number.isInteger(version) && version >= OLDEST_VERSION && version <= VERSION;
+  return isRead ? null : { _tag: 'UnsupportedVersion', file, received: version, accepted: VERSION };
 };
 
-/** The bytes of each line, line feed included. The last one may lack it: what is no snapshot is not read to its end. */
-async function* rawLines(handle: FileHandle): AsyncGenerator<Buffer, void> {
+/**
+ * The bytes of each line, line feed included; null when the signal is aborted first. The last line may lack its feed: what
+ * is no snapshot is not read to its end. A file that cannot be read fails with a SystemFailure.
+ */
+async function* rawLines(file: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer | null, void> {
+  const opening = systemCall(() => open(file));
+  const handle = await unlessAborted(opening, signal, { late: (opened) => opened.close() });
+  if (handle === null) return yield null;
   let rest: readonly Buffer[] = [];
   let isFirst = true;
-  for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE_BYTES), 0, PIECE_BYTES, null);
-    if (bytesRead === 0) break;
-    const piece = buffer.subarray(0, bytesRead);
-    let from = 0;
-    for (let feed = piece.indexOf(LINE_FEED); feed !== -1; feed = piece.indexOf(LINE_FEED, from)) {
-      const line = piece.subarray(from, feed + 1);
-      yield rest.length === 0 ? line : Buffer.concat([...rest, line]);
-      rest = [];
-      from = feed + 1;
+  try {
+    for (;;) {
+      const reading = systemCall(() => handle.read(Buffer.allocUnsafe(PIECE_BYTES), 0, PIECE_BYTES, null));
+      const read = await unlessAborted(reading, signal);
+      if (read === null) return yield null;
+      if (read.bytesRead === 0) break;
+      const piece = read.buffer.subarray(0, read.bytesRead);
+      let from = 0;
+      for (let feed = piece.indexOf(LINE_FEED); feed !== -1; feed = piece.indexOf(LINE_FEED, from)) {
+        const line = piece.subarray(from, feed + 1);
+        yield rest.length === 0 ? line : Buffer.concat([...rest, line]);
+        rest = [];
+        from = feed + 1;
+        isFirst = false;
+      }
+      if (from < piece.length) rest = [...rest, piece.subarray(from)];
+      if (isFirst && !looksWritten(piece)) break;
       isFirst = false;
     }
-    if (from < piece.length) rest = [...rest, piece.subarray(from)];
-    if (isFirst && !looksWritten(piece)) break;
-    isFirst = false;
+    if (rest.length > 0) yield Buffer.concat(rest);
+  } finally {
+    // A file is closed when what is asked of it has ended, which may be never.
+    await unlessAborted(handle.close(), signal);
   }
-  if (rest.length > 0) yield Buffer.concat(rest);
 }

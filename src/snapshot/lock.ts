@@ -3,11 +3,11 @@
 // Node has no flock; lock files outlive a killed process, and packages for them wait seconds to be sure of it.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { realpath } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import { systemCodeOf } from './system-code.js';
+import { join } from 'node:path';
+import { placeOf, spellingOf } from '../files/place.js';
+import { systemCodeOf } from '../files/system-failure.js';
 
 /** Frees the name. */
 export type Release = () => Promise<void>;
@@ -29,14 +29,10 @@ const addressOf = (name: string, rank: number, platform: NodeJS.Platform): strin
   return path;
 };
 
-/** One name for a file, whatever path leads to it; away from Linux, whatever the case of its letters. */
+/** One name for a file, whatever path leads to it. */
 const nameOf = async (file: string, platform: NodeJS.Platform): Promise<string> => {
-  const place = resolve(file);
-  const folder = await realpath(dirname(place)).catch(() => dirname(place));
-  const path = join(folder, basename(place));
-  const hash = createHash('sha256')
-    .update(platform === 'linux' ? path : path.toLowerCase())
-    .digest('hex');
+  const { path } = await placeOf(file);
+  const hash = createHash('sha256').update(spellingOf(path, platform)).digest('hex');
   return `plan-de-charge-${hash.slice(0, 32)}`;
 };
 

@@ -1,10 +1,13 @@
 // What can go wrong with a snapshot's file: one closed union, as values. What goes wrong with the API is that room's `ApiProblem`.
+import type { SnapshotSource } from './format.js';
 
 /** `file` is the path as given, with `.partial` after it for the unfinished file; `line` counts from 1. */
 export type SnapshotProblem =
-  /** The first line is not that of a snapshot. */
+  /** Reading: the first line is not that of a snapshot. */
   | { readonly _tag: 'NotASnapshot'; readonly file: string }
-  /** Written by a version whose lines mean something else. */
+  /** Writing: what is there is no snapshot, finished or not, and is not replaced. */
+  | { readonly _tag: 'OtherFile'; readonly file: string }
+  /** Written by a version whose lines mean something else. Versions are read from 1 to `accepted`. */
   | {
       readonly _tag: 'UnsupportedVersion';
       readonly file: string;
@@ -15,11 +18,11 @@ export type SnapshotProblem =
   | { readonly _tag: 'DamagedSnapshot'; readonly file: string; readonly line: number }
   /** It breaks off: the rows are not all there. */
   | { readonly _tag: 'IncompleteSnapshot'; readonly file: string }
-  /** Resuming: it holds the answer to another question. `path` names the first difference. */
+  /** An interrupted snapshot is there that answers another question. `path` names the first difference. */
   | {
       readonly _tag: 'OtherSource';
       readonly file: string;
-      readonly path: string;
+      readonly path: keyof SnapshotSource;
       readonly received: string;
       readonly accepted: string;
     }

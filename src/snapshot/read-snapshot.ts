@@ -8,13 +8,19 @@ import type { SnapshotProblem } from './problem.js';
 
 /** Rows as `fetchPortfolio` gives them: an activity without a letter's id was given that of its query. */
 export interface SnapshotRows {
+  /**
+   * When the reading of the API began, in UTC and whole seconds (`2026-11-29T19:10:08Z`); null when the snapshot does not
+   * say, which those of version 1 do not. It comes first and alone.
+   */
+  readonly readAt?: string | null;
   readonly letters?: readonly unknown[];
   readonly activities?: readonly unknown[];
 }
 
 /**
- * The rows of a snapshot, letters first, in the order in which they were received; or rows and then one problem,
- * after which what came before is to be dropped. Every byte is checked. `file` is a path.
+ * The rows of a snapshot, after the time when it was read: letters first, in the order in which they were received; or
+ * rows and then one problem, after which what came before is to be dropped. Every byte is checked. `file` is a path.
+ * An aborted signal ends the reading at once, also of a file that gives nothing, such as a named pipe.
  * Tags: UnreadableSnapshot, NotASnapshot, UnsupportedVersion, DamagedSnapshot, IncompleteSnapshot, ReadingAborted.
  *
  * @example
@@ -32,10 +38,10 @@ export async function* readSnapshot(
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<Either<SnapshotProblem, SnapshotRows>, void> {
   const contents = new Contents();
-  for await (const read of readLines(file, contents)) {
-    if (signal?.aborted) return yield left({ _tag: 'ReadingAborted', file });
+  for await (const read of readLines(file, contents, signal)) {
     if (isLeft(read)) return yield read;
     const { line } = read.right;
+    if ('snapshot' in line) yield right({ readAt: contents.readAt });
     if ('letters' in line) yield right({ letters: line.letters });
     if ('activities' in line) yield right({ activities: activitiesOf(line.activities) });
   }

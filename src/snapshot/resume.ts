@@ -1,64 +1,85 @@
-// What an earlier run has left of a snapshot, and whether it may be gone on with.
+// What stands where a snapshot is to be written: whether it may be replaced, and what an earlier run has left to go on with.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { isSameFile, type Place } from '../files/place.js';
 import { Contents } from './contents.js';
 import type { SnapshotSource } from './format.js';
 import { readLines } from './lines.js';
 import type { SnapshotProblem } from './problem.js';
-import { BEGINNING, isThere, type Position, partialOf } from './snapshot-file.js';
+import { BEGINNING, filePlaceOf, type Position, partialOf } from './snapshot-file.js';
 
 /** What is there already, and where the file goes on after it. */
 export interface Start {
   readonly contents: Contents;
   readonly position: Position;
-  /** Whether there is nothing left to do. */
-  readonly isInPlace: boolean;
 }
 
-const afresh = (): Start => ({ contents: new Contents(), position: BEGINNING, isInPlace: false });
-
 /**
- * Where to start a snapshot of `source` at `place`. Letters that are not all there are read again: without the last
- * one they are no list. A finished snapshot is resumed by doing nothing.
+ * Where to start a snapshot of `source` at `place`. Worth going on with are letters that are all there: without the last
+ * one they are no list, and are read again. Files that are not ours are left alone.
  */
 export const startOf = async (
-  place: string,
+  place: Place,
   source: SnapshotSource,
   resume: boolean,
 ): Promise<Either<SnapshotProblem, Start>> => {
-  const partial = partialOf(place);
-  if (await isThere(partial)) {
-    const earlier = await readEarlier(partial);
-    if (resume) return isLeft(earlier) ? earlier : continued(earlier.right, source, partial);
-    if (isLeft(earlier) || earlier.right.contents.hasAllLetters)
-      return left({ _tag: 'InterruptedSnapshot', file: partial });
-    return right(afresh());
-  }
-  if (!(await isThere(place)) || !resume) return right(afresh());
-  const earlier = await readEarlier(place);
+  const file = partialOf(place.path);
+  const unfinished = await filePlaceOf(file);
+  if (isSameFile(place, unfinished)) return left({ _tag: 'OtherFile', file });
+  const objection = place.present === null ? null : await objectionTo(place.path);
+  if (objection !== null) return left(objection);
+  const earlier = unfinished.present === null ? right(afresh()) : await readEarlier(file);
   if (isLeft(earlier)) return earlier;
-  return earlier.right.contents.isComplete
-    ? continued({ ...earlier.right, isInPlace: true }, source, place)
-    : left({ _tag: 'IncompleteSnapshot', file: place });
+  const { contents } = earlier.right;
+  if (!contents.hasAllLetters) return right(afresh());
+  const other = differenceFrom(contents, source, file);
+  if (other !== null) return left(other);
+  return resume ? earlier : left({ _tag: 'InterruptedSnapshot', file });
 };
 
+const afresh = (): Start => ({ contents: new Contents(), position: BEGINNING });
+
+/** Why a finished file may not be replaced: it is none of ours, or cannot be read. An empty one may. */
+const objectionTo = async (file: string): Promise<SnapshotProblem | null> => {
+  for await (const read of readLines(file, new Contents())) {
+    if (!isLeft(read)) return null;
+    if (read.left._tag === 'NotASnapshot') return { _tag: 'OtherFile', file };
+    return read.left._tag === 'UnreadableSnapshot' ? read.left : null;
+  }
+  return null;
+};
+
+/** What is good of an unfinished file: its lines up to the first that was not written whole, or not as it stands. */
 const readEarlier = async (file: string): Promise<Either<SnapshotProblem, Start>> => {
   const contents = new Contents();
   let position = BEGINNING;
   for await (const read of readLines(file, contents)) {
-    if (!isLeft(read)) position = read.right;
-    // The line that was being written is written again.
-    else if (read.left._tag !== 'IncompleteSnapshot') return read;
+    if (!isLeft(read)) {
+      position = read.right;
+      continue;
+    }
+    switch (read.left._tag) {
+      case 'IncompleteSnapshot':
+      case 'DamagedSnapshot':
+        return right({ contents, position });
+      case 'NotASnapshot':
+        return left({ _tag: 'OtherFile', file });
+      default:
+        return read;
+    }
   }
-  return right({ contents, position, isInPlace: false });
+  return right({ contents, position });
 };
 
-const continued = (earlier: Start, source: SnapshotSource, file: string): Either<SnapshotProblem, Start> => {
-  const { contents } = earlier;
-  if (contents.source === null) return right(afresh());
-  for (const path of Object.keys(source) as (keyof SnapshotSource)[]) {
-    const received = source[path];
-    const accepted = contents.source[path];
-    if (received !== accepted) return left({ _tag: 'OtherSource', file, path, received, accepted });
+/** The first difference between what is asked and what the file answers. */
+const differenceFrom = (
+  { source: answered }: Contents,
+  asked: SnapshotSource,
+  file: string,
+): SnapshotProblem | null => {
+  if (answered === null) return null;
+  for (const path of Object.keys(asked) as (keyof SnapshotSource)[]) {
+    const [received, accepted] = [asked[path], answered[path]];
+    if (received !== accepted) return { _tag: 'OtherSource', file, path, received, accepted };
   }
-  return right(contents.hasAllLetters ? earlier : afresh());
+  return null;
 };

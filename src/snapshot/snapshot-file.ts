@@ -1,28 +1,26 @@
 // The file of a snapshot while it is written: beside its place under another name, readable by its owner alone.
 // It is renamed over its place when everything is in it; until then it can be left, or cut off, at any byte.
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { type FileHandle, open, readlink, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Place, placeOf } from '../files/place.js';
+import { SystemFailure, systemCall } from '../files/system-failure.js';
 import { type Line, START, writeLine } from './format.js';
 
 /** The name under which an unfinished snapshot lies. */
 export const partialOf = (place: string): string => `${place}.partial`;
 
-/** Where a path leads, links followed, and what to call that: the path as given, unless it is itself a link. */
-export const placeOf = async (file: string): Promise<{ readonly place: string; readonly name: string }> => {
-  const place = await realpath(file).catch(() => resolve(file));
-  const present = await lstat(file).catch(() => null);
-  return { place, name: present?.isSymbolicLink() ? place : file };
+/** Where a path leads; what is there and is no file fails with `EISDIR` or `EINVAL`. */
+export const filePlaceOf = async (file: string): Promise<Place> => {
+  const place = await systemCall(() => placeOf(file));
+  if (place.present !== null && !place.present.isFile())
+    throw new SystemFailure(place.present.isDirectory() ? 'EISDIR' : 'EINVAL');
+  return place;
 };
 
-/** Whether a file is there. Rejects with `EISDIR` or `EINVAL` for what is there and is no file. */
-export const isThere = async (path: string): Promise<boolean> => {
-  const present = await stat(path).catch(() => null);
-  if (present !== null && !present.isFile()) {
-    throw Object.assign(new Error('not a file'), { code: present.isDirectory() ? 'EISDIR' : 'EINVAL' });
-  }
-  return present !== null;
-};
+/** What to call a place: the path as given, unless it is itself a link. */
+export const nameOf = async (file: string, place: string): Promise<string> =>
+  (await readlink(file).catch(() => null)) === null ? file : place;
 
 const OWNER_ONLY = 0o600;
 // No link is followed: it would lead the rows to wherever somebody has pointed it. Windows knows no such flag.
@@ -45,50 +43,51 @@ export class SnapshotFile {
     private checksum: number,
   ) {}
 
-  /** Opens the unfinished file of a place and cuts off what follows the position. */
+  /** Opens the unfinished file of a place and cuts off what follows the position. Like all here, it fails with a SystemFailure. */
   static async open(place: string, { end, checksum }: Position): Promise<SnapshotFile> {
-    const handle = await open(partialOf(place), FLAGS, OWNER_ONLY);
+    const handle = await systemCall(() => open(partialOf(place), FLAGS, OWNER_ONLY));
+    const file = new SnapshotFile(place, handle, checksum);
     try {
-      await handle.chmod(OWNER_ONLY);
-      await handle.truncate(end);
+      await systemCall(() => handle.chmod(OWNER_ONLY));
+      await systemCall(() => handle.truncate(end));
     } catch (error) {
-      await handle.close();
+      await file.close();
       throw error;
     }
-    return new SnapshotFile(place, handle, checksum);
+    return file;
   }
 
   async append(line: Line): Promise<void> {
     const { bytes, checksum } = writeLine(line, this.checksum);
-    await this.handle.appendFile(bytes);
+    await systemCall(() => this.handle.appendFile(bytes));
     this.checksum = checksum;
   }
 
   /** What was written reaches the disk. */
   async sync(): Promise<void> {
-    await this.handle.sync();
+    await systemCall(() => this.handle.sync());
   }
 
   /** Puts the finished file in its place. */
   async finish(): Promise<void> {
     await this.sync();
     await this.close();
-    await rename(partialOf(this.place), this.place);
+    await systemCall(() => rename(partialOf(this.place), this.place));
     const folder = await open(dirname(this.place)).catch(() => null);
     await folder?.sync().catch(() => {});
     await folder?.close();
   }
 
-  /** Leaves the file as it is, to be resumed. Does nothing the second time. */
+  /** Leaves the file as it is, to be resumed. Does nothing the second time. What was written is safe or not already: no failure here changes it. */
   async close(): Promise<void> {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    await this.handle.close();
+    await this.handle.close().catch(() => {});
   }
 
   /** Leaves nothing. */
   async remove(): Promise<void> {
     await this.close();
-    await rm(partialOf(this.place), { force: true });
+    await systemCall(() => rm(partialOf(this.place), { force: true }));
   }
 }

@@ -3,8 +3,9 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { type LoopEmulator, type LoopEmulatorOptions, startLoopEmulator } from '../../src/testing/index.js';
+import { NOW } from '../clock.js';
 import { assertNoSecrets, SECRETS } from '../secrets.js';
 import { cli, folder, type Ran, type RunOptions } from './setup.js';
 
@@ -23,10 +24,12 @@ export interface Account {
   readonly fetch: (args?: readonly string[], options?: RunOptions) => Promise<Ran>;
 }
 
-/** An emulated account that stops with the test. */
+/** An emulated account that stops with the test. Until then the clock of this process, by which readings are dated, stands. */
 export async function account(options: LoopEmulatorOptions): Promise<Account> {
   const emulator = await startLoopEmulator({ ...SECRETS, ...options });
   onTestFinished(() => emulator.stop());
+  vi.setSystemTime(NOW);
+  onTestFinished(() => void vi.useRealTimers());
   const home = folder();
   const file = join(home, 'firm.ndjson');
   const api = ['--dossier', emulator.dossier, '--base-url', emulator.baseUrl];
@@ -42,4 +45,9 @@ export async function account(options: LoopEmulatorOptions): Promise<Account> {
   const fetch = (args: readonly string[] = [], runOptions: RunOptions = {}) =>
     run(['fetch', ...api, '--out', file, ...args], runOptions);
   return { emulator, home, file, api, run, fetch };
+}
+
+/** What a command says of the snapshots of such an account when it reads one. */
+export function readOn(language: string): string {
+  return language === 'fr' ? 'Instantané du 29/11/2026 à 19:10 (UTC)\n' : 'Snapshot read on 2026-11-29 at 19:10 UTC\n';
 }

@@ -1,10 +1,11 @@
 // `fetch`: what it says in both languages, how it exits, and what it leaves.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { generateFirm } from '../../src/testing/index.js';
+import { NOW, STOPPED_CLOCK } from '../clock.js';
 import { assertNoSecrets } from '../secrets.js';
 import { account, KEYS } from './account.js';
 import { EXECUTABLE, Kept } from './setup.js';
@@ -42,16 +43,16 @@ describe('a snapshot', () => {
     expect(JSON.parse(readFileSync(file, 'utf8').split('\n')[0]).snapshot.filter).toBe(filter);
   });
 
-  test('that is there already is resumed by doing nothing', async () => {
-    const { fetch, emulator } = await account(firm);
+  test('that is there already is read afresh with --resume, and the new one says so', async () => {
+    const { fetch, emulator, file } = await account(firm);
     await fetch();
-    const { length } = emulator.requests;
-    const { code, stderr } = await fetch(['--resume', '--lang', 'fr']);
-    expect([code, stderr.split('\n')[1]]).toEqual([
-      0,
-      `lettres dont une lecture précédente avait laissé les activités : ${COUNTS.letters}`,
-    ]);
-    expect(emulator.requests).toHaveLength(length);
+    emulator.setRows({ letters: firm.letters.slice(0, 2) });
+    vi.setSystemTime(NOW + 60_000);
+    const { code, stderr } = await fetch(['--resume', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^letters read: 2\n/);
+    expect(stderr).not.toContain('an earlier run had left');
+    expect(JSON.parse(readFileSync(file, 'utf8').split('\n')[0]).snapshot.readAt).toBe('2026-11-29T19:11:08Z');
   });
 });
 
@@ -74,10 +75,12 @@ describe('3: the API fails midway', () => {
     const again = await fetch(['--lang', 'en']);
     expect([again.code, again.stderr]).toEqual([
       2,
-      `error: ${file}.partial: an interrupted reading is there. Resume it ("resume"), or remove this file.\nSee plan-de-charge fetch --help.\n`,
+      `error: ${file}.partial: an interrupted reading is there. Resume it (--resume), or remove this file.\nSee plan-de-charge fetch --help.\n`,
     ]);
     const french = await fetch(['--lang', 'fr']);
-    expect(french.stderr).toContain(`erreur : ${file}.partial\u00a0: une lecture interrompue est là.`);
+    expect(french.stderr).toContain(
+      `erreur : ${file}.partial\u00a0: une lecture interrompue est là. Reprenez-la (--resume), ou supprimez ce fichier.\n`,
+    );
     const resumed = await fetch(['--resume', '--lang', 'en']);
     expect(resumed.code).toBe(0);
     expect(resumed.stderr).toMatch(/letters whose activities an earlier run had left: [12]\n$/);
@@ -139,11 +142,15 @@ describe('2: refused before anything is sent', () => {
   test('another question, a place that cannot be written, a snapshot in use', async () => {
     const { fetch, run, file, home, api, emulator } = await account(firm);
     await fetch();
-    const other = await fetch(['--resume', '--filter', 'statut == 2', '--lang', 'en']);
-    expect([other.code, other.stderr.split('\n')[0]]).toEqual([
-      2,
-      `error: ${file}: answers another question, "filter" differs: asked "statut == 2", in the file "objectId!=null". Resume with the same question, or remove this file.`,
-    ]);
+    copyFileSync(file, `${file}.partial`);
+    for (const resume of [[], ['--resume']]) {
+      const other = await fetch([...resume, '--filter', 'statut == 2', '--lang', 'en']);
+      expect([other.code, other.stderr.split('\n')[0]]).toEqual([
+        2,
+        `error: ${file}.partial: an interrupted reading of another question is there: the filter differs (asked "statut == 2", in the file "objectId!=null"). Resume it with its own question (--resume), or remove this file.`,
+      ]);
+    }
+    rmSync(`${file}.partial`);
     const nowhere = await run(['fetch', ...api, '--out', join(home, 'no/where'), '--lang', 'fr']);
     expect([nowhere.code, nowhere.stderr.split('\n')[0]]).toEqual([
       2,
@@ -164,35 +171,6 @@ describe('2: refused before anything is sent', () => {
   });
 });
 
-describe('4: what an earlier run has left cannot be gone on with', () => {
-  test.each([
-    ['damaged', (text: string) => text.replace('"objectId":', '"objectid":'), 'line 2 is not what was written'],
-    ['no snapshot', () => '[]\n', 'this is no snapshot (the file that "fetch" writes).'],
-  ])('%s', async (_, spoil, sentence) => {
-    const { fetch, file, emulator } = await account(firm);
-    await fetch();
-    const spoilt = spoil(readFileSync(file, 'utf8'));
-    writeFileSync(`${file}.partial`, spoilt);
-    const { length } = emulator.requests;
-    const { code, stderr } = await fetch(['--resume', '--lang', 'en']);
-    expect(code).toBe(4);
-    expect(stderr).toContain(`error: ${file}.partial: ${sentence}`);
-    expect(readFileSync(`${file}.partial`, 'utf8')).toBe(spoilt);
-    expect(emulator.requests).toHaveLength(length);
-  });
-
-  test('a finished one that breaks off', async () => {
-    const { fetch, file } = await account(firm);
-    await fetch();
-    writeFileSync(file, readFileSync(file).subarray(0, -1));
-    const { code, stderr } = await fetch(['--resume', '--lang', 'fr']);
-    expect([code, stderr]).toEqual([
-      4,
-      `erreur : ${file}\u00a0: l'instantané s'interrompt : les lignes n'y sont pas toutes. Refaites-le.\n`,
-    ]);
-  });
-});
-
 describe('an interruption', () => {
   test.each([
     ['SIGINT', 130],
@@ -207,7 +185,9 @@ describe('an interruption', () => {
       ...Array.from({ length: 40 }, () => [{ kind: 'silent' } as const]),
     ]);
     const args = ['fetch', ...api, '--out', other, '--lang', 'en'];
-    const child = spawn(process.execPath, [EXECUTABLE, ...args], { env: { PATH: process.env.PATH, ...KEYS } });
+    const child = spawn(process.execPath, [EXECUTABLE, ...args], {
+      env: { PATH: process.env.PATH, NODE_OPTIONS: STOPPED_CLOCK, ...KEYS },
+    });
     let told = '';
     child.stderr.on('data', (chunk) => {
       told += chunk;

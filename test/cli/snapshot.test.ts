@@ -1,10 +1,11 @@
 // `--snapshot F`: the same bytes as from the API and from files, and every way in which a snapshot cannot be read.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { generateFirm } from '../../src/testing/index.js';
-import { account } from './account.js';
-import { EXAMPLE, filesOf, folder, Kept } from './setup.js';
+import { account, readOn } from './account.js';
+import { EXAMPLE, filesOf, folder, Kept, teamOf } from './setup.js';
 
 const firm = generateFirm({ clients: 9, seed: 42 });
 /** The order in which the API gives letters: by `objectId`. Each with its activities. */
@@ -35,7 +36,8 @@ test('the same bytes as from the API and from files', async () => {
   ]) {
     const fromSnapshot = await run([...args, '--snapshot', file]);
     const fromFiles = await run([...args, ...files]);
-    expect(fromSnapshot, String(args)).toEqual(fromFiles);
+    const stderr = readOn(args.includes('fr') ? 'fr' : 'en') + fromFiles.stderr;
+    expect(fromSnapshot, String(args)).toEqual({ ...fromFiles, stderr });
     const live = await run([...args, ...api]);
     expect([live.code, live.stdout], String(args)).toEqual([fromSnapshot.code, fromSnapshot.stdout]);
   }
@@ -64,6 +66,33 @@ test('the emulator serves what the account had', async () => {
   expect(rowsOf(copy)).toEqual(rowsOf(file));
   stop.abort();
   expect((await ended).code).toBe(0);
+});
+
+test('when it was read is told by every command, and that it is not known of a snapshot of version 1', async () => {
+  const { run, file } = await taken();
+  const version1 = fileURLToPath(new URL('../snapshot/version-1.ndjson', import.meta.url));
+  const team = teamOf({ members: [{ id: 'm', pool: 'p', contracts: [{ first: '2021-01-01' }] }], default: 'p' });
+  for (const command of [
+    ['plan'],
+    ['plan', '--format', 'csv'],
+    ['check', '--format', 'json'],
+    ['capacity', ...team],
+    ['level', ...team],
+    ['headcount', ...team],
+    ['explain', 'no/such/id'],
+    ['emulator', '--for', '0'],
+  ]) {
+    for (const lang of ['fr', 'en']) {
+      const dated = await run([...command, '--snapshot', file, '--lang', lang]);
+      expect(dated.stderr.startsWith(readOn(lang)), command[0]).toBe(true);
+      expect(dated.stdout).not.toContain('29/11/2026');
+      const undated = await run([...command, '--snapshot', version1, '--lang', lang]);
+      expect(undated.stderr.split('\n')[0]).toBe(
+        lang === 'fr' ? 'Instantané : date inconnue' : 'Snapshot: date unknown',
+      );
+      expect([0, 2]).toContain(undated.code);
+    }
+  }
 });
 
 describe('4: a snapshot that cannot be read', () => {

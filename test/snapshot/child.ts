@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { STOPPED_CLOCK } from '../clock.js';
 import { assertNoSecrets, SECRETS } from '../secrets.js';
 
 /** The built package. */
@@ -9,7 +10,12 @@ export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 export const COMMAND = `${DIST}cli/main.js`;
 
-const env = { PATH: process.env.PATH, LOOP_API_KEY: SECRETS.apiKey, LOOP_SUBSCRIPTION_KEY: SECRETS.subscriptionKey };
+const env = {
+  PATH: process.env.PATH,
+  LOOP_API_KEY: SECRETS.apiKey,
+  LOOP_SUBSCRIPTION_KEY: SECRETS.subscriptionKey,
+  NODE_OPTIONS: STOPPED_CLOCK,
+};
 
 export interface Ended {
   readonly code: number | null;

@@ -8,19 +8,24 @@ const SENTENCES: {
   readonly [tag in SnapshotProblem['_tag']]: [SnapshotProblem & { readonly _tag: tag }, RegExp, RegExp];
 } = {
   NotASnapshot: [{ _tag: 'NotASnapshot', file }, /pas un instantané/, /no snapshot/],
+  OtherFile: [{ _tag: 'OtherFile', file }, /Supprimez-le, ou choisissez/, /Remove it, or choose/],
   UnsupportedVersion: [
-    { _tag: 'UnsupportedVersion', file, received: 7, accepted: 1 },
-    /version 7 ; version lue : 1\./,
-    /version 7; version read: 1\./,
+    { _tag: 'UnsupportedVersion', file, received: 7, accepted: 2 },
+    /version 7\u00a0; versions lues\u00a0: 1 à 2\..*supprimez ce fichier/,
+    /version 7; versions read: 1 to 2\..*remove this file/,
   ],
   DamagedSnapshot: [{ _tag: 'DamagedSnapshot', file, line: 17 }, /la ligne 17 /, /line 17 /],
   IncompleteSnapshot: [{ _tag: 'IncompleteSnapshot', file }, /pas toutes/, /not all there/],
   OtherSource: [
     { _tag: 'OtherSource', file, path: 'dossier', received: 'DEUX', accepted: 'UN' },
-    /« dossier » diffère : demandé « DEUX », dans le fichier « UN »/,
-    /"dossier" differs: asked "DEUX", in the file "UN"/,
+    /le dossier diffère \(demandé « DEUX », dans le fichier « UN »\)\. .*\(resume: true\), ou supprimez ce fichier/,
+    /the dossier differs \(asked "DEUX", in the file "UN"\)\. .*\(resume: true\), or remove this file/,
   ],
-  InterruptedSnapshot: [{ _tag: 'InterruptedSnapshot', file }, /interrompue.*Reprenez-la/, /interrupted.*Resume it/],
+  InterruptedSnapshot: [
+    { _tag: 'InterruptedSnapshot', file },
+    /Reprenez-la \(resume: true\), ou/,
+    /Resume it \(resume: true\), or/,
+  ],
   SnapshotInUse: [{ _tag: 'SnapshotInUse', file }, /une autre lecture/, /another reading/],
   UnreadableSnapshot: [{ _tag: 'UnreadableSnapshot', file, code: 'EACCES' }, /lecture.*\(EACCES\)/, /read \(EACCES\)/],
   UnwritableSnapshot: [
@@ -43,4 +48,21 @@ test.each(Object.entries(SENTENCES))('%s', (_, [problem, french, english]) => {
     expect(told).not.toMatch(/undefined|\[object/);
   }
   expect(describeSnapshotProblem(problem, 'fr')).not.toBe(describeSnapshotProblem(problem, 'en'));
+});
+
+test('the option to resume is named as whoever reads the sentence gives it', () => {
+  for (const problem of [SENTENCES.InterruptedSnapshot[0], SENTENCES.OtherSource[0]]) {
+    for (const language of ['fr', 'en'] as const)
+      expect(describeSnapshotProblem(problem, language, '--resume')).toContain('(--resume)');
+  }
+});
+
+test('what may differ between two questions is named in words', () => {
+  for (const path of ['baseUrl', 'dossier', 'filter', 'sort', 'activitiesSort'] as const) {
+    const problem = { ...SENTENCES.OtherSource[0], path };
+    expect(describeSnapshotProblem(problem, 'fr')).toMatch(/: (l'|le )[a-z' é]+ diffère/);
+    expect(describeSnapshotProblem(problem, 'en')).toMatch(/: the [a-z ]+ differs/);
+    for (const language of ['fr', 'en'] as const)
+      expect(describeSnapshotProblem(problem, language)).not.toMatch(/baseUrl|activitiesSort/);
+  }
 });

@@ -9,6 +9,7 @@ import { createLoopClient } from '../../src/loop-api/index.js';
 import { fetchSnapshot } from '../../src/snapshot/index.js';
 import type { LoopEmulator } from '../../src/testing/index.js';
 import type { Random } from '../../src/testing/random.js';
+import { NOW, STOPPED_CLOCK } from '../clock.js';
 import { assertNoSecrets, SECRETS } from '../secrets.js';
 import { isThere, modeOf } from './setup.js';
 
@@ -60,6 +61,7 @@ const command = (args: readonly string[], kill: Kill | null): Promise<Ended> => 
     PATH: process.env.PATH,
     LOOP_API_KEY: SECRETS.apiKey,
     LOOP_SUBSCRIPTION_KEY: SECRETS.subscriptionKey,
+    NODE_OPTIONS: STOPPED_CLOCK,
     ...(kill !== null && { KILL_AT_WRITE: String(kill.write), ...part }),
   };
   const preload = kill === null ? [] : ['--import', PRELOAD];
@@ -107,7 +109,7 @@ export const runKilled = async (emulator: LoopEmulator, whole: Buffer, run: Kill
       const { code } = await command([...args, '--resume'], null);
       if (code !== 0) fail(`resumed: exit code ${code}`);
     } else {
-      const client = createLoopClient(emulator);
+      const client = createLoopClient({ ...emulator, now: () => NOW });
       if (client._tag === 'Left') return fail(client.left._tag);
       const fetched = await fetchSnapshot(client.right, { dossier: emulator.dossier, file, resume: true })();
       assertNoSecrets(fetched);

@@ -1,4 +1,5 @@
-// Resuming with another dossier, filter, order, address or version is refused: nothing is sent, nothing is written.
+// An interrupted reading with another dossier, filter, order, address or version is left alone: nothing is sent, nothing is
+// written, resumed or not.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { describeSnapshotProblem } from '../../src/snapshot/index.js';
@@ -17,18 +18,29 @@ describe('another question is refused, and nothing is sent or written', () => {
   ])('%s: %j', async (path, change, received, accepted) => {
     const emulator = await emulate();
     const whole = await wholeOf(emulator, QUERY);
-    for (const lines of [1, 5, 20, LINES]) {
-      for (const isFinished of [false, true]) {
-        if (isFinished && lines < LINES) continue;
+    // All letters, some activities, all of them.
+    for (const lines of [14, 20, LINES]) {
+      for (const resume of [false, true]) {
         const file = place();
-        const stands = isFinished ? file : partialOf(file);
-        writeFileSync(stands, firstLines(whole, lines));
+        writeFileSync(partialOf(file), firstLines(whole, lines));
         const before = emulator.requests.length;
-        const problem = leftOf(await fetchTo(file, emulator, { ...QUERY, ...change, resume: true }));
-        expect(problem).toEqual({ _tag: 'OtherSource', file: stands, path, received, accepted });
+        const problem = leftOf(await fetchTo(file, emulator, { ...QUERY, ...change, resume }));
+        expect(problem).toEqual({ _tag: 'OtherSource', file: partialOf(file), path, received, accepted });
         expect(emulator.requests).toHaveLength(before);
-        expect(readFileSync(stands, 'utf8')).toBe(firstLines(whole, lines));
+        expect(readFileSync(partialOf(file), 'utf8')).toBe(firstLines(whole, lines));
       }
+    }
+  });
+
+  test('unless there is nothing to keep: letters that are not all there', async () => {
+    const emulator = await emulate();
+    const other = await wholeOf(emulator, QUERY);
+    const whole = await wholeOf(emulator);
+    for (const lines of [1, 5, 13]) {
+      const file = place();
+      writeFileSync(partialOf(file), firstLines(other, lines));
+      rightOf(await fetchTo(file, emulator, { resume: true }));
+      expect(readFileSync(file).equals(whole)).toBe(true);
     }
   });
 
@@ -48,25 +60,21 @@ describe('another question is refused, and nothing is sent or written', () => {
     if (problem._tag === 'OtherSource') expect(describeSnapshotProblem(problem, 'en')).toContain(emulator.baseUrl);
   });
 
-  test('the version', async () => {
+  test('a later version, resumed or not', async () => {
     const emulator = await emulate();
-    const source = {
-      baseUrl: emulator.baseUrl,
-      dossier: 'cabinet',
-      filter: 'objectId!=null',
-      sort: 'objectId',
-      activitiesSort: '',
-    };
+    const source = { baseUrl: emulator.baseUrl, dossier: 'cabinet', filter: '', sort: '', activitiesSort: '' };
     const file = place();
-    writeFileSync(partialOf(file), crafted([{ snapshot: { version: 2, ...source } }]));
-    expect(leftOf(await fetchTo(file, emulator, { resume: true }))).toEqual({
-      _tag: 'UnsupportedVersion',
-      file: partialOf(file),
-      received: 2,
-      accepted: 1,
-    });
-    writeFileSync(partialOf(file), crafted([{ snapshot: { version: 1, ...source } }]));
-    rightOf(await fetchTo(file, emulator, { resume: true }));
-    expect(emulator.requests.length).toBeGreaterThan(0);
+    const bytes = crafted([{ snapshot: { version: 3, ...source } }]);
+    writeFileSync(partialOf(file), bytes);
+    for (const resume of [false, true]) {
+      expect(leftOf(await fetchTo(file, emulator, { resume }))).toEqual({
+        _tag: 'UnsupportedVersion',
+        file: partialOf(file),
+        received: 3,
+        accepted: 2,
+      });
+    }
+    expect(readFileSync(partialOf(file)).equals(bytes)).toBe(true);
+    expect(emulator.requests).toHaveLength(0);
   });
 });

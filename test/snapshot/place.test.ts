@@ -3,8 +3,8 @@
 import {
   chmodSync,
   existsSync,
-  lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   symlinkSync,
@@ -21,7 +21,7 @@ describe('permissions', () => {
     const emulator = await emulate();
     const whole = await wholeOf(emulator);
     const file = place();
-    writeFileSync(file, 'old');
+    writeFileSync(file, '');
     chmodSync(file, 0o666);
     writeFileSync(partialOf(file), firstLines(whole, 20));
     chmodSync(partialOf(file), 0o666);
@@ -35,7 +35,7 @@ describe('links', () => {
   test('one to a file stays, and what it leads to is replaced', async () => {
     const emulator = await emulate();
     const [file, link] = [place(), place()];
-    writeFileSync(file, 'old');
+    writeFileSync(file, '');
     symlinkSync(file, link);
     rightOf(await fetchTo(link, emulator));
     expect(readlinkSync(link)).toBe(file);
@@ -46,7 +46,7 @@ describe('links', () => {
   test('problems name the file as it was given, or what a link leads to', async () => {
     const emulator = await emulate();
     const [file, link] = [place(), place()];
-    writeFileSync(file, 'old');
+    writeFileSync(file, '');
     writeFileSync(partialOf(file), 'notes');
     symlinkSync(file, link);
     const nearby = pathFrom(process.cwd(), file);
@@ -57,17 +57,46 @@ describe('links', () => {
     ]) {
       for (const resume of [false, true]) {
         const problem = leftOf(await fetchTo(given, emulator, { resume }));
-        expect(problem).toEqual({ _tag: resume ? 'NotASnapshot' : 'InterruptedSnapshot', file: partialOf(named) });
+        expect(problem).toEqual({ _tag: 'OtherFile', file: partialOf(named) });
       }
     }
   });
 
-  test('one that leads nowhere is replaced', async () => {
+  test('one to what is not there yet stays, and what it leads to is written', async () => {
     const emulator = await emulate();
-    const link = place();
-    symlinkSync(join(folder(), 'nowhere'), link);
-    rightOf(await fetchTo(link, emulator));
-    expect(lstatSync(link).isFile()).toBe(true);
+    const whole = await wholeOf(emulator);
+    const home = folder();
+    mkdirSync(join(home, 'deep'));
+    const link = join(home, 'link');
+    symlinkSync('other', link);
+    symlinkSync('deep/firm.ndjson', join(home, 'other'));
+    const target = join(home, 'deep/firm.ndjson');
+    emulator.setFaults([...Array.from({ length: 6 }, () => []), [{ kind: 'status', status: 401 }]]);
+    expect(leftOf(await fetchTo(link, emulator, {}, { concurrency: 1 }))._tag).toBe('Unauthorized');
+    expect(leftOf(await fetchTo(link, emulator))).toEqual({ _tag: 'InterruptedSnapshot', file: partialOf(target) });
+    emulator.setFaults([]);
+    rightOf(await fetchTo(link, emulator, { resume: true }));
+    expect([readlinkSync(link), readlinkSync(join(home, 'other'))]).toEqual(['other', 'deep/firm.ndjson']);
+    expect(readFileSync(target).equals(whole)).toBe(true);
+    expect(readdirSync(home).sort()).toEqual(['deep', 'link', 'other']);
+  });
+
+  test('one that leads nowhere stays, and that is said before anything is sent', async () => {
+    const emulator = await emulate();
+    const home = folder();
+    symlinkSync('nowhere/firm.ndjson', join(home, 'gone'));
+    symlinkSync('b', join(home, 'a'));
+    symlinkSync('a', join(home, 'b'));
+    for (const [name, code] of [
+      ['gone', 'ENOENT'],
+      ['a', 'ELOOP'],
+    ]) {
+      const file = join(home, name);
+      for (const resume of [false, true])
+        expect(leftOf(await fetchTo(file, emulator, { resume }))).toEqual({ _tag: 'UnwritableSnapshot', file, code });
+    }
+    expect(readdirSync(home).sort()).toEqual(['a', 'b', 'gone']);
+    expect(emulator.requests).toHaveLength(0);
   });
 
   test('one under the name of the unfinished file is not followed', async () => {

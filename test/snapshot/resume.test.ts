@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { LoopEmulator } from '../../src/testing/index.js';
+import { crafted } from './crafted.js';
 import {
   ACTIVITIES,
   emulate,
@@ -18,6 +19,9 @@ import {
   rightOf,
   wholeOf,
 } from './setup.js';
+
+/** What a file answers that nobody here asks. */
+const SOURCE = { baseUrl: 'http://x/', dossier: 'd', filter: '', sort: '', activitiesSort: '' };
 
 /** What a resumed run asks for. */
 const asked = (emulator: LoopEmulator, from: number) =>
@@ -92,10 +96,10 @@ describe('a run that broke off', () => {
       [firstLines(whole, 20), true],
       [whole.toString(), true],
       [`${firstLines(whole, 20)}damaged\n`, true],
-      ['my own notes\n', true],
-      ['my own notes', true],
+      [firstLines(whole, 20).replace('"rank":3', '"rank":4'), false],
       [firstLines(whole, LETTERS.length + 1), false],
       [firstLines(whole, 1), false],
+      [firstLines(whole, 20).replace('cabinet', 'another'), false],
       ['{"crc32":"', false],
       ['', false],
     ] as const) {
@@ -113,49 +117,95 @@ describe('a run that broke off', () => {
     }
   });
 
-  test('left rows of others behind: nothing is written into a file that is no snapshot', async () => {
-    const emulator = await emulate();
-    for (const notes of ['my own notes', 'my own notes\n', '{"letters":[]}\n']) {
-      const file = place();
-      writeFileSync(partialOf(file), notes);
-      expect(leftOf(await fetchTo(file, emulator, { resume: true }))).toEqual({
-        _tag: 'NotASnapshot',
-        file: partialOf(file),
-      });
-      expect(readFileSync(partialOf(file), 'utf8')).toBe(notes);
-    }
-    expect(emulator.requests).toHaveLength(0);
-  });
-
-  test('and was damaged since, is reported with the line', async () => {
+  test('and was damaged since, is gone on with after its last good line: the rest is asked for again', async () => {
     const emulator = await emulate();
     const whole = await wholeOf(emulator);
-    const file = place();
-    const bytes = firstLines(whole, 20).replace('"rank":3', '"rank":4');
-    writeFileSync(partialOf(file), bytes);
-    expect(leftOf(await fetchTo(file, emulator, { resume: true }))).toEqual({
-      _tag: 'DamagedSnapshot',
-      file: partialOf(file),
-      line: 5,
-    });
-    expect(readFileSync(partialOf(file), 'utf8')).toBe(bytes);
+    const lines = whole.toString().split('\n').slice(0, -1);
+    for (const [name, damage] of [
+      ['a byte is another', (line: string) => line.replace('rows', 'rowz')],
+      ['the line is lost', () => null],
+      ['the line is there twice', (line: string) => `${line}\n${line}`],
+      ['the line is zeros', (line: string) => '\0'.repeat(line.length)],
+    ] as const) {
+      // Line 15 is the first of activities; line 27 the end.
+      for (const number of [15, 20, 26]) {
+        const file = place();
+        const damaged = lines.flatMap((line, index) => (index + 1 === number ? (damage(line) ?? []) : line));
+        writeFileSync(partialOf(file), `${damaged.join('\n')}\n`);
+        const before = emulator.requests.length;
+        const { lettersResumed } = rightOf(await fetchTo(file, emulator, { resume: true }));
+        const isGood = name === 'the line is there twice' ? 1 : 0;
+        expect(lettersResumed, `${name}, ${number}`).toBe(number - 15 + isGood);
+        const missing = LETTERS.slice(lettersResumed).map(({ objectId }) => `lettreMissionId=="${objectId}"`);
+        expect(new Set(asked(emulator, before))).toEqual(new Set(missing));
+        expect(readFileSync(file).equals(whole)).toBe(true);
+        expect(existsSync(partialOf(file))).toBe(false);
+      }
+    }
+  });
+
+  test('and has something after its end, is cut off there and put in its place', async () => {
+    const emulator = await emulate();
+    const whole = await wholeOf(emulator);
+    for (const more of ['x', '{}\n', '\0'.repeat(4096)]) {
+      const file = place();
+      writeFileSync(partialOf(file), whole + more);
+      const before = emulator.requests.length;
+      expect(rightOf(await fetchTo(file, emulator, { resume: true })).lettersResumed).toBe(LETTERS.length);
+      expect(emulator.requests).toHaveLength(before);
+      expect(readFileSync(file).equals(whole)).toBe(true);
+    }
+  });
+
+  test('and was damaged in its letters, is read anew', async () => {
+    const emulator = await emulate();
+    const whole = await wholeOf(emulator);
+    for (const [from, to] of [
+      ['"rank":3', '"rank":4'],
+      ['"lettersEnd"', '"letterzEnd"'],
+      ['"cabinet"', '"another"'],
+    ]) {
+      const file = place();
+      writeFileSync(partialOf(file), firstLines(whole, 20).replace(from, to));
+      expect(rightOf(await fetchTo(file, emulator, { resume: true })).lettersResumed).toBe(0);
+      expect(readFileSync(file).equals(whole)).toBe(true);
+    }
   });
 });
 
 describe('a snapshot that is finished', () => {
-  test('is resumed by doing nothing', async () => {
+  test('is read afresh, resumed or not, and stays until the new one is whole', async () => {
+    for (const resume of [true, false]) {
+      const emulator = await emulate();
+      const file = place();
+      rightOf(await fetchTo(file, emulator));
+      emulator.setRows({ letters: LETTERS.slice(0, 3) });
+      let seen = 0;
+      const onProgress = () => {
+        seen += existsSync(partialOf(file)) && readFileSync(file, 'utf8').split('\n').length === LINES + 1 ? 1 : 0;
+      };
+      expect(rightOf(await fetchTo(file, emulator, { onProgress, resume }))).toEqual({
+        letters: 3,
+        activities: 3,
+        lettersResumed: 0,
+      });
+      expect(seen).toBe(4);
+      expect((await readWhole(file)).letters).toEqual(LETTERS.slice(0, 3));
+    }
+  });
+
+  test('stays when the next reading fails, and that one is gone on with, not it', async () => {
     const emulator = await emulate();
+    const whole = await wholeOf(emulator);
     const file = place();
-    rightOf(await fetchTo(file, emulator));
-    const whole = readFileSync(file);
-    const before = emulator.requests.length;
-    expect(rightOf(await fetchTo(file, emulator, { resume: true }))).toEqual({
-      letters: 12,
-      activities: ACTIVITIES.length,
-      lettersResumed: 12,
-    });
-    expect(emulator.requests).toHaveLength(before);
+    writeFileSync(file, whole);
+    emulator.setRows({ letters: LETTERS.slice(0, 4) });
+    emulator.setFaults([...Array.from({ length: 6 }, () => []), [{ kind: 'status', status: 401 }]]);
+    leftOf(await fetchTo(file, emulator, { resume: true }, { concurrency: 1 }));
     expect(readFileSync(file).equals(whole)).toBe(true);
+    emulator.setFaults([]);
+    expect(rightOf(await fetchTo(file, emulator, { resume: true })).lettersResumed).toBeGreaterThan(0);
+    expect((await readWhole(file)).letters).toEqual(LETTERS.slice(0, 4));
   });
 
   test('is put in its place when its run died just before that, and nothing is sent', async () => {
@@ -171,36 +221,25 @@ describe('a snapshot that is finished', () => {
     expect(modeOf(file)).toBe(0o600);
   });
 
-  test('is not taken for one when it is cut off, damaged or something else', async () => {
+  test('is replaced when it is cut off, damaged, of another version or of another question', async () => {
     const emulator = await emulate();
     const whole = await wholeOf(emulator);
-    const before = emulator.requests.length;
-    for (const [bytes, problem] of [
-      [firstLines(whole, 20), { _tag: 'IncompleteSnapshot' }],
-      [whole.subarray(0, -1), { _tag: 'IncompleteSnapshot' }],
-      [whole.toString().replace('"rank":3', '"rank":4'), { _tag: 'DamagedSnapshot', line: 5 }],
-      [`${whole}x`, { _tag: 'DamagedSnapshot', line: LINES + 1 }],
-      ['[]\n', { _tag: 'NotASnapshot' }],
-    ] as const) {
-      const file = place();
-      writeFileSync(file, bytes);
-      expect(leftOf(await fetchTo(file, emulator, { resume: true }))).toEqual({ ...problem, file });
-      expect(readFileSync(file).equals(Buffer.from(bytes))).toBe(true);
+    for (const bytes of [
+      firstLines(whole, 20),
+      whole.subarray(0, -1),
+      whole.toString().replace('"rank":3', '"rank":4'),
+      whole.toString().replace('"cabinet"', '"another"'),
+      `${whole}x`,
+      crafted([{ snapshot: { version: 9, ...SOURCE } }]),
+      crafted([{ snapshot: { version: 2, readAt: '2026-01-01T00:00:00Z', ...SOURCE } }]),
+      '',
+    ]) {
+      for (const resume of [true, false]) {
+        const file = place();
+        writeFileSync(file, bytes);
+        rightOf(await fetchTo(file, emulator, { resume }));
+        expect(readFileSync(file).equals(whole)).toBe(true);
+      }
     }
-    expect(emulator.requests).toHaveLength(before);
-  });
-
-  test('is read anew without resume, while the old one stays until the new one is whole', async () => {
-    const emulator = await emulate();
-    const file = place();
-    rightOf(await fetchTo(file, emulator));
-    emulator.setRows({ letters: LETTERS.slice(0, 3) });
-    let seen = 0;
-    const onProgress = async () => {
-      seen += existsSync(partialOf(file)) && readFileSync(file, 'utf8').split('\n').length === LINES + 1 ? 1 : 0;
-    };
-    rightOf(await fetchTo(file, emulator, { onProgress }));
-    expect(seen).toBe(4);
-    expect((await readWhole(file)).letters).toEqual(LETTERS.slice(0, 3));
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Progress } from '../../src/loop-api/index.js';
 import { generateFirm, type LoopEmulatorOptions } from '../../src/testing/index.js';
+import { READ_AT } from '../clock.js';
 import { ACTIVITIES, emulate, fetchTo, LETTERS, LINES, place, readLive, readWhole, rightOf } from './setup.js';
 
 const firm = generateFirm({ clients: 5, seed: 2 });
@@ -116,7 +117,8 @@ describe('the file', () => {
     });
     expect(contents[0]).toEqual({
       snapshot: {
-        version: 1,
+        version: 2,
+        readAt: READ_AT,
         baseUrl: emulator.baseUrl,
         dossier: 'cabinet',
         filter: 'rank != 99',

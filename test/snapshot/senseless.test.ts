@@ -14,7 +14,15 @@ const readCrafted = async (contents: readonly (object | string)[]) => {
 };
 
 const HEADER = {
-  snapshot: { version: 1, baseUrl: 'http://x/', dossier: 'd', filter: '', sort: '', activitiesSort: '' },
+  snapshot: {
+    version: 2,
+    readAt: '2026-11-29T19:10:08Z',
+    baseUrl: 'http://x/',
+    dossier: 'd',
+    filter: '',
+    sort: '',
+    activitiesSort: '',
+  },
 };
 const LETTER = { letters: [{ objectId: 'L1' }] };
 const ALL_LETTERS = { lettersEnd: { letters: 1 } };
@@ -25,6 +33,7 @@ const GOOD = [HEADER, LETTER, ALL_LETTERS, ACTIVITY, END];
 describe('lines whose checksums are right', () => {
   test('in their order', async () => {
     expect(await readCrafted(GOOD)).toEqual({
+      readAt: ['2026-11-29T19:10:08Z'],
       letters: LETTER.letters,
       activities: [{ n: 1, lettreMissionId: 'L1' }],
       problem: null,
@@ -76,18 +85,34 @@ describe('lines whose checksums are right', () => {
     ['a count that is a text', [HEADER, LETTER, { lettersEnd: { letters: '1' } }], 3],
     ['a header without dossier', [{ snapshot: { ...HEADER.snapshot, dossier: null } }], 1],
     ['a header without version', [{ snapshot: { ...HEADER.snapshot, version: undefined } }], 1],
+    ...[
+      undefined,
+      null,
+      1,
+      '',
+      '2026-11-29',
+      '2026-02-30T00:00:00Z',
+      '2026-11-29T24:00:00Z',
+      '2026-11-29T19:10:08+01:00',
+    ].map((readAt): [string, object[], number] => [
+      `a header read at ${readAt}`,
+      [{ snapshot: { ...HEADER.snapshot, readAt } }],
+      1,
+    ]),
   ])('%s', async (_, contents, number) => {
     expect((await readCrafted(contents)).problem).toMatchObject(damaged(number));
   });
 
   test('another first line is no snapshot, another version is not read', async () => {
     expect((await readCrafted([LETTER, ALL_LETTERS])).problem?._tag).toBe('NotASnapshot');
-    const later = { snapshot: { ...HEADER.snapshot, version: 2, more: true } };
-    expect((await readCrafted([later, { anything: 1 }])).problem).toMatchObject({
-      _tag: 'UnsupportedVersion',
-      received: 2,
-      accepted: 1,
-    });
+    for (const version of [3, 0, 1.5, -1]) {
+      const other = { snapshot: { ...HEADER.snapshot, version, more: true } };
+      expect((await readCrafted([other, { anything: 1 }])).problem).toMatchObject({
+        _tag: 'UnsupportedVersion',
+        received: version,
+        accepted: 2,
+      });
+    }
   });
 
   test('no JSON, though its checksum is right', async () => {

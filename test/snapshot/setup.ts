@@ -1,6 +1,6 @@
 // What the tests of this room share: an emulated account whose keys are looked for in whatever comes out, folders that
 // vanish with the test, rows, and the two ways to them (live and through a snapshot).
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Either } from 'fp-ts/lib/Either.js';
@@ -20,6 +20,7 @@ import {
   type SnapshotQuery,
 } from '../../src/snapshot/index.js';
 import { type LoopEmulator, type LoopEmulatorOptions, startLoopEmulator } from '../../src/testing/index.js';
+import { NOW } from '../clock.js';
 import { rightOf } from '../loop-api/setup.js';
 import { assertNoSecrets, SECRETS } from '../secrets.js';
 
@@ -53,7 +54,7 @@ export const folder = (): string => {
   onTestFinished(() => {
     for (const file of readdirSync(path)) {
       const inside = join(path, file);
-      if (statSync(inside, { throwIfNoEntry: false })?.isFile()) assertNoSecrets(readFileSync(inside));
+      if (lstatSync(inside).isFile()) assertNoSecrets(readFileSync(inside));
     }
     rmSync(path, { recursive: true, force: true });
   });
@@ -67,7 +68,13 @@ export const clientOf = (
   emulator: { readonly baseUrl: string },
   options: Partial<LoopClientOptions> = {},
 ): LoopClient => {
-  const client = createLoopClient({ ...SECRETS, baseUrl: emulator.baseUrl, sleep: async () => {}, ...options });
+  const client = createLoopClient({
+    ...SECRETS,
+    baseUrl: emulator.baseUrl,
+    sleep: async () => {},
+    now: () => NOW,
+    ...options,
+  });
   if (client._tag === 'Left') throw new Error(client.left._tag);
   return client.right;
 };
@@ -90,17 +97,19 @@ export const fetchTo = async (
 export const readWhole = async (file: string, signal?: AbortSignal) => {
   const letters: unknown[] = [];
   const activities: unknown[] = [];
+  const readAt: (string | null)[] = [];
   let problem: SnapshotProblem | null = null;
   for await (const rows of readSnapshot(file, { signal })) {
     expect(problem, 'nothing follows a problem').toBeNull();
     if (rows._tag === 'Left') problem = rows.left;
     else {
+      if (rows.right.readAt !== undefined) readAt.push(rows.right.readAt);
       letters.push(...(rows.right.letters ?? []));
       activities.push(...(rows.right.activities ?? []));
     }
   }
   assertNoSecrets(problem);
-  return { letters, activities, problem };
+  return { readAt, letters, activities, problem };
 };
 
 /** The rows that the API gives for the same question. */

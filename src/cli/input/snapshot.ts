@@ -9,6 +9,8 @@ import { orThrow } from '../../result/or-throw.js';
 import { describeSnapshotProblem, readSnapshot, type SnapshotProblem } from '../../snapshot/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
+import { flagOf } from '../program.js';
+import type { Instant } from '../texts/texts.js';
 import { usageFailure } from '../usage-errors.js';
 import { unreadableFile } from './json-file.js';
 
@@ -29,23 +31,34 @@ export async function portfolioOfSnapshot(
   return failure === null ? right(decoder.portfolio()) : left(failure);
 }
 
-/** Hands over the rows of a snapshot as they are read; answers with what is wrong with it, if anything. */
+/**
+ * Hands over the rows of a snapshot as they are read, and tells when they were read from the API; answers with what is
+ * wrong with it, if anything.
+ */
 export async function eachOfSnapshot(
   file: string,
   use: (rows: Rows) => void,
   context: Context,
 ): Promise<Failure | null> {
+  let readAt: string | null = null;
   for await (const rows of readSnapshot(file, { signal: context.signal })) {
     if (rows._tag === 'Left') return snapshotFailure(rows.left, context);
+    readAt ??= rows.right.readAt ?? null;
     use(rows.right);
   }
+  await context.stderr.write(`${context.texts.input.snapshotRead(readAt === null ? null : toTheMinute(readAt))}\n`);
   return null;
+}
+
+function toTheMinute(readAt: string): Instant {
+  const [year, month, day] = readAt.slice(0, 10).split('-');
+  return { year, month, day, time: readAt.slice(11, 16) };
 }
 
 /** The failure of a problem with a snapshot. */
 export function snapshotFailure(problem: SnapshotProblem, context: Context): Failure {
   const { texts, language, signal } = context;
-  const sentence = visible(describeSnapshotProblem(problem, language));
+  const sentence = visible(describeSnapshotProblem(problem, language, flagOf('resume')));
   switch (problem._tag) {
     case 'ReadingAborted':
       return interruptionOf(signal, texts.interrupted);
@@ -54,6 +67,7 @@ export function snapshotFailure(problem: SnapshotProblem, context: Context): Fai
     case 'SnapshotInUse':
     case 'InterruptedSnapshot':
     case 'OtherSource':
+    case 'OtherFile':
     case 'UnwritableSnapshot':
       return usageFailure(sentence, texts);
     default:

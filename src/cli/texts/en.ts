@@ -94,6 +94,8 @@ that cannot be written; 3 network or API; 4 unreadable input; 70 a fault of the 
     tooLarge: 'this file is too large to be read at once',
     notJson: (line, column) => `this is not JSON: line ${line}, column ${column}`,
     tooDeep: (limit, line, column) => `nested more than ${limit} deep: line ${line}, column ${column}`,
+    snapshotRead: (at) =>
+      at === null ? 'Snapshot: date unknown' : `Snapshot read on ${at.year}-${at.month}-${at.day} at ${at.time} UTC`,
   },
   colon: (before, after) => `${before}: ${after}`,
   semicolons: (texts) => texts.join('; '),

@@ -101,6 +101,8 @@ export const fr: Texts = {
     tooLarge: "ce fichier est trop grand pour être lu d'un coup",
     notJson: (line, column) => `ce n'est pas du JSON : ligne ${line}, colonne ${column}`,
     tooDeep: (limit, line, column) => `plus de ${limit} niveaux d'imbrication : ligne ${line}, colonne ${column}`,
+    snapshotRead: (at) =>
+      at === null ? 'Instantané : date inconnue' : `Instantané du ${at.day}/${at.month}/${at.year} à ${at.time} (UTC)`,
   },
   colon: (before, after) => `${before} : ${after}`,
   semicolons: (texts) => texts.join(' ; '),

@@ -46,6 +46,8 @@ export interface Texts {
     readonly tooLarge: string;
     readonly notJson: (line: string, column: string) => string;
     readonly tooDeep: (limit: string, line: string, column: string) => string;
+    /** When a snapshot was read, in UTC; null when it does not say. */
+    readonly snapshotRead: (at: Instant | null) => string;
   };
   /** Two texts with a colon between them. */
   readonly colon: (before: string, after: string) => string;
@@ -120,6 +122,15 @@ export interface Texts {
   };
   readonly capacity: CapacityTexts;
   readonly demo: Demo;
+}
+
+/** A time to the minute, in digits. */
+export interface Instant {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  /** `HH:MM`. */
+  readonly time: string;
 }
 
 interface Demo {
