@@ -131,8 +131,12 @@ export function rewriteDate(text: string): string | undefined {
     .replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
 }
 
-/** The `objectId` of a row or of a reference, null when it is not a non-empty string. */
+/** The `objectId` of a row or of a reference, null when it is not a non-empty string or cannot be read. */
 export function objectIdOf(value: unknown): string | null {
-  const id = isRecord(value) ? value.objectId : null;
-  return isIdentifier(id) ? id : null;
+  try {
+    const id = isRecord(value) ? value.objectId : null;
+    return isIdentifier(id) ? id : null;
+  } catch {
+    return null;
+  }
 }

@@ -20,7 +20,7 @@ import {
 import { type Calage, type Frequence, ONE_OFF } from './codes.js';
 import { dateField, decimalField, type FieldType, flagField, integerField, objectIdOf } from './fields.js';
 import type { MicroHours } from './micro-hours.js';
-import { isRecord } from './record.js';
+import { type Row, writtenRow } from './record.js';
 import { usualActivityOf } from './usual-activity.js';
 
 const workFields = t.type({
@@ -60,8 +60,9 @@ export function activityType(timeZone: string | null): ActivityType {
 export function fieldByField(dateFreqField: FieldType<Day | null>): t.Validate<unknown, ActivityDraft> {
   const oneOffFields = t.type({ dateFreq: dateFreqField });
 
-  return (row, context) => {
-    if (!isRecord(row)) return t.failure(row, context);
+  return (value, context) => {
+    const row = writtenRow(value);
+    if (row === null) return t.failure(value, context);
     const frequence = frequenceField.decode(row.frequence);
     const shared = sharedFields.validate(row, context);
     const oneOff = isRight(frequence) && frequence.right === ONE_OFF ? oneOffFields.validate(row, context) : null;
@@ -91,7 +92,7 @@ export function fieldByField(dateFreqField: FieldType<Day | null>): t.Validate<u
 }
 
 /** The micro-hours of one occurrence of a row that cannot be read; null unless `unite` and `quantite` both can. */
-export function microHoursOfRow(row: unknown): MicroHours | null {
+export function microHoursOfRow(row: Row): MicroHours | null {
   const work = workFields.decode(row);
   return isRight(work) ? workOf(work.right.unite, work.right.quantite) : null;
 }

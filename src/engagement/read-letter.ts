@@ -8,7 +8,7 @@ import { addMonths } from '../calendar/month-arithmetic.js';
 import type { RowProblem } from '../problem/problem.js';
 import { dateField, endDateField, identifierField, objectIdOf } from './fields.js';
 import type { Letter } from './letter.js';
-import type { Row } from './record.js';
+import { type Row, writtenRow } from './record.js';
 import { problemsOf } from './row-problems.js';
 import { usualLetterOf } from './usual-letter.js';
 
@@ -28,10 +28,11 @@ export function letterReader(timeZone: string | null): (row: unknown, order: num
   const missionFields = t.type({ objectId: identifierField, dateDebut: dates.day, dateFin: dates.end });
   const fiscalFields = t.type({ dateDebExercice: dates.day, dateFinExercice: dates.day });
 
-  return (row, order, place) => {
-    const usual = usualLetterOf(row, dates);
-    const mission = usual ? t.success(usual) : missionFields.decode(row);
-    if (mission._tag === 'Left') return { _tag: 'Rejected', problems: problemsOf(place.path, row, mission.left) };
+  return (received, order, place) => {
+    const usual = usualLetterOf(received, dates);
+    const row = usual ? usual.row : writtenRow(received);
+    const mission = usual ? t.success(usual) : missionFields.decode(row ?? received);
+    if (mission._tag === 'Left') return { _tag: 'Rejected', problems: problemsOf(place.path, row ?? {}, mission.left) };
     const fields = row as Row;
     const { fiscalYear, problems } = readFiscalYear(usual ? t.success(usual) : fiscalFields.decode(row), fields, place);
     return {

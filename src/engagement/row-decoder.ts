@@ -9,7 +9,7 @@ import type { Letter } from './letter.js';
 import type { Portfolio, RejectedLetterRow } from './portfolio.js';
 import { type ActivityType, activityType, microHoursOfRow } from './read-activity.js';
 import { letterReader } from './read-letter.js';
-import { isRecord } from './record.js';
+import { writtenRow } from './record.js';
 import { RowCounter } from './row-list.js';
 import { problemsOf } from './row-problems.js';
 
@@ -100,18 +100,18 @@ export class RowDecoder {
   }
 
   #rejectActivity(row: unknown, errors: t.Errors): void {
-    const objectId = objectIdOf(row);
+    const fields = writtenRow(row) ?? {};
+    const objectId = objectIdOf(fields);
     if (!this.#activityRows.receive(row, objectId)) return;
     const { path } = this.#activityRows;
-    const fields = isRecord(row) ? row : {};
     const rejected: RejectedDraft = {
       resource: 'activities',
       path,
       letterId: letterIdOf(fields),
       rank: 0,
       activite: labelOf(fields),
-      microHours: microHoursOfRow(row),
-      problems: problemsOf(path, row, errors),
+      microHours: microHoursOfRow(fields),
+      problems: problemsOf(path, fields, errors),
     };
     this.#activities.addBad(rejected, objectId);
   }

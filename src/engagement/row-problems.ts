@@ -4,13 +4,14 @@ import type * as t from 'io-ts';
 import type { RowProblem } from '../problem/problem.js';
 import { similarName } from '../problem/similar-name.js';
 import { FieldType } from './fields.js';
+import type { Row } from './record.js';
 
 /** The problems of the row at `path`, one for each error, in the order of the fields. */
-export function problemsOf(path: string, row: unknown, errors: t.Errors): readonly RowProblem[] {
+export function problemsOf(path: string, row: Row, errors: t.Errors): readonly RowProblem[] {
   return errors.map((error) => problemOf(path, row, error));
 }
 
-function problemOf(path: string, row: unknown, { context, value }: t.ValidationError): RowProblem {
+function problemOf(path: string, row: Row, { context, value }: t.ValidationError): RowProblem {
   const field = context.at(-1);
   const place = path + context.map(({ key }) => (key === '' ? '' : `.${key}`)).join('');
   if (field === undefined || !(field.type instanceof FieldType)) {
@@ -33,8 +34,8 @@ function problemOf(path: string, row: unknown, { context, value }: t.ValidationE
 }
 
 /** The row's names but for those that are fields in their own right: `decalage` is no slip for `calage`. */
-function otherNames(row: unknown): readonly string[] {
-  return Object.keys(row as object).filter((name) => !FIELDS.has(name));
+function otherNames(row: Row): readonly string[] {
+  return Object.keys(row).filter((name) => !FIELDS.has(name));
 }
 
 const FIELDS: ReadonlySet<string> = new Set([

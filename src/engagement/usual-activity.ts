@@ -18,11 +18,18 @@ import {
 } from './activity-fields.js';
 import { type Calage, type Frequence, ONE_OFF } from './codes.js';
 import { type FieldType, isIdentifier, REFUSED } from './fields.js';
-import { isPlain, isRecord } from './record.js';
+import { isPlain, isRecord, type Row } from './record.js';
 
-/** The activity of a row, or null where the codecs must be asked: a number is a text, a field is refused or perhaps inherited. */
+/** The activity of a row, or null where the codecs must be asked: a number is a text, a field is refused, cannot be read or is perhaps inherited. */
 export function usualActivityOf(row: unknown, dateFreqField: FieldType<Day | null>): ActivityDraft | null {
-  if (!isRecord(row)) return null;
+  try {
+    return isRecord(row) ? activityOf(row, dateFreqField) : null;
+  } catch {
+    return null;
+  }
+}
+
+function activityOf(row: Row, dateFreqField: FieldType<Day | null>): ActivityDraft | null {
   const { frequence, unite, quantite, objectId } = row;
   if (!isPlain(row)) return null;
   const decalage = row.decalage ?? 0;

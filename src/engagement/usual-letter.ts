@@ -1,8 +1,8 @@
-// The short way to read the fields of a letter row that can be refused, as `usualActivityOf` is for activities.
+// The short way to read a letter row, as `usualActivityOf` is for activities.
 
 import type { Day } from '../calendar/civil-date.js';
 import { type FieldType, identifierField, REFUSED } from './fields.js';
-import { isPlain, isRecord } from './record.js';
+import { isPlain, isRecord, type Row } from './record.js';
 
 /** What the fields read as. */
 export interface LetterFields {
@@ -11,6 +11,8 @@ export interface LetterFields {
   readonly dateFin: Day | null;
   readonly dateDebExercice: Day | null;
   readonly dateFinExercice: Day | null;
+  /** As they come: the fields that are read leniently, and `dateFinExercice`, which a problem may have to show. */
+  readonly row: Row;
 }
 
 /** The codecs of a letter's dates; `end` is that of `dateFin`. */
@@ -19,13 +21,21 @@ export interface LetterDates {
   readonly end: FieldType<Day | null>;
 }
 
-/** The fields of a row, or null where the codecs must be asked: one is refused, or perhaps inherited. */
-export function usualLetterOf(row: unknown, { day, end }: LetterDates): LetterFields | null {
-  if (!isRecord(row) || !isPlain(row)) return null;
-  const objectId = identifierField.read(row.objectId);
-  const dateDebut = day.read(row.dateDebut);
-  const dateFin = end.read(row.dateFin);
-  const dateDebExercice = day.read(row.dateDebExercice);
+/** The fields of a row, or null where the codecs must be asked: one is refused, cannot be read or is perhaps inherited. */
+export function usualLetterOf(row: unknown, dates: LetterDates): LetterFields | null {
+  try {
+    return isRecord(row) && isPlain(row) ? fieldsOf(row, dates) : null;
+  } catch {
+    return null;
+  }
+}
+
+function fieldsOf(received: Row, { day, end }: LetterDates): LetterFields | null {
+  const objectId = identifierField.read(received.objectId);
+  const dateDebut = day.read(received.dateDebut);
+  const dateFin = end.read(received.dateFin);
+  const dateDebExercice = day.read(received.dateDebExercice);
+  const row = lenientFieldsOf(received);
   const dateFinExercice = day.read(row.dateFinExercice);
   if (
     objectId === REFUSED ||
@@ -36,5 +46,11 @@ export function usualLetterOf(row: unknown, { day, end }: LetterDates): LetterFi
   ) {
     return null;
   }
-  return { objectId, dateDebut, dateFin, dateDebExercice, dateFinExercice };
+  return { objectId, dateDebut, dateFin, dateDebExercice, dateFinExercice, row };
+}
+
+function lenientFieldsOf(row: Row) {
+  const { description, codeIBS, entite, maitreDossier, profitCenter, profitcenter, statut, status } = row;
+  const { dateFinExercice } = row;
+  return { description, codeIBS, entite, maitreDossier, profitCenter, profitcenter, statut, status, dateFinExercice };
 }

@@ -1,7 +1,9 @@
 // A number that stands for a JSON value, key order apart, so that a row can be known again without being kept.
 // Two values that differ have the same fingerprint once in 2^53; rows are compared by it only when they share an id.
 
-/** An integer below 2^53, or NaN, which is the fingerprint of no other, for a value nested too deep for the stack. Nothing is thrown. */
+import { namesOf } from './written-fields.js';
+
+/** An integer below 2^53, or NaN, which is the fingerprint of no other, for a value nested too deep for the stack or that throws when it is read. Nothing is thrown. */
 export function fingerprintOf(value: unknown): number {
   const hash = new Hash();
   try {
@@ -20,7 +22,7 @@ function addValue(hash: Hash, value: unknown): void {
     hash.add(`list ${value.length}`);
     for (const item of value) addValue(hash, item);
   } else {
-    const names = Object.keys(value).sort();
+    const names = namesOf(value).toSorted();
     hash.add(`object ${names.length}`);
     for (const name of names) {
       addValue(hash, name);

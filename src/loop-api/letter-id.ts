@@ -1,5 +1,7 @@
 // The one thing this room knows of a row: the id of a letter, by which its activities are asked for and then named.
 
+import { written } from '../json/written-fields.js';
+
 /** The ids of letters, each once, in order; rows without one are passed over. */
 export const letterIdsOf = (letters: readonly unknown[]): readonly string[] => {
   const ids = letters.map((row) => (row as { readonly objectId?: unknown } | null)?.objectId);
@@ -10,5 +12,5 @@ export const letterIdsOf = (letters: readonly unknown[]): readonly string[] => {
 export const withLetterId = (row: unknown, lettreMissionId: string): unknown => {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
   const own = (row as { readonly lettreMissionId?: unknown }).lettreMissionId;
-  return own === undefined || own === null || own === '' ? { ...row, lettreMissionId } : row;
+  return own === undefined || own === null || own === '' ? { ...written(row), lettreMissionId } : row;
 };
