@@ -3,6 +3,7 @@
 import { CommanderError } from 'commander';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../describe/visible.js';
+import { redactorOf } from '../loop-api/redaction.js';
 import { capacity } from './commands/capacity.js';
 import { check } from './commands/check.js';
 import { demo } from './commands/demo.js';
@@ -15,6 +16,7 @@ import { plan } from './commands/plan.js';
 import type { Context, Environment, Streams } from './context.js';
 import { EXIT, type ExitCode, type Failure } from './exit.js';
 import { oneOf } from './input/choice.js';
+import { keysOf } from './input/keys.js';
 import { LANGUAGES, languageOfArguments, languageOfEnvironment } from './language.js';
 import { Pipe } from './output/pipe.js';
 import { COMMAND_NAMES, type GivenOptions, programOf } from './program.js';
@@ -110,7 +112,5 @@ function faultReport(error: unknown, { env, texts }: Context): string {
   const message = `${texts.usage.prefix}${texts.fault(visible(kind))}\n`;
   if (env.DEBUG !== 'plan-de-charge') return message;
   const stack = String(error instanceof Error ? error.stack : error);
-  const secrets = [env.LOOP_API_KEY, ...(env.LOOP_API_KEY ?? '').split(':'), env.LOOP_SUBSCRIPTION_KEY];
-  const safe = secrets.reduce<string>((text, secret) => (secret ? text.replaceAll(secret, '***') : text), stack);
-  return `${message}${safe.split('\n').map(visible).join('\n')}\n`;
+  return `${message}${redactorOf(keysOf(env))(stack).split('\n').map(visible).join('\n')}\n`;
 }

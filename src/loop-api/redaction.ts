@@ -1,8 +1,25 @@
 // Our keys taken out of texts that come from the other side, which may quote what it was sent.
 // A key is known as it stands, in base64, or with any of its characters written for an address, for JSON or for HTML.
+// What is short goes where it stands alone, so that no sentence is shredded; what is longer goes wherever it stands.
+
+/** The keys as they are sent, or as far as they are known; an empty one is none. */
+export interface Keys {
+  readonly apiKey: string;
+  readonly subscriptionKey: string;
+}
+
+/** Characters from which on a text stands nowhere by chance. */
+const LONG = 8;
+
+const HIDDEN = '***';
+
+/** What comes before and after a text that stands alone: no letter or digit, but for the end of an encoded character. */
+const BEFORE = '(?:(?<![\\p{L}\\p{M}\\p{N}])|(?<=%[\\da-f]{2}|\\\\u[\\da-f]{4}|\\\\[bfnrt]))';
+const AFTER = '(?![\\p{L}\\p{M}\\p{N}])';
+
 const named: Readonly<Record<string, string>> = { '&': '|&amp;', '<': '|&lt;', '>': '|&gt;', '"': '|&quot;' };
 
-const plain = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const plain = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** A pattern for one printable ASCII character; `%` may itself be written as `%25`, as often as it likes. */
 const characterPattern = (char: string): string => {
@@ -11,19 +28,48 @@ const characterPattern = (char: string): string => {
   return `(?:${plain(char)}|%(?:25)*${hex}|\\\\u00${hex}|&#0*${code};|&#x0*${hex};${named[char] ?? ''})`;
 };
 
-/** A key as it stands in base64 after 0, 1 or 2 other bytes, without the characters it shares with its neighbours. */
-const base64Patterns = (key: string): readonly string[] =>
-  [0, 1, 2].flatMap((before) => {
-    const text = Buffer.from('\0'.repeat(before) + key).toString('base64');
-    const own = text.slice(Math.ceil((before * 4) / 3), Math.floor(((before + key.length) * 4) / 3));
-    // What is shorter might stand anywhere by chance.
-    return own.length < 8 ? [] : [[...own].map((char) => ({ '+': '[+-]', '/': '[/_]' })[char] ?? char).join('')];
-  });
+const base64Pattern = (base64: string): string =>
+  [...base64].map((char) => ({ '+': '[+-]', '/': '[/_]', '=': characterPattern('=') })[char] ?? char).join('');
 
-/** What puts `***` for each of these keys (printable ASCII), in any case; the longest one goes first. */
-export const redactorOf = (keys: readonly string[]): ((text: string) => string) => {
-  const longestFirst = [...keys].sort((a, b) => b.length - a.length);
-  const patterns = longestFirst.flatMap((key) => [[...key].map(characterPattern).join(''), ...base64Patterns(key)]);
-  const any = new RegExp(patterns.join('|'), 'gi');
-  return (text) => text.replace(any, '***');
-};
+/** A way in which a key is written, and how many characters that takes at least. */
+interface Form {
+  readonly pattern: string;
+  readonly length: number;
+}
+
+/** A key as it stands, alone in base64, and in base64 after 0, 1 or 2 other bytes, without the characters it shares there. */
+function formsOf(key: string): readonly Form[] {
+  const base64 = (before: number) => Buffer.from('\0'.repeat(before) + key).toString('base64');
+  const inside = [0, 1, 2].map((before) =>
+    base64(before).slice(Math.ceil((before * 4) / 3), Math.floor(((before + key.length) * 4) / 3)),
+  );
+  return [
+    { pattern: [...key].map(characterPattern).join(''), length: key.length },
+    ...[base64(0), ...inside.filter(({ length }) => length >= LONG)].map((text) => ({
+      pattern: base64Pattern(text),
+      length: text.length,
+    })),
+  ];
+}
+
+function anyOf(patterns: readonly string[]): RegExp {
+  const nothing = '(?!)';
+  return new RegExp(patterns.join('|') || nothing, 'giu');
+}
+
+/** What puts `***` for the keys and for both halves of the first one, in any case; the longest one goes first. */
+export function redactorOf({ apiKey, subscriptionKey }: Keys): (text: string) => string {
+  const [key, ...secret] = apiKey.split(':');
+  const keys = [apiKey, key, secret.join(':'), subscriptionKey]
+    .filter((part) => part !== '')
+    .sort((one, other) => other.length - one.length);
+  const forms = keys.flatMap(formsOf);
+  const anywhere = anyOf(forms.filter(({ length }) => length >= LONG).map(({ pattern }) => pattern));
+  const alone = anyOf(forms.filter(({ length }) => length < LONG).map(({ pattern }) => `${BEFORE}${pattern}${AFTER}`));
+  return (text) => {
+    let safe = text.replace(anywhere, HIDDEN).replace(alone, HIDDEN);
+    // A key may hold asterisks, and be there once more with those that stand for another.
+    while (safe.search(anywhere) !== -1) safe = safe.replace(anywhere, HIDDEN);
+    return safe;
+  };
+}

@@ -122,9 +122,7 @@ export const readSettings = (options: LoopClientOptions): Either<ApiProblem, Set
   if (isLeft(apiKey)) return apiKey;
   const subscriptionKey = readKey('subscriptionKey', options.subscriptionKey, /^[!-~]+$/, 'key');
   if (isLeft(subscriptionKey)) return subscriptionKey;
-  const colon = apiKey.right.indexOf(':');
-  const halves = [apiKey.right.slice(0, colon), apiKey.right.slice(colon + 1)];
-  const redact = redactorOf([apiKey.right, ...halves, subscriptionKey.right]);
+  const redact = redactorOf({ apiKey: apiKey.right, subscriptionKey: subscriptionKey.right });
   const baseUrl = readBaseUrl(options.baseUrl ?? 'https://api.cegid.com/loop-api-publiques/', redact);
   if (isLeft(baseUrl)) return baseUrl;
   const limits = readNumbers(options);

@@ -105,6 +105,16 @@ describe('a fault of our own', () => {
     expect(other.told.split('\n')).toHaveLength(2);
   });
 
+  test('short keys go where they stand alone, and no word is taken for one', async () => {
+    const fail = () => {
+      throw new TypeError('a fault near a:b, or s%62x? No: s%62, and key=t');
+    };
+    const env = { LOOP_API_KEY: 'a:sbx', LOOP_SUBSCRIPTION_KEY: 't', DEBUG: 'plan-de-charge' };
+    const { told } = await runFaulty(fail, env);
+    expect(told).toContain('TypeError: *** fault near ***:b, or ***? No: s%62, and key=***');
+    expect(told).toMatch(/\n {4}at .*exit-codes\.test\.ts/);
+  });
+
   test('whatever is thrown', async () => {
     const { code, told } = await runFaulty(
       () => {

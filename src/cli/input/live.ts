@@ -15,6 +15,7 @@ import { EXIT, type Failure, interruptionOf } from '../exit.js';
 import { type ProgressLine, progressLine } from '../output/progress.js';
 import { flagOf } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
+import { API_KEY, keysOf, SUBSCRIPTION_KEY } from './keys.js';
 
 /** A dossier of the API, behind a client that holds the keys. */
 export interface LiveSource {
@@ -24,9 +25,6 @@ export interface LiveSource {
   readonly filter: string | undefined;
   readonly progress: ProgressLine;
 }
-
-const API_KEY = 'LOOP_API_KEY';
-const SUBSCRIPTION_KEY = 'LOOP_SUBSCRIPTION_KEY';
 
 /** How the command line names the adapter's settings. */
 const NAMES: { readonly [setting: string]: string } = {
@@ -43,8 +41,7 @@ export function liveSource(
   context: Context,
 ): Either<Failure, LiveSource> {
   const { env, texts } = context;
-  const apiKey = env[API_KEY] ?? '';
-  const subscriptionKey = env[SUBSCRIPTION_KEY] ?? '';
+  const { apiKey, subscriptionKey } = keysOf(env);
   const missing = [apiKey === '' ? API_KEY : '', subscriptionKey === '' ? SUBSCRIPTION_KEY : ''].filter(Boolean);
   if (missing.length > 0) return left(usageFailure(texts.usage.missingVariables(missing.join(', ')), texts));
   const progress = progressLine(context);
