@@ -5,6 +5,7 @@ import { type Day, dayOf } from '../calendar/civil-date.js';
 import { hostileActivityNear, hostileLetterRow } from './arbitrary-hostile-rows.js';
 import { hostileValue, PROTOTYPE_NAMES } from './arbitrary-hostile-values.js';
 import { letterNear, letterRow, readableActivity } from './arbitrary-rows.js';
+import { plannableRows } from './plannable-rows.js';
 import { isRow, type Row } from './spelling.js';
 
 /** Raw rows: what a reader is given. */
@@ -17,6 +18,11 @@ export interface PortfolioRows {
 export interface PortfolioConstraints {
   /** Activity rows of one letter at most, from 1. Default 8. */
   readonly maxActivities?: number;
+  /**
+   * Whether every plan of the rows, whatever its options, has room for their hours; for up to 3,000 activities in all, it has for their
+   * occurrences too. Default false: a plan may be refused with `TooManyHours`.
+   */
+  readonly plannable?: boolean;
 }
 
 const LETTER_IDS = ['letter-a', 'letter-b', 'letter/c'] as const;
@@ -65,7 +71,10 @@ export interface PortfolioNear extends PortfolioRows {
   readonly near: Day;
 }
 
-export const portfolioNear = ({ maxActivities = 8 }: PortfolioConstraints = {}): fc.Arbitrary<PortfolioNear> =>
+export const portfolioNear = ({
+  maxActivities = 8,
+  plannable = false,
+}: PortfolioConstraints = {}): fc.Arbitrary<PortfolioNear> =>
   fc
     .integer({ min: 1, max: LETTER_IDS.length })
     .chain((count) => fc.tuple(...LETTER_IDS.slice(0, count).map((id) => letterNear(id))))
@@ -93,20 +102,27 @@ export const portfolioNear = ({ maxActivities = 8 }: PortfolioConstraints = {}):
             activities: twist === 2 ? [...rows, ...rows.slice(0, 2)] : rows,
           };
         });
-    });
+    })
+    .map((rows) => (plannable ? plannableRows(rows) : rows));
 
 /**
  * Portfolios of one to three letters (`letterRow`) with one to eight activities each (`activityRow`), as lists of rows.
  *
  * One letter in sixteen has a spoilt field. One activity in ten is hostile (`hostileActivityRow`); one in twenty names no
  * letter, or one that is not there; one in three has an `objectId`, out of forty, so that repeats with other content come up. In two
- * portfolios of seven a letter comes twice, in one of seven two activities do.
+ * portfolios of seven a letter comes twice, in one of seven two activities do. A row may have a thousand million hours (100,000 times
+ * 10,000), and a few such are more than a plan can add up: `plannable` leaves them out, a row of too many hours then has one.
  *
  * @example
  * const [{ letters, activities }] = fc.sample(portfolioRows(), { seed: 4, numRuns: 1 });
  * const { rejected } = orThrow(decodePortfolio(letters, activities));
  * console.log(letters.length, activities.length, rejected.length);
  * // 2 4 0
+ * const plans = fc.sample(portfolioRows({ plannable: true }), { seed: 4, numRuns: 100 }).map((rows) =>
+ *   plan(orThrow(decodePortfolio(rows.letters, rows.activities)), { horizon: { last: '2999-12-31' } }),
+ * );
+ * console.log(plans.every(({ _tag }) => _tag === 'Right'));
+ * // true
  */
 export function portfolioRows(constraints: PortfolioConstraints = {}): fc.Arbitrary<PortfolioRows> {
   return portfolioNear(constraints).map(({ letters, activities }) => ({ letters, activities }));
@@ -123,14 +139,18 @@ const hostileOwnId: fc.Arbitrary<Row> = fc.oneof(
  * Portfolios in which four activities of five and two letters of five are hostile: zero to four letters, up to 60 activities.
  *
  * Letters and activities share a few ids, names that every object inherits among them, so that rows repeat within a letter
- * and across letters. `maxActivities` is that of the whole portfolio here. Default 60.
+ * and across letters. `maxActivities` is that of the whole portfolio here. Default 60. Hours are those of `portfolioRows`: more than a
+ * plan can add up, unless `plannable`.
  *
  * @example
  * const [{ letters, activities }] = fc.sample(hostilePortfolioRows(), { seed: 4, numRuns: 1 });
  * console.log(decodePortfolio(letters, activities)._tag);
  * // Right
  */
-export function hostilePortfolioRows({ maxActivities = 60 }: PortfolioConstraints = {}): fc.Arbitrary<PortfolioRows> {
+export function hostilePortfolioRows({
+  maxActivities = 60,
+  plannable = false,
+}: PortfolioConstraints = {}): fc.Arbitrary<PortfolioRows> {
   const near = dayOf(2026, 6, 30);
   const letter = (objectId: string) =>
     fc.oneof(
@@ -149,10 +169,13 @@ export function hostilePortfolioRows({ maxActivities = 60 }: PortfolioConstraint
         hostileOwnId,
       )
       .map(withNames);
-  return fc.array(hostileLetterId, { maxLength: 4 }).chain((ids) =>
-    fc.record({
-      letters: fc.tuple<unknown[]>(...ids.map(letter)),
-      activities: fc.array(activity(ids), { maxLength: maxActivities, size: 'max' }),
-    }),
-  );
+  return fc
+    .array(hostileLetterId, { maxLength: 4 })
+    .chain((ids) =>
+      fc.record({
+        letters: fc.tuple<unknown[]>(...ids.map(letter)),
+        activities: fc.array(activity(ids), { maxLength: maxActivities, size: 'max' }),
+      }),
+    )
+    .map((rows) => (plannable ? plannableRows(rows) : rows));
 }

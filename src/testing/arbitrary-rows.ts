@@ -83,7 +83,7 @@ export const nearDay = ({ near = '2026-06-30' }: ActivityRowConstraints): Day =>
  * `frequence`: a third monthly, two in nine quarterly and yearly, one in nine half-yearly and one-off. `calage`: half
  * fiscal year, a quarter calendar year, a quarter post-fiscal. `decalage` 0 to 18 months, half of them 0 to 2;
  * `datePrevObligation` 0 to 31, two in three 0, 28, 29, 30 or 31; `quantite` 0 to 10,000 units; `unite` 0 to 100,000 hours a
- * unit, among them single-precision noise and ties at half a micro-hour. One integer in four is a text. Half of the rows
+ * unit, among them single-precision noise and ties at half a micro-hour: a few rows may be more than a plan can add up (2^53 micro-hours). One integer in four is a text. Half of the rows
  * have the documented spelling. Source: SEMANTICS section 9.
  *
  * @example

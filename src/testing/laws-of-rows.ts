@@ -8,18 +8,6 @@ import { portfolioNear } from './arbitrary-portfolio.js';
 import { differenceOf, type ExpandedRow, type ExpandOptions, lawOf } from './law.js';
 import { lagOrigin } from './law-inputs.js';
 import { placesOf, withoutRepeats } from './row-places.js';
-import { isRow } from './spelling.js';
-
-/** A number or the text of one; NaN for anything else. */
-const numberOf = (value: unknown): number =>
-  typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
-
-/** More hours than any total has room for: a portfolio of such rows would be refused whole. */
-const MOST_HOURS = 100_000;
-
-/** The row, once instead of `quantite` times when its occurrences would be too long to be added up. */
-const withinTotals = (row: unknown): unknown =>
-  isRow(row) && numberOf(row.unite) * numberOf(row.quantite) > MOST_HOURS ? { ...row, quantite: 1 } : row;
 
 const coverage = (near: Day) =>
   fc.oneof(
@@ -34,10 +22,10 @@ const optionsNear = (near: Day): fc.Arbitrary<ExpandOptions> =>
     fc.record({ statuts: fc.constantFrom<readonly number[]>([2, 8], [0, 1, 2, 3], [4]) }, { requiredKeys: [] }),
   );
 
-const portfolioWithOptions = portfolioNear().chain(({ letters, activities, near }) =>
+const portfolioWithOptions = portfolioNear({ plannable: true }).chain(({ letters, activities, near }) =>
   fc.record({
     letters: fc.constant(letters),
-    activities: fc.constant(activities.map(withinTotals)),
+    activities: fc.constant(activities),
     options: optionsNear(near),
   }),
 );

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isLeapYear } from '../../src/calendar/civil-date.js';
 import { readWireDate } from '../../src/calendar/wire-date.js';
+import { compilePortfolio } from '../../src/columns.js';
 import { decodePortfolio, orThrow, toEpochDay } from '../../src/index.js';
 import { dayOfText } from '../../src/testing/arbitrary-dates.js';
 import {
@@ -11,11 +12,14 @@ import {
   civilDate,
   fiscalYear,
   hostileActivityRow,
+  hostilePortfolioRows,
   letterRow,
+  type PortfolioRows,
   payload,
+  portfolioRows,
   wireDate,
 } from '../../src/testing/fast-check.js';
-import { spelled } from '../../src/testing/spelling.js';
+import { isRow, spelled } from '../../src/testing/spelling.js';
 
 const drawn = { seed: 20260101, numRuns: 4000 };
 const share = <A>(list: readonly A[], is: (one: A) => boolean) => list.filter(is).length / list.length;
@@ -150,6 +154,39 @@ describe('rows', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe.each([
+  ['portfolioRows', portfolioRows],
+  ['hostilePortfolioRows', hostilePortfolioRows],
+])('the hours of %s', (_name, rows) => {
+  /** The rows of all letters begun in 1900 and without an end, monthly: as many occurrences as there can be. */
+  const compiled = ({ letters, activities }: PortfolioRows) => {
+    const ofAllTime = (row: unknown) => (isRow(row) ? { ...row, dateDebut: '1900-01-01', dateFin: null } : row);
+    const monthly = (row: unknown) => (isRow(row) ? { ...row, frequence: 1 } : row);
+    const portfolio = orThrow(decodePortfolio(letters.map(ofAllTime), activities.map(monthly)));
+    return compilePortfolio(portfolio, { horizon: { first: '1900-01-01', last: '2999-12-31' } });
+  };
+
+  test('may be more than a plan can add up', () => {
+    const tags = fc.sample(rows(), { seed: 20260101, numRuns: 100 }).map((one) => {
+      const made = compiled(one);
+      return made._tag === 'Left' ? made.left._tag : 'planned';
+    });
+    expect(new Set(tags)).toEqual(new Set(['planned', 'TooManyHours']));
+  });
+
+  test('are never, when they are to be plannable, and most rows are as they were', () => {
+    const maxActivities = 100;
+    const [made, fitting] = [rows({ maxActivities }), rows({ maxActivities, plannable: true })].map((each) =>
+      fc.sample(each, { seed: 20260101, numRuns: 100 }),
+    );
+    expect(fitting.map(compiled).filter(({ _tag }) => _tag === 'Left')).toEqual([]);
+    const sent = made.flatMap(({ activities }) => activities.map((row) => JSON.stringify(row)));
+    const kept = fitting.flatMap(({ activities }) => activities.map((row) => JSON.stringify(row)));
+    expect(kept).toHaveLength(sent.length);
+    expect(kept.filter((row, index) => row === sent[index]).length / sent.length).toBeGreaterThan(0.5);
   });
 });
 
