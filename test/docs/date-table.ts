@@ -2,6 +2,7 @@
 // that begins with an arrow says what comes out. Fields that a row leaves blank are those of the page's latest `json given` block.
 
 import { decodePortfolio, fiscalYears, type Letter, type Occurrence, orThrow, plan } from '../../src/index.js';
+import { OPTION_NAMES } from '../../src/schedule/settings.js';
 import { blocksOf, type Table, tablesOf } from './markdown.js';
 
 /** What a table starts from: the fields of a letter and of an activity. */
@@ -34,7 +35,7 @@ const ACTIVITY_FIELDS = [
   ...['activite', 'frequence', 'calage', 'decalage', 'datePrevObligation', 'dateFreq', 'unite', 'quantite'],
   ...['activiteCabinet', 'activiteClient', 'lettreMissionId', 'objectId'],
 ];
-const OPTIONS = ['coverage', 'lagOrigin', 'adjust', 'holidays', 'statuts', 'oneOffLeadDays', 'horizon', 'timeZone'];
+const OPTIONS = [...OPTION_NAMES, 'timeZone'];
 /** A column for the reader alone. */
 const REMARK = 'remark';
 
