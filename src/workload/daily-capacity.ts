@@ -20,12 +20,12 @@ export function capacityOn({ first, microHours }: DailyCapacity, day: Day): Micr
 const AMOUNT = { _tag: 'Integer', min: 0, max: MAX_EXACT_MICRO_HOURS - 1 } as const satisfies Accepted;
 
 /** Throws `ProblemError` with an `InvalidOption` unless it is an epoch day, held in 32 bits. */
-export function requireDay(path: string, day: unknown): void {
+export function requireDay(path: string, day: Day): void {
   requireInteger(path, day, -(2 ** 31), 2 ** 31 - 1);
 }
 
 /** Throws `ProblemError` with an `InvalidOption` unless it is a whole number of micro-hours from 0. */
-export function requireAmount(path: string, microHours: unknown): void {
+export function requireAmount(path: string, microHours: MicroHours): void {
   requireInteger(path, microHours, AMOUNT.min, AMOUNT.max);
 }
 

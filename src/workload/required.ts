@@ -24,8 +24,8 @@ export function requireFunction(path: string, value: unknown): void {
 }
 
 /** Throws unless the value is an integer from `min` to `max`, both included. */
-export function requireInteger(path: string, value: unknown, min: number, max: number): void {
-  if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) return;
+export function requireInteger(path: string, value: number, min: number, max: number): void {
+  if (Number.isInteger(value) && value >= min && value <= max) return;
   throw new ProblemError(invalidOption(path, value, { _tag: 'Integer', min, max }));
 }
 
@@ -33,7 +33,7 @@ export function requireInteger(path: string, value: unknown, min: number, max: n
 const LEAST_HOURS = 0.000001;
 
 /** Throws unless the value is a number of hours from a micro-hour to `most`. */
-export function requireHours(path: string, value: unknown, most: number): void {
+export function requireHours(path: string, value: number, most: number): void {
   if (typeof value === 'number' && value >= LEAST_HOURS && value <= most) return;
   throw new ProblemError(invalidOption(path, value, { _tag: 'Decimal', min: LEAST_HOURS, max: most }));
 }

@@ -1,8 +1,8 @@
 // The sentences: every problem, reason and warning in both languages.
 
 import { expect, test } from 'vitest';
-import type { WarningTag } from '../../src/index.js';
 import { describe, describeReason, describeWarning, UNPLANNED_REASONS } from '../../src/index.js';
+import { WARNING_TAGS } from '../../src/schedule/warning.js';
 import { SENTENCES } from './sentences.js';
 
 test.each(SENTENCES.map(([problem, en, fr]) => ({ problem, en, fr })))('$en', ({ problem, en, fr }) => {
@@ -54,19 +54,10 @@ test('every tag of a problem and every kind of accepted value has its sentences'
 });
 
 test('every reason and warning has a sentence of its own in each language', () => {
-  const warnings: readonly WarningTag[] = [
-    'DateFreqIgnored',
-    'PostFiscalBelowYearly',
-    'LongFiscalYear',
-    'ActivitiesMayBeIncomplete',
-    'UnknownStatut',
-    'SideUndeclared',
-    'SideShared',
-  ];
   const sentences = (['fr', 'en'] as const).flatMap((language) => [
     ...UNPLANNED_REASONS.map((reason) => describeReason(reason, language)),
-    ...warnings.map((tag) => describeWarning(tag, language)),
+    ...WARNING_TAGS.map((tag) => describeWarning(tag, language)),
   ]);
-  expect(new Set(sentences).size).toBe(2 * (UNPLANNED_REASONS.length + warnings.length));
+  expect(new Set(sentences).size).toBe(2 * (UNPLANNED_REASONS.length + WARNING_TAGS.length));
   for (const sentence of sentences) expect(sentence).toMatch(/^\S.{8,}[^.]$/u);
 });

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { civilDateOf, daysInMonth, isLeapYear } from '../../src/calendar/civil-date.js';
 import { addMonths, rollDayOf } from '../../src/calendar/month-arithmetic.js';
 import { type Letter, orThrow, type Plan, type Portfolio, plan, UNPLANNED_REASONS } from '../../src/index.js';
+import { WARNING_TAGS } from '../../src/schedule/warning.js';
 import { input } from './arbitrary-input.js';
 import { decoded, ENGINE, planOptionsOf } from './compare.js';
 
@@ -101,17 +102,7 @@ const CLASSES: readonly (readonly [name: string, count: () => number])[] = [
     'rejected letter',
     () => samples.filter(({ portfolio }) => portfolio.rejected.some(({ resource }) => resource === 'letters')).length,
   ],
-  ...(
-    [
-      'DateFreqIgnored',
-      'PostFiscalBelowYearly',
-      'LongFiscalYear',
-      'ActivitiesMayBeIncomplete',
-      'UnknownStatut',
-      'SideUndeclared',
-      'SideShared',
-    ] as const
-  ).map((tag) => [`warning ${tag}`, () => warnings.filter(({ _tag }) => _tag === tag).length] as const),
+  ...WARNING_TAGS.map((tag) => [`warning ${tag}`, () => warnings.filter(({ _tag }) => _tag === tag).length] as const),
   ...UNPLANNED_REASONS.map(
     (reason) => [`reason ${reason}`, () => unplanned.filter((row) => row.reason === reason).length] as const,
   ),
