@@ -16,20 +16,26 @@ export interface Headcount {
   readonly binding: Interval | null;
   /** What one person of the pattern can do in that interval. */
   readonly perMember: MicroHours;
-  /** Pieces with hours whose window holds no capacity of the pattern, nor of those present; they are left out. */
+  /** Pieces with hours whose window holds no capacity of the pattern, nor of the members; they are left out. */
   readonly unplaceable: Int32Array;
 }
 
 /** Nobody: a capacity without days. */
-const NOBODY: DailyCapacity = { first: 0, microHours: new Float64Array(0) };
+export const NOBODY: DailyCapacity = { first: 0, microHours: new Float64Array(0) };
 
-/** The least number of people of a pattern that the work needs beside those `present`. */
-export function headcountOf(work: Work, pattern: DailyCapacity, present: DailyCapacity = NOBODY): Headcount {
+/** The least number of people of a pattern that the work needs beside those `present`. What only the `members` could do is not left out. */
+export function headcountOf(
+  work: Work,
+  pattern: DailyCapacity,
+  present: DailyCapacity = NOBODY,
+  members: DailyCapacity = present,
+): Headcount {
   const there = new CapacityRanges(present);
   const ranges = new CapacityRanges(pattern);
+  const ofMembers = new CapacityRanges(members);
   const isPlaceable = (piece: number) => {
     const [first, last] = [work.release[piece], work.last[piece]];
-    return there.between(first, last) + ranges.between(first, last) > 0;
+    return ofMembers.between(first, last) + ranges.between(first, last) > 0;
   };
   const missing = ({ first, last, microHours }: Interval) => microHours - there.between(first, last);
   const binding = firstInterval(windowsOf(work, isPlaceable), ranges, missing, byShare);

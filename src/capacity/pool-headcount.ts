@@ -7,7 +7,7 @@ import type { CapacityProblem } from '../problem/problem.js';
 import type { Plan } from '../schedule/plan.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import type { PlannedWork } from '../workload/work.js';
-import { type Headcount, headcountOf } from './headcount.js';
+import { type Headcount, headcountOf, NOBODY } from './headcount.js';
 import { memberCapacity } from './member-capacity.js';
 import { type CapacityOptions, poolLoads } from './pool-loads.js';
 import type { Pattern, Team } from './team.js';
@@ -15,7 +15,7 @@ import { type UnplaceableOccurrence, unplaceableOccurrences } from './unplaceabl
 
 /** A least number of people, and the days that need so many. */
 export interface PeopleNeeded {
-  /** Null when no number would do: work is missing on days on which nobody of the pattern works. */
+  /** Null when no number would do: work is to be done on days on which members may work, but nobody of the pattern does. */
   readonly count: number | null;
   /** The binding interval, both days included, `YYYY-MM-DD`; null when nobody is needed. */
   readonly first: string | null;
@@ -23,7 +23,7 @@ export interface PeopleNeeded {
   /** The work whose whole window lies in it, and what one person of the pattern can do there, in micro-hours. */
   readonly workMicroHours: MicroHours;
   readonly capacityPerMemberMicroHours: MicroHours;
-  /** Occurrences with hours on whose days nobody works; they are left out. */
+  /** Occurrences with hours on whose days nobody works, neither a member nor anybody of the pattern; they are left out. */
   readonly unplaceable: readonly UnplaceableOccurrence[];
 }
 
@@ -69,7 +69,7 @@ export function headcount(
       return {
         pool,
         members: members.length,
-        ...peopleNeeded(work, headcountOf(work, perMember)),
+        ...peopleNeeded(work, headcountOf(work, perMember, NOBODY, capacity)),
         more: peopleNeeded(work, headcountOf(work, perMember, capacity)),
         relaxation: isStaffed ? 'pool' : null,
       };

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Headcount, headcountOf } from '../../src/capacity/headcount.js';
+import { type Headcount, headcountOf, NOBODY } from '../../src/capacity/headcount.js';
 import { verdictOf } from '../../src/capacity/verdict.js';
 import { type Instance, isUnplaceable, type Piece, sum } from '../oracle/capacity/instance.js';
 import { capacityWithin, isFeasible, workWithin } from '../oracle/capacity/intervals.js';
@@ -53,6 +53,10 @@ const withMembers = ({ present, pattern }: Team, count: bigint) =>
 const headcount = ({ pieces, present, pattern }: Team): Headcount =>
   headcountOf(workOf(pieces), capacityOf(pattern), capacityOf(present));
 
+/** Of the pattern alone; what those present could do is not left out. */
+const alone = ({ pieces, present, pattern }: Team): Headcount =>
+  headcountOf(workOf(pieces), capacityOf(pattern), NOBODY, capacityOf(present));
+
 function placeable(team: Team): Instance {
   const capacities = withMembers(team, 1n);
   return { capacities, pieces: team.pieces.filter((piece) => !isUnplaceable({ capacities, pieces: [] }, piece)) };
@@ -90,6 +94,27 @@ test('beside those present: the least number with whom it can be done', () => {
   expectMet(5, Object.fromEntries([null, 0, 1, 2, 3].map((count) => [String(count), counted.get(count) ?? 0])));
 });
 
+test('in the place of those present: the least number without them, none where work is on their days alone', () => {
+  const counted = new Set<string>();
+  fc.assert(
+    fc.property(teams, (team) => {
+      const { pieces } = placeable(team);
+      const { count, unplaceable } = alone(team);
+      const fits = (people: number) =>
+        isFeasible({ capacities: team.pattern.map((hours) => BigInt(people) * hours), pieces });
+      expect(unplaceable).toEqual(headcount(team).unplaceable);
+      const isOnTheirDaysAlone = pieces.some((piece) => isUnplaceable({ capacities: team.pattern, pieces: [] }, piece));
+      expect(count === null).toBe(isOnTheirDaysAlone);
+      counted.add(count === null || count === 0 ? String(count) : 'some');
+      if (count === null) return;
+      expect(fits(count)).toBe(true);
+      if (count > 0) expect(fits(count - 1)).toBe(false);
+    }),
+    { numRuns: runs(500) },
+  );
+  expect([...counted].sort()).toEqual(['0', 'null', 'some']);
+});
+
 test('the interval that binds needs every one of them', () => {
   fc.assert(
     fc.property(teams, (team) => {
@@ -117,8 +142,18 @@ describe('by hand', () => {
     expect(headcount({ pieces: [piece], present: [15n], pattern: [7n] })).toMatchObject({ count: 0, binding: null });
   });
 
-  test('no number of people who are off that day would do', () => {
-    expect(headcount({ pieces: [piece], present: [7n], pattern: [0n] })).toMatchObject({ count: null, perMember: 0 });
+  test('no number of people who are off that day would do, beside those present or in their place', () => {
+    const team = { pieces: [piece], present: [7n], pattern: [0n] };
+    const none = {
+      count: null,
+      perMember: 0,
+      binding: { microHours: 15, capacity: 0 },
+      unplaceable: new Int32Array(0),
+    };
+    expect(headcount(team)).toMatchObject(none);
+    expect(alone(team)).toMatchObject(none);
+    expect(alone({ ...team, present: [15n] })).toMatchObject(none);
+    expect(headcount({ ...team, present: [15n] })).toMatchObject({ count: 0, binding: null });
   });
 
   test('work on a day on which nobody is there is left out, and named', () => {

@@ -221,7 +221,31 @@ describe('the headcount', () => {
     const contracts = [{ first: '2026-01-01', hours: [7, 7, 7, 7, 7, 4, 0] }];
     const team = teamOf([{ id: 'm-01', pool: 'compta', contracts }], { default: 'compta', pattern });
     const [compta] = orThrow(headcount(one, team));
-    expect(compta).toMatchObject({ count: 0, more: { count: null, first: '2026-05-02', last: '2026-05-02' } });
-    expect(compta.unplaceable).toHaveLength(1);
+    const none = { count: null, first: '2026-05-02', last: '2026-05-02', unplaceable: [] };
+    expect(compta).toMatchObject({ ...none, more: none });
+    // Given to a member in person, or enough for those present: people of the pattern alone could not do it all the same.
+    const given = { assignments: [{ activity: 'Inventaire', to: 'm-01' }], pattern };
+    expect(orThrow(headcount(one, teamOf([{ id: 'm-01', pool: 'compta', contracts }], given)))[0]).toMatchObject(none);
+    const three = ['m-01', 'm-02', 'm-03'].map((id) => ({ id, pool: 'compta', contracts }));
+    const [present] = orThrow(headcount(one, teamOf(three, { default: 'compta', pattern })));
+    expect(present).toMatchObject({ ...none, more: { count: 0, first: null } });
+  });
+
+  test('leaves out work on days on which nobody works, neither a member nor one of the pattern', () => {
+    const letter = { objectId: 'L1', dateDebut: '2026-05-06', dateFin: '2026-05-06' };
+    const row = { activite: 'Inventaire', frequence: 5, dateFreq: '2026-05-06', quantite: 1, unite: 20 };
+    const wednesday = orThrow(plan(orThrow(decodePortfolio([letter], [row]))));
+    const off = { hours: [7, 7, 0, 7, 7, 0, 0], annualHours: null };
+    const leave = [{ first: '2026-05-06', last: '2026-05-06' }];
+    const away = teamOf([member('m-01', 'compta', { leave })], { default: 'compta', pattern: off });
+    const nobody = teamOf([member('m-01', 'compta')], { pattern: off });
+    for (const found of [orThrow(headcount(wednesday, away))[0], orThrow(headcount(wednesday, nobody))[1]]) {
+      expect(found).toMatchObject({ count: 0, more: { count: 0 } });
+      expect([found.unplaceable.length, found.more.unplaceable.length]).toEqual([1, 1]);
+    }
+    const [there] = orThrow(
+      headcount(wednesday, teamOf([member('m-01', 'compta')], { default: 'compta', pattern: off })),
+    );
+    expect(there).toMatchObject({ count: null, first: '2026-05-06', unplaceable: [], more: { count: null } });
   });
 });

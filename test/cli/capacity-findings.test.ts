@@ -1,7 +1,7 @@
 // `capacity`: work that has no place, work that nobody is given, work given to a member in person; the same in every format.
 
 import { describe, expect, test } from 'vitest';
-import { due, givenTeam, idsOfPlan, jsonBy, linesOf, ODD_WORK, oddTeam, shownBy, team, WORK } from './may.js';
+import { due, givenTeam, idsOfPlan, jsonBy, linesOf, member, ODD_WORK, oddTeam, shownBy, team, WORK } from './may.js';
 import { readCsv } from './read-csv.js';
 
 const shown = (args: readonly string[], ...rest: Rest) => shownBy('capacity', args, ...rest);
@@ -17,7 +17,7 @@ describe('work that has no place', () => {
       '2026-05      119.00   45.50  38.2%  ███████████···················',
       'The work does not fit. From 2026-05-01 to 2026-05-03 2 h must be done (occurrences: 1) and 0 h are available: 2 h are missing.',
       '  LM1 / Urgence / 2026-05-03 (2 h): its last day moved by 1 d',
-      'Occurrences on whose days nobody works: 1 (2 h); they are left out of the levelled plan and of the headcount.',
+      'Occurrences on whose days nobody works: 1 (2 h); they are left out of the levelled plan.',
       '  LM1 / Urgence / 2026-05-03 (2 h): 2026-05-01 to 2026-05-03',
       'Work that is given to nobody',
       'The work does not fit. From 2026-05-01 to 2026-05-31 3 h must be done (occurrences: 1) and 0 h are available: 3 h are missing.',
@@ -27,7 +27,7 @@ describe('work that has no place', () => {
     const french = linesOf(await shown(['--by', 'month', '--lang', 'fr'], ODD_WORK, oddTeam()));
     expect(french).toContain("Travail qui n'est confié à personne");
     expect(french).toContain(
-      "Échéances aux jours desquelles personne ne travaille : 1 (2 h) ; elles ne sont ni dans le plan lissé ni dans l'effectif.",
+      'Échéances aux jours desquelles personne ne travaille : 1 (2 h) ; elles ne sont pas dans le plan lissé.',
     );
     expect(french).toContain('  LM1 / Urgence / 2026-05-03 (2 h) : du 2026-05-01 au 2026-05-03');
   });
@@ -62,6 +62,23 @@ describe('work that has no place', () => {
 });
 
 describe('work given in person', () => {
+  test('to somebody who is away, while others work: nobody to do it, which is all that is said', async () => {
+    // The first week of May off: TVA is due by the 8th, and the other accountant works.
+    const leave = [{ first: '2026-05-01', last: '2026-05-08' }];
+    const staff = team({
+      members: [member('m-01', 'compta', { leave }), member('m-04', 'compta')],
+      assignments: [{ activity: 'TVA', to: 'm-01' }],
+    });
+    const said = async (...args: string[]) =>
+      linesOf(await shown(['--by', 'month', ...args], WORK.slice(0, 2), staff)).filter((line) =>
+        /^(Occurrences|Échéances) /.test(line),
+      );
+    expect(await said()).toEqual(['Occurrences with nobody to do them on their days: 1 (35 h).']);
+    expect(await said('--lang', 'fr')).toEqual(['Échéances sans personne pour les faire les jours voulus : 1 (35 h).']);
+    const levelled = await shownBy('level', ['--by', 'month'], WORK.slice(0, 2), staff);
+    expect(levelled).not.toContain('nobody works');
+  });
+
   // 35 h by 8 May for one of the two, who has 28 h; the pool of both has 56 h: 62.5 %.
   test('the certificate says whose hours they are', async () => {
     const english = linesOf(await shown(['--by', 'month', '--group', 'member'], WORK, givenTeam()));

@@ -70,8 +70,11 @@ Exact pour un travail qui se partage entre personnes et jours.
       'People needed: 1',
       '  From 2026-05-01 to 2026-05-31 45.5 h must be done, of which one person can do 119 h.',
       'People needed beside the members there are: 0',
-      'Occurrences on whose days nobody works: 1 (2 h); they are left out of the levelled plan and of the headcount.',
+      'Occurrences on whose days nobody works, of the pool or of the pattern: 1 (2 h); they are left out of the headcount.',
     ]);
+    expect(linesOf(await shown(['--lang', 'fr'], ODD_WORK, oddTeam()))).toContain(
+      "Échéances aux jours desquelles personne ne travaille, ni du pôle ni de ce modèle : 1 (2 h) ; elles ne sont pas dans l'effectif.",
+    );
     expect(lines.slice(lines.indexOf('Work that is given to nobody')).slice(1, 5)).toEqual([
       'People needed: 1',
       '  From 2026-05-01 to 2026-05-31 3 h must be done, of which one person can do 119 h.',
@@ -90,12 +93,23 @@ Exact pour un travail qui se partage entre personnes et jours.
     const english = linesOf(await shown([], WORK.slice(0, 1), staff));
     expect(english.slice(2, -2)).toEqual([
       'Pool compta (members: 1)',
-      'People needed: 0',
+      'People needed: ?',
+      '  No number would do: from 2026-05-01 to 2026-05-08 nobody of the pattern works.',
       'People needed beside the members there are: ?',
       '  No number would do: from 2026-05-01 to 2026-05-08 nobody of the pattern works.',
-      'Occurrences on whose days nobody works: 1 (35 h); they are left out of the levelled plan and of the headcount.',
       '',
     ]);
+    const french = linesOf(await shown(['--lang', 'fr'], WORK.slice(0, 1), staff));
+    expect(french.slice(3, 5)).toEqual([
+      'Personnes nécessaires : ?',
+      '  Aucun nombre ne suffirait : du 2026-05-01 au 2026-05-08, personne de ce modèle ne travaille.',
+    ]);
+    const [found] = JSON.parse(await shown(['--format', 'json'], WORK.slice(0, 1), staff)).pools;
+    const none = { count: null, first: '2026-05-01', last: '2026-05-08', unplaceable: [] };
+    expect(found).toMatchObject({ ...none, more: none });
+    const [, row] = readCsv(await shown(['--format', 'csv'], WORK.slice(0, 1), staff));
+    const range = ['2026-05-01', '2026-05-08'];
+    expect(row).toEqual(['compta', '1', '', ...range, '35000000', '0', '', ...range]);
   });
 
   test('work given in person: the pool as a whole, and it says so', async () => {

@@ -115,7 +115,7 @@ Exact pour un travail qui se partage entre personnes et jours.
     const lines = linesOf(await shown(['--by', 'month'], ODD_WORK, oddTeam()));
     for (const hours of [2, 3])
       expect(lines).toContain(
-        `Occurrences on whose days nobody works: 1 (${hours} h); they are left out of the levelled plan and of the headcount.`,
+        `Occurrences on whose days nobody works: 1 (${hours} h); they are left out of the levelled plan.`,
       );
     expect(lines).toContain('Work that is given to nobody');
     expect(lines).toContain('2026-05        0.00    0.00');

@@ -131,7 +131,7 @@ function moveLines(moves: Iterable<OccurrenceMove>, plan: Plan, context: Context
   return [capacity.moves, ...lines, ...(helpful.length > LISTED ? [`  ${capacity.others}`] : [])];
 }
 
-function unplaceableLines({ unplaceable }: PoolVerdict, plan: Plan, context: Context): readonly string[] {
+function unplaceableLines({ unplaceable, relaxation }: PoolVerdict, plan: Plan, context: Context): readonly string[] {
   if (unplaceable.length === 0) return [];
   const { texts, language } = context;
   const { capacity } = texts;
@@ -139,7 +139,8 @@ function unplaceableLines({ unplaceable }: PoolVerdict, plan: Plan, context: Con
   const sum = unplaceable.reduce((total, { microHours }) => total + microHours, 0);
   const rest = unplaceable.length - LISTED;
   return [
-    capacity.unplaceable(count(unplaceable.length), hours(sum)),
+    // Of work that is given to persons, others of the pool may work on its days.
+    (relaxation === null ? capacity.notLevelled : capacity.nobodyToDo)(count(unplaceable.length), hours(sum)),
     ...unplaceable.slice(0, LISTED).map(({ occurrence, release, last }) => {
       const { name, microHours } = namedOccurrence(occurrence, plan);
       return `  ${capacity.window(name, hours(microHours), { first: release, last })}`;

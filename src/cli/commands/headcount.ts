@@ -71,6 +71,6 @@ function linesOf(pool: PoolHeadcount, context: Context): readonly string[] {
     capacity.peopleMore(pool.more.count === null ? '?' : count(pool.more.count)),
     ...reason(pool.more),
     ...(pool.relaxation === null ? [] : [capacity.relaxation]),
-    ...(pool.unplaceable.length === 0 ? [] : [capacity.unplaceable(count(pool.unplaceable.length), hours(left))]),
+    ...(pool.unplaceable.length === 0 ? [] : [capacity.notCounted(count(pool.unplaceable.length), hours(left))]),
   ];
 }

@@ -70,6 +70,6 @@ function linesOf(pool: PoolLevel, { team, view }: Staffed, context: Context): re
     ...(rest > 0 ? [`  ${capacity.more(count(rest))}`] : []),
     capacity.checked(count(pool.occurrences.length), count(pool.allocations.length)),
     ...(pool.relaxation === null ? [] : [capacity.relaxation]),
-    ...(pool.unplaceable.length === 0 ? [] : [capacity.unplaceable(count(pool.unplaceable.length), hours(left))]),
+    ...(pool.unplaceable.length === 0 ? [] : [capacity.notLevelled(count(pool.unplaceable.length), hours(left))]),
   ];
 }

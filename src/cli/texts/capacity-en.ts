@@ -37,8 +37,11 @@ export const capacityEn: CapacityTexts = {
     `No single occurrence is enough by itself: without the one that helps most, ${hours} h are still missing.`,
   noRoom:
     'No single occurrence can be moved so that all fits, neither by a year nor to another pool; without some of them it would.',
-  unplaceable: (occurrences, hours) =>
-    `Occurrences on whose days nobody works: ${occurrences} (${hours} h); they are left out of the levelled plan and of the headcount.`,
+  nobodyToDo: (occurrences, hours) => `Occurrences with nobody to do them on their days: ${occurrences} (${hours} h).`,
+  notLevelled: (occurrences, hours) =>
+    `Occurrences on whose days nobody works: ${occurrences} (${hours} h); they are left out of the levelled plan.`,
+  notCounted: (occurrences, hours) =>
+    `Occurrences on whose days nobody works, of the pool or of the pattern: ${occurrences} (${hours} h); they are left out of the headcount.`,
   window: (occurrence, hours, { first, last }) => `${occurrence} (${hours} h): ${first} to ${last}`,
   more: (count) => `… and ${count} more: --format json lists all`,
   others: '… and others: --format json lists all',

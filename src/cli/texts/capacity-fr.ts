@@ -37,8 +37,12 @@ export const capacityFr: CapacityTexts = {
     `Aucune échéance ne suffit à elle seule : sans celle qui aide le plus, il manque encore ${hours} h.`,
   noRoom:
     "Aucune échéance seule ne peut être déplacée de sorte que tout tienne, ni d'un an ni vers un autre pôle ; sans certaines, tout tiendrait.",
-  unplaceable: (occurrences, hours) =>
-    `Échéances aux jours desquelles personne ne travaille : ${occurrences} (${hours} h) ; elles ne sont ni dans le plan lissé ni dans l'effectif.`,
+  nobodyToDo: (occurrences, hours) =>
+    `Échéances sans personne pour les faire les jours voulus : ${occurrences} (${hours} h).`,
+  notLevelled: (occurrences, hours) =>
+    `Échéances aux jours desquelles personne ne travaille : ${occurrences} (${hours} h) ; elles ne sont pas dans le plan lissé.`,
+  notCounted: (occurrences, hours) =>
+    `Échéances aux jours desquelles personne ne travaille, ni du pôle ni de ce modèle : ${occurrences} (${hours} h) ; elles ne sont pas dans l'effectif.`,
   window: (occurrence, hours, { first, last }) => `${occurrence} (${hours} h) : du ${first} au ${last}`,
   more: (count) => `… et ${count} de plus : --format json les liste toutes`,
   others: "… et d'autres : --format json les liste toutes",

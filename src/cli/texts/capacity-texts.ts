@@ -37,7 +37,10 @@ export interface CapacityTexts {
   readonly toPool: (occurrence: string, hours: string, pools: string) => string;
   readonly noMove: (hours: string) => string;
   readonly noRoom: string;
-  readonly unplaceable: (occurrences: string, hours: string) => string;
+  /** Of work that nobody who may do it can do on its days; that nobody of the pool can; that nobody of the pattern can either. */
+  readonly nobodyToDo: (occurrences: string, hours: string) => string;
+  readonly notLevelled: (occurrences: string, hours: string) => string;
+  readonly notCounted: (occurrences: string, hours: string) => string;
   readonly window: (occurrence: string, hours: string, range: Range) => string;
   readonly more: (count: string) => string;
   readonly others: string;
