@@ -77,7 +77,7 @@ export function portfolioDecoder(options: DecodeOptions = {}): Either<InvalidOpt
 }
 
 function requireRows(rows: Rows): void {
-  const unknown = unknownOption('rows', rows, RESOURCES);
+  const unknown = unknownOption('rows', rows, ['readAt', ...RESOURCES]);
   if (unknown !== null) throw new ProblemError(unknown);
   for (const name of RESOURCES) {
     const list = rows[name];

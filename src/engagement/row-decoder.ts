@@ -21,8 +21,10 @@ export interface DecodeOptions {
   readonly letterId?: string;
 }
 
-/** Rows of either resource. */
+/** Rows of either resource; what `readSnapshot` gives is such. */
 export interface Rows {
+  /** When they were read, as a snapshot says before its rows. Of no consequence for what is decoded. */
+  readonly readAt?: string | null;
   readonly letters?: readonly unknown[];
   readonly activities?: readonly unknown[];
 }

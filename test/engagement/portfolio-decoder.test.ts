@@ -62,6 +62,9 @@ test('the same options are refused', () => {
 });
 
 test('no row is an empty portfolio', () => {
+  const dated = orThrow(portfolioDecoder());
+  for (const readAt of ['2026-01-31T12:00:00.000Z', null]) dated.add({ readAt });
+  expect(dated.portfolio()).toStrictEqual(orThrow(decodePortfolio([], [])));
   expect(orThrow(portfolioDecoder()).portfolio()).toStrictEqual(orThrow(decodePortfolio([], [])));
 });
 
