@@ -5,7 +5,7 @@ import type { Letter } from '../engagement/letter.js';
 import type { UnknownOccurrence } from '../problem/problem.js';
 import { similarName } from '../problem/similar-name.js';
 import { type Occurrence, occurrenceAt } from './occurrence.js';
-import { occurrenceId, occurrenceIdPrefix } from './occurrence-id.js';
+import { letterPart, letterPartOf, occurrenceId, occurrenceIdPrefix } from './occurrence-id.js';
 import type { Plan } from './plan.js';
 import { periodEndAt, plannedAt, type Schedule } from './schedule.js';
 import type { Step } from './step.js';
@@ -20,7 +20,7 @@ export interface Explanation {
 
 /**
  * The steps from the row to the dates and hours of one occurrence of a plan.
- * Cost: linear in the plan's activities. Tags: `UnknownOccurrence`. Source: SEMANTICS sections 1 to 8.
+ * Cost: that of the letter's activities; for the first explanation of a plan, of all. Tags: `UnknownOccurrence`. Source: SEMANTICS sections 1 to 8.
  *
  * @example
  * const letters = [{ objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-01-31' }];
@@ -33,9 +33,9 @@ export interface Explanation {
  */
 export function explain(plan: Plan, id: string): Either<UnknownOccurrence, Explanation> {
   const { schedule } = plan;
-  const { activities, letters, settings } = schedule;
+  const { letters, settings } = schedule;
   if (typeof id !== 'string') return left({ _tag: 'UnknownOccurrence', id });
-  const index = activities.findIndex((activity, i) => id.startsWith(occurrenceIdPrefix(letters[i], activity)));
+  const index = activityOf(schedule, id);
   const row = index === -1 ? null : rowOf(schedule, index, id);
   if (row === null) return left(unknownOccurrence(schedule, index, id));
   const occurrence = occurrenceAt(schedule, row);
@@ -44,6 +44,30 @@ export function explain(plan: Plan, id: string): Either<UnknownOccurrence, Expla
     letter: letters[index],
     steps: stepsOf(settings, plannedAt(schedule, index), occurrence),
   });
+}
+
+const firstsBySchedule = new WeakMap<Schedule, ReadonlyMap<string, number>>();
+
+/** The first activity of each letter by the letter's part of ids, kept for whoever asks for one occurrence after the other. */
+function firstActivities(schedule: Schedule): ReadonlyMap<string, number> {
+  const known = firstsBySchedule.get(schedule);
+  if (known !== undefined) return known;
+  const firsts = new Map<string, number>();
+  const { letters } = schedule;
+  for (const [index, letter] of letters.entries())
+    if (letter !== letters[index - 1]) firsts.set(letterPart(letter), index);
+  firstsBySchedule.set(schedule, firsts);
+  return firsts;
+}
+
+/** The activity that an id is of, -1 when there is none. The activities of a letter follow one another. */
+function activityOf(schedule: Schedule, id: string): number {
+  const { activities, letters } = schedule;
+  const first = firstActivities(schedule).get(letterPartOf(id)) ?? letters.length;
+  for (let index = first; letters[index] === letters[first] && index < letters.length; index++) {
+    if (id.startsWith(occurrenceIdPrefix(letters[index], activities[index]))) return index;
+  }
+  return -1;
 }
 
 /** The row of an activity's occurrence by its id, null when no period of it ends on that day. */

@@ -11,7 +11,17 @@ export function occurrenceId(letter: Letter, activity: Activity, periodEnd: Day)
 
 /** What the ids of an activity's occurrences begin with; no other activity's begin with it. */
 export function occurrenceIdPrefix(letter: Letter, activity: Activity): string {
-  return `${escaped(letter.id)}/${escaped(activity.key)}/`;
+  return `${letterPart(letter)}/${escaped(activity.key)}/`;
+}
+
+/** What stands before the first slash of the ids of a letter's occurrences, and of no other's. */
+export function letterPart({ id }: Letter): string {
+  return escaped(id);
+}
+
+/** The letter's part of an id. */
+export function letterPartOf(id: string): string {
+  return id.split('/', 1)[0];
 }
 
 /** `%` and `/` as a URL writes them, so that no two pairs of ids join to the same text; other characters stay. */

@@ -1,7 +1,15 @@
 // Explanations: each step of an occurrence, the setting in force, and the words for it in both languages.
 
 import { expect, test } from 'vitest';
-import { decodePortfolio, describeStep, explain, orThrow, type PlanOptions, plan } from '../../src/index.js';
+import {
+  type Activity,
+  decodePortfolio,
+  describeStep,
+  explain,
+  orThrow,
+  type PlanOptions,
+  plan,
+} from '../../src/index.js';
 
 const letters = [
   {
@@ -206,4 +214,31 @@ test('every occurrence of a plan can be found by its id', () => {
   for (const occurrence of made.occurrences) {
     expect(orThrow(explain(made, occurrence.id)).occurrence.toJSON()).toEqual(occurrence.toJSON());
   }
+});
+
+test('one after the other: each looks at the activities of its own letter', () => {
+  const letter = { dateDebut: '2026-01-01', dateFin: '2026-12-31' };
+  const many = Array.from({ length: 500 }, (_, index) => ({ ...letter, objectId: `L/${index} 50 %` }));
+  const row = { frequence: 4, calage: 2, quantite: 1, unite: 1 };
+  const rows = many.flatMap(({ objectId: lettreMissionId }) => [
+    { ...row, activite: 'Bilan', lettreMissionId },
+    { ...row, activite: 'Liasse', lettreMissionId },
+  ]);
+  const portfolio = orThrow(decodePortfolio(many, rows));
+  let keysRead = 0;
+  const watched = portfolio.activities.map(
+    (activity) =>
+      new Proxy(activity, {
+        get(target, name) {
+          if (name === 'key') keysRead += 1;
+          return target[name as keyof Activity];
+        },
+      }),
+  );
+  const made = orThrow(plan({ ...portfolio, activities: watched }));
+  const ids = made.occurrences.map(({ id }) => id);
+  expect(ids).toHaveLength(1000);
+  keysRead = 0;
+  for (const id of ids) expect(orThrow(explain(made, id)).occurrence.id).toBe(id);
+  expect(keysRead).toBeLessThan(20 * ids.length);
 });

@@ -3,14 +3,12 @@
 import type { Share } from '../../capacity/attribution.js';
 import type { OccurrenceMove, PoolVerdict } from '../../capacity/pool-verdict.js';
 import type { Refusal } from '../../capacity/refusal.js';
-import type { MicroHours } from '../../engagement/micro-hours.js';
-import { orThrow } from '../../result/or-throw.js';
-import { explain } from '../../schedule/explain.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { type LoadSeries, loadChart } from '../output/load-chart.js';
 import { numbersOf } from '../output/numbers.js';
 import { cellText } from '../output/text-table.js';
+import { type PlanNames, planNames } from './plan-names.js';
 
 /** The most items of a list. */
 const LISTED = 5;
@@ -28,18 +26,19 @@ export interface PoolReport {
 /** The lines of all pools. */
 export function reportLines(reports: readonly PoolReport[], plan: Plan, context: Context): readonly string[] {
   const { texts } = context;
+  const names = planNames(plan);
   return [
-    ...reports.flatMap((report) => [...poolLines(report, plan, context), '']),
+    ...reports.flatMap((report) => [...poolLines(report, names, context), '']),
     texts.capacity.levelled,
     texts.capacity.divisible,
   ];
 }
 
-function poolLines(report: PoolReport, plan: Plan, context: Context): readonly string[] {
+function poolLines(report: PoolReport, names: PlanNames, context: Context): readonly string[] {
   const { verdict, size, series } = report;
   const title = poolTitle(verdict.pool, size, context);
   if (series[0].periods.length === 0) return [title, `  ${context.texts.capacity.noWork}`];
-  return [title, '', ...loadChart(series, context), '', ...verdictLines(report, plan, context)];
+  return [title, '', ...loadChart(series, context), '', ...verdictLines(report, names, context)];
 }
 
 /** The name of a pool and how many members it has. */
@@ -49,19 +48,19 @@ export function poolTitle(pool: string | null, size: number, { texts, language }
 }
 
 /** The verdict in words. */
-export function verdictLines({ verdict, moves }: PoolReport, plan: Plan, context: Context): readonly string[] {
+export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, context: Context): readonly string[] {
   const { texts, language } = context;
   const { share } = numbersOf(language);
   const { capacity } = texts;
   const { certificate, peak, relaxation } = verdict;
-  const lines = certificate === null ? [capacity.fits] : refusalLines(verdict, certificate, moves(), plan, context);
-  if (peak === null) return [...lines, ...unplaceableLines(verdict, plan, context)];
+  const lines = certificate === null ? [capacity.fits] : refusalLines(verdict, certificate, moves(), names, context);
+  if (peak === null) return [...lines, ...unplaceableLines(verdict, names, context)];
   const { first, last, compulsoryMicroHours, availableMicroHours } = peak;
   return [
     ...lines,
     capacity.peak(share(compulsoryMicroHours, availableMicroHours), first, last),
     ...(relaxation === null ? [] : [capacity.relaxation]),
-    ...unplaceableLines(verdict, plan, context),
+    ...unplaceableLines(verdict, names, context),
   ];
 }
 
@@ -69,7 +68,7 @@ function refusalLines(
   verdict: PoolVerdict,
   refusal: Refusal,
   moves: Iterable<OccurrenceMove>,
-  plan: Plan,
+  names: PlanNames,
   context: Context,
 ): readonly string[] {
   const { texts, language } = context;
@@ -77,8 +76,7 @@ function refusalLines(
   const { capacity } = texts;
   const { first, last, compulsoryMicroHours, availableMicroHours, members, occurrences, attribution } = refusal;
   const list = (items: readonly string[]) => listed(items, context);
-  const codes = new Map(plan.schedule.letters.map(({ id, codeIBS }) => [id, codeIBS]));
-  const nameOf = (id: string | null) => (id === null ? texts.table.unset : cellText(codes.get(id) || id));
+  const nameOf = (id: string | null) => (id === null ? texts.table.unset : cellText(names.codeOf(id) || id));
   const shares = (all: readonly Share[]) =>
     list(all.map(({ id, microHours }) => `${nameOf(id)} ${hours(microHours)} h`));
   const places = verdict.additions.map(({ day, member, microHours }) =>
@@ -102,11 +100,11 @@ function refusalLines(
     ...(intervals.length === 0 ? [] : [capacity.proof(list(intervals))]),
     ...(members === null ? [capacity.worth(hours(verdict.worthOf(1, { first, last })))] : []),
     ...(['letters', 'clients', 'managers'] as const).map((key) => texts.colon(whose[key], shares(attribution[key]))),
-    ...moveLines(moves, plan, context),
+    ...moveLines(moves, names, context),
   ];
 }
 
-function moveLines(moves: Iterable<OccurrenceMove>, plan: Plan, context: Context): readonly string[] {
+function moveLines(moves: Iterable<OccurrenceMove>, names: PlanNames, context: Context): readonly string[] {
   const { texts, language } = context;
   const { capacity } = texts;
   const { hours, count } = numbersOf(language);
@@ -120,7 +118,7 @@ function moveLines(moves: Iterable<OccurrenceMove>, plan: Plan, context: Context
   }
   if (helpful.length === 0) return [leastMissing === 0 ? capacity.noRoom : capacity.noMove(hours(leastMissing))];
   const lines = helpful.slice(0, LISTED).flatMap(({ occurrence, daysLater, pools }) => {
-    const { name, microHours } = namedOccurrence(occurrence, plan);
+    const { name, microHours } = names.occurrence(occurrence);
     const amount = hours(microHours);
     const hosts = pools.map((pool) => cellText(pool));
     return [
@@ -131,7 +129,11 @@ function moveLines(moves: Iterable<OccurrenceMove>, plan: Plan, context: Context
   return [capacity.moves, ...lines, ...(helpful.length > LISTED ? [`  ${capacity.others}`] : [])];
 }
 
-function unplaceableLines({ unplaceable, relaxation }: PoolVerdict, plan: Plan, context: Context): readonly string[] {
+function unplaceableLines(
+  { unplaceable, relaxation }: PoolVerdict,
+  names: PlanNames,
+  context: Context,
+): readonly string[] {
   if (unplaceable.length === 0) return [];
   const { texts, language } = context;
   const { capacity } = texts;
@@ -142,7 +144,7 @@ function unplaceableLines({ unplaceable, relaxation }: PoolVerdict, plan: Plan, 
     // Of work that is given to persons, others of the pool may work on its days.
     (relaxation === null ? capacity.notLevelled : capacity.nobodyToDo)(count(unplaceable.length), hours(sum)),
     ...unplaceable.slice(0, LISTED).map(({ occurrence, release, last }) => {
-      const { name, microHours } = namedOccurrence(occurrence, plan);
+      const { name, microHours } = names.occurrence(occurrence);
       return `  ${capacity.window(name, hours(microHours), { first: release, last })}`;
     }),
     ...(rest > 0 ? [`  ${capacity.more(count(rest))}`] : []),
@@ -154,13 +156,4 @@ function listed(items: readonly string[], { texts, language }: Context): string 
   const rest = items.length - LISTED;
   const { count } = numbersOf(language);
   return [...items.slice(0, LISTED), ...(rest > 0 ? [texts.capacity.more(count(rest))] : [])].join(', ');
-}
-
-/** An occurrence as it is named, by the letter's code, the label and the due date, with its hours. */
-function namedOccurrence(id: string, plan: Plan): { readonly name: string; readonly microHours: MicroHours } {
-  const { letter, occurrence } = orThrow(explain(plan, id));
-  return {
-    name: `${cellText(letter.codeIBS || letter.id)} / ${cellText(occurrence.activite)} / ${occurrence.due}`,
-    microHours: occurrence.microHours,
-  };
 }

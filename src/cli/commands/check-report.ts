@@ -42,6 +42,7 @@ export function checkReport(portfolio: Portfolio, plan: Plan): CheckReport {
   const { letters, activities, rejected, repeats, problems } = portfolio;
   const rejectedLetters = rejected.filter((row) => row.resource === 'letters');
   const weights = new PlannedHours(plan);
+  const lost = rowsByLetter(plan.unplanned);
   const letterById = new Map(letters.map((letter) => [letter.id, letter]));
   return {
     read: {
@@ -54,7 +55,7 @@ export function checkReport(portfolio: Portfolio, plan: Plan): CheckReport {
       path,
       letterId,
       problems,
-      ...weightOf(letterId === null ? [] : plan.unplanned.filter((row) => row.letterId === letterId)),
+      ...weightOf(letterId === null ? [] : (lost.get(letterId) ?? [])),
     })),
     problems,
     unplanned: plan.unplanned,
@@ -71,10 +72,27 @@ export function checkReport(portfolio: Portfolio, plan: Plan): CheckReport {
   };
 }
 
+function rowsByLetter(unplanned: readonly Unplanned[]): ReadonlyMap<string | null, readonly Unplanned[]> {
+  const byLetter = new Map<string | null, Unplanned[]>();
+  for (const row of unplanned) {
+    const ofLetter = byLetter.get(row.letterId) ?? [];
+    ofLetter.push(row);
+    byLetter.set(row.letterId, ofLetter);
+  }
+  return byLetter;
+}
+
+/** The planned hours of one letter: all, those laid on its fiscal year or after its close, and by the rank of the activity. */
+interface HoursOfLetter {
+  all: MicroHours;
+  onFiscalYear: MicroHours;
+  readonly byRank: Map<number, MicroHours>;
+}
+
 /** The planned hours of letters and of activities. */
 class PlannedHours {
   readonly all: MicroHours;
-  private readonly byLetter = new Map<string, { activity: Activity; microHours: MicroHours }[]>();
+  private readonly byLetter = new Map<string, HoursOfLetter>();
 
   constructor({ schedule }: Plan) {
     let all = 0;
@@ -83,12 +101,14 @@ class PlannedHours {
     for (let r = 0; r < rules.size; r++) {
       microHoursOf[rules.activity[r]] += (rules.offsets[r + 1] - rules.offsets[r]) * rules.microHours[r];
     }
-    for (const [index, activity] of activities.entries()) {
-      const letter = letters[index];
+    for (const [index, { rank, calage }] of activities.entries()) {
+      const { id } = letters[index];
       const microHours = microHoursOf[index];
-      const ofLetter = this.byLetter.get(letter.id) ?? [];
-      ofLetter.push({ activity, microHours });
-      this.byLetter.set(letter.id, ofLetter);
+      const ofLetter = this.byLetter.get(id) ?? { all: 0, onFiscalYear: 0, byRank: new Map() };
+      this.byLetter.set(id, ofLetter);
+      ofLetter.all += microHours;
+      if (calage === 1 || calage === 3) ofLetter.onFiscalYear += microHours;
+      ofLetter.byRank.set(rank, microHours);
       all += microHours;
     }
     this.all = all;
@@ -96,16 +116,12 @@ class PlannedHours {
 
   /** Of one activity by its rank or, when that is null, of the whole letter. */
   of({ letterId, activity }: { readonly letterId: string; readonly activity: number | null }): MicroHours {
-    return this.sum(letterId, ({ rank }) => activity === null || rank === activity);
+    const ofLetter = this.byLetter.get(letterId);
+    return (activity === null ? ofLetter?.all : ofLetter?.byRank.get(activity)) ?? 0;
   }
 
   /** Of the letters' activities that are laid on the fiscal year or after its close. */
   onFiscalYear(letterIds: readonly string[]): MicroHours {
-    return letterIds.reduce((sum, id) => sum + this.sum(id, ({ calage }) => calage === 1 || calage === 3), 0);
-  }
-
-  private sum(letterId: string, isCounted: (activity: Activity) => boolean): MicroHours {
-    const ofLetter = this.byLetter.get(letterId) ?? [];
-    return ofLetter.reduce((sum, { activity, microHours }) => sum + (isCounted(activity) ? microHours : 0), 0);
+    return letterIds.reduce((sum, id) => sum + (this.byLetter.get(id)?.onFiscalYear ?? 0), 0);
   }
 }

@@ -10,6 +10,7 @@ import { loadChart } from '../output/load-chart.js';
 import { numbersOf } from '../output/numbers.js';
 import { reportsOn } from './capacity.js';
 import { poolTitle, verdictLines } from './capacity-text.js';
+import { planNames } from './plan-names.js';
 
 /** The lines of the chapter: of each pool that cannot, its months of the year and the verdict in words. */
 export function teamLines(plan: Plan, year: number, context: Context): readonly string[] {
@@ -17,6 +18,7 @@ export function teamLines(plan: Plan, year: number, context: Context): readonly 
   const team = orThrow(decodeTeam(DEMO_TEAM));
   const reports = orThrow(reportsOn(plan, team, { by: 'month', byMember: false, options: {} }));
   const people = orThrow(headcount(plan, team));
+  const names = planNames(plan);
   const overloaded = reports.filter(({ verdict }) => !verdict.feasible);
   const lines = overloaded.flatMap((report) => {
     const { pool } = report.verdict;
@@ -30,7 +32,7 @@ export function teamLines(plan: Plan, year: number, context: Context): readonly 
       '',
       ...loadChart(series, context),
       '',
-      ...verdictLines(report, plan, context),
+      ...verdictLines(report, names, context),
       texts.capacity.peopleMore(more.count === null ? '?' : numbersOf(language).count(more.count)),
       '',
     ];

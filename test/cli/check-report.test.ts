@@ -1,0 +1,66 @@
+// The report of `check` on large portfolios: right, and made by going through the rows a few times, however many letters they are of.
+
+import { expect, test } from 'vitest';
+import { checkReport } from '../../src/cli/commands/check-report.js';
+import { decodePortfolio, orThrow, type Portfolio, plan } from '../../src/index.js';
+
+const ROW = { activite: 'Tenue', frequence: 1, calage: 2, quantite: 1, unite: 2, activiteCabinet: true };
+const LETTER = { dateDebut: '2026-01-01', dateFin: '2026-12-31', statut: 2 };
+
+/** The list, and how often one of its items or a field of one was read. */
+function watched<Item extends object>(items: readonly Item[]): { readonly list: readonly Item[]; reads: number } {
+  const found = { list: items, reads: 0 };
+  const counting = <Target extends object>(target: Target): Target =>
+    new Proxy(target, {
+      get(of, name, receiver) {
+        found.reads += 1;
+        return Reflect.get(of, name, receiver);
+      },
+    });
+  found.list = counting(items.map(counting));
+  return found;
+}
+
+const reported = (portfolio: Portfolio) => {
+  const made = orThrow(plan(portfolio));
+  const unplanned = watched(made.unplanned);
+  const report = checkReport(portfolio, {
+    ...made,
+    occurrences: [],
+    schedule: made.schedule,
+    unplanned: unplanned.list,
+  });
+  return { report, unplanned };
+};
+
+test('letters that cannot be read, each with its own rows', () => {
+  const letters = Array.from({ length: 1000 }, (_, index) => ({
+    ...LETTER,
+    objectId: `L${index}`,
+    dateFin: 'someday',
+  }));
+  const activities = letters.flatMap(({ objectId: lettreMissionId }, index) =>
+    Array.from({ length: 10 }, (_, rank) => ({ ...ROW, lettreMissionId, unite: rank === 0 ? 'x' : index })),
+  );
+  const { report, unplanned } = reported(orThrow(decodePortfolio([...letters, { objectId: 7 }], activities)));
+  expect(report.rejectedLetters).toHaveLength(1001);
+  expect(report.rejectedLetters[700]).toMatchObject({
+    ...{ letterId: 'L700', rows: 10, microHours: 9 * 700_000_000, unknownHours: 1 },
+  });
+  expect(report.rejectedLetters[1000]).toMatchObject({ letterId: null, rows: 0, microHours: 0, unknownHours: 0 });
+  expect(unplanned.reads).toBeLessThan(20 * activities.length);
+});
+
+test('warnings of the activities of one letter, each with its own hours', () => {
+  const activities = Array.from({ length: 2000 }, (_, index) => ({ ...ROW, unite: index, activiteCabinet: false }));
+  const portfolio = orThrow(decodePortfolio([{ ...LETTER, objectId: 'L1', statut: 5 }], activities));
+  const rows = watched(portfolio.activities);
+  const made = orThrow(plan({ ...portfolio, activities: rows.list }));
+  rows.reads = 0;
+  const { warnings } = checkReport(portfolio, made);
+  expect(warnings).toHaveLength(2001);
+  const all = 12_000_000 * ((1999 * 2000) / 2);
+  expect(warnings[0]).toEqual({ _tag: 'ActivitiesMayBeIncomplete', letterId: 'L1', activity: null, microHours: all });
+  for (const { activity, microHours } of warnings.slice(1)) expect(microHours).toBe(12_000_000 * Number(activity));
+  expect(rows.reads).toBeLessThan(20 * activities.length);
+});
