@@ -18,8 +18,17 @@ export interface Numbers {
   readonly share: (part: MicroHours, whole: MicroHours) => string;
 }
 
+/** Those asked for so far: making them takes as long as writing some fifty numbers. */
+const made = new Map<Language, Numbers>();
+
 /** The number formats of a language. */
 export function numbersOf(language: Language): Numbers {
+  const numbers = made.get(language) ?? newNumbers(language);
+  made.set(language, numbers);
+  return numbers;
+}
+
+function newNumbers(language: Language): Numbers {
   const locale = LOCALES[language];
   const count = new Intl.NumberFormat(locale);
   const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
