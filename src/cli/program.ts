@@ -13,8 +13,12 @@ export type GivenOptions = { readonly [name in OptionName]?: string } & {
   readonly resume?: true;
 };
 
-/** Runs a command: its options and arguments as given. */
-export type Dispatch = (command: CommandName, options: GivenOptions, args: readonly string[]) => Promise<void>;
+/** What is called when it is known which command was given, and to run it with its options and arguments as given. */
+export interface Dispatch {
+  /** Undefined for help. */
+  readonly begin: (command: CommandName | undefined) => void;
+  readonly run: (command: CommandName, options: GivenOptions, args: readonly string[]) => Promise<void>;
+}
 
 /** Where help goes: asked for, or shown because no command was given. */
 export interface HelpOutput {
@@ -109,7 +113,7 @@ export function flagOf(option: OptionName): string {
   return FLAGS[option].split(' ')[0];
 }
 
-/** The program; parsing it with `parseAsync` calls `dispatch`, or throws commander's errors. */
+/** The program; parsing it with `parseAsync` dispatches, or throws commander's errors. */
 export function programOf(texts: Texts, output: HelpOutput, dispatch: Dispatch): Command {
   const { help } = texts;
   const shared = (command: Command) =>
@@ -132,6 +136,7 @@ export function programOf(texts: Texts, output: HelpOutput, dispatch: Dispatch):
     .addOption(new Option(FLAGS.lang, help.options.lang))
     .helpCommand(false)
     .addHelpText('after', `\n${help.after}`);
+  program.hook('preSubcommand', (_, command) => dispatch.begin(COMMAND_NAMES.find((name) => name === command.name())));
   for (const name of COMMAND_NAMES) {
     const command = shared(program.command(name)).description(help.commands[name]);
     if (name === 'explain') command.argument('<ID>', help.idArgument);
@@ -139,7 +144,7 @@ export function programOf(texts: Texts, output: HelpOutput, dispatch: Dispatch):
       const flags = FLAGS_OF[name]?.[option] ?? FLAGS[option];
       command.addOption(new Option(flags, describedOf(name, option, help)));
     }
-    command.action(() => dispatch(name, command.optsWithGlobals(), command.args));
+    command.action(() => dispatch.run(name, command.optsWithGlobals(), command.args));
   }
   shared(program.command('help [command]'))
     .description(help.helpCommand)

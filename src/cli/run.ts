@@ -1,7 +1,7 @@
 // The whole command: arguments, environment and streams in, an exit code out. Results go to stdout, all else to stderr.
 
 import { CommanderError } from 'commander';
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, mapLeft, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../describe/visible.js';
 import { redactorOf } from '../loop-api/redaction.js';
 import { capacity } from './commands/capacity.js';
@@ -19,8 +19,8 @@ import { oneOf } from './input/choice.js';
 import { keysOf } from './input/keys.js';
 import { LANGUAGES, languageOfArguments, languageOfEnvironment } from './language.js';
 import { Pipe } from './output/pipe.js';
-import { COMMAND_NAMES, type GivenOptions, programOf } from './program.js';
-import type { CommandName } from './texts/texts.js';
+import { type GivenOptions, programOf } from './program.js';
+import type { CommandName, Texts } from './texts/texts.js';
 import { textsOf } from './texts/texts-of.js';
 import { failureOfCommander } from './usage-errors.js';
 
@@ -61,11 +61,8 @@ export async function run(argv: readonly string[], env: Environment, streams: St
   try {
     const outcome = await outcomeOf(argv, context);
     if (outcome._tag === 'Right') return outcome.right;
-    const { message, exitCode, isUsage } = outcome.left;
-    const command = COMMAND_NAMES.find((name) => argv.includes(name));
-    const help = isUsage ? `${context.texts.usage.seeHelp(command)}\n` : '';
-    await context.stderr.write(`${message}\n${help}`);
-    return exitCode;
+    await context.stderr.write(`${outcome.left.message}\n`);
+    return outcome.left.exitCode;
   } catch (error) {
     await context.stderr.write(faultReport(error, context));
     return EXIT.fault;
@@ -89,21 +86,32 @@ async function outcomeOf(argv: readonly string[], context: Context): Promise<Eit
     },
     columns: stdout.columns,
   };
-  const program = programOf(texts, output, async (name, options, args) => {
-    const lang = oneOf('lang', options.lang, LANGUAGES, context);
-    outcome = isLeft(lang) ? lang : await COMMANDS[name](context, options, args);
+  let command: CommandName | undefined;
+  const program = programOf(texts, output, {
+    begin: (name) => {
+      command = name;
+    },
+    run: async (name, options, args) => {
+      const lang = oneOf('lang', options.lang, LANGUAGES, context);
+      outcome = isLeft(lang) ? lang : await COMMANDS[name](context, options, args);
+    },
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const failure = failureOfCommander(error, texts);
-    if (failure !== null) return left(failure);
-    if (unasked !== '') outcome = right(EXIT.usage);
+    if (failure !== null) outcome = left(failure);
+    else if (unasked !== '') outcome = right(EXIT.usage);
   }
   await stdout.write(asked);
   await stderr.write(unasked);
-  return outcome;
+  return mapLeft((failure: Failure) => withHelp(failure, command, texts))(outcome);
+}
+
+/** A failure of usage points to the help of the command that was given. */
+function withHelp(failure: Failure, command: CommandName | undefined, { usage }: Texts): Failure {
+  return failure.isUsage ? { ...failure, message: `${failure.message}\n${usage.seeHelp(command)}` } : failure;
 }
 
 /** A short message; the stack only when asked for, and the keys never. */
