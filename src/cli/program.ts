@@ -2,7 +2,7 @@
 // Values stay texts here; they are read, and refused in one voice, elsewhere.
 
 import { readFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { similarName } from '../problem/similar-name.js';
 import type { CommandName, OptionName, Texts } from './texts/texts.js';
 
@@ -133,7 +133,7 @@ export function programOf(texts: Texts, output: HelpOutput, dispatch: Dispatch):
   const program = shared(new Command('plan-de-charge'))
     .description(help.program)
     .version(versionOfPackage(), '-V, --version', help.versionOption)
-    .addOption(new Option(FLAGS.lang, help.options.lang))
+    .addOption(optionOf(FLAGS.lang, help.options.lang))
     .helpCommand(false)
     .addHelpText('after', `\n${help.after}`);
   program.hook('preSubcommand', (_, command) => dispatch.begin(COMMAND_NAMES.find((name) => name === command.name())));
@@ -142,7 +142,7 @@ export function programOf(texts: Texts, output: HelpOutput, dispatch: Dispatch):
     if (name === 'explain') command.argument('<ID>', help.idArgument);
     for (const option of OPTIONS[name]) {
       const flags = FLAGS_OF[name]?.[option] ?? FLAGS[option];
-      command.addOption(new Option(flags, describedOf(name, option, help)));
+      command.addOption(optionOf(flags, describedOf(name, option, help)));
     }
     command.action(() => dispatch.run(name, command.optsWithGlobals(), command.args));
   }
@@ -151,6 +151,16 @@ export function programOf(texts: Texts, output: HelpOutput, dispatch: Dispatch):
     .helpOption(false)
     .action((name: string | undefined) => helpOf(name, program));
   return program;
+}
+
+/** An option; one with a value may be given once: commander would keep the last and say nothing. */
+function optionOf(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  if (!option.required) return option;
+  return option.argParser((value, previous: string | undefined) => {
+    if (previous !== undefined) throw new InvalidArgumentError('It is given more than once.');
+    return value;
+  });
 }
 
 /** What the help says of an option: of `--format`, the formats of the command. */

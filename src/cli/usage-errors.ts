@@ -27,6 +27,8 @@ function sentenceOf(code: string, message: string, { usage }: Texts): string | n
       return usage.unknownCommand(name, similar);
     case 'commander.optionMissingArgument':
       return usage.missingValue(name);
+    case 'commander.invalidArgument':
+      return usage.repeatedOption(name.split(' ')[0]);
     case 'commander.missingArgument':
       return usage.missingArgument(name);
     case 'commander.excessArguments':

@@ -20,7 +20,7 @@ export interface Account {
   readonly api: readonly string[];
   /** The command, in English unless it says otherwise, with the keys. */
   readonly run: (args: readonly string[], options?: RunOptions) => Promise<Ran>;
-  /** `fetch` of the account into the file. */
+  /** `fetch` of the account into the file, unless the arguments name another address or file. */
   readonly fetch: (args?: readonly string[], options?: RunOptions) => Promise<Ran>;
 }
 
@@ -42,8 +42,11 @@ export async function account(options: LoopEmulatorOptions): Promise<Account> {
     }
     return ran;
   };
-  const fetch = (args: readonly string[] = [], runOptions: RunOptions = {}) =>
-    run(['fetch', ...api, '--out', file, ...args], runOptions);
+  const usual = { '--dossier': emulator.dossier, '--base-url': emulator.baseUrl, '--out': file };
+  const fetch = (args: readonly string[] = [], runOptions: RunOptions = {}) => {
+    const others = Object.entries(usual).filter(([flag]) => !args.includes(flag));
+    return run(['fetch', ...others.flat(), ...args], runOptions);
+  };
   return { emulator, home, file, api, run, fetch };
 }
 

@@ -76,6 +76,7 @@ that cannot be written; 3 network or API; 4 unreadable input; 70 a fault of the 
     unknownOption: (flag, similar) => `unknown option ${flag}${similar && `; did you mean ${similar}?`}`,
     unknownCommand: (name, similar) => `unknown command ${name}${similar && `; did you mean ${similar}?`}`,
     missingValue: (flags) => `the option ${flags} needs a value`,
+    repeatedOption: (flag) => `the option ${flag} is given more than once`,
     missingArgument: (name) => `the argument ${name} is missing`,
     tooManyArguments: 'too many arguments',
     seeHelp: (command) => `See plan-de-charge${command ? ` ${command}` : ''} --help.`,

@@ -83,6 +83,7 @@ export const fr: Texts = {
     unknownOption: (flag, similar) => `option inconnue ${flag}${similar && ` ; vouliez-vous dire ${similar} ?`}`,
     unknownCommand: (name, similar) => `commande inconnue ${name}${similar && ` ; vouliez-vous dire ${similar} ?`}`,
     missingValue: (flags) => `l'option ${flags} demande une valeur`,
+    repeatedOption: (flag) => `l'option ${flag} est donnée plusieurs fois`,
     missingArgument: (name) => `l'argument ${name} manque`,
     tooManyArguments: "trop d'arguments",
     seeHelp: (command) => `Voir plan-de-charge${command ? ` ${command}` : ''} --help.`,

@@ -28,6 +28,7 @@ export interface Texts {
     readonly unknownOption: (flag: string, similar: string) => string;
     readonly unknownCommand: (name: string, similar: string) => string;
     readonly missingValue: (flags: string) => string;
+    readonly repeatedOption: (flag: string) => string;
     readonly missingArgument: (name: string) => string;
     readonly tooManyArguments: string;
     readonly seeHelp: (command: CommandName | undefined) => string;
