@@ -6,7 +6,7 @@ const pure = ['result', 'problem', 'json', 'calendar', 'engagement', 'schedule',
 
 const mayImport = {
   problem: [],
-  result: [],
+  result: ['problem'],
   json: [],
   files: [],
   calendar: ['problem', 'result'],
@@ -17,7 +17,7 @@ const mayImport = {
   forecast: ['problem', 'result', 'calendar', 'engagement', 'schedule', 'workload'],
   describe: pure,
   report: pure,
-  'loop-api': ['json'],
+  'loop-api': ['problem', 'json'],
   snapshot: ['loop-api', 'files'],
   testing: ['problem', 'result', 'calendar', 'engagement', 'loop-api'],
   cli: [...pure, 'report', 'loop-api', 'files', 'snapshot', 'testing'],

@@ -6,8 +6,8 @@ import { readDateInput } from '../calendar/date-input.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { invalidOption } from '../problem/problem.js';
 import { orThrow, ProblemError } from '../result/or-throw.js';
+import { requireObject, requireOneOf } from '../result/required.js';
 import { requireAmount } from '../workload/daily-capacity.js';
-import { requireObject, requireOneOf } from '../workload/required.js';
 import type { Certificate } from './verify.js';
 
 const NAMES = { day: isoDateOf, week: isoWeekOf, month: monthNameOf, quarter: quarterOf, year: yearNameOf } as const;

@@ -4,7 +4,7 @@ import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import { MICRO_HOURS_PER_HOUR, type MicroHours } from '../engagement/micro-hours.js';
 import { invalidOption } from '../problem/problem.js';
 import { orThrow, ProblemError } from '../result/or-throw.js';
-import { requireHours, requireOneOf, requireOptions } from '../workload/required.js';
+import { requireHours, requireOneOf, requireOptions } from '../result/required.js';
 import { capacitiesOf } from './findings.js';
 import type { PoolLoad } from './pool-loads.js';
 import { ANYONE } from './staff-network.js';

@@ -1,7 +1,7 @@
 // The client: checked settings behind two functions. The keys stay in this closure, out of reach of
 // inspection, serialisation and error messages.
 import { type Either, map } from 'fp-ts/lib/Either.js';
-import type { ApiProblem, Resource, Where } from './problem.js';
+import { type ApiProblem, type InvalidSetting, invalidSetting, type Resource, type Where } from './problem.js';
 import { requestRows } from './request.js';
 import { withRetries } from './retry.js';
 import { type LoopClientOptions, readSettings, type Settings } from './settings.js';
@@ -24,6 +24,8 @@ export interface Session {
     query: PageQuery,
     signal: AbortSignal | undefined,
   ) => Promise<Either<ApiProblem, readonly unknown[]>>;
+  /** A text from outside without our keys. */
+  readonly redact: (text: string) => string;
   readonly close: () => void;
 }
 
@@ -34,6 +36,17 @@ export interface LoopClient {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly open: () => Session;
+}
+
+/** The problem of what is given for a client and is none, such as the Either that holds one; null when it is one. */
+export function refusedClient(client: unknown): InvalidSetting | null {
+  const { open, now, baseUrl, concurrency } = Object(client) as { readonly [name in keyof LoopClient]?: unknown };
+  const isClient =
+    typeof open === 'function' &&
+    typeof now === 'function' &&
+    typeof baseUrl === 'string' &&
+    typeof concurrency === 'number';
+  return isClient ? null : invalidSetting('client', client, 'orThrow(createLoopClient(…))');
 }
 
 /** The full address of a page; parameters left empty are not sent. */
@@ -58,6 +71,7 @@ const open = (settings: Settings): Session => {
   });
   return {
     where,
+    redact: settings.redact,
     page: (resource, query, signal) => {
       const address = addressOf(settings, resource, query);
       const place = where(resource, query);

@@ -104,8 +104,8 @@ export const describeApiProblem = (problem: ApiProblem, language: 'fr' | 'en'): 
       return say('Lecture interrompue.', 'Reading was interrupted.');
     case 'InvalidSetting':
       return say(
-        `Réglage « ${problem.path} » refusé : reçu ${problem.received} ; accepté : ${problem.accepted}.`,
-        `Setting "${problem.path}" refused: received ${problem.received}; accepted: ${problem.accepted}.`,
+        `Réglage « ${problem.path} » refusé : reçu ${problem.received || 'rien'} ; accepté : ${problem.accepted}${problem.hint === undefined ? '.' : ` ; vouliez-vous dire « ${problem.hint} » ?`}`,
+        `Setting "${problem.path}" refused: received ${problem.received || 'nothing'}; accepted: ${problem.accepted}${problem.hint === undefined ? '.' : `; did you mean "${problem.hint}"?`}`,
       );
   }
 };

@@ -2,7 +2,7 @@
 // The notation is the API's, JavaScript's: `==`, `!=`, `>=`, `&&`, `null`, dotted paths, double-quoted texts.
 // Building is total; a path or value that cannot be written is an InvalidSetting when the filter is used.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { type ApiProblem, invalidSetting } from './problem.js';
+import { type InvalidSetting, invalidSetting } from './problem.js';
 
 export type FilterValue = string | number | boolean | null;
 
@@ -23,6 +23,13 @@ type Node =
 
 const toFilter = (node: Node): Filter => Object.freeze(node) as unknown as Filter;
 const toNode = (filter: Filter): Node => filter as unknown as Node;
+
+const operators: readonly unknown[] = ['==', '!=', '>=', '&&'] satisfies readonly Node['operator'][];
+
+/** Whether this is an expression made by the functions below. */
+export function isFilter(value: unknown): value is Filter {
+  return typeof value === 'object' && value !== null && 'operator' in value && operators.includes(value.operator);
+}
 
 /** The rows whose field equals the value; null also matches a field that is absent. */
 export const eq = (path: string, value: FilterValue): Filter => toFilter({ operator: '==', path, value });
@@ -51,7 +58,8 @@ const escapes: Readonly<Record<string, string>> = {
 
 const writeValue = (value: FilterValue): string | undefined => {
   if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? String(value) : undefined;
-  if (typeof value !== 'string') return String(value);
+  if (typeof value === 'boolean' || value === null) return String(value);
+  if (typeof value !== 'string') return undefined;
   return isWellFormed(value) ? `"${value.replace(/[\\"\n\r]/g, (char) => escapes[char])}"` : undefined;
 };
 
@@ -63,9 +71,11 @@ const writeValue = (value: FilterValue): string | undefined => {
  * console.log(orThrow(writeFilter(signed)));
  * // entite.objectId=="a \"quoted\" id" && dateSignature!=null && dateDebut>="2026-01-01"
  */
-export const writeFilter = (filter: Filter): Either<ApiProblem, string> => {
+export const writeFilter = (filter: Filter): Either<InvalidSetting, string> => {
+  if (!isFilter(filter)) return left(invalidSetting('filter', filter, 'eq(…) | neq(…) | gte(…) | and(…)'));
   const node = toNode(filter);
   if (node.operator === '&&') {
+    if (node.parts.length === 0) return left(invalidSetting('filter', 'and()', 'and(filter, …)'));
     const written: string[] = [];
     for (const part of node.parts) {
       const text = writeFilter(part);
@@ -74,9 +84,10 @@ export const writeFilter = (filter: Filter): Either<ApiProblem, string> => {
     }
     return right(written.join(' && '));
   }
-  if (!dottedPath.test(node.path)) return left(invalidSetting('filter', node.path, 'field | field.field'));
+  if (typeof node.path !== 'string' || !dottedPath.test(node.path))
+    return left(invalidSetting('filter', node.path, 'field | field.field'));
   const value = writeValue(node.value);
   return value === undefined
-    ? left(invalidSetting('filter', String(node.value), 'text (UTF-8) | number >= 0 | boolean | null'))
+    ? left(invalidSetting('filter', node.value, 'text (UTF-8) | number >= 0 | boolean | null'))
     : right(`${node.path}${node.operator}${value}`);
 };

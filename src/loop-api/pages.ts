@@ -3,9 +3,10 @@
 // reading before it hands it out, so it can begin again. What skip and take cannot show is said at `pages`.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { isSameJson } from '../json/same-json.js';
-import type { LoopClient, PageQuery, Session } from './client.js';
-import { type Filter, isWellFormed, neq, writeFilter } from './filter.js';
-import { type ApiProblem, invalidSetting, type Resource, type Where } from './problem.js';
+import { type LoopClient, type PageQuery, refusedClient, type Session } from './client.js';
+import { type Filter, neq, writeFilter } from './filter.js';
+import { CALLBACK, DOSSIER, FILTER, type Kinds, oneOf, refusedOption, refusedValue, SIGNAL, TEXT } from './options.js';
+import type { ApiProblem, InvalidSetting, Resource, Where } from './problem.js';
 
 /** How far a reading is; the counts of a list begin again when it is read again. */
 export interface Progress {
@@ -40,15 +41,25 @@ const defaults = {
   giActivitesMission: { filter: neq('lettreMissionId', null), sort: '' },
 } as const;
 
+const KINDS: Kinds<ListQuery> = {
+  dossier: DOSSIER,
+  filter: FILTER,
+  sort: TEXT,
+  signal: SIGNAL,
+  onProgress: CALLBACK,
+};
+
+const RESOURCE = { ...oneOf(Object.keys(defaults)), isMandatory: true };
+
 /** The parameters shared by every page of a list, defaults filled in. Tags: InvalidSetting. */
-export const listParameters = (resource: Resource, query: ListQuery): Either<ApiProblem, Omit<PageQuery, 'skip'>> => {
+export const listParameters = (
+  resource: Resource,
+  query: ListQuery,
+): Either<InvalidSetting, Omit<PageQuery, 'skip'>> => {
   const { dossier, filter = defaults[resource].filter, sort = defaults[resource].sort } = query;
   const written = typeof filter === 'string' ? right(filter) : writeFilter(filter);
   if (isLeft(written)) return written;
-  const parameters = { dossier, filter: written.right, sort };
-  for (const [name, text] of Object.entries(parameters))
-    if (!isWellFormed(text)) return left(invalidSetting(name, text, 'UTF-8'));
-  return dossier.trim() === '' ? left(invalidSetting('dossier', dossier, 'cabinet | CODE')) : right(parameters);
+  return right({ dossier, filter: written.right, sort });
 };
 
 type PagingFault = 'SkipIgnored' | 'UnstablePaging';
@@ -72,7 +83,8 @@ async function* readPages(
   query: ListQuery,
 ): AsyncGenerator<Either<ApiProblem, Rows>, void> {
   const prepared = listParameters(resource, query);
-  if (isLeft(prepared)) return yield prepared;
+  // A letter's id that no address can carry may quote our keys.
+  if (isLeft(prepared)) return yield left({ ...prepared.left, received: session.redact(prepared.left.received) });
   const pageFrom = (skip: number) => session.page(resource, { ...prepared.right, skip }, query.signal);
   const moved = (tag: PagingFault, skip: number) =>
     pagingProblem(tag, session.where(resource, { ...prepared.right, skip }));
@@ -145,12 +157,14 @@ export const readList = async (
  * at the edge of a page, of which any may be the one expected (rows with an id never are); a change of order that keeps
  * each page's last row in its place; a row that changes after it was read; a page of one row in mid-list, which is the
  * sign of the end, and an empty first page, which is that of an empty list.
+ * Tags: all of `ApiProblem`; InvalidSetting before anything is sent.
  *
  * @example
  * const emulator = await startLoopEmulator(generateFirm({ clients: 4, seed: 1 }));
- * const client = orThrow(createLoopClient({ ...emulator, pageSize: 3 }));
+ * const { baseUrl, apiKey, subscriptionKey, dossier } = emulator;
+ * const client = orThrow(createLoopClient({ baseUrl, apiKey, subscriptionKey, pageSize: 3 }));
  * const sizes = [];
- * for await (const page of pages(client, 'LettresDeMissions', emulator)) sizes.push(orThrow(page).length);
+ * for await (const page of pages(client, 'LettresDeMissions', { dossier })) sizes.push(orThrow(page).length);
  * await emulator.stop();
  * console.log(sizes.join(' '));
  * // 3 2 1
@@ -160,6 +174,9 @@ export async function* pages(
   resource: Resource,
   query: ListQuery,
 ): AsyncGenerator<Either<ApiProblem, Rows>, void> {
+  const refused =
+    refusedClient(client) ?? refusedValue('resource', resource, RESOURCE) ?? refusedOption('query', query, KINDS);
+  if (refused !== null) return yield left(refused);
   const session = client.open();
   let rows = 0;
   try {

@@ -1,12 +1,13 @@
 // The whole portfolio of a dossier: its letters, then their activities, in an order that does not depend on timing.
 // The first failure stops every other request: the result is whole, or it is one problem.
-import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { readActivities } from './activities.js';
-import type { LoopClient } from './client.js';
+import { type LoopClient, refusedClient } from './client.js';
 import type { Filter } from './filter.js';
 import { letterIdsOf, withLetterId } from './letter-id.js';
 import { type Operation, withOperation } from './operation.js';
+import { CALLBACK, DOSSIER, FILTER, type Kinds, oneOf, refusedOption, SIGNAL, TEXT } from './options.js';
 import { type OnProgress, readList } from './pages.js';
 import type { ApiProblem } from './problem.js';
 
@@ -30,6 +31,16 @@ export interface RawPortfolio {
   readonly letters: readonly unknown[];
   readonly activities: readonly unknown[];
 }
+
+const KINDS: Kinds<PortfolioQuery> = {
+  dossier: DOSSIER,
+  letters: FILTER,
+  activities: oneOf(['perLetter', 'onePass']),
+  sort: TEXT,
+  activitiesSort: TEXT,
+  signal: SIGNAL,
+  onProgress: CALLBACK,
+};
 
 /** The activities of each letter, told from one another by the letter's id. */
 const activitiesPerLetter = async (
@@ -70,10 +81,12 @@ const readPortfolio = async (
 /**
  * The letters of a dossier and their activities: letters as received, activities in the order of their letters and
  * then as received, whatever the concurrency. Nothing is sent before the task is called; each call reads anew.
+ * Tags: all of `ApiProblem`; InvalidSetting before anything is sent.
  *
  * @example
  * const emulator = await startLoopEmulator(generateFirm({ clients: 4, seed: 1 }));
- * const client = orThrow(createLoopClient(emulator));
+ * const { baseUrl, apiKey, subscriptionKey } = emulator;
+ * const client = orThrow(createLoopClient({ baseUrl, apiKey, subscriptionKey }));
  * const { letters, activities } = await toPromise(fetchPortfolio(client, { dossier: emulator.dossier }));
  * await emulator.stop();
  * console.log(orThrow(decodePortfolio(letters, activities)).letters.length === letters.length);
@@ -81,5 +94,8 @@ const readPortfolio = async (
  */
 export const fetchPortfolio =
   (client: LoopClient, query: PortfolioQuery): TaskEither<ApiProblem, RawPortfolio> =>
-  () =>
-    withOperation(client, query.signal, (operation) => readPortfolio(operation, query));
+  async () => {
+    const refused = refusedClient(client) ?? refusedOption('query', query, KINDS);
+    if (refused !== null) return left(refused);
+    return withOperation(client, query.signal, (operation) => readPortfolio(operation, query));
+  };

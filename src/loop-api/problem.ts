@@ -21,11 +21,13 @@ export interface Refusal extends Where {
 
 export interface InvalidSetting {
   readonly _tag: 'InvalidSetting';
-  /** The name of the option or query field. */
+  /** The name of the option or query field; `options`, `query`, `client` or `resource` for what is given whole. */
   readonly path: string;
-  /** What was given, or what kind of thing when it may hold a secret. */
+  /** What was given, or what kind of thing when it may hold a secret or is no text; empty when nothing was. */
   readonly received: string;
   readonly accepted: string;
+  /** What was probably meant. */
+  readonly hint?: string;
 }
 
 export type ApiProblem =
@@ -74,9 +76,16 @@ export type ApiProblem =
   | ({ readonly _tag: 'Aborted' } & Where)
   | InvalidSetting;
 
-export const invalidSetting = (path: string, received: string, accepted: string): InvalidSetting => ({
-  _tag: 'InvalidSetting',
-  path,
-  received,
-  accepted,
-});
+/** The problem of a setting, ready to return. */
+export function invalidSetting(path: string, received: unknown, accepted: string, hint?: string): InvalidSetting {
+  return { _tag: 'InvalidSetting', path, received: shown(received), accepted, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** What would be long, or is no text, by its kind alone; nothing for what is absent. */
+function shown(received: unknown): string {
+  if (received === undefined) return '';
+  if (Array.isArray(received)) return 'list';
+  return typeof received === 'function' || (typeof received === 'object' && received !== null)
+    ? typeof received
+    : String(received);
+}

@@ -3,6 +3,7 @@
 // a problem shows the kind of a bad key, never the key.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { CALLBACK, integer, type Kind, type Kinds, refusedOption } from './options.js';
 import { type ApiProblem, invalidSetting } from './problem.js';
 import { redactorOf } from './redaction.js';
 import { type Connection, connect, type LoopFetch } from './transport.js';
@@ -69,31 +70,6 @@ export interface Settings {
 
 const longestTimer = 2 ** 31 - 1;
 
-/** name: [default, least, most], all integers. */
-const numbers = {
-  pageSize: [100, 2, 100_000],
-  concurrency: [8, 1, 1_000],
-  timeoutMs: [60_000, 1, longestTimer],
-  maxBodyBytes: [64 * 2 ** 20, 1, 2 ** 28],
-  retries: [5, 0, 100],
-  minDelayMs: [500, 0, longestTimer],
-  maxDelayMs: [60_000, 0, longestTimer],
-} as const;
-
-type NumberName = keyof typeof numbers;
-
-const readNumbers = (options: LoopClientOptions): Either<ApiProblem, Record<NumberName, number>> => {
-  const read = {} as Record<NumberName, number>;
-  for (const name of Object.keys(numbers) as NumberName[]) {
-    const [byDefault, least, most] = numbers[name];
-    const value = options[name] ?? byDefault;
-    if (!Number.isInteger(value) || value < least || value > most)
-      return left(invalidSetting(name, String(value), `${least}..${most}`));
-    read[name] = value;
-  }
-  return right(read);
-};
-
 const addresses = 'https://host/path/ | http://localhost/path/ | http://127.0.0.1/path/ | http://[::1]/path/';
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -110,37 +86,59 @@ const readBaseUrl = (text: string, redact: Settings['redact']): Either<ApiProble
 };
 
 /** Printable ASCII without blanks: what a header carries unchanged. */
-const readKey = (path: 'apiKey' | 'subscriptionKey', value: unknown, form: RegExp, accepted: string) =>
-  typeof value === 'string' && form.test(value)
-    ? right(value)
-    : left(invalidSetting(path, value === undefined || value === '' ? '' : '***', `${accepted} (ASCII)`));
+const key = (form: RegExp, accepted: string): Kind => ({
+  accepted: `${accepted} (ASCII)`,
+  accepts: (value) => typeof value === 'string' && form.test(value),
+  isMandatory: true,
+  isSecret: true,
+});
+
+const KINDS: Kinds<LoopClientOptions> = {
+  apiKey: key(/^[!-9;-~]+:[!-~]+$/, 'key:secret'),
+  subscriptionKey: key(/^[!-~]+$/, 'key'),
+  baseUrl: { accepted: addresses, accepts: (value) => typeof value === 'string' },
+  fetch: CALLBACK,
+  pageSize: integer(2, 100_000),
+  concurrency: integer(1, 1_000),
+  timeoutMs: integer(1, longestTimer),
+  maxBodyBytes: integer(1, 2 ** 28),
+  retries: integer(0, 100),
+  minDelayMs: integer(0, longestTimer),
+  maxDelayMs: integer(0, longestTimer),
+  onRetry: CALLBACK,
+  sleep: CALLBACK,
+  now: CALLBACK,
+  random: CALLBACK,
+};
 
 /** The settings, or the first option that cannot be used. Tags: InvalidSetting. */
-export const readSettings = (options: LoopClientOptions): Either<ApiProblem, Settings> => {
-  const { fetch } = options;
-  const apiKey = readKey('apiKey', options.apiKey, /^[!-9;-~]+:[!-~]+$/, 'key:secret');
-  if (isLeft(apiKey)) return apiKey;
-  const subscriptionKey = readKey('subscriptionKey', options.subscriptionKey, /^[!-~]+$/, 'key');
-  if (isLeft(subscriptionKey)) return subscriptionKey;
-  const redact = redactorOf({ apiKey: apiKey.right, subscriptionKey: subscriptionKey.right });
+export function readSettings(options: LoopClientOptions): Either<ApiProblem, Settings> {
+  const refused = refusedOption('options', options, KINDS);
+  if (refused !== null) return left(refused);
+  const { apiKey, subscriptionKey, fetch } = options;
+  const redact = redactorOf({ apiKey, subscriptionKey });
   const baseUrl = readBaseUrl(options.baseUrl ?? 'https://api.cegid.com/loop-api-publiques/', redact);
   if (isLeft(baseUrl)) return baseUrl;
-  const limits = readNumbers(options);
-  if (isLeft(limits)) return limits;
   return right({
-    ...limits.right,
     baseUrl: baseUrl.right,
     headers: {
-      'x-apikey': apiKey.right,
-      'Ocp-Apim-Subscription-Key': subscriptionKey.right,
+      'x-apikey': apiKey,
+      'Ocp-Apim-Subscription-Key': subscriptionKey,
       'Content-Type': 'application-json',
       Accept: 'application/json',
     },
     connect: fetch === undefined ? connect : () => ({ fetch, close: () => {} }),
+    pageSize: options.pageSize ?? 100,
+    concurrency: options.concurrency ?? 8,
+    timeoutMs: options.timeoutMs ?? 60_000,
+    maxBodyBytes: options.maxBodyBytes ?? 64 * 2 ** 20,
+    retries: options.retries ?? 5,
+    minDelayMs: options.minDelayMs ?? 500,
+    maxDelayMs: options.maxDelayMs ?? 60_000,
     onRetry: options.onRetry ?? (() => {}),
     sleep: options.sleep ?? ((ms, signal) => pause(ms, undefined, { signal })),
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,
     redact,
   });
-};
+}

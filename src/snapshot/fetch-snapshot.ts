@@ -6,9 +6,10 @@ import type { Place } from '../files/place.js';
 import { SystemFailure, systemCall } from '../files/system-failure.js';
 import { unlessAborted } from '../files/unless-aborted.js';
 import { readActivities } from '../loop-api/activities.js';
-import type { LoopClient } from '../loop-api/client.js';
+import { type LoopClient, refusedClient } from '../loop-api/client.js';
 import type { Filter } from '../loop-api/filter.js';
 import { type Operation, withOperation } from '../loop-api/operation.js';
+import { CALLBACK, DOSSIER, FILTER, FLAG, type Kinds, PATH, refusedOption, SIGNAL, TEXT } from '../loop-api/options.js';
 import { listParameters, type OnProgress, readList } from '../loop-api/pages.js';
 import type { ApiProblem } from '../loop-api/problem.js';
 import type { Contents } from './contents.js';
@@ -45,6 +46,17 @@ export interface FetchedSnapshot {
   /** Letters whose activities an earlier run had left. */
   readonly lettersResumed: number;
 }
+
+const KINDS: Kinds<SnapshotQuery> = {
+  dossier: DOSSIER,
+  file: PATH,
+  resume: FLAG,
+  letters: FILTER,
+  sort: TEXT,
+  activitiesSort: TEXT,
+  signal: SIGNAL,
+  onProgress: CALLBACK,
+};
 
 type Outcome<A> = Either<ApiProblem | SnapshotProblem, A>;
 
@@ -192,7 +204,8 @@ const GRACE_MS = 300;
  *
  * @example
  * const emulator = await startLoopEmulator(generateFirm({ clients: 4, seed: 1 }));
- * const client = orThrow(createLoopClient(emulator));
+ * const { baseUrl, apiKey, subscriptionKey } = emulator;
+ * const client = orThrow(createLoopClient({ baseUrl, apiKey, subscriptionKey }));
  * const fetched = await fetchSnapshot(client, { dossier: 'cabinet', file: 'firm.ndjson' })();
  * await emulator.stop();
  * console.log(fetched._tag === 'Right' && fetched.right.letters);
@@ -201,6 +214,8 @@ const GRACE_MS = 300;
 export const fetchSnapshot =
   (client: LoopClient, query: SnapshotQuery): TaskEither<ApiProblem | SnapshotProblem, FetchedSnapshot> =>
   async () => {
+    const refused = refusedClient(client) ?? refusedOption('query', query, KINDS);
+    if (refused !== null) return left(refused);
     const source = sourceOf(client.baseUrl, query);
     if (isLeft(source)) return source;
     const fetched = await unlessAborted(fetchPlaced(client, query, source.right), query.signal, { graceMs: GRACE_MS });

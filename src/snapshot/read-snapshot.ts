@@ -25,7 +25,8 @@ export interface SnapshotRows {
  *
  * @example
  * const emulator = await startLoopEmulator(generateFirm({ clients: 4, seed: 1 }));
- * const client = orThrow(createLoopClient(emulator));
+ * const { baseUrl, apiKey, subscriptionKey } = emulator;
+ * const client = orThrow(createLoopClient({ baseUrl, apiKey, subscriptionKey }));
  * await toPromise(fetchSnapshot(client, { dossier: 'cabinet', file: 'cabinet.ndjson' }));
  * await emulator.stop();
  * const decoder = orThrow(portfolioDecoder());

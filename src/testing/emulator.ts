@@ -8,32 +8,9 @@ import type { Resource } from '../loop-api/problem.js';
 import { type Answer, alterAnswer, jsonAnswer, refusalAnswer } from './answer.js';
 import { type Change, changeRows, type EmulatorRows } from './changes.js';
 import { deliver } from './delivery.js';
+import { type LoopEmulatorOptions, requireEmulatorOptions, requireRows } from './emulator-options.js';
 import { alterView, type Fault, type FaultKind, type FaultSchedule, faultsFor, type View } from './faults.js';
 import { readListRequest } from './query.js';
-
-export interface LoopEmulatorOptions extends EmulatorRows {
-  readonly faults?: FaultSchedule | undefined;
-  /** Rows that change for good while they are read. Default none. */
-  readonly changes?: readonly Change[] | undefined;
-  /** Default 1. */
-  readonly seed?: number | undefined;
-  /** Default `emulated-key:emulated-secret`. */
-  readonly apiKey?: string | undefined;
-  /** Default `emulated-subscription`. */
-  readonly subscriptionKey?: string | undefined;
-  /** The one dossier there is. Default `cabinet`. */
-  readonly dossier?: string | undefined;
-  /** Milliseconds before each answer. Default 0. */
-  readonly latencyMs?: number | undefined;
-  /** Rows of a page at most, whatever is asked for. Default 100. */
-  readonly maxTake?: number | undefined;
-  /** A bare list, or `{ "data": [...] }`. Default `data`. */
-  readonly bodyShape?: 'array' | 'data' | undefined;
-  /** Whether activities are shown without `lettreMissionId`, as in the documentation's examples. Default true. */
-  readonly hideLetterId?: boolean | undefined;
-  /** Default: any free port. */
-  readonly port?: number | undefined;
-}
 
 export interface EmulatedRequest {
   readonly method: string;
@@ -83,7 +60,8 @@ const withoutLetterId = (row: unknown): unknown => {
 };
 
 /**
- * Starts the server on 127.0.0.1; the result fits `createLoopClient` as it is.
+ * Starts the server on 127.0.0.1; `baseUrl`, `apiKey` and `subscriptionKey` of the result are what `createLoopClient` needs.
+ * Rejects with `ProblemError` (InvalidOption) for an option that is not accepted.
  *
  * @example
  * const emulator = await startLoopEmulator({ letters: [{ objectId: 'L1' }], activities: [] });
@@ -93,6 +71,7 @@ const withoutLetterId = (row: unknown): unknown => {
  * // 401
  */
 export const startLoopEmulator = async (options: LoopEmulatorOptions): Promise<LoopEmulator> => {
+  requireEmulatorOptions(options);
   const {
     seed = 1,
     apiKey = 'emulated-key:emulated-secret',
@@ -189,6 +168,7 @@ export const startLoopEmulator = async (options: LoopEmulatorOptions): Promise<L
     dossier,
     requests,
     setRows: (others) => {
+      requireRows('rows', others);
       rows = { ...rows, ...others };
     },
     setFaults: (faults) => {

@@ -1,12 +1,13 @@
 // A made-up accounting firm, as the rows its API would give: letters of successive years and their activities.
 // The same seed and number of clients give the same firm, byte for byte; a few rows are bad on purpose.
 // The distributions stated at `generateFirm` are asserted by the tests.
+import { requireInteger, requireOptions } from '../result/required.js';
 import { type Client, catalogue } from './catalogue.js';
 import { activityRow, type Day, letterRow, type Mission, type Row, spoil, uuid } from './firm-rows.js';
 import { type Random, seeded } from './random.js';
 
 export interface FirmOptions {
-  /** Number of clients, from 0. */
+  /** Number of clients, from 0. An integer, as the seed. */
   readonly clients: number;
   readonly seed: number;
 }
@@ -94,14 +95,18 @@ const missionsOf = (random: Random, managers: readonly string[]): readonly Missi
  * A letter of 2026: 55 % signed (2, 8), 22 % proposed, 8 % being signed, 5 % edited, 4 % cancelled, 4 % being created (4, 5), 2 %
  * unset; of an earlier year: 90 % signed, 4 % cancelled. 1 % are open-ended.
  * An activity: about ten a letter from the catalogue; 1 % bad (no frequence, unite `0,15`, no quantite, calage 4);
- * 5 % of the one-offs have no date.
+ * 5 % of the one-offs have no date. Throws `ProblemError` (InvalidOption) for options that are not accepted.
  *
  * @example
  * const firm = generateFirm({ clients: 150, seed: 1 });
  * console.log(firm.letters.length, generateFirm({ clients: 150, seed: 1 }).activities.length === firm.activities.length);
  * // 311 true
  */
-export const generateFirm = ({ clients, seed }: FirmOptions): Firm => {
+export const generateFirm = (options: FirmOptions): Firm => {
+  requireOptions('options', options, ['clients', 'seed']);
+  const { clients, seed } = options;
+  requireInteger('clients', clients, 0, Number.MAX_SAFE_INTEGER);
+  requireInteger('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
   const random = seeded(seed);
   const managers = Array.from({ length: Math.ceil(clients / 12) }, () => uuid(random));
   const letters: Row[] = [];

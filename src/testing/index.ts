@@ -3,8 +3,8 @@ export type { Change, EmulatorRows } from './changes.js';
 export {
   type EmulatedRequest,
   type LoopEmulator,
-  type LoopEmulatorOptions,
   startLoopEmulator,
 } from './emulator.js';
+export type { LoopEmulatorOptions } from './emulator-options.js';
 export type { Fault, FaultKind, FaultSchedule } from './faults.js';
 export { type Firm, type FirmOptions, generateFirm } from './firm.js';

@@ -3,8 +3,8 @@
 import type { Activity } from '../engagement/activity.js';
 import { type Accepted, invalidOption } from '../problem/problem.js';
 import { ProblemError } from '../result/or-throw.js';
+import { requireFunction, requireObject } from '../result/required.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
-import { requireFunction, requireObject } from './required.js';
 
 /** Who does a piece of work: a member in the member's pool, any member of a pool, or nobody yet (both null). */
 export interface Assignee {

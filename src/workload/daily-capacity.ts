@@ -4,7 +4,7 @@ import type { Day } from '../calendar/civil-date.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
 import { type Accepted, invalidOption } from '../problem/problem.js';
 import { ProblemError } from '../result/or-throw.js';
-import { requireInteger, requireObject } from './required.js';
+import { requireInteger, requireObject } from '../result/required.js';
 
 /** The capacity of consecutive days: `microHours[0]` is that of day `first` (epoch days). Integers from 0 whose sum is below 2^53. */
 export interface DailyCapacity {

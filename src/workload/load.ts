@@ -3,12 +3,12 @@
 
 import { dateNames } from '../calendar/date-names.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
+import { requireInteger, requireListOf, requireOptions } from '../result/required.js';
 import { type Occurrence, occurrenceAt } from '../schedule/occurrence.js';
 import { plannedAt } from '../schedule/schedule.js';
 import { type AssignedBy, type Assignee, checkedAssignment } from './assignee.js';
 import { Cells, type Sums } from './cells.js';
 import { type ActivityKeys, type KeyGroup, KeyGroups } from './key-groups.js';
-import { requireInteger, requireListOf, requireOptions } from './required.js';
 import type { Spread } from './spread.js';
 import { matcher, stretchesInto } from './stretches.js';
 import { ACTIVITY_KEYS, type KeyValue, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';

@@ -2,9 +2,9 @@
 
 import { type Accepted, invalidOption } from '../problem/problem.js';
 import { ProblemError } from '../result/or-throw.js';
+import { requireObject } from '../result/required.js';
 import { occurrenceAt } from '../schedule/occurrence.js';
 import type { Placement } from './placement.js';
-import { requireObject } from './required.js';
 import type { PlannedWork } from './work.js';
 
 const ANSWER = 'strategy()';

@@ -3,6 +3,7 @@
 
 import type { Day } from '../calendar/civil-date.js';
 import { isOnSide, WORK_SIDES, type WorkSide } from '../engagement/side.js';
+import { requireListOf, requireOneOf, requireOptions } from '../result/required.js';
 import { periodEndsInto } from '../schedule/kernel.js';
 import { orderBy } from '../schedule/order.js';
 import type { Plan } from '../schedule/plan.js';
@@ -10,7 +11,6 @@ import { plannedAt, type Schedule } from '../schedule/schedule.js';
 import { adjustedBy } from '../schedule/settings.js';
 import { Cells, type Sums } from './cells.js';
 import { type KeyGroup, KeyGroups } from './key-groups.js';
-import { requireListOf, requireOneOf, requireOptions } from './required.js';
 import { stretchesInto } from './stretches.js';
 import { lineOfDays, lineOfMonths, type SumLine } from './sum-line.js';
 import { ACTIVITY_KEYS, isTimeKey, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';

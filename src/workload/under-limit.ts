@@ -1,11 +1,11 @@
 // Work as early, or as late, as a daily limit allows. As late is as early in time turned round: days and windows negated.
 
 import { microHoursOf } from '../engagement/micro-hours.js';
+import { requireHours } from '../result/required.js';
 import { type Allocations, AllocationsBuilder } from './allocations.js';
 import { type DailyCapacity, requireDailyCapacity } from './daily-capacity.js';
 import { OpenDays } from './open-days.js';
 import { placementOf, type Strategy } from './placement.js';
-import { requireHours } from './required.js';
 import { type ServedDays, serve } from './serve.js';
 import { type PlannedWork, piecesOf, type Work, workTurned } from './work.js';
 import { workingDays } from './working-days.js';

@@ -122,6 +122,13 @@ it('rows that quote them are rows like any other; what is said of them is not', 
   }
 });
 
+it('an id that quotes them and that no address can carry is refused without them', async () => {
+  const emulator = await emulate({ ...mine, letters: [{ objectId: `${key} ${secret}\ud800` }] });
+  const problem = leftOf(await fetchPortfolio(clientOf(emulator.baseUrl, mine), { dossier: 'cabinet' })());
+  expect(problem).toMatchObject({ _tag: 'InvalidSetting', path: 'filter', received: '*** ***\ud800' });
+  assertNoSecrets(problem, describeApiProblem(problem, 'fr'));
+});
+
 it('what an injected fetch throws, or throws up, does not show them', async () => {
   const telltale = Object.assign(new Error(`${secret}`), {
     code: 'ECONNRESET',

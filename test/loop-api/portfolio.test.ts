@@ -1,7 +1,7 @@
 // Letters, then the activities of each: order, attachment, parameters, concurrency, first failure, progress.
 import { describe, expect, it } from 'vitest';
 import { eq, type Progress } from '../../src/loop-api/index.js';
-import { emulate, fetchFrom, leftOf, numberedActivities, numberedLetters, rightOf } from './setup.js';
+import { emulate, fetchFrom, keys, leftOf, numberedActivities, numberedLetters, rightOf } from './setup.js';
 
 const letters = numberedLetters(12);
 const activities = letters.flatMap(({ objectId }, rank) => numberedActivities(objectId, rank % 5));
@@ -202,7 +202,9 @@ it('tells how far it is', async () => {
 it('sends nothing before it is called', async () => {
   const emulator = await emulate({ letters });
   const { createLoopClient, fetchPortfolio } = await import('../../src/loop-api/index.js');
-  const task = fetchPortfolio(rightOf(createLoopClient(emulator)), { dossier: 'cabinet' });
+  const task = fetchPortfolio(rightOf(createLoopClient({ ...keys, baseUrl: emulator.baseUrl })), {
+    dossier: 'cabinet',
+  });
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(emulator.requests).toEqual([]);
   expect(rightOf(await task())).toEqual(rightOf(await task()));

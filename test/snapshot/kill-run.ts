@@ -109,7 +109,7 @@ export const runKilled = async (emulator: LoopEmulator, whole: Buffer, run: Kill
       const { code } = await command([...args, '--resume'], null);
       if (code !== 0) fail(`resumed: exit code ${code}`);
     } else {
-      const client = createLoopClient({ ...emulator, now: () => NOW });
+      const client = createLoopClient({ ...SECRETS, baseUrl: emulator.baseUrl, now: () => NOW });
       if (client._tag === 'Left') return fail(client.left._tag);
       const fetched = await fetchSnapshot(client.right, { dossier: emulator.dossier, file, resume: true })();
       assertNoSecrets(fetched);

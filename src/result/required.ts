@@ -1,9 +1,9 @@
-// Checks of what a caller without types may give to a query: they throw the problem. Decision record 8.
+// Checks of what a caller without types may give to a call that answers with no Either: they throw the problem. Decision record 8.
 
 import { notOneOf } from '../problem/not-one-of.js';
 import { invalidOption } from '../problem/problem.js';
 import { unknownOption } from '../problem/unknown-option.js';
-import { ProblemError } from '../result/or-throw.js';
+import { ProblemError } from './or-throw.js';
 
 /** Throws unless the options are an object without other names than these. */
 export function requireOptions(path: string, options: unknown, names: readonly string[]): void {
@@ -15,6 +15,18 @@ export function requireOptions(path: string, options: unknown, names: readonly s
 export function requireObject(path: string, value: unknown): void {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
   throw new ProblemError(invalidOption(path, value, { _tag: 'Row' }));
+}
+
+/** Throws unless the value is a list; of what is not asked. */
+export function requireList(path: string, value: unknown): void {
+  if (Array.isArray(value)) return;
+  throw new ProblemError(invalidOption(path, value, { _tag: 'ListOf', items: { _tag: 'Row' } }));
+}
+
+/** Throws unless the value is a text that is not empty. */
+export function requireText(path: string, value: unknown): void {
+  if (typeof value === 'string' && value !== '') return;
+  throw new ProblemError(invalidOption(path, value, { _tag: 'Identifier' }));
 }
 
 /** Throws unless the value is a function. */
