@@ -3,6 +3,7 @@
 import type { PlannedActivity } from '../schedule/schedule.js';
 import type { Assignee } from '../workload/assignee.js';
 import { ACTIVITY_KEYS } from '../workload/total-key.js';
+import { canonical } from './canonical.js';
 import { ASSIGNMENT_KEYS, type AssignmentKey, type Team } from './team.js';
 
 /** The work of nobody: the unassigned pool. */
@@ -10,7 +11,7 @@ const UNASSIGNED: Assignee = { pool: null, member: null };
 
 /**
  * Tells to whom the team gives an activity of a letter: by its letter, else its client, its manager, its profit centre, its
- * label (exactly as received), else the default; the unassigned pool when none of these names it.
+ * label (as received, but that canonically equal texts are equal), else the default; the unassigned pool when none of these names it.
  */
 export function assigner(team: Team): (planned: PlannedActivity) => Assignee {
   const poolOf = new Map(team.members.map(({ id, pool }) => [id, pool]));
@@ -22,11 +23,11 @@ export function assigner(team: Team): (planned: PlannedActivity) => Assignee {
   const byKey = ASSIGNMENT_KEYS.map((key) => ({
     read: ACTIVITY_KEYS[key],
     assignees: assigneesBy(team, key, assigneeOf),
-  }));
+  })).filter(({ assignees }) => assignees.size > 0);
   return (planned) => {
     for (const { read, assignees } of byKey) {
       const value = read(planned);
-      const assignee = value === null ? undefined : assignees.get(value);
+      const assignee = value === null ? undefined : assignees.get(canonical(value));
       if (assignee !== undefined) return assignee;
     }
     return fallback;
@@ -39,5 +40,5 @@ function assigneesBy(
   assigneeOf: (to: string) => Assignee,
 ): ReadonlyMap<string, Assignee> {
   const named = team.assignments.filter(({ by }) => by === key);
-  return new Map(named.map(({ id, to }) => [id, assigneeOf(to)]));
+  return new Map(named.map(({ id, to }) => [canonical(id), assigneeOf(to)]));
 }

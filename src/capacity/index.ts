@@ -32,5 +32,6 @@ export type { LoadedInterval, Refusal } from './refusal.js';
 export type { Assignment, Contract, Leave, Member, Pattern, Team, WorkingTerms } from './team.js';
 export { decodeTeam } from './team-file.js';
 export type { UnplaceableOccurrence } from './unplaceable.js';
+export { unusedAssignments } from './unused-assignments.js';
 export { type Allocation, type Certificate, type Objection, verify } from './verify.js';
 export type { WhereAdded } from './worth-in-pool.js';

@@ -2,13 +2,13 @@
 // Where a name cannot be read, no assignment is blamed for naming it.
 
 import * as t from 'io-ts';
-import { identifierField } from '../engagement/fields.js';
 import { invalidField, type TeamProblem } from '../problem/problem.js';
 import { similarName } from '../problem/similar-name.js';
 import { annualHoursCheck, memberChecks } from './member-checks.js';
 import { objectsOf, type Place, placesOf, readable } from './readable.js';
 import { isAbsent } from './record-codec.js';
 import { ASSIGNMENT_KEYS } from './team.js';
+import { nameField } from './team-fields.js';
 
 /** What is wrong with a team file beyond its single fields. */
 export function teamChecks(input: unknown): readonly TeamProblem[] {
@@ -43,8 +43,8 @@ function namesOf(list: unknown): Names {
   const problems: TeamProblem[] = [];
   let isWhole = Array.isArray(list);
   for (const place of placesOf(list, 'members')) {
-    const id = readable(identifierField, place?.fields.id);
-    const pool = readable(identifierField, place?.fields.pool);
+    const id = readable(nameField, place?.fields.id);
+    const pool = readable(nameField, place?.fields.pool);
     if (place === null || id === undefined || pool === undefined) isWhole = false;
     if (place === null) continue;
     if (pool !== undefined && !pools.has(pool)) pools.set(pool, `${place.path}.pool`);
@@ -76,7 +76,7 @@ function repeatedKeys(assignments: readonly Place[]): readonly TeamProblem[] {
   const problems: TeamProblem[] = [];
   for (const { path, fields } of assignments) {
     const [key, ...others] = keysOf(fields);
-    const id = readable(identifierField, fields[key]);
+    const id = readable(nameField, fields[key]);
     if (id === undefined || others.length > 0) continue;
     const name = `${key} ${id}`;
     const earlier = used.get(name);
@@ -87,7 +87,7 @@ function repeatedKeys(assignments: readonly Place[]): readonly TeamProblem[] {
 }
 
 function recipientCheck(path: string, value: unknown, { ids, pools, isWhole }: Names): readonly TeamProblem[] {
-  const to = readable(identifierField, value);
+  const to = readable(nameField, value);
   if (to === undefined || !isWhole || ids.has(to) || pools.has(to)) return [];
   return [invalidField(path, to, { _tag: 'MemberOrPool' }, similarName(to, [...ids.keys(), ...pools.keys()]))];
 }

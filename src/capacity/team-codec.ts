@@ -1,10 +1,10 @@
 // The team file as codecs: every field with its codec and, when it may be left out, its default.
 
 import type { FrenchZone } from '../calendar/french-holidays.js';
-import { flagField, identifierField } from '../engagement/fields.js';
+import { flagField } from '../engagement/fields.js';
 import { ListCodec, mandatory, optional, RecordCodec } from './record-codec.js';
 import type { AssignmentKey, Contract, Leave, Member, WorkingTerms } from './team.js';
-import { civilDate, share, week, yearHours, zone } from './team-fields.js';
+import { civilDate, nameField, share, week, yearHours, zone } from './team-fields.js';
 
 /** The legal week of 35 hours, spread over Monday to Friday. Code du travail, L3121-27. */
 export const LEGAL_WEEK: readonly number[] = [7, 7, 7, 7, 7, 0, 0];
@@ -29,8 +29,8 @@ const leave = new RecordCodec<Leave>({
 });
 
 const member = new RecordCodec<Member>({
-  id: mandatory(identifierField),
-  pool: mandatory(identifierField),
+  id: mandatory(nameField),
+  pool: mandatory(nameField),
   zone: optional(zone, DEFAULT_ZONE),
   contracts: mandatory(new ListCodec(contract, { nonEmpty: true })),
   leave: optional(new ListCodec(leave), []),
@@ -40,12 +40,12 @@ const member = new RecordCodec<Member>({
 export type WrittenAssignment = { readonly [key in AssignmentKey]: string | null } & { readonly to: string };
 
 const assignment = new RecordCodec<WrittenAssignment>({
-  letter: optional(identifierField, null),
-  client: optional(identifierField, null),
-  manager: optional(identifierField, null),
-  profitCenter: optional(identifierField, null),
-  activity: optional(identifierField, null),
-  to: mandatory(identifierField),
+  letter: optional(nameField, null),
+  client: optional(nameField, null),
+  manager: optional(nameField, null),
+  profitCenter: optional(nameField, null),
+  activity: optional(nameField, null),
+  to: mandatory(nameField),
 });
 
 /** A pattern as the file writes it: without `annualHours`, they follow from the week. */
@@ -72,6 +72,6 @@ const DEFAULT_PATTERN: WrittenPattern = {
 export const teamCodec = new RecordCodec({
   members: mandatory(new ListCodec(member)),
   assignments: optional(new ListCodec(assignment), []),
-  default: optional(identifierField, null),
+  default: optional(nameField, null),
   pattern: optional(pattern, DEFAULT_PATTERN),
 });

@@ -5,8 +5,9 @@ import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { civilDateWithin, READABLE_DAYS, readDateInput } from '../calendar/date-input.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
 import { readWireDate } from '../calendar/wire-date.js';
-import { FieldType, REFUSED, rewriteDate, suggestNumber } from '../engagement/fields.js';
+import { FieldType, isIdentifier, REFUSED, rewriteDate, suggestNumber } from '../engagement/fields.js';
 import { similarName } from '../problem/similar-name.js';
+import { canonical } from './canonical.js';
 import { ListCodec } from './record-codec.js';
 
 /** A date `YYYY-MM-DD` that exists, years 1900..2999. */
@@ -20,6 +21,11 @@ export const civilDate = new FieldType<Day>(
     const day = typeof value === 'string' ? readWireDate(rewriteDate(value), null) : 'unset';
     return typeof day === 'number' ? isoDateOf(day) : undefined;
   },
+);
+
+/** The name of a member, a pool or work: a text, not empty, in the form in which names are equal. */
+export const nameField = new FieldType<string>({ _tag: 'Identifier' }, (value) =>
+  isIdentifier(value) ? canonical(value) : REFUSED,
 );
 
 /** Hours of a day, 0..24. */

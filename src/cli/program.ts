@@ -86,8 +86,8 @@ const TEAM = ['team', 'side'] as const;
 const OPTIONS: { readonly [command in CommandName]: readonly OptionName[] } = {
   plan: [...INPUT, ...PLANNING, 'by', 'on', 'side', 'format', 'excel', 'out', 'unplanned', 'strict', 'lang'],
   capacity: [...INPUT, ...PLANNING, ...TEAM, 'by', 'group', 'format', 'excel', 'out', 'strict', 'lang'],
-  level: [...INPUT, ...PLANNING, ...TEAM, 'by', 'format', 'excel', 'out', 'lang'],
-  headcount: [...INPUT, ...PLANNING, ...TEAM, 'format', 'excel', 'out', 'lang'],
+  level: [...INPUT, ...PLANNING, ...TEAM, 'by', 'format', 'excel', 'out', 'strict', 'lang'],
+  headcount: [...INPUT, ...PLANNING, ...TEAM, 'format', 'excel', 'out', 'strict', 'lang'],
   explain: [...INPUT, ...PLANNING, 'format', 'out', 'lang'],
   check: [...INPUT, ...PLANNING, 'format', 'out', 'strict', 'lang'],
   fetch: [...API, 'out', 'resume', 'lang'],

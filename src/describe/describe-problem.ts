@@ -2,7 +2,8 @@
 
 import { isoDateOf } from '../calendar/civil-date.js';
 import type { Accepted, ListOf, PartsOf, Problem, RepeatedField } from '../problem/problem.js';
-import { grouped, type Language, shown } from './language.js';
+import { type Bilingual, grouped, type Language, shown } from './language.js';
+import { shownBeside } from './shown-beside.js';
 import { visible } from './visible.js';
 
 /**
@@ -19,11 +20,13 @@ export function describe(problem: Problem, language: Language): string {
     case 'InvalidField':
     case 'InvalidOption':
     case 'NotARowList': {
-      const hint = 'hint' in problem ? hintOf(problem.hint, language) : '';
+      const meant = 'hint' in problem ? problem.hint : undefined;
+      const received = shownBeside(problem.received, meant);
+      const hint = hintOf(meant, problem.received, language);
       const expected = describeAccepted(problem.accepted, language);
       return french
-        ? `${problem.path} : ${shown(problem.received)} n'est pas accepté ; attendu : ${expected}${hint}`
-        : `${problem.path}: ${shown(problem.received)} is not accepted; expected ${expected}${hint}`;
+        ? `${problem.path} : ${received} n'est pas accepté ; attendu : ${expected}${hint}`
+        : `${problem.path}: ${received} is not accepted; expected ${expected}${hint}`;
     }
     case 'MissingField': {
       const expected = describeAccepted(problem.accepted, language);
@@ -32,11 +35,21 @@ export function describe(problem: Problem, language: Language): string {
         ? `${problem.path} : absent ; attendu : ${expected}${hint}`
         : `${problem.path}: missing; expected ${expected}${hint}`;
     }
-    case 'UnknownField': {
+    case 'UnusedAssignment': {
+      const received = shownBeside(problem.received, problem.hint);
+      const hint = hintOf(problem.hint, problem.received, language);
       const expected = describeAccepted(problem.accepted, language);
       return french
-        ? `${problem.path} : le champ ${shown(problem.received)} n'existe pas ; attendu : ${expected}${hintOf(problem.hint, language)}`
-        : `${problem.path}: there is no field ${shown(problem.received)}; expected ${expected}${hintOf(problem.hint, language)}`;
+        ? `${problem.path} : ${received} ne désigne aucune ligne ; attendu : ${expected}${hint}`
+        : `${problem.path}: ${received} names no row; expected ${expected}${hint}`;
+    }
+    case 'UnknownField': {
+      const received = shownBeside(problem.received, problem.hint);
+      const hint = hintOf(problem.hint, problem.received, language);
+      const expected = describeAccepted(problem.accepted, language);
+      return french
+        ? `${problem.path} : le champ ${received} n'existe pas ; attendu : ${expected}${hint}`
+        : `${problem.path}: there is no field ${received}; expected ${expected}${hint}`;
     }
     case 'ConflictingDuplicate': {
       const expected = describeAccepted(problem.accepted, language);
@@ -52,12 +65,12 @@ export function describe(problem: Problem, language: Language): string {
     }
     case 'UnknownLetter':
       return french
-        ? `lettre inconnue ou rejetée : ${shown(problem.letterId)}${hintOf(problem.hint, language)}`
-        : `unknown or rejected letter: ${shown(problem.letterId)}${hintOf(problem.hint, language)}`;
+        ? `lettre inconnue ou rejetée : ${shownBeside(problem.letterId, problem.hint)}${hintOf(problem.hint, problem.letterId, language)}`
+        : `unknown or rejected letter: ${shownBeside(problem.letterId, problem.hint)}${hintOf(problem.hint, problem.letterId, language)}`;
     case 'UnknownOccurrence':
       return french
-        ? `occurrence inconnue : ${shown(problem.id)}${hintOf(problem.hint, language)}`
-        : `unknown occurrence: ${shown(problem.id)}${hintOf(problem.hint, language)}`;
+        ? `occurrence inconnue : ${shownBeside(problem.id, problem.hint)}${hintOf(problem.hint, problem.id, language)}`
+        : `unknown occurrence: ${shownBeside(problem.id, problem.hint)}${hintOf(problem.hint, problem.id, language)}`;
     case 'TooManyOccurrences':
       return french
         ? `${grouped(problem.count, language)} occurrences, au-delà de la limite de ${grouped(problem.limit, language)} par plan ; restreignez l'horizon ou la couverture`
@@ -69,9 +82,10 @@ export function describe(problem: Problem, language: Language): string {
   }
 }
 
-function hintOf(hint: string | undefined, language: Language): string {
+function hintOf(hint: string | undefined, received: unknown, language: Language): string {
   if (hint === undefined) return '';
-  return language === 'fr' ? ` ; vouliez-vous dire ${shown(hint)} ?` : `; did you mean ${shown(hint)}?`;
+  const meant = shownBeside(hint, received);
+  return language === 'fr' ? ` ; vouliez-vous dire ${meant} ?` : `; did you mean ${meant}?`;
 }
 
 function fieldHint(name: string, language: Language): string {
@@ -79,6 +93,15 @@ function fieldHint(name: string, language: Language): string {
     ? ` ; vouliez-vous dire le champ ${shown(name)} ?`
     : `; did you mean the field ${shown(name)}?`;
 }
+
+/** What an assignment can name. */
+const NAMES: { readonly [by in (Accepted & { readonly _tag: 'NameInRows' })['by']]: Bilingual } = {
+  letter: { fr: "l'identifiant d'une lettre", en: 'the id of a letter' },
+  client: { fr: "le client d'une lettre", en: 'the client of a letter' },
+  manager: { fr: "le maître de dossier d'une lettre", en: 'the manager of a letter' },
+  profitCenter: { fr: "le centre de profit d'une lettre", en: 'the profit centre of a letter' },
+  activity: { fr: "le libellé d'une activité", en: 'the label of an activity' },
+};
 
 /** How often a field stands, and on which lines. */
 function timesOf({ lines }: RepeatedField, language: Language): string {
@@ -154,6 +177,8 @@ function describeAccepted(accepted: Accepted, language: Language): string {
       return french ? 'un texte, ou null' : 'a text, or null';
     case 'PartsOf':
       return describeParts(accepted, language);
+    case 'NameInRows':
+      return NAMES[accepted.by][language];
     case 'Once':
       return french ? 'une seule fois' : 'once';
   }

@@ -11,5 +11,10 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
  * // Bilan\u{202e}2026
  */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (character) => `\\u{${Number(character.codePointAt(0)).toString(16)}}`);
+  return text.replace(UNSEEN, writtenOut);
+}
+
+/** A character as `\u{…}`. */
+export function writtenOut(character: string): string {
+  return `\\u{${Number(character.codePointAt(0)).toString(16)}}`;
 }

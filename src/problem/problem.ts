@@ -26,7 +26,8 @@ export type Accepted =
   | { readonly _tag: 'Function' }
   | { readonly _tag: 'TextOrNull' }
   | PartsOf
-  | { readonly _tag: 'Once' };
+  | { readonly _tag: 'Once' }
+  | { readonly _tag: 'NameInRows'; readonly by: 'letter' | 'client' | 'manager' | 'profitCenter' | 'activity' };
 
 /** A list: of any number of items, of exactly `count`, or of one at least. */
 export interface ListOf {
@@ -83,6 +84,12 @@ export interface RepeatedField extends At {
   readonly lines: readonly number[];
 }
 
+/** An assignment of a team file that names nothing in the rows read. `hint` is the name in them that was probably meant. */
+export interface UnusedAssignment extends At {
+  readonly _tag: 'UnusedAssignment';
+  readonly hint?: string;
+}
+
 /** A body that is neither a list of rows nor `{ data: [...] }`. */
 export interface NotARowList extends At {
   readonly _tag: 'NotARowList';
@@ -135,7 +142,14 @@ export type OptionsProblem = InvalidOption | TooManyOccurrences | TooManyHours;
 export type CapacityProblem = InvalidOption | TooManyHours;
 
 /** Every problem the pure rooms can return. */
-export type Problem = RowProblem | TeamProblem | DocumentProblem | OptionsProblem | UnknownLetter | UnknownOccurrence;
+export type Problem =
+  | RowProblem
+  | TeamProblem
+  | UnusedAssignment
+  | DocumentProblem
+  | OptionsProblem
+  | UnknownLetter
+  | UnknownOccurrence;
 
 /** The problem of an option, ready to return. */
 export function invalidOption(path: string, received: unknown, accepted: Accepted, hint?: string): InvalidOption {

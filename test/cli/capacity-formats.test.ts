@@ -15,7 +15,7 @@ test('--strict exits with 1 when a pool cannot do its work, and shows the same',
     [WORK.slice(1), team(), 0],
     [ODD_WORK, oddTeam(), 1],
     [WORK, givenTeam(), 1],
-    [[], team(), 0],
+    [[], team({ assignments: [] }), 0],
   ] as const) {
     for (const format of ['table', 'json', 'csv']) {
       const args = ['capacity', ...work(activities), ...staff, '--format', format];

@@ -31,8 +31,8 @@ describe('help', () => {
   const PLANNING = 'coverage lag-origin first last adjust holidays time-zone statuts';
   test.each([
     ['capacity', 'by group format excel out strict'],
-    ['level', 'by format excel out'],
-    ['headcount', 'format excel out'],
+    ['level', 'by format excel out strict'],
+    ['headcount', 'format excel out strict'],
   ])('of %s: a team, and its own options', async (command, own) => {
     for (const lang of ['en', 'fr']) {
       const { code, stdout } = await cli([command, '--help', '--lang', lang]);

@@ -109,7 +109,6 @@ describe('what is refused', () => {
     [team('capacity', '--excel'), '--excel needs --format csv'],
     [team('headcount', '--excel', '--format', 'json'), '--excel needs --format csv'],
     [team('level', '--group', 'member'), 'unknown option --group'],
-    [team('level', '--strict'), 'unknown option --strict'],
     [team('headcount', '--by', 'month'), 'unknown option --by'],
     [team('capacity', '--on', 'due'), 'unknown option --on'],
     [['emulator', '--letters', 'x'], '--letters needs --activities'],

@@ -20,6 +20,7 @@ test('every tag of a problem and every kind of accepted value has its sentences'
       'UnknownField',
       'ConflictingDuplicate',
       'RepeatedField',
+      'UnusedAssignment',
       'NotARowList',
       'InvalidOption',
       'UnknownLetter',
@@ -49,6 +50,7 @@ test('every tag of a problem and every kind of accepted value has its sentences'
       'TextOrNull',
       'PartsOf',
       'Once',
+      'NameInRows',
     ]),
   );
 });

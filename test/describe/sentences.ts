@@ -62,6 +62,17 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
     'a : écrit 4 fois (lignes 2 à 9) ; attendu : une seule fois ; seule la dernière valeur, null, est retenue',
   ],
   [
+    {
+      _tag: 'UnusedAssignment',
+      path: 'assignments[0].activity',
+      received: 'Paie',
+      accepted: { _tag: 'NameInRows', by: 'activity' },
+      hint: 'Paie ',
+    },
+    'assignments[0].activity: "Paie" names no row; expected the label of an activity; did you mean "Paie\\u{20}"?',
+    'assignments[0].activity : "Paie" ne désigne aucune ligne ; attendu : le libellé d\'une activité ; vouliez-vous dire "Paie\\u{20}" ?',
+  ],
+  [
     { _tag: 'NotARowList', path: 'letters', received: {}, accepted: { _tag: 'RowList' } },
     'letters: {…} is not accepted; expected a list of rows, or { "data": [...] }',
     'letters : {…} n\'est pas accepté ; attendu : une liste de lignes, ou { "data": [...] }',

@@ -59,6 +59,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'load',
       'loadByPeriod',
       'spread',
+      'unusedAssignments',
       'verdict',
       'verify',
     ],

@@ -6,6 +6,8 @@ import { visible } from '../../describe/visible.js';
 import { objectIdOf } from '../../engagement/fields.js';
 import { rowListOf } from '../../engagement/row-list.js';
 import { withLetterId } from '../../loop-api/letter-id.js';
+import type { UnknownLetter } from '../../problem/problem.js';
+import { similarName } from '../../problem/similar-name.js';
 import { generateFirm } from '../../testing/index.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
@@ -41,11 +43,21 @@ export async function servedRows(given: GivenOptions, context: Context): Promise
   const activityRows = await rowsOfFile('activities', activities, context);
   if (isLeft(activityRows)) return activityRows;
   const only = letterRows.right.length === 1 ? objectIdOf(letterRows.right[0]) : null;
+  const unknown = letterId === undefined ? null : unknownLetter(letterId, letterRows.right);
+  if (unknown !== null) return left(usageFailure(visible(describe(unknown, context.language)), context.texts));
   const attached = letterId ?? only;
   return right({
     letters: letterRows.right,
     activities: attached === null ? activityRows.right : activityRows.right.map((row) => withLetterId(row, attached)),
   });
+}
+
+/** The problem of an id that is that of none of the letters: rows that are given it would never be asked for. */
+function unknownLetter(letterId: string, letters: readonly unknown[]): UnknownLetter | null {
+  const ids = letters.map(objectIdOf).filter((id) => id !== null);
+  if (ids.includes(letterId)) return null;
+  const hint = similarName(letterId, ids);
+  return { _tag: 'UnknownLetter', letterId, ...(hint === undefined ? {} : { hint }) };
 }
 
 function firmRows(given: GivenOptions, context: Context): Either<Failure, ServedRows> {

@@ -4,10 +4,13 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { PERIODS, type Period } from '../../capacity/periods.js';
 import type { CapacityOptions } from '../../capacity/pool-loads.js';
 import type { Team } from '../../capacity/team.js';
+import { unusedAssignments } from '../../capacity/unused-assignments.js';
+import { describe } from '../../describe/describe-problem.js';
+import { visible } from '../../describe/visible.js';
 import { WORK_SIDES } from '../../engagement/side.js';
 import type { CapacityProblem } from '../../problem/problem.js';
 import type { Context } from '../context.js';
-import type { ExitCode, Failure } from '../exit.js';
+import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { oneOf } from '../input/choice.js';
 import { csvDialect } from '../input/csv-dialect.js';
 import { planFailure } from '../input/plan-options.js';
@@ -72,7 +75,11 @@ export async function withTeam(
       if (hasFindings(plan, portfolio)) {
         await stderr.write(`${findingsLines(plan, portfolio, context, false).join('\n')}\n`);
       }
-      return right(shown.right.exitCode);
+      const unused = unusedAssignments(portfolio, team).map((problem) =>
+        visible(texts.colon(path, describe(problem, context.language))),
+      );
+      if (unused.length > 0) await stderr.write(`${unused.join('\n')}\n`);
+      return right(given.strict && unused.length > 0 ? EXIT.strict : shown.right.exitCode);
     },
   );
 }

@@ -55,21 +55,25 @@ export const en: Texts = {
       capacity: {
         by: 'the period: day, week (default), month, quarter, year',
         side: 'whose work: firm (default), client, all',
-        strict: 'exit with 1 when the work does not fit',
+        strict: 'exit with 1 when the work does not fit, or an assignment names no row',
       },
       level: {
         by: 'the period: day (default), week, month, quarter, year',
         side: 'whose work: firm (default), client, all',
+        strict: 'exit with 1 when an assignment names no row',
       },
-      headcount: { side: 'whose work: firm (default), client, all' },
+      headcount: {
+        side: 'whose work: firm (default), client, all',
+        strict: 'exit with 1 when an assignment names no row',
+      },
     },
     formats: (byDefault, others) => `${byDefault} (default), ${others}`,
     helpOption: 'show this help',
     versionOption: 'show the version',
     helpCommand: 'the help of a command',
     titles: {},
-    after: `Exit codes: 0; 1 with --strict when anything was unplanned or assumed, or does not fit; 2 usage, or an output
-that cannot be written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 interrupted; 143 terminated.`,
+    after: `Exit codes: 0; 1 with --strict when anything was unplanned or assumed, does not fit, or names no row; 2 usage, or an
+output that cannot be written; 3 network or API; 4 unreadable input; 70 a fault of the command; 130 interrupted; 143 terminated.`,
   },
   usage: {
     prefix: 'error: ',

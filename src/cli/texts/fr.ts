@@ -57,13 +57,17 @@ export const fr: Texts = {
       capacity: {
         by: 'la période : day, week (par défaut), month, quarter, year',
         side: 'travail de qui : firm (cabinet, par défaut), client, all',
-        strict: 'finir par 1 quand le travail ne tient pas',
+        strict: "finir par 1 quand le travail ne tient pas, ou qu'une affectation ne désigne aucune ligne",
       },
       level: {
         by: 'la période : day (par défaut), week, month, quarter, year',
         side: 'travail de qui : firm (cabinet, par défaut), client, all',
+        strict: 'finir par 1 quand une affectation ne désigne aucune ligne',
       },
-      headcount: { side: 'travail de qui : firm (cabinet, par défaut), client, all' },
+      headcount: {
+        side: 'travail de qui : firm (cabinet, par défaut), client, all',
+        strict: 'finir par 1 quand une affectation ne désigne aucune ligne',
+      },
     },
     formats: (byDefault, others) => `${byDefault} (par défaut), ${others}`,
     helpOption: 'montrer cette aide',
@@ -75,8 +79,8 @@ export const fr: Texts = {
       'Options:': 'Options :',
       'Commands:': 'Commandes :',
     },
-    after: `Codes de sortie : 0 ; 1 avec --strict dès qu'une ligne est non planifiée ou supposée, ou que le travail ne tient pas ;
-2 usage, ou sortie impossible à écrire ; 3 réseau ou API ; 4 entrée illisible ; 70 faute de la commande ; 130 interruption ; 143 arrêt demandé.`,
+    after: `Codes de sortie : 0 ; 1 avec --strict dès qu'une ligne est non planifiée ou supposée, que le travail ne
+tient pas ou qu'une affectation ne désigne aucune ligne ; 2 usage, ou sortie impossible à écrire ; 3 réseau ou API ; 4 entrée illisible ; 70 faute de la commande ; 130 interruption ; 143 arrêt demandé.`,
   },
   usage: {
     prefix: 'erreur : ',

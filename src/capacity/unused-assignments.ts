@@ -1,0 +1,79 @@
+// Assignments that give nobody anything, because no row has what they name: a slip that a verdict would not show.
+
+import type { Portfolio } from '../engagement/portfolio.js';
+import { NearNames } from '../problem/near-names.js';
+import type { UnusedAssignment } from '../problem/problem.js';
+import { canonical } from './canonical.js';
+import type { AssignmentKey, Team } from './team.js';
+
+/** The names that the rows read have, by what an assignment names; null where a letter has none. */
+const NAMES_OF: { readonly [by in AssignmentKey]: (portfolio: Portfolio) => readonly (string | null)[] } = {
+  letter: ({ letters, rejected }) => [
+    ...letters.map(({ id }) => id),
+    ...rejected.map((row) => (row.resource === 'letters' ? row.letterId : null)),
+  ],
+  client: ({ letters }) => letters.map(({ client }) => client),
+  manager: ({ letters }) => letters.map(({ manager }) => manager),
+  profitCenter: ({ letters }) => letters.map(({ profitCenter }) => profitCenter),
+  activity: ({ activities, rejected }) => [
+    ...activities.map(({ activite }) => activite),
+    ...rejected.map((row) => (row.resource === 'activities' ? row.activite : null)),
+  ],
+};
+
+/**
+ * The assignments of a team that name nothing in the rows read, in the order of the file, each with the nearest name if there is one.
+ *
+ * All rows count, good or bad, whether or not they yield work in a plan. Names are compared as by `assigner`. Cost: linear in the
+ * rows, and in the assignments that name nothing.
+ *
+ * @example
+ * const members = [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2026-01-01' }] }];
+ * const assignments = [{ activity: 'Tableaux de bord', to: 'compta' }];
+ * const team = orThrow(decodeTeam({ members, assignments }));
+ * for (const problem of unusedAssignments(portfolio, team)) console.log(describe(problem, 'en'));
+ * // assignments[0].activity: "Tableaux de bord" names no row; expected the label of an activity; did you mean "Tableaux de bord\u{20}"?
+ */
+export function unusedAssignments(portfolio: Portfolio, team: Team): readonly UnusedAssignment[] {
+  const known = new Map<AssignmentKey, Names>();
+  return team.assignments.flatMap(({ by, id }, index) => {
+    const names = known.get(by) ?? new Names(NAMES_OF[by](portfolio));
+    known.set(by, names);
+    if (names.has(id)) return [];
+    const hint = names.nearest(id);
+    return [
+      {
+        _tag: 'UnusedAssignment',
+        path: `assignments[${index}].${by}`,
+        received: id,
+        accepted: { _tag: 'NameInRows', by },
+        ...(hint === undefined ? {} : { hint }),
+      },
+    ];
+  });
+}
+
+/** The names of one kind. */
+class Names {
+  readonly #names: ReadonlySet<string | null>;
+  readonly #canonical: ReadonlySet<string>;
+  #near: NearNames | null = null;
+
+  constructor(names: readonly (string | null)[]) {
+    this.#names = new Set(names);
+    this.#canonical = new Set(this.#texts().map(canonical));
+  }
+
+  has(name: string): boolean {
+    return this.#canonical.has(canonical(name));
+  }
+
+  nearest(name: string): string | undefined {
+    this.#near ??= new NearNames(this.#texts());
+    return this.#near.nearest(name);
+  }
+
+  #texts(): readonly string[] {
+    return [...this.#names].filter((name) => name !== null);
+  }
+}
