@@ -4,10 +4,11 @@ import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { CapacityProblem } from '../problem/problem.js';
 import type { Plan } from '../schedule/plan.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
-import { type PlannedWork, piecesOf } from '../workload/work.js';
+import type { PlannedWork } from '../workload/work.js';
 import { allocationsOf, certificateOf } from './certificate.js';
 import { flattestPlan } from './flattest.js';
 import { type CapacityOptions, occurrenceIdOf, poolLoads, selected } from './pool-loads.js';
+import { piecesByMember } from './staffed.js';
 import type { Team } from './team.js';
 import { type UnplaceableOccurrence, unplaceableOccurrences } from './unplaceable.js';
 import { unplaceableOf } from './verdict.js';
@@ -81,13 +82,16 @@ export function levelByMember(
   return right(
     pools.right.flatMap(({ pool, work, members }) => {
       if (pool === null) return [];
+      const given = piecesByMember(work);
       return members.map(({ id, capacity }, number): MemberLevel => {
-        const own = piecesOf(work, (piece) => work.member[piece] === number);
+        const own = given.get(number) ?? NOTHING;
         return { pool, member: id, ...levelled(selected(work, own), capacity) };
       });
     }),
   );
 }
+
+const NOTHING = new Int32Array(0);
 
 function levelled(work: PlannedWork, capacity: DailyCapacity): Levelled {
   const flattest = flattestPlan(work, capacity);

@@ -12,7 +12,7 @@ import type { Plan } from '../schedule/plan.js';
 import { ruleOfRow } from '../schedule/rule-table.js';
 import { plannedAt } from '../schedule/schedule.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
-import { type PlannedWork, rangeOf, workOf } from '../workload/work.js';
+import { type PlannedWork, rangeOf, someOf, workOf } from '../workload/work.js';
 import { assigner } from './assignment.js';
 import { type CapacityCalendar, capacityCalendar } from './capacity-calendar.js';
 import { ANYONE } from './staff-network.js';
@@ -101,15 +101,9 @@ function divided(work: PlannedWork, team: Team, calendar: CapacityCalendar): rea
 }
 
 /** Some of the pieces, as work of their own. */
-export function selected({ schedule, rows, release, last, microHours }: PlannedWork, pieces: Int32Array): PlannedWork {
-  return {
-    schedule,
-    count: pieces.length,
-    rows: pieces.map((piece) => rows[piece]),
-    release: pieces.map((piece) => release[piece]),
-    last: pieces.map((piece) => last[piece]),
-    microHours: Float64Array.from(pieces, (piece) => microHours[piece]),
-  };
+export function selected(work: PlannedWork, pieces: Int32Array): PlannedWork {
+  const { schedule, rows } = work;
+  return { schedule, rows: pieces.map((piece) => rows[piece]), ...someOf(work, pieces) };
 }
 
 function nothing({ first, last }: DateRange): DailyCapacity {

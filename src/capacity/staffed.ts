@@ -4,7 +4,8 @@
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
-import { piecesOf, type Work } from '../workload/work.js';
+import { sortedBy } from '../workload/sorted-by.js';
+import { piecesOf, someOf, type Work } from '../workload/work.js';
 import { ANYONE, type Demand, type ExtraHours, StaffNetwork } from './staff-network.js';
 import { windowsOf } from './windows.js';
 
@@ -75,6 +76,20 @@ function dayToAdd({ member, release, last }: Demand, members: readonly DailyCapa
   return last;
 }
 
+/** The pieces of anyone, then those given to each member, by its number; in the order of the work. Cost: linear in the pieces. */
+export function piecesByMember(work: StaffedWork): ReadonlyMap<number, Int32Array> {
+  const sorted = sortedBy(piecesOf(work), work.member);
+  const pieces = new Map<number, Int32Array>();
+  for (let from = 0; from < sorted.length; ) {
+    const member = work.member[sorted[from]];
+    let to = from + 1;
+    while (to < sorted.length && work.member[sorted[to]] === member) to++;
+    pieces.set(member, sorted.subarray(from, to));
+    from = to;
+  }
+  return pieces;
+}
+
 /** The demands that work comes to: those of anyone first, then those of each member. */
 export function demandsOf(work: StaffedWork): {
   readonly demands: readonly Demand[];
@@ -82,10 +97,9 @@ export function demandsOf(work: StaffedWork): {
 } {
   const demands: Demand[] = [];
   const demandOfPiece = new Int32Array(work.count);
-  for (const member of [...new Set(work.member)].sort((a, b) => a - b)) {
-    const { windowOfPiece, ...windows } = windowsOf(work, (piece) => work.member[piece] === member);
-    for (const [piece, window] of windowOfPiece.entries())
-      if (window >= 0) demandOfPiece[piece] = demands.length + window;
+  for (const [member, pieces] of piecesByMember(work)) {
+    const { windowOfPiece, ...windows } = windowsOf(someOf(work, pieces));
+    for (const [index, piece] of pieces.entries()) demandOfPiece[piece] = demands.length + windowOfPiece[index];
     for (const [window, release] of windows.release.entries()) {
       demands.push({ member, release, last: windows.last[window], microHours: windows.microHours[window] });
     }

@@ -61,6 +61,16 @@ export function piecesOf({ count }: Work, isCounted: (piece: number) => boolean 
   return pieces.slice(0, counted);
 }
 
+/** Some of the pieces, as work of their own. */
+export function someOf({ release, last, microHours }: Work, pieces: Int32Array): Work {
+  return {
+    count: pieces.length,
+    release: pieces.map((piece) => release[piece]),
+    last: pieces.map((piece) => last[piece]),
+    microHours: Float64Array.from(pieces, (piece) => microHours[piece]),
+  };
+}
+
 /** From the first release to the latest last day; without work, a range that ends before it starts. */
 export function rangeOf({ count, release, last }: Work): DateRange {
   if (count === 0) return { first: 0, last: -1 };

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ANYONE } from '../../src/capacity/staff-network.js';
-import { staffedVerdict } from '../../src/capacity/staffed.js';
+import { demandsOf, staffedVerdict } from '../../src/capacity/staffed.js';
 import { verdictOf } from '../../src/capacity/verdict.js';
 import { sum } from '../oracle/capacity/instance.js';
 import { maxFlow, maxFlowOfPersons, maxFlowOfSlots } from '../oracle/capacity/max-flow.js';
@@ -137,4 +137,32 @@ test('hours more on a day or within some, of a member or of somebody new: worth 
     { numRuns: runs(300) },
   );
   expectMet(15, { worth });
+});
+
+test('demands: one for each member and window, those of anyone first, each piece in its own', () => {
+  const [members, each] = [200, 40];
+  const member = Int32Array.from({ length: members * each }, (_, piece) => ((piece * 80) % (members + 1)) - 1);
+  const round = (piece: number) => Math.floor(piece / (members + 1));
+  const release = member.map((_, piece) => ORIGIN + (round(piece) % 3));
+  const last = member.map((_, piece) => ORIGIN + 5 + (round(piece) % 2));
+  const microHours = Float64Array.from(member, (_, piece) => piece);
+  let asked = 0;
+  const { demands, demandOfPiece } = demandsOf({
+    ...{ count: member.length, release, last, microHours },
+    get member() {
+      asked += 1;
+      return member;
+    },
+  });
+  const keys = demands.map((demand) => [demand.member, demand.release, demand.last]);
+  expect(keys).toEqual([...keys].sort(([a, b, c], [d, e, f]) => a - d || b - e || c - f));
+  expect(new Set(keys.map(String)).size).toBe((members + 1) * 6);
+  const sums = new Float64Array(demands.length);
+  for (const [piece, demand] of demandOfPiece.entries()) {
+    expect(keys[demand]).toEqual([member[piece], release[piece], last[piece]]);
+    sums[demand] += piece;
+  }
+  expect(demands.map((demand) => demand.microHours)).toEqual([...sums]);
+  // Not once a member and piece.
+  expect(asked).toBeLessThan(4 * member.length);
 });
