@@ -3,6 +3,7 @@
 import { CommanderError } from 'commander';
 import { type Either, isLeft, left, mapLeft, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../describe/visible.js';
+import { unlessAborted } from '../files/unless-aborted.js';
 import { redactorOf } from '../loop-api/redaction.js';
 import { capacity } from './commands/capacity.js';
 import { check } from './commands/check.js';
@@ -14,7 +15,7 @@ import { headcount } from './commands/headcount.js';
 import { level } from './commands/level.js';
 import { plan } from './commands/plan.js';
 import type { Context, Environment, Streams } from './context.js';
-import { EXIT, type ExitCode, type Failure } from './exit.js';
+import { EXIT, type ExitCode, type Failure, interruptionOf } from './exit.js';
 import { oneOf } from './input/choice.js';
 import { keysOf } from './input/keys.js';
 import { LANGUAGES, languageOfArguments, languageOfEnvironment } from './language.js';
@@ -43,6 +44,9 @@ const COMMANDS: { readonly [name in CommandName]: Command } = {
   demo,
 };
 
+/** Milliseconds after an interruption for a command to leave all in order: a share that does not answer would keep it. */
+const GRACE_MS = 1000;
+
 /**
  * Runs the command and answers with its exit code; never throws, never ends the process.
  * `argv`: the arguments alone, without node and the script.
@@ -59,7 +63,8 @@ export async function run(argv: readonly string[], env: Environment, streams: St
     signal,
   };
   try {
-    const outcome = await outcomeOf(argv, context);
+    const ended = await unlessAborted(outcomeOf(argv, context), signal, { graceMs: GRACE_MS });
+    const outcome = ended ?? left(interruptionOf(signal, context.texts.interrupted));
     if (outcome._tag === 'Right') return outcome.right;
     await context.stderr.write(`${outcome.left.message}\n`);
     return outcome.left.exitCode;

@@ -2,12 +2,12 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { systemCodeOf } from '../../files/system-failure.js';
 import { type FaultSchedule, startLoopEmulator } from '../../testing/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { integer } from '../input/choice.js';
 import { numbersOf } from '../output/numbers.js';
-import { codeOf } from '../output/pipe.js';
 import { flagOf, type GivenOptions } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
 import { type ServedRows, shellLines } from './emulated.js';
@@ -58,6 +58,7 @@ async function start(
     return right(await startLoopEmulator(served));
   } catch (error) {
     // The port is taken or not ours to open.
-    return left(usageFailure(texts.emulator.cannotListen(flagOf('port'), String(served.port), codeOf(error)), texts));
+    const code = systemCodeOf(error);
+    return left(usageFailure(texts.emulator.cannotListen(flagOf('port'), String(served.port), code), texts));
   }
 }

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../../describe/visible.js';
+import { unlessAborted } from '../../files/unless-aborted.js';
 import { type RepeatedName, repeatedNames } from '../../json/repeated-names.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
@@ -24,13 +25,13 @@ export interface JsonDocument {
 export async function readJsonFile(path: string, context: Context): Promise<Either<Failure, JsonDocument>> {
   const { texts, signal, language } = context;
   const failure = (sentence: string) => left(inputFailure(path, sentence, context));
-  let bytes: Buffer;
+  let bytes: Buffer | null;
   try {
-    bytes = await readFile(path, { signal });
+    bytes = await unlessAborted(readFile(path, { signal }), signal);
   } catch (error) {
-    if (signal.aborted) return left(interruptionOf(signal, texts.interrupted));
     return left(unreadableFile(path, codeOf(error), context));
   }
+  if (bytes === null) return left(interruptionOf(signal, texts.interrupted));
   const { count } = numbersOf(language);
   const text = decode(bytes);
   if (text === null) return failure(texts.input.tooLarge);

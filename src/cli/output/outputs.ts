@@ -2,8 +2,9 @@
 // They are opened before anything is read, so that a wrong path is known at once, and kept together at the end.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
-import type { Failure } from '../exit.js';
+import { type Failure, interruptionOf } from '../exit.js';
 import type { GivenOptions } from '../program.js';
 import { openAtomicFile } from './atomic-file.js';
 import { type OutputOption, outputPlaces } from './output-places.js';
@@ -17,8 +18,12 @@ export interface Outputs {
   readonly discard: () => Promise<void>;
 }
 
+/** Milliseconds after an interruption for a file to be opened, and so to be removed: a pipe may never be. */
+const GRACE_MS = 200;
+
 /** The outputs that the options name, or the first that cannot be written. */
 export async function openOutputs(given: GivenOptions, context: Context): Promise<Either<Failure, Outputs>> {
+  const { texts, signal } = context;
   const places = await outputPlaces(given, context);
   if (isLeft(places)) return places;
   const opened: Sink[] = [];
@@ -28,13 +33,14 @@ export async function openOutputs(given: GivenOptions, context: Context): Promis
   const open = async (option: OutputOption): Promise<Either<Failure, Sink | null>> => {
     const [path, place] = [given[option], places.right[option]];
     if (path === undefined || place === undefined) return right(null);
-    const file = await openAtomicFile(path, place);
-    if (isLeft(file)) {
-      await discard();
-      return left(unwritable(path, file.left, context.texts));
+    const late = (file: Either<string, Sink>) => (isLeft(file) ? undefined : file.right.discard());
+    const file = await unlessAborted(openAtomicFile(path, place), signal, { graceMs: GRACE_MS, late });
+    if (file?._tag === 'Right') {
+      opened.push(file.right);
+      return file;
     }
-    opened.push(file.right);
-    return file;
+    await discard();
+    return left(file === null ? interruptionOf(signal, texts.interrupted) : unwritable(path, file.left, texts));
   };
   const result = await open('out');
   if (isLeft(result)) return result;

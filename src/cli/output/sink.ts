@@ -3,6 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../../describe/visible.js';
+import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
 import type { Written } from './pipe.js';
@@ -39,15 +40,16 @@ export async function pour(
 ): Promise<Either<Failure, void>> {
   let writing: Promise<Written> = Promise.resolve({ _tag: 'Taken' });
   for (const block of blocksOf(pieces)) {
-    if ((await writing)._tag !== 'Taken' || signal.aborted) break;
+    const written = await unlessAborted(writing, signal);
+    if (written?._tag !== 'Taken' || signal.aborted) break;
     writing = sink.write(block);
     // It is waited for before the next one; what it throws until then is not unheard.
     writing.catch(() => {});
     // A turn of the event loop, for the write to begin and an interruption to be heard.
     await nextTurn();
   }
-  const written = await writing;
-  if (written._tag === 'Failed') return left(unwritable(sink.name, written.code, texts));
+  const written = await unlessAborted(writing, signal);
+  if (written?._tag === 'Failed') return left(unwritable(sink.name, written.code, texts));
   return signal.aborted ? left(interruptionOf(signal, texts.interrupted)) : right(undefined);
 }
 
