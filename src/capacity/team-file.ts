@@ -18,7 +18,7 @@ const LEGAL_YEAR = 1607;
  * (Code du travail, L3121-27); `chargeable` 1; `last` of a contract none, it is open-ended; `leave` and `assignments` empty;
  * `default` none, work that no assignment names stays unassigned; `half` false; `annualHours` none, all leave is dated.
  * `pattern`: the same, but for its `annualHours`: 1607 for 35 h a week (L3121-41), in proportion for another week; null is none.
- * A misspelt field name is refused. Tags: `InvalidField`, `MissingField`, `UnknownField`. The guide to teams lists every field.
+ * Ids, pools and what assignments name are read in the composed form of Unicode (NFC). A misspelt field name is refused. Tags: `InvalidField`, `MissingField`, `UnknownField`. The guide to teams lists every field.
  *
  * @example
  * const contracts = [{ first: '2026-01-01', chargeable: 0.8 }];
