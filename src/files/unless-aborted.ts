@@ -18,9 +18,9 @@ export function unlessAborted<A>(
   if (signal === undefined) return work;
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
-    let isLeft = false;
+    let isLeftBehind = false;
     const leave = () => {
-      isLeft = true;
+      isLeftBehind = true;
       resolve(null);
     };
     const onAbort = () => {
@@ -35,7 +35,7 @@ export function unlessAborted<A>(
     else signal.addEventListener('abort', onAbort);
     work
       .finally(settled)
-      .then((value) => (isLeft ? late(value) : resolve(value)))
+      .then((value) => (isLeftBehind ? late(value) : resolve(value)))
       .catch(reject);
   });
 }

@@ -93,6 +93,9 @@ async function* rawLines(file: string, signal: AbortSignal | undefined): AsyncGe
     if (rest.length > 0) yield Buffer.concat(rest);
   } finally {
     // A file is closed when what is asked of it has ended, which may be never.
-    await unlessAborted(handle.close(), signal);
+    await unlessAborted(
+      systemCall(() => handle.close()),
+      signal,
+    );
   }
 }
