@@ -2,6 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { checkReport } from '../../src/cli/commands/check-report.js';
+import { checkText } from '../../src/cli/commands/check-text.js';
+import type { Context } from '../../src/cli/context.js';
+import { textsOf } from '../../src/cli/texts/texts-of.js';
 import { decodePortfolio, orThrow, type Portfolio, plan } from '../../src/index.js';
 
 const ROW = { activite: 'Tenue', frequence: 1, calage: 2, quantite: 1, unite: 2, activiteCabinet: true };
@@ -63,4 +66,22 @@ test('warnings of the activities of one letter, each with its own hours', () => 
   expect(warnings[0]).toEqual({ _tag: 'ActivitiesMayBeIncomplete', letterId: 'L1', activity: null, microHours: all });
   for (const { activity, microHours } of warnings.slice(1)) expect(microHours).toBe(12_000_000 * Number(activity));
   expect(rows.reads).toBeLessThan(20 * activities.length);
+});
+
+test('the text makes the lines that it shows', () => {
+  const activities = Array.from({ length: 3000 }, (_, index) => ({ ...ROW, activite: `Tenue ${index}`, unite: 'x' }));
+  const portfolio = orThrow(decodePortfolio([{ ...LETTER, objectId: 'L1' }], activities));
+  const report = checkReport(portfolio, orThrow(plan(portfolio)));
+  let labels = 0;
+  const unplanned = report.unplanned.map((row) => ({
+    ...row,
+    get activite() {
+      labels += 1;
+      return row.activite;
+    },
+  }));
+  const text = checkText({ ...report, unplanned }, portfolio, { texts: textsOf('en'), language: 'en' } as Context);
+  expect(text).toMatch(/Tenue 0,.*Tenue 19,.*2,980 more/s);
+  expect(text).not.toContain('Tenue 20,');
+  expect(labels).toBe(20);
 });

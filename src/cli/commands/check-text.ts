@@ -25,13 +25,18 @@ export function checkText(report: CheckReport, portfolio: Portfolio, { texts, la
   const codes = new Map(portfolio.letters.map(({ id, codeIBS }) => [id, codeIBS]));
   const letterName = (id: string | null) => cellText(codes.get(id ?? '') || id || texts.table.unset);
   const sentence = (text: string) => cellText(text, SENTENCE_WIDTH);
-  const section = (title: string, lines: readonly string[], head: readonly string[] = []) => {
-    if (lines.length === 0) return ['', texts.colon(title, check.none)];
-    const shown = lines.slice(0, LISTED).map((line) => `  ${line}`);
-    const more = lines.length > LISTED ? [`  ${check.more(count(lines.length - LISTED))}`] : [];
+  const section = <Item>(
+    title: string,
+    items: readonly Item[],
+    lineOf: (item: Item) => string,
+    head: readonly string[] = [],
+  ) => {
+    if (items.length === 0) return ['', texts.colon(title, check.none)];
+    const shown = items.slice(0, LISTED).map((item) => `  ${lineOf(item)}`);
+    const more = items.length > LISTED ? [`  ${check.more(count(items.length - LISTED))}`] : [];
     return [
       '',
-      texts.colon(title, count(lines.length)),
+      texts.colon(title, count(items.length)),
       ...head.map((line) => `  ${line}`.trimEnd()),
       ...shown,
       ...more,
@@ -43,52 +48,42 @@ export function checkText(report: CheckReport, portfolio: Portfolio, { texts, la
     check.repeats(count(report.repeats.letters), count(report.repeats.activities)),
     check.planned(count(report.planned.occurrences), hours(report.planned.microHours)),
     check.weights,
-    ...section(
-      titles.rejectedLetters,
-      report.rejectedLetters.map(({ letterId, problems, rows, microHours }) =>
-        texts.colon(
-          `${letterName(letterId)}, ${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`,
-          sentence(texts.semicolons(problems.map((problem) => describe(problem, language)))),
-        ),
+    ...section(titles.rejectedLetters, report.rejectedLetters, ({ letterId, problems, rows, microHours }) =>
+      texts.colon(
+        `${letterName(letterId)}, ${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`,
+        sentence(texts.semicolons(problems.map((problem) => describe(problem, language)))),
       ),
     ),
-    ...section(
-      titles.problems,
-      report.problems.map((problem) => sentence(describe(problem, language))),
-    ),
+    ...section(titles.problems, report.problems, (problem) => sentence(describe(problem, language))),
     ...section(
       titles.unplanned,
-      report.unplanned.map(({ letterId, activity, activite, reason, microHours, problems }) => {
+      report.unplanned,
+      ({ letterId, activity, activite, reason, microHours, problems }) => {
         const why = [describeReason(reason, language), ...problems.map((problem) => describe(problem, language))];
         const weight = microHours === null ? '?' : hours(microHours);
         const row = `${letterName(letterId)} #${activity} ${cellText(activite)}, ${weight} h`;
         return texts.colon(row, sentence(texts.semicolons(why)));
-      }),
+      },
       [...reasonLines(report.unplanned, { texts, language }), ''],
     ),
-    ...section(
-      titles.warnings,
-      report.warnings.map(({ _tag, letterId, activity, microHours }) => {
-        const row = activity === null ? '' : ` #${activity}`;
-        return texts.colon(`${letterName(letterId)}${row}, ${hours(microHours)} h`, describeWarning(_tag, language));
-      }),
-    ),
+    ...section(titles.warnings, report.warnings, ({ _tag, letterId, activity, microHours }) => {
+      const row = activity === null ? '' : ` #${activity}`;
+      return texts.colon(`${letterName(letterId)}${row}, ${hours(microHours)} h`, describeWarning(_tag, language));
+    }),
     ...section(
       titles.calendar,
-      report.calendar.map(({ letter, activity, microHours }) => {
+      report.calendar,
+      ({ letter, activity, microHours }) => {
         const year = `${check.fiscalYear} ${isoRange(letter.fiscalYear as DateRange)}`;
         const row = `${letterName(letter.id)} #${activity.rank} ${cellText(activity.activite)}, ${hours(microHours)} h`;
         return texts.colon(row, year);
-      }),
+      },
       [check.calendarHint],
     ),
-    ...section(
-      titles.disagreements,
-      report.disagreements.map(({ client, letters, microHours }) => {
-        const years = letters.map(({ id, fiscalYear }) => `${letterName(id)} ${isoRange(fiscalYear as DateRange)}`);
-        return texts.colon(`${texts.table.client} ${cellText(client)}, ${hours(microHours)} h`, years.join(' / '));
-      }),
-    ),
+    ...section(titles.disagreements, report.disagreements, ({ client, letters, microHours }) => {
+      const years = letters.map(({ id, fiscalYear }) => `${letterName(id)} ${isoRange(fiscalYear as DateRange)}`);
+      return texts.colon(`${texts.table.client} ${cellText(client)}, ${hours(microHours)} h`, years.join(' / '));
+    }),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -16,7 +16,9 @@ const graphemes = new Intl.Segmenter();
 /** The text on one line, safe to show, shortened with `…` when it is longer than a cell. */
 export function cellText(text: string, width = CELL_WIDTH): string {
   // What one character shows as is at most 10 long (`\u{10ffff}`); a slice bounds the work on very long texts.
-  const shown = Array.from(graphemes.segment(visible(text.slice(0, width * 20))), ({ segment }) => segment);
+  const seen = visible(text.slice(0, width * 20));
+  if (text.length <= width * 20 && seen.length <= width) return seen;
+  const shown = Array.from(graphemes.segment(seen), ({ segment }) => segment);
   return shown.length > width || text.length > width * 20 ? `${shown.slice(0, width - 1).join('')}…` : shown.join('');
 }
 
