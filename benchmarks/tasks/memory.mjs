@@ -75,7 +75,17 @@ function writeSnapshot(file, clients) {
     writeSync(handle, written.bytes);
     checksum = written.checksum;
   };
-  append({ snapshot: { version: VERSION, readAt: '2026-01-01T00:00:00Z', baseUrl: '', dossier: '', filter: '', sort: '', activitiesSort: '' } });
+  append({
+    snapshot: {
+      version: VERSION,
+      readAt: '2026-01-01T00:00:00Z',
+      baseUrl: '',
+      dossier: '',
+      filter: '',
+      sort: '',
+      activitiesSort: '',
+    },
+  });
   for (const letter of firm.letters) append({ letters: [letter] });
   append({ lettersEnd: { letters: firm.letters.length } });
   for (const [letterId, rows] of rowsOf) append({ activities: { letterId, rows } });
