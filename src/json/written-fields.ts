@@ -2,7 +2,7 @@
 // What JSON.parse makes has fields of its own alone; an entity of an object-relational mapper has getters.
 
 /** What stands for a field that throws when it is read: no value of any field. */
-export const UNREADABLE = Symbol('unreadable');
+const UNREADABLE = Symbol('unreadable');
 
 /** The names of an object's own fields, then those inherited; not methods, nor what every object inherits. */
 export function namesOf(object: object): readonly string[] {
