@@ -103,9 +103,10 @@ const NAMES: { readonly [by in (Accepted & { readonly _tag: 'NameInRows' })['by'
   activity: { fr: "le libellé d'une activité", en: 'the label of an activity' },
 };
 
-/** How often a field stands, and on which lines. */
+/** How often a field stands, and on which lines, as far as that is known. */
 function timesOf({ lines }: RepeatedField, language: Language): string {
   const french = language === 'fr';
+  if (lines === undefined) return french ? 'plusieurs fois' : 'more than once';
   const different = [...new Set(lines)].map((line) => grouped(line, language));
   const [first, last] = [different[0], different[different.length - 1]];
   const [ligne, twice, times, and, to] = french

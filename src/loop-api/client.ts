@@ -2,6 +2,7 @@
 // inspection, serialisation and error messages.
 import { type Either, map } from 'fp-ts/lib/Either.js';
 import { type ApiProblem, type InvalidSetting, invalidSetting, type Resource, type Where } from './problem.js';
+import { RepeatedFields } from './repeated-fields.js';
 import { requestRows } from './request.js';
 import { withRetries } from './retry.js';
 import { type LoopClientOptions, readSettings, type Settings } from './settings.js';
@@ -24,6 +25,8 @@ export interface Session {
     query: PageQuery,
     signal: AbortSignal | undefined,
   ) => Promise<Either<ApiProblem, readonly unknown[]>>;
+  /** The fields that a row has twice, of all rows received so far. */
+  readonly repeated: RepeatedFields;
   /** A text from outside without our keys. */
   readonly redact: (text: string) => string;
   readonly close: () => void;
@@ -65,17 +68,19 @@ const addressOf = (settings: Settings, resource: Resource, { dossier, filter, so
 
 const open = (settings: Settings): Session => {
   const { fetch, close } = settings.connect();
+  const repeated = new RepeatedFields();
   const where: Session['where'] = (resource, query) => ({
     resource,
     address: settings.redact(addressOf(settings, resource, query)),
   });
   return {
     where,
+    repeated,
     redact: settings.redact,
     page: (resource, query, signal) => {
       const address = addressOf(settings, resource, query);
       const place = where(resource, query);
-      const request = () => requestRows(fetch, address, place, settings, signal);
+      const request = () => requestRows({ fetch, address, where: place, repeated }, settings, signal);
       return withRetries(request, settings, { _tag: 'Aborted', ...place }, signal);
     },
     close,

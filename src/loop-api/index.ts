@@ -23,5 +23,6 @@ export type {
   Resource,
   Where,
 } from './problem.js';
+export type { RepeatedField } from './repeated-fields.js';
 export type { LoopClientOptions, Wait } from './settings.js';
 export type { LoopFetch, LoopRequest, LoopResponse } from './transport.js';

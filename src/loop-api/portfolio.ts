@@ -10,6 +10,7 @@ import { type Operation, withOperation } from './operation.js';
 import { CALLBACK, DOSSIER, FILTER, type Kinds, oneOf, refusedOption, SIGNAL, TEXT } from './options.js';
 import { type OnProgress, readList } from './pages.js';
 import type { ApiProblem } from './problem.js';
+import type { RepeatedField } from './repeated-fields.js';
 
 export interface PortfolioQuery {
   /** The firm's code, or `cabinet` for what belongs to the firm itself. */
@@ -30,6 +31,8 @@ export interface PortfolioQuery {
 export interface RawPortfolio {
   readonly letters: readonly unknown[];
   readonly activities: readonly unknown[];
+  /** Fields that the API wrote more than once in one row, the first thousand. */
+  readonly repeatedFields: readonly RepeatedField[];
 }
 
 const KINDS: Kinds<PortfolioQuery> = {
@@ -42,6 +45,18 @@ const KINDS: Kinds<PortfolioQuery> = {
   onProgress: CALLBACK,
 };
 
+/** All activities, as they come. */
+const activitiesInOnePass = async (
+  { session, signal }: Operation,
+  { dossier, activitiesSort: sort, onProgress }: PortfolioQuery,
+): Promise<Either<ApiProblem, readonly unknown[]>> => {
+  const activities = await readList(session, 'giActivitesMission', { dossier, sort, signal }, (rows) =>
+    onProgress?.({ _tag: 'Activities', lettersRead: 0, lettersTotal: null, rows }),
+  );
+  if (!isLeft(activities)) session.repeated.take('giActivitesMission', activities.right, 0);
+  return activities;
+};
+
 /** The activities of each letter, told from one another by the letter's id. */
 const activitiesPerLetter = async (
   operation: Operation,
@@ -52,7 +67,9 @@ const activitiesPerLetter = async (
   let lettersRead = 0;
   for await (const list of readActivities(operation, letterIds, { dossier, sort })) {
     if (isLeft(list)) return list;
-    for (const row of list.right.rows) activities.push(withLetterId(row, list.right.letterId));
+    const { letterId, rows } = list.right;
+    operation.session.repeated.take('giActivitesMission', rows, activities.length, letterId);
+    for (const row of rows) activities.push(withLetterId(row, letterId));
     lettersRead += 1;
     await onProgress?.({ _tag: 'Activities', lettersRead, lettersTotal: letterIds.length, rows: activities.length });
   }
@@ -64,18 +81,18 @@ const readPortfolio = async (
   query: PortfolioQuery,
 ): Promise<Either<ApiProblem, RawPortfolio>> => {
   const { session, signal } = operation;
-  const { dossier, letters: filter, sort, activitiesSort, onProgress } = query;
+  const { dossier, letters: filter, sort, onProgress } = query;
   const letters = await readList(session, 'LettresDeMissions', { dossier, filter, sort, signal }, (rows) =>
     onProgress?.({ _tag: 'Letters', lettersRead: rows, lettersTotal: null, rows }),
   );
   if (isLeft(letters)) return letters;
+  session.repeated.take('LettresDeMissions', letters.right, 0);
   const activities =
     query.activities === 'onePass'
-      ? await readList(session, 'giActivitesMission', { dossier, sort: activitiesSort, signal }, (rows) =>
-          onProgress?.({ _tag: 'Activities', lettersRead: 0, lettersTotal: null, rows }),
-        )
+      ? await activitiesInOnePass(operation, query)
       : await activitiesPerLetter(operation, letterIdsOf(letters.right), query);
-  return isLeft(activities) ? activities : right({ letters: letters.right, activities: activities.right });
+  if (isLeft(activities)) return activities;
+  return right({ letters: letters.right, activities: activities.right, repeatedFields: session.repeated.told });
 };
 
 /**

@@ -3,6 +3,7 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { messageOf, parseJson, readText, rowsOf } from './body.js';
 import type { ApiProblem, Where } from './problem.js';
+import type { RepeatedFields } from './repeated-fields.js';
 import { readRetryAfter } from './retry.js';
 import type { Settings } from './settings.js';
 import type { LoopFetch, LoopResponse } from './transport.js';
@@ -51,6 +52,14 @@ const connectionProblem = (thrown: unknown, where: Where): ApiProblem => {
   };
 };
 
+/** What is asked for, and by which way; `repeated` is where the fields are noted that a row of the answer has twice. */
+interface Asked {
+  readonly fetch: LoopFetch;
+  readonly address: string;
+  readonly where: Where;
+  readonly repeated: RepeatedFields;
+}
+
 /** What an answer is judged by. The text of a redirect, or of a success that is not 200, is not read. */
 interface Answer {
   readonly status: number;
@@ -79,7 +88,7 @@ function refusal({ status, retryAfter, text }: Answer, where: Where, settings: S
   };
 }
 
-function judge(answer: Answer, where: Where, settings: Settings): Either<ApiProblem, readonly unknown[]> {
+function judge(answer: Answer, { where, repeated }: Asked, settings: Settings): Either<ApiProblem, readonly unknown[]> {
   const { status, location, text } = answer;
   if (status >= 400) return left(refusal(answer, where, settings));
   if (status >= 300) {
@@ -96,13 +105,15 @@ function judge(answer: Answer, where: Where, settings: Settings): Either<ApiProb
   const value = parseJson(text.right);
   if (isLeft(value)) return left({ _tag: 'NotJson', ...where, reason: value.left });
   const rows = rowsOf(value.right);
-  return isLeft(rows) ? left({ _tag: 'UnexpectedShape', ...where, status, received: rows.left }) : right(rows.right);
+  if (isLeft(rows)) return left({ _tag: 'UnexpectedShape', ...where, status, received: rows.left });
+  // Of two lists one would be lost.
+  if (!repeated.note(text.right, value.right, rows.right))
+    return left({ _tag: 'UnexpectedShape', ...where, status, received: '{ "data": …, "data": … }' });
+  return rows;
 }
 
 async function answerOf(
-  fetch: LoopFetch,
-  address: string,
-  where: Where,
+  { fetch, address, where }: Asked,
   settings: Settings,
   signal: AbortSignal | undefined,
 ): Promise<Either<ApiProblem, Answer>> {
@@ -128,12 +139,10 @@ async function answerOf(
  * the network's; it is judged where nothing is caught, so that what another function of the caller's throws is the caller's.
  */
 export async function requestRows(
-  fetch: LoopFetch,
-  address: string,
-  where: Where,
+  asked: Asked,
   settings: Settings,
   signal: AbortSignal | undefined,
 ): Promise<Either<ApiProblem, readonly unknown[]>> {
-  const answer = await answerOf(fetch, address, where, settings, signal);
-  return isLeft(answer) ? answer : judge(answer.right, where, settings);
+  const answer = await answerOf(asked, settings, signal);
+  return isLeft(answer) ? answer : judge(answer.right, asked, settings);
 }

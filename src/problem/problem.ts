@@ -80,8 +80,8 @@ export interface ConflictingDuplicate extends At {
 /** A field that one object of a JSON text has more than once; `received` is the last value, which alone is kept. The command, which reads texts, tells it. */
 export interface RepeatedField extends At {
   readonly _tag: 'RepeatedField';
-  /** The line of each, from 1. */
-  readonly lines: readonly number[];
+  /** The line of each, from 1; absent for what came from the API, whose text is not kept. */
+  readonly lines?: readonly number[];
 }
 
 /** An assignment of a team file that names nothing in the rows read. `hint` is the name in them that was probably meant. */

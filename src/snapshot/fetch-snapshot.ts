@@ -12,6 +12,7 @@ import { type Operation, withOperation } from '../loop-api/operation.js';
 import { CALLBACK, DOSSIER, FILTER, FLAG, type Kinds, PATH, refusedOption, SIGNAL, TEXT } from '../loop-api/options.js';
 import { listParameters, type OnProgress, readList } from '../loop-api/pages.js';
 import type { ApiProblem } from '../loop-api/problem.js';
+import type { RepeatedField } from '../loop-api/repeated-fields.js';
 import type { Contents } from './contents.js';
 import { type Line, type SnapshotSource, VERSION } from './format.js';
 import { instantOf } from './instant.js';
@@ -45,6 +46,8 @@ export interface FetchedSnapshot {
   readonly activities: number;
   /** Letters whose activities an earlier run had left. */
   readonly lettersResumed: number;
+  /** Fields that the API wrote more than once in one row of those read by this run, the first thousand. The file has the last value of each. */
+  readonly repeatedFields: readonly RepeatedField[];
 }
 
 const KINDS: Kinds<SnapshotQuery> = {
@@ -82,6 +85,7 @@ const fetchLetters = async (
     onProgress?.({ _tag: 'Letters', lettersRead: rows, lettersTotal: null, rows }),
   );
   if (isLeft(letters)) return letters;
+  session.repeated.take('LettresDeMissions', letters.right, 0);
   for (const letter of letters.right) await append({ letters: [letter] });
   await append({ lettersEnd: { letters: letters.right.length } });
   return right(undefined);
@@ -98,6 +102,8 @@ const fetchActivities = async (
   const missing = letterIds.slice(contents.lettersRead);
   for await (const list of readActivities(operation, missing, { dossier, sort })) {
     if (isLeft(list)) return list;
+    const { letterId, rows: received } = list.right;
+    operation.session.repeated.take('giActivitesMission', received, contents.activities, letterId);
     await append({ activities: list.right });
     const { lettersRead, activities: rows } = contents;
     await onProgress?.({ _tag: 'Activities', lettersRead, lettersTotal: letterIds.length, rows });
@@ -113,7 +119,7 @@ const fetchInto = async (
   source: SnapshotSource,
   operation: Operation,
   { now, onProgress }: Pick<SnapshotQuery, 'onProgress'> & Pick<LoopClient, 'now'>,
-): Promise<Outcome<void>> => {
+): Promise<Outcome<readonly RepeatedField[]>> => {
   const append: Append = async (line) => {
     await file.append(line);
     if (!contents.take(line)) throw new Error('a line was written out of place');
@@ -133,7 +139,7 @@ const fetchInto = async (
     if (isLeft(activities)) return activities;
   }
   await file.finish();
-  return right(undefined);
+  return right(operation.session.repeated.told);
 };
 
 const fetchLocked = async (
@@ -153,11 +159,11 @@ const fetchLocked = async (
       fetchInto(file, contents, source, operation, told),
     );
     if (isLeft(fetched)) return fetched;
+    const { letters, activities } = contents;
+    return right({ letters, activities, lettersResumed, repeatedFields: fetched.right });
   } finally {
     await file.close();
   }
-  const { letters, activities } = contents;
-  return right({ letters, activities, lettersResumed });
 };
 
 /** The problem with its file called as the caller calls it. */

@@ -2,6 +2,7 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Fault, generateFirm } from '../../src/testing/index.js';
 import { ACTIVITY, cli, emulate, filesOf, folder, KEYS, Kept, LETTER } from './setup.js';
@@ -195,4 +196,36 @@ test('an interruption stops a reading that hangs', async () => {
   setTimeout(() => stop.abort(), 100);
   const { code, stderr } = await cli(['plan', ...args, '--lang', 'fr'], { env, signal: stop.signal });
   expect([code, stderr]).toEqual([130, 'interrompu\n']);
+});
+
+describe('a field that the API writes twice in one row', () => {
+  const activity = JSON.stringify(ACTIVITY).replace('"unite":', '"unite":7,"unite":');
+  const bodies = [`[${JSON.stringify(LETTER)}]`, `[${JSON.stringify(LETTER)}]`, '[]', `[${activity}]`];
+  // A list of one row is asked for three times, the last one beyond its end.
+  const faults = [...bodies, `[${activity}]`, '[]'].map((text): Fault[] => [{ kind: 'body', text }]);
+  const problem = 'activities[0].unite: written more than once; expected once; only the last value, 1.5, is kept';
+
+  test('is told by the check, counted by the plan, and minded by --strict', async () => {
+    const run = async (command: readonly string[]) => {
+      const { args, env } = await emulate({ letters: [], activities: [], faults });
+      return cli([...command, ...args], { env });
+    };
+    const checked = await run(['check', '--lang', 'en']);
+    expect(checked.stdout).toContain(`Problems that reject no row: 1\n  ${problem}\n`);
+    expect((await run(['check', '--lang', 'fr'])).stdout).toContain('activities[0].unite : écrit plusieurs fois ;');
+    expect((await run(['plan', '--lang', 'en'])).stdout).toContain('Other faults of the data: 1 — ');
+    expect([checked.code, (await run(['check', '--strict'])).code, (await run(['plan', '--strict'])).code]).toEqual([
+      0, 1, 1,
+    ]);
+  });
+
+  test('is told by fetch, the first ten with their places', async () => {
+    const { args, env } = await emulate({ letters: [], activities: [], faults });
+    const place = folder();
+    const ran = await cli(['fetch', ...args, '--out', join(place, 'firm.ndjson'), '--lang', 'en'], { env });
+    expect([ran.code, ran.stdout]).toEqual([0, '']);
+    expect(ran.stderr).toContain(
+      `fields that the API wrote more than once in one row, of which only the last value is kept: 1\n  ${problem}\n`,
+    );
+  });
 });

@@ -52,6 +52,11 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
     'members[0].leave : écrit deux fois (lignes 7 et 1\u202f008) ; attendu : une seule fois ; seule la dernière valeur, [… 1], est retenue',
   ],
   [
+    { _tag: 'RepeatedField', path: 'activities[3].decalage', received: 2, accepted: { _tag: 'Once' } },
+    'activities[3].decalage: written more than once; expected once; only the last value, 2, is kept',
+    'activities[3].decalage : écrit plusieurs fois ; attendu : une seule fois ; seule la dernière valeur, 2, est retenue',
+  ],
+  [
     { _tag: 'RepeatedField', path: 'a\u001b', received: 1, accepted: { _tag: 'Once' }, lines: [7, 7, 7] },
     'a\\u{1b}: written 3 times (line 7); expected once; only the last value, 1, is kept',
     'a\\u{1b} : écrit 3 fois (ligne 7) ; attendu : une seule fois ; seule la dernière valeur, 1, est retenue',

@@ -128,7 +128,7 @@ describe('nothing stays open', () => {
     const long = fetchFrom(emulator, { pageSize: 2 });
     await short.next();
     await short.return();
-    expect(rightOf(await long)).toEqual({ letters, activities });
+    expect(rightOf(await long)).toEqual({ letters, activities, repeatedFields: [] });
   });
 
   it('and no warning is given however many requests share the signal', async () => {

@@ -16,7 +16,7 @@ describe('order', () => {
   it.each([1, 3, 20])('is that of the letters, then of the rows, with %i at a time', async (concurrency) => {
     const emulator = await emulate({ letters: [...letters].reverse(), activities });
     const portfolio = rightOf(await fetchFrom(emulator, { concurrency, pageSize: 2, fetch: uneven }));
-    expect(portfolio).toEqual({ letters, activities });
+    expect(portfolio).toEqual({ letters, activities, repeatedFields: [] });
   });
 
   it('asks for letters by objectId, or as told, or in no order', async () => {
@@ -113,7 +113,7 @@ describe('the letter of an activity', () => {
     ];
     const emulator = await emulate({ letters: odd, activities: numberedActivities('b', 2) });
     const portfolio = rightOf(await fetchFrom(emulator, {}, { sort: '', letters: '' }));
-    expect(portfolio).toEqual({ letters: odd, activities: numberedActivities('b', 2) });
+    expect(portfolio).toEqual({ letters: odd, activities: numberedActivities('b', 2), repeatedFields: [] });
     const filters = emulator.requests.map(({ parameters }) => parameters.filter ?? '');
     expect(new Set(filters)).toEqual(new Set(['', 'lettreMissionId=="b"', 'lettreMissionId=="a"']));
   });
@@ -138,7 +138,7 @@ it('reads all activities in one pass, as they come', async () => {
   const portfolio = rightOf(
     await fetchFrom(emulator, { pageSize: 10 }, { activities: 'onePass', onProgress: (event) => progress.push(event) }),
   );
-  expect(portfolio).toEqual({ letters, activities });
+  expect(portfolio).toEqual({ letters, activities, repeatedFields: [] });
   expect(progress.at(-1)).toEqual({ _tag: 'Activities', lettersRead: 0, lettersTotal: null, rows: activities.length });
 });
 

@@ -63,7 +63,7 @@ it('takes a certificate the caller vouches for', async () => {
   const portfolio = rightOf(
     await fetchFrom({ baseUrl }, { fetch: (address, init) => nodeFetch(address, { ...init, agent }) }),
   );
-  expect(portfolio).toEqual({ letters: [], activities: [] });
+  expect(portfolio).toEqual({ letters: [], activities: [], repeatedFields: [] });
   expect(heard).toBe(1);
 });
 

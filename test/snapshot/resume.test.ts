@@ -53,7 +53,7 @@ describe('a run that broke off', () => {
       );
       expect(readFileSync(file).equals(whole), `cut at ${cut}`).toBe(true);
       expect(existsSync(partialOf(file))).toBe(false);
-      expect(counts).toEqual({ letters: 4, activities: 6 });
+      expect(counts).toEqual({ letters: 4, activities: 6, repeatedFields: [] });
       const linesLeft = lineEnds.filter((end) => end <= cut).length;
       const isLettersThere = cut >= lettersEnd;
       const read = isLettersThere ? Math.min(linesLeft - letters.length - 2, letters.length) : 0;
@@ -84,6 +84,7 @@ describe('a run that broke off', () => {
       letters: 2,
       activities: 1,
       lettersResumed: 0,
+      repeatedFields: [],
     });
     expect((await readWhole(file)).letters).toEqual(LETTERS.slice(0, 2));
   });
@@ -188,6 +189,7 @@ describe('a snapshot that is finished', () => {
         letters: 3,
         activities: 3,
         lettersResumed: 0,
+        repeatedFields: [],
       });
       expect(seen).toBe(4);
       expect((await readWhole(file)).letters).toEqual(LETTERS.slice(0, 3));

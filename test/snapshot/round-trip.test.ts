@@ -58,7 +58,12 @@ describe('a snapshot has the rows of fetchPortfolio', () => {
     expect(problem).toBeNull();
     expect(letters).toStrictEqual(live.letters);
     expect(activities).toStrictEqual(live.activities);
-    expect(counts).toEqual({ letters: live.letters.length, activities: live.activities.length, lettersResumed: 0 });
+    expect(counts).toEqual({
+      letters: live.letters.length,
+      activities: live.activities.length,
+      lettersResumed: 0,
+      repeatedFields: [],
+    });
     expect(live.letters).toHaveLength(options.letters?.length ?? 0);
   });
 

@@ -19,11 +19,10 @@ const LISTED_ROWS = 12;
 /** Reasons that a selection explains: the row is as it should be. */
 const BY_CHOICE: readonly UnplannedReason[] = ['CancelledLetter', 'NotSelected', 'NoPeriodInWindow', 'OutsideHorizon'];
 
+type Rows = Pick<RawPortfolio, 'letters' | 'activities'>;
+
 /** The rows of one letter, and the rest. */
-export function splitOff(
-  letterId: string,
-  { letters, activities }: RawPortfolio,
-): readonly [RawPortfolio, RawPortfolio] {
+export function splitOff(letterId: string, { letters, activities }: Rows): readonly [Rows, Rows] {
   const ofLetter = (row: unknown) => (row as { readonly objectId?: unknown }).objectId === letterId;
   const ofActivity = (row: unknown) => (row as { readonly lettreMissionId?: unknown }).lettreMissionId === letterId;
   return [

@@ -1,11 +1,13 @@
 // `fetch`: a snapshot of a dossier, written letter by letter, so that an interrupted run can be gone on with.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { describe } from '../../describe/describe-problem.js';
 import { visible } from '../../describe/visible.js';
 import { type FetchedSnapshot, fetchSnapshot } from '../../snapshot/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { apiFailure, liveSource } from '../input/live.js';
+import { repeatedInRows } from '../input/repeated-fields.js';
 import { snapshotFailure } from '../input/snapshot.js';
 import { numbersOf } from '../output/numbers.js';
 import { flagOf, type GivenOptions } from '../program.js';
@@ -37,8 +39,16 @@ function failureOf(problem: Problem, context: Context): Failure {
   return { ...failure, message: `${failure.message}\n${context.texts.fetch.kept(flagOf('resume'))}` };
 }
 
-function lines({ letters, activities, lettersResumed }: FetchedSnapshot, out: string, { texts, language }: Context) {
+/** So many fields that are repeated are listed: the others are like them. */
+const MOST_LISTED = 10;
+
+function lines(fetched: FetchedSnapshot, out: string, { texts, language }: Context): readonly string[] {
+  const { letters, activities, lettersResumed, repeatedFields } = fetched;
   const { count } = numbersOf(language);
-  const done = texts.fetch.done(count(letters), count(activities), visible(out));
-  return lettersResumed === 0 ? [done] : [done, texts.fetch.resumed(count(lettersResumed))];
+  return [
+    texts.fetch.done(count(letters), count(activities), visible(out)),
+    ...(lettersResumed === 0 ? [] : [texts.fetch.resumed(count(lettersResumed))]),
+    ...(repeatedFields.length === 0 ? [] : [texts.fetch.repeated(count(repeatedFields.length))]),
+    ...repeatedInRows(repeatedFields.slice(0, MOST_LISTED)).map((problem) => `  ${describe(problem, language)}`),
+  ];
 }

@@ -11,7 +11,7 @@ import type { OptionName } from '../texts/texts.js';
 import { usageFailure } from '../usage-errors.js';
 import { inputFailure, readJsonFile } from './json-file.js';
 import { fetchRows, type LiveSource, liveSource } from './live.js';
-import { repeatedFields } from './repeated-fields.js';
+import { repeatedFields, repeatedInRows } from './repeated-fields.js';
 import { portfolioOfSnapshot, type SnapshotSource } from './snapshot.js';
 
 /** Two files, and the letter of the rows that name none. */
@@ -64,7 +64,10 @@ export async function readPortfolio(
     const decoded = decodePortfolio(rows.right.letters, rows.right.activities, zone);
     // The adapter gives lists, and the zone was checked.
     if (decoded._tag === 'Left') throw new Error(`rows refused: ${decoded.left._tag}`);
-    return decoded;
+    return right({
+      ...decoded.right,
+      problems: [...repeatedInRows(rows.right.repeatedFields), ...decoded.right.problems],
+    });
   }
   const letters = await readJsonFile(source.letters, context);
   if (letters._tag === 'Left') return letters;

@@ -1,5 +1,6 @@
-// Fields that a file has twice, as problems of the document that it holds.
+// Fields that a file, or an answer of the API, has twice in one object, as problems of the rows or of the document.
 
+import type { RepeatedField as RepeatedInRow } from '../../loop-api/index.js';
 import type { RepeatedField } from '../../problem/problem.js';
 import type { JsonDocument } from './json-file.js';
 
@@ -11,5 +12,17 @@ export function repeatedFields(root: string, { repeated }: JsonDocument): readon
     received: value,
     accepted: { _tag: 'Once' },
     lines,
+  }));
+}
+
+const LISTS = { LettresDeMissions: 'letters', giActivitesMission: 'activities' } as const;
+
+/** The repeated fields of rows that the API gave. */
+export function repeatedInRows(fields: readonly RepeatedInRow[]): readonly RepeatedField[] {
+  return fields.map(({ resource, row, field, value }) => ({
+    _tag: 'RepeatedField',
+    path: `${LISTS[resource]}[${row}].${field}`,
+    received: value,
+    accepted: { _tag: 'Once' },
   }));
 }

@@ -167,6 +167,8 @@ output that cannot be written; 3 network or API; 4 unreadable input; 70 a fault 
     done: (letters, activities, file) => `${file}: letters ${letters}, activities ${activities}`,
     resumed: (letters) => `letters whose activities an earlier run had left: ${letters}`,
     kept: (flag) => `Whatever was read whole is kept: the same command with ${flag} goes on after it.`,
+    repeated: (fields) =>
+      `fields that the API wrote more than once in one row, of which only the last value is kept: ${fields}`,
   },
   emulator: {
     serving: (letters, activities, address) =>

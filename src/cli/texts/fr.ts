@@ -174,6 +174,8 @@ tient pas ou qu'une affectation ne désigne aucune ligne ; 2 usage, ou sortie im
     done: (letters, activities, file) => `${file} : lettres ${letters}, activités ${activities}`,
     resumed: (letters) => `lettres dont une lecture précédente avait laissé les activités : ${letters}`,
     kept: (flag) => `Ce qui a été lu en entier est gardé : la même commande avec ${flag} continue après.`,
+    repeated: (fields) =>
+      `champs que l'API a écrits plusieurs fois dans une même ligne, dont seule la dernière valeur est retenue : ${fields}`,
   },
   emulator: {
     serving: (letters, activities, address) =>

@@ -113,6 +113,7 @@ export interface Texts {
     readonly done: (letters: string, activities: string, file: string) => string;
     readonly resumed: (letters: string) => string;
     readonly kept: (flag: string) => string;
+    readonly repeated: (fields: string) => string;
   };
   readonly emulator: {
     readonly serving: (letters: string, activities: string, address: string) => string;
