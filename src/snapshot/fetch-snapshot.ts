@@ -193,7 +193,7 @@ const fetchPlaced = async (
 };
 
 /** Milliseconds after an abort for a write to end; one that takes longer, on a share that hangs, is left to itself. */
-const GRACE_MS = 300;
+const GRACE_MS = 3000;
 
 /**
  * Writes a snapshot of a dossier: its letters and their activities as received, in a file readable by its owner alone.

@@ -91,8 +91,9 @@ describe('a signal', () => {
     while (readdirSync(place).length < 3) await new Promise((resolve) => setTimeout(resolve, 10));
     await new Promise((resolve) => setTimeout(resolve, 100));
     child.kill(signal);
-    const [code] = await once(child, 'close');
-    expect([code, told]).toEqual([exitCode, 'interrupted\n']);
+    const [code, by] = await once(child, 'close');
+    // On a busy machine the same signal may end it before it has ended by itself: a shell sees the same code.
+    expect([by === signal ? exitCode : code, told]).toEqual([exitCode, 'interrupted\n']);
     expectNoSecret(told);
     expect(readdirSync(place)).toEqual(['out']);
     expect(readFileSync(join(place, 'out'), 'utf8')).toBe('old');
