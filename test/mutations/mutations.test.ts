@@ -9,9 +9,15 @@ import { engineOutcome, oracleOutcome } from '../properties/compare.js';
 import { mutantOf, placesOf } from './mutant.js';
 import { MUTATIONS } from './mutations.js';
 
-const samples = fc
-  .sample(input(), { numRuns: 1500, seed: 7 })
-  .map((given) => ({ given, expected: oracleOutcome(given) }));
+/** Most faults show in the first few: what the oracle gives is worked out when one comes so far. */
+const samples = fc.sample(input(), { numRuns: 1500, seed: 7 }).map((given) => {
+  let outcome: ReturnType<typeof oracleOutcome> | undefined;
+  const expected = () => {
+    outcome ??= oracleOutcome(given);
+    return outcome;
+  };
+  return { given, expected };
+});
 
 test.each(MUTATIONS.map((mutation, index) => ({ ...mutation, name: `mutant-${index}` })))(
   '$file: $from -> $to',
@@ -20,7 +26,7 @@ test.each(MUTATIONS.map((mutation, index) => ({ ...mutation, name: `mutant-${ind
     const mutant = await mutantOf(mutation, mutation.name);
     const isNoticed = samples.some(({ given, expected }) => {
       try {
-        return !isDeepStrictEqual(engineOutcome(given, mutant), expected);
+        return !isDeepStrictEqual(engineOutcome(given, mutant), expected());
       } catch {
         return true;
       }

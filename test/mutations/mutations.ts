@@ -182,7 +182,7 @@ export const MUTATIONS: readonly Mutation[] = [
     ['? row.statut : row.status', '? row.statut : undefined'],
     ['end: endDateField(timeZone)', 'end: dateField(timeZone)'],
   ),
-  ...inFile('engagement/usual-letter.ts', ['end.read(row.dateFin)', 'day.read(row.dateFin)']),
+  ...inFile('engagement/usual-letter.ts', ['end.read(received.dateFin)', 'day.read(received.dateFin)']),
   ...inFile('engagement/row-decoder.ts', ['=== 1 ? this.#firstLetterId : null', '> 0 ? this.#firstLetterId : null']),
   ...inFile(
     'engagement/activity-rows.ts',
