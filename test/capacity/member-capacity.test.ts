@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { memberCapacity } from '../../src/capacity/member-capacity.js';
 import { decodeTeam } from '../../src/capacity/team-file.js';
 import { type FrenchZone, frenchHolidays, orThrow, toDateTime, toEpochDay } from '../../src/index.js';
+import { runs } from '../properties/runs.js';
 
 const WEEK = [7, 7, 7, 7, 7, 0, 0];
 
@@ -217,7 +218,7 @@ describe('against a second implementation', () => {
         const dates = Array.from({ length: length + 1 }, (_, index) => orThrow(toDateTime(plus(first, index))));
         expect(capacityOf(member, first, plus(first, length))).toEqual(dates.map((date) => slowly(member, date)));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -6,6 +6,8 @@ import { decodeTeam } from '../../src/capacity/team-file.js';
 import { orThrow, toEpochDay } from '../../src/index.js';
 import type { TeamProblem } from '../../src/problem/problem.js';
 import { hostileValue } from '../../src/testing/arbitrary-hostile-values.js';
+import { expectMet } from '../properties/met.js';
+import { runs } from '../properties/runs.js';
 import { fullFile, shortFile } from './team-files.js';
 
 const day = (date: string) => orThrow(toEpochDay(date));
@@ -197,9 +199,9 @@ test('hostile values anywhere give a team or problems with a path, never an exce
         for (const { path } of problems) expect(path).toMatch(/^(team|[a-zA-Z]+(\[\d+\])?(\.[a-zA-Z]+(\[\d+\])?)*)$/);
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
-  expect(refused).toBeGreaterThan(500);
+  expectMet(500, { refused });
 });
 
 test('a name more, anywhere, is refused with the nearest name that is not yet given', () => {

@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonFault } from '../../src/cli/input/json-fault.js';
+import { expectMet } from '../properties/met.js';
+import { runs } from '../properties/runs.js';
 
 const parses = (text: string): boolean => {
   try {
@@ -34,7 +36,7 @@ describe('against JSON.parse', () => {
       fc.property(json, (text) => {
         expect(jsonFault(text, 1000)).toBeNull();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -61,9 +63,9 @@ describe('against JSON.parse', () => {
           Math.min(fault.at, text.slice(0, fault.at).trimEnd().length),
         );
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
-    expect(refused).toBeGreaterThan(1000);
+    expectMet(1000, { refused });
   });
 });
 

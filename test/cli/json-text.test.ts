@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonPieces, jsonText, ndjsonPieces } from '../../src/cli/output/json.js';
+import { runs } from '../properties/runs.js';
 
 test('any value comes back, on one line, without what cannot be seen', () => {
   const text = fc.string({ unit: 'binary' });
@@ -14,7 +15,7 @@ test('any value comes back, on one line, without what cannot be seen', () => {
       // Unassigned code points are not for us to judge.
       expect(written).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SnapshotProblem } from '../../src/snapshot/index.js';
 import { startLoopEmulator } from '../../src/testing/index.js';
+import { runs } from '../properties/runs.js';
 import { SECRETS } from '../secrets.js';
 import { ACTIVITIES, fetchTo, LETTERS, LINES, place, readWhole, rightOf } from './setup.js';
 
@@ -45,7 +46,7 @@ const anyLine = fc.integer({ min: 1, max: LINES });
 const check = async (
   arbitraries: [fc.Arbitrary<number>, fc.Arbitrary<number>],
   use: (a: number, b: number) => Promise<void>,
-) => fc.assert(fc.asyncProperty(...arbitraries, use), { numRuns: 150 });
+) => fc.assert(fc.asyncProperty(...arbitraries, use), { numRuns: runs(150) });
 
 describe('damage', () => {
   test('none', async () => {
