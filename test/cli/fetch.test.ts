@@ -14,6 +14,8 @@ const firm = generateFirm({ clients: 4, seed: 1 });
 const COUNTS = { letters: firm.letters.length, activities: firm.activities.length };
 /** Letters take two requests, then each letter's activities two. */
 const THIRD_LETTER = 6;
+/** With this seed, silence strikes the second request for some addresses of the fourth letter and later ones, in whatever order they come. */
+const SILENT_FROM_THE_FOURTH = 145;
 const before = (count: number) => Array.from({ length: count }, () => []);
 
 describe('a snapshot', () => {
@@ -176,14 +178,11 @@ describe('an interruption', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('%s: %i, what was read is kept and gone on with', async (signal, exitCode) => {
-    const { fetch, file, home, api, emulator } = await account(firm);
+    const { fetch, file, home, api, emulator } = await account({ ...firm, seed: SILENT_FROM_THE_FOURTH });
     await fetch();
     const whole = readFileSync(file);
     const other = join(home, 'other.ndjson');
-    emulator.setFaults([
-      ...before(THIRD_LETTER + 4),
-      ...Array.from({ length: 40 }, () => [{ kind: 'silent' } as const]),
-    ]);
+    emulator.setFaults({ rate: 0.3, kinds: [{ kind: 'silent' }] });
     const args = ['fetch', ...api, '--out', other, '--lang', 'en'];
     const child = spawn(process.execPath, [EXECUTABLE, ...args], {
       env: { PATH: process.env.PATH, NODE_OPTIONS: STOPPED_CLOCK, ...KEYS },
