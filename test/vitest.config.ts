@@ -30,7 +30,7 @@ export default defineConfig({
     // Much of the suite waits for other processes: more files at a time than there are cores.
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
     sequence: { sequencer: LongestFirst },
-    // Files share the modules they load: a quarter of the time, and a test that leaves something behind is noticed by another.
+    // Files share the modules they load, which saves loading them for each; and a test that leaves something behind is noticed by another.
     isolate: false,
     // Half an hour ends what hangs. It judges no speed: a busy machine takes as long as it takes.
     testTimeout: 1_800_000,
