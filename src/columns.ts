@@ -2,8 +2,8 @@
 // compile (rules, counted in closed form) -> fill (due days, period ends) -> order, or hours by month without a date.
 
 import type { Either } from 'fp-ts/lib/Either.js';
+import type { OptionsProblem } from './core/problem.js';
 import type { Portfolio } from './engagement/portfolio.js';
-import type { OptionsProblem } from './problem/problem.js';
 import { type CompiledLetters, compileLetters } from './schedule/compile-letters.js';
 import { LetterGroups } from './schedule/letter-group.js';
 import { type PlanOptions, settingsOf } from './schedule/settings.js';

@@ -4,7 +4,7 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import { left, right } from 'fp-ts/lib/Either.js';
 import { DateTime } from 'luxon';
-import { type Accepted, type InvalidOption, invalidOption } from '../problem/problem.js';
+import { type Accepted, type InvalidOption, invalidOption } from '../core/problem.js';
 import { civilDateOf, type Day, dayOf, daysInMonth, isoDateOf } from './civil-date.js';
 import type { DateRange } from './date-range.js';
 

@@ -4,9 +4,8 @@
 
 import type { Either } from 'fp-ts/lib/Either.js';
 import { left, right } from 'fp-ts/lib/Either.js';
-import { notOneOf } from '../problem/not-one-of.js';
-import { type InvalidOption, invalidOption } from '../problem/problem.js';
-import { unknownOption } from '../problem/unknown-option.js';
+import { notOneOf, unknownOption } from '../core/options.js';
+import { type InvalidOption, invalidOption } from '../core/problem.js';
 import { civilDateOf, type Day, dayOf, isoDateOf } from './civil-date.js';
 import { type DateInput, readDateInput } from './date-input.js';
 import { easterSunday } from './easter.js';

@@ -1,7 +1,7 @@
 // From the validation errors of a file's codecs to problems with their paths, such as `members[0].contracts[1].first`.
 
 import type * as t from 'io-ts';
-import { invalidField, type TeamProblem } from '../problem/problem.js';
+import { invalidField, type TeamProblem } from '../core/problem.js';
 import { type Codec, isAbsent, ListCodec, UnknownName } from './record-codec.js';
 
 /** The problems of the document that is called `root`, one for each error, in the order of its fields. */

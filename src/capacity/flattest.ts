@@ -1,12 +1,12 @@
 // The flattest plan in whole micro-hours: the rational profile, rounded day by day inside each block, then the earliest deadline first.
 // Every day is within one micro-hour of the rational value.
 
+import { sortedBy } from '../core/counting-sort.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { type Allocations, AllocationsBuilder } from '../workload/allocations.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import { OpenDays } from '../workload/open-days.js';
 import { serve } from '../workload/serve.js';
-import { sortedBy } from '../workload/sorted-by.js';
 import { piecesOf, type Work } from '../workload/work.js';
 import { type Block, flattestProfile } from './blocks.js';
 import { floorShare } from './ratio.js';

@@ -2,8 +2,8 @@
 // Only those count that begin with a window and end with one: any other holds no more work and no less capacity.
 
 import type { Day } from '../calendar/civil-date.js';
+import { sortedBy } from '../core/counting-sort.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import { sortedBy } from '../workload/sorted-by.js';
 import { piecesOf, type Work } from '../workload/work.js';
 import type { CapacityRanges } from './capacity-ranges.js';
 

@@ -1,8 +1,8 @@
 // What the contracts and the leave of one member must agree on: each range in order, none overlapping, leave inside the contracts.
 
 import type { DateRange } from '../calendar/date-range.js';
+import { invalidField, type TeamProblem } from '../core/problem.js';
 import { flagField } from '../engagement/fields.js';
-import { invalidField, type TeamProblem } from '../problem/problem.js';
 import { type DatedPlace, type DatedPlaces, datedPlacesOf, objectsOf, type Place, readable } from './readable.js';
 import { isAbsent } from './record-codec.js';
 import { LEGAL_WEEK } from './team-codec.js';

@@ -3,10 +3,10 @@
 import { isoWeekOf, monthNameOf, quarterOf, yearNameOf } from '../calendar/buckets.js';
 import { isoDateOf } from '../calendar/civil-date.js';
 import { readDateInput } from '../calendar/date-input.js';
+import { requireObject, requireOneOf } from '../core/options.js';
+import { invalidOption } from '../core/problem.js';
+import { orThrow, ProblemError } from '../core/result.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import { invalidOption } from '../problem/problem.js';
-import { orThrow, ProblemError } from '../result/or-throw.js';
-import { requireObject, requireOneOf } from '../result/required.js';
 import { requireAmount } from '../workload/daily-capacity.js';
 import type { Certificate } from './verify.js';
 

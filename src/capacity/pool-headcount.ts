@@ -2,8 +2,8 @@
 
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import { isoDateOf } from '../calendar/civil-date.js';
+import type { CapacityProblem } from '../core/problem.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import type { CapacityProblem } from '../problem/problem.js';
 import type { Plan } from '../schedule/plan.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import type { PlannedWork } from '../workload/work.js';

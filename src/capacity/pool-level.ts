@@ -1,7 +1,7 @@
 // The flattest plan of each pool, with the certificate by which anyone can check it.
 
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
-import type { CapacityProblem } from '../problem/problem.js';
+import type { CapacityProblem } from '../core/problem.js';
 import type { Plan } from '../schedule/plan.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import type { PlannedWork } from '../workload/work.js';

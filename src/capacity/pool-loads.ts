@@ -3,10 +3,9 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { READABLE_DAYS } from '../calendar/date-input.js';
 import type { DateRange } from '../calendar/date-range.js';
+import { notOneOf, unknownOption } from '../core/options.js';
+import type { CapacityProblem } from '../core/problem.js';
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
-import { notOneOf } from '../problem/not-one-of.js';
-import type { CapacityProblem } from '../problem/problem.js';
-import { unknownOption } from '../problem/unknown-option.js';
 import { occurrenceAt } from '../schedule/occurrence.js';
 import type { Plan } from '../schedule/plan.js';
 import { ruleOfRow } from '../schedule/rule-table.js';

@@ -1,8 +1,8 @@
 // Can this team do it: for each pool a verdict that proves itself, as plain values, with what would help worked out when asked for.
 
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import type { CapacityProblem } from '../core/problem.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import type { CapacityProblem } from '../problem/problem.js';
 import type { Plan } from '../schedule/plan.js';
 import { type Findings, findingsOf, trialOn } from './findings.js';
 import { type Move, singleMoves, type Trial } from './moves.js';

@@ -3,8 +3,8 @@
 
 import { isLeft } from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import type { Accepted } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
+import type { Accepted } from '../core/problem.js';
+import { similarName } from '../core/similar-names.js';
 
 /** A codec that can say what it accepts, and for a refused value what was probably meant. */
 export interface Codec<A> extends t.Decoder<unknown, A> {

@@ -2,9 +2,9 @@
 // When it does not fit, the minimum cut says who is asked for too much, on which days, and by how many hours.
 
 import type { Day } from '../calendar/civil-date.js';
+import { sortedBy } from '../core/counting-sort.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
-import { sortedBy } from '../workload/sorted-by.js';
 import { piecesOf, someOf, type Work } from '../workload/work.js';
 import { ANYONE, type Demand, type ExtraHours, StaffNetwork } from './staff-network.js';
 import { windowsOf } from './windows.js';

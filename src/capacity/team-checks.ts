@@ -2,8 +2,8 @@
 // Where a name cannot be read, no assignment is blamed for naming it.
 
 import * as t from 'io-ts';
-import { invalidField, type TeamProblem } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
+import { invalidField, type TeamProblem } from '../core/problem.js';
+import { similarName } from '../core/similar-names.js';
 import { annualHoursCheck, memberChecks } from './member-checks.js';
 import { objectsOf, type Place, placesOf, readable } from './readable.js';
 import { isAbsent } from './record-codec.js';

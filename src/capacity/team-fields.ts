@@ -5,8 +5,8 @@ import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { civilDateWithin, READABLE_DAYS, readDateInput } from '../calendar/date-input.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
 import { readWireDate } from '../calendar/wire-date.js';
+import { similarName } from '../core/similar-names.js';
 import { FieldType, isIdentifier, REFUSED, rewriteDate, suggestNumber } from '../engagement/fields.js';
-import { similarName } from '../problem/similar-name.js';
 import { canonical } from './canonical.js';
 import { ListCodec } from './record-codec.js';
 

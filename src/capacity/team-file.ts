@@ -1,7 +1,7 @@
 // From a team file to a team, or to everything that is wrong with it.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import type { TeamProblem } from '../problem/problem.js';
+import type { TeamProblem } from '../core/problem.js';
 import { problemsOf } from './codec-problems.js';
 import { ASSIGNMENT_KEYS, type Assignment, type Pattern, type Team } from './team.js';
 import { teamChecks } from './team-checks.js';

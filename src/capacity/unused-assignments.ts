@@ -1,8 +1,8 @@
 // Assignments that give nobody anything, because no row has what they name: a slip that a verdict would not show.
 
+import type { UnusedAssignment } from '../core/problem.js';
+import { NearNames } from '../core/similar-names.js';
 import type { Portfolio } from '../engagement/portfolio.js';
-import { NearNames } from '../problem/near-names.js';
-import type { UnusedAssignment } from '../problem/problem.js';
 import { canonical } from './canonical.js';
 import type { AssignmentKey, Team } from './team.js';
 

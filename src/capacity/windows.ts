@@ -1,6 +1,6 @@
 // Work by window: pieces with the same first and last day are one to a verdict, however many there are.
 
-import { sortedBy } from '../workload/sorted-by.js';
+import { sortedBy } from '../core/counting-sort.js';
 import { piecesOf, type Work } from '../workload/work.js';
 
 /** Work grouped by window, sorted by release, then last: a `Work` in itself, with one piece a window. */

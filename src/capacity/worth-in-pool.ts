@@ -1,10 +1,10 @@
 // What one more hour in a pool is worth, on a day or within some days, for anyone or for one member.
 
 import { type DateInput, readDateInput } from '../calendar/date-input.js';
+import { requireHours, requireOneOf, requireOptions } from '../core/options.js';
+import { invalidOption } from '../core/problem.js';
+import { orThrow, ProblemError } from '../core/result.js';
 import { MICRO_HOURS_PER_HOUR, type MicroHours } from '../engagement/micro-hours.js';
-import { invalidOption } from '../problem/problem.js';
-import { orThrow, ProblemError } from '../result/or-throw.js';
-import { requireHours, requireOneOf, requireOptions } from '../result/required.js';
 import { capacitiesOf } from './findings.js';
 import type { PoolLoad } from './pool-loads.js';
 import { ANYONE } from './staff-network.js';

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { similarName } from '../problem/similar-name.js';
+import { similarName } from '../core/similar-names.js';
 import type { CommandName, OptionName, Texts } from './texts/texts.js';
 
 /** The options of a command as given: texts, and true for flags. */

@@ -2,14 +2,14 @@
 // All three are given as a row comes; those that other rows or the letters change are settled at the end.
 // SEMANTICS sections 9 and 10.
 
+import { Cache } from '../core/cache.js';
+import { groupsByKey } from '../core/counting-sort.js';
 import type { Activity } from './activity.js';
 import type { ActivityDraft } from './activity-fields.js';
 import { hashedLabel, hashOf } from './activity-hash.js';
 import { hashText, KeyRing } from './activity-key.js';
-import { groupIndexes } from './group-indexes.js';
 import { HashSet } from './hash-set.js';
 import type { RejectedActivityRow } from './portfolio.js';
-import { Remembered } from './remembered.js';
 
 /** A row that cannot be read; its rank may still change. */
 export type RejectedDraft = { -readonly [name in keyof RejectedActivityRow]: RejectedActivityRow[name] };
@@ -33,7 +33,7 @@ export class ActivityRows {
   #hasObjectIds = false;
   #hasHashes = false;
   readonly #hashes = new HashSet();
-  readonly #labels = new Remembered(hashedLabel);
+  readonly #labels = new Cache(hashedLabel);
 
   /** Makes room for so many rows more, in one step: 0.03 us a row. */
   reserve(count: number): void {
@@ -43,7 +43,7 @@ export class ActivityRows {
   addGood(draft: ActivityDraft): void {
     this.#place(draft);
     if (draft.key === '') {
-      const label = this.#labels.answerTo(draft.activite);
+      const label = this.#labels.get(draft.activite);
       // One text in memory for all rows of a label: 32 bytes a row in a firm of a hundred thousand.
       draft.activite = label.text;
       const hash = hashOf(label, draft);
@@ -107,7 +107,7 @@ export class ActivityRows {
     if (defaultLetterId !== null && this.#letterIds.has(null)) unsettled.add(defaultLetterId);
     if (unsettled.size === 0) return;
     const drafts = this.#drafts;
-    const { keys, offsets, order } = groupIndexes(drafts.length, (i) => drafts[i].letterId ?? defaultLetterId);
+    const { keys, offsets, order } = groupsByKey(drafts.length, (i) => drafts[i].letterId ?? defaultLetterId);
     const identified = new Set(this.#identified);
     for (const [group, letterId] of keys.entries()) {
       const rows = order.subarray(offsets[group], offsets[group + 1]);

@@ -3,9 +3,9 @@
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { isTimeZone } from '../calendar/wire-date.js';
-import { type DocumentProblem, type InvalidOption, invalidOption } from '../problem/problem.js';
-import { unknownOption } from '../problem/unknown-option.js';
-import { ProblemError } from '../result/or-throw.js';
+import { unknownOption } from '../core/options.js';
+import { type DocumentProblem, type InvalidOption, invalidOption } from '../core/problem.js';
+import { ProblemError } from '../core/result.js';
 import { identifierField } from './fields.js';
 import type { Portfolio } from './portfolio.js';
 import { type DecodeOptions, RowDecoder, type Rows } from './row-decoder.js';

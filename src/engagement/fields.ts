@@ -4,7 +4,7 @@
 import * as t from 'io-ts';
 import type { Day } from '../calendar/civil-date.js';
 import { readWireDate, readWireEndDate } from '../calendar/wire-date.js';
-import type { Accepted } from '../problem/problem.js';
+import type { Accepted } from '../core/problem.js';
 import { isRecord } from './record.js';
 
 /**

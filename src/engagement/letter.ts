@@ -1,7 +1,7 @@
 // An engagement letter (lettre de mission) as the engine uses it: who it is for, its mission window and its fiscal year.
 
 import type { DateRange, OpenRange } from '../calendar/date-range.js';
-import type { RowProblem } from '../problem/problem.js';
+import type { RowProblem } from '../core/problem.js';
 
 /** An engagement letter that could be read. */
 export interface Letter {

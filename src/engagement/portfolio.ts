@@ -1,7 +1,7 @@
 // What was received, sorted: the letters and activities that read well, and the rows that do not, each with its problems.
 // A bad row never sinks the others. SEMANTICS section 9.
 
-import type { RowProblem } from '../problem/problem.js';
+import type { RowProblem } from '../core/problem.js';
 import type { Activity } from './activity.js';
 import type { Letter } from './letter.js';
 import type { MicroHours } from './micro-hours.js';

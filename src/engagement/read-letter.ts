@@ -5,7 +5,7 @@
 import * as t from 'io-ts';
 import type { Day } from '../calendar/civil-date.js';
 import { addMonths } from '../calendar/month-arithmetic.js';
-import type { RowProblem } from '../problem/problem.js';
+import type { RowProblem } from '../core/problem.js';
 import { dateField, endDateField, identifierField, objectIdOf } from './fields.js';
 import type { Letter } from './letter.js';
 import { type Row, writtenRow } from './record.js';

@@ -1,6 +1,6 @@
 // What a row is, before any of its fields is read.
 
-import { written } from '../json/written-fields.js';
+import { written } from '../core/json.js';
 
 /** An object that is no list, its fields by name. */
 export interface Row {

@@ -2,8 +2,8 @@
 // SEMANTICS section 9.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { fingerprintOf } from '../json/fingerprint.js';
-import type { NotARowList, RowProblem } from '../problem/problem.js';
+import { fingerprintOf, rowsOf } from '../core/json.js';
+import type { NotARowList, RowProblem } from '../core/problem.js';
 
 /** The rows of a body as they came, and the path that their indexes follow. */
 export interface RowList {
@@ -13,10 +13,9 @@ export interface RowList {
 
 /** The rows of a body, or `NotARowList`. `name` begins their path. */
 export function rowListOf(name: string, body: unknown): Either<NotARowList, RowList> {
-  if (Array.isArray(body)) return right({ rows: body, path: name });
-  const rows: unknown = (body as { data?: unknown } | null | undefined)?.data;
-  if (Array.isArray(rows)) return right({ rows, path: `${name}.data` });
-  return left({ _tag: 'NotARowList', path: name, received: body, accepted: { _tag: 'RowList' } });
+  const rows = rowsOf(body);
+  if (rows === null) return left({ _tag: 'NotARowList', path: name, received: body, accepted: { _tag: 'RowList' } });
+  return right({ rows, path: rows === body ? name : `${name}.data` });
 }
 
 /** The rows of one resource one after the other, repeats told from rows that count. */

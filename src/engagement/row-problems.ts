@@ -1,8 +1,8 @@
 // From the validation errors of io-ts to problems that name the place, the value, what is accepted and what was probably meant.
 
 import type * as t from 'io-ts';
-import type { RowProblem } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
+import type { RowProblem } from '../core/problem.js';
+import { similarName } from '../core/similar-names.js';
 import { FieldType } from './fields.js';
 import type { Row } from './record.js';
 

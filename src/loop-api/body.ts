@@ -43,14 +43,6 @@ export const parseJson = (text: string): Either<'torn' | 'syntax', unknown> => {
   }
 };
 
-/** The rows of a bare list or of `{ data: [...] }`; else, as a Left, what the value is. */
-export const rowsOf = (value: unknown): Either<string, readonly unknown[]> => {
-  if (Array.isArray(value)) return right(value);
-  if (typeof value !== 'object' || value === null) return left(value === null ? 'null' : typeof value);
-  const { data } = value as { readonly data?: unknown };
-  return Array.isArray(data) ? right(data) : left('object');
-};
-
 /** The gateway's own words in an error body `{ statusCode, message }`, null when it has none. */
 export const messageOf = (text: string): string | null => {
   const parsed = parseJson(text);

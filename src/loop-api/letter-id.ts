@@ -1,6 +1,6 @@
 // The one thing this room knows of a row: the id of a letter, by which its activities are asked for and then named.
 
-import { written } from '../json/written-fields.js';
+import { written } from '../core/json.js';
 
 /** The ids of letters, each once, in order; rows without one are passed over. */
 export const letterIdsOf = (letters: readonly unknown[]): readonly string[] => {

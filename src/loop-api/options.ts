@@ -1,7 +1,8 @@
 // Options as a caller without types may give them: a name that nobody reads and a value of another kind are refused
 // before anything is made of them. What each option accepts stands in one table for each call.
-import { similarName } from '../problem/similar-name.js';
-import { unknownOption } from '../problem/unknown-option.js';
+
+import { unknownOption } from '../core/options.js';
+import { similarName } from '../core/similar-names.js';
 import { isFilter, isWellFormed } from './filter.js';
 import { type InvalidSetting, invalidSetting } from './problem.js';
 

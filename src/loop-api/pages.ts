@@ -2,7 +2,7 @@
 // `pages` reads once and hands rows out as they come, so it can only report rows that moved; `readList` keeps a whole
 // reading before it hands it out, so it can begin again. What skip and take cannot show is said at `pages`.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { isSameJson } from '../json/same-json.js';
+import { isSameJson } from '../core/json.js';
 import { type LoopClient, type PageQuery, refusedClient, type Session } from './client.js';
 import { type Filter, neq, writeFilter } from './filter.js';
 import { CALLBACK, DOSSIER, FILTER, type Kinds, oneOf, refusedOption, refusedValue, SIGNAL, TEXT } from './options.js';

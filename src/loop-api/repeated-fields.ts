@@ -1,6 +1,6 @@
 // Fields that the API writes more than once in one row: the row has the last value of each, and says nothing of the others.
 // They are found where a body is read and told with the rows that are handed out, however often a list was read until then.
-import { repeatedNames } from '../json/repeated-names.js';
+import { repeatedNames } from '../core/repeated-names.js';
 import type { Resource } from './problem.js';
 
 /** A field that stands more than once in one row of the API, of which the row has the last value. */

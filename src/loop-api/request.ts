@@ -1,7 +1,8 @@
 // One request: sent with both keys, within its time and size, and judged by its status.
 // No redirect is followed, and whatever happens ends as rows or as one problem with the connection released.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { messageOf, parseJson, readText, rowsOf } from './body.js';
+import { rowsOf } from '../core/json.js';
+import { messageOf, parseJson, readText } from './body.js';
 import type { ApiProblem, Where } from './problem.js';
 import type { RepeatedFields } from './repeated-fields.js';
 import { readRetryAfter } from './retry.js';
@@ -105,11 +106,16 @@ function judge(answer: Answer, { where, repeated }: Asked, settings: Settings): 
   const value = parseJson(text.right);
   if (isLeft(value)) return left({ _tag: 'NotJson', ...where, reason: value.left });
   const rows = rowsOf(value.right);
-  if (isLeft(rows)) return left({ _tag: 'UnexpectedShape', ...where, status, received: rows.left });
+  if (rows === null) return left({ _tag: 'UnexpectedShape', ...where, status, received: kindOf(value.right) });
   // Of two lists one would be lost.
-  if (!repeated.note(text.right, value.right, rows.right))
+  if (!repeated.note(text.right, value.right, rows))
     return left({ _tag: 'UnexpectedShape', ...where, status, received: '{ "data": …, "data": … }' });
-  return rows;
+  return right(rows);
+}
+
+/** What a JSON value is that holds no rows. */
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : typeof value;
 }
 
 async function answerOf(

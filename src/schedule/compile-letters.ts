@@ -2,11 +2,11 @@
 // Every row ends up on one side, once. Limits are checked here, before anything is allocated. SEMANTICS section 9.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { OptionsProblem, RowProblem, TooManyHours } from '../core/problem.js';
 import type { Activity } from '../engagement/activity.js';
 import type { Letter } from '../engagement/letter.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
 import type { RejectedActivityRow } from '../engagement/portfolio.js';
-import type { OptionsProblem, RowProblem, TooManyHours } from '../problem/problem.js';
 import { LetterCompiler } from './compile.js';
 import type { LetterGroup } from './letter-group.js';
 import type { UnplannedReason } from './reason.js';

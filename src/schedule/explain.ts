@@ -1,9 +1,9 @@
 // Why an occurrence is what it is: finding it in its plan by its id, and the steps from the row to its dates and hours.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { UnknownOccurrence } from '../core/problem.js';
+import { similarName } from '../core/similar-names.js';
 import type { Letter } from '../engagement/letter.js';
-import type { UnknownOccurrence } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
 import { type Occurrence, occurrenceAt } from './occurrence.js';
 import { letterPart, letterPartOf, occurrenceId, occurrenceIdPrefix } from './occurrence-id.js';
 import type { Plan } from './plan.js';

@@ -4,9 +4,9 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { isoDateOf } from '../calendar/civil-date.js';
 import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import { yearAt, yearNumberOf } from '../calendar/year-series.js';
+import { unknownOption } from '../core/options.js';
+import { type InvalidOption, invalidOption } from '../core/problem.js';
 import type { Letter } from '../engagement/letter.js';
-import { type InvalidOption, invalidOption } from '../problem/problem.js';
-import { unknownOption } from '../problem/unknown-option.js';
 
 /** A fiscal year, both bounds included, `YYYY-MM-DD`; it is identified by its last day. */
 export interface FiscalYear {

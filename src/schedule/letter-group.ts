@@ -1,8 +1,8 @@
 // The rows of a portfolio by letter: each letter received with its activity rows by rank, good and bad.
 // Worked out once for a portfolio, so that expanding one letter of many costs no search.
 
+import { groupsByKey, type KeyedGroups } from '../core/counting-sort.js';
 import type { Activity } from '../engagement/activity.js';
-import { groupIndexes, type IndexGroups } from '../engagement/group-indexes.js';
 import type { Letter } from '../engagement/letter.js';
 import type { Portfolio, RejectedActivityRow, RejectedLetterRow } from '../engagement/portfolio.js';
 
@@ -33,7 +33,7 @@ export class LetterGroups {
   readonly #activities: readonly Activity[];
   readonly #rejected: readonly RejectedActivityRow[];
   readonly #letters: readonly (Letter | RejectedLetterRow)[];
-  readonly #rows: IndexGroups<string | null>;
+  readonly #rows: KeyedGroups<string | null>;
   /** The place of each id, made for the first who asks for one letter. */
   #places: ReadonlyMap<string | null, number> | null = null;
 
@@ -47,7 +47,7 @@ export class LetterGroups {
     this.#activities = activities;
     this.#rejected = rejected.filter((row) => row.resource === 'activities');
     this.rowCount = activities.length + this.#rejected.length;
-    this.#rows = groupIndexes(this.rowCount, (index) => this.#rowAt(index).letterId, letterById.keys());
+    this.#rows = groupsByKey(this.rowCount, (index) => this.#rowAt(index).letterId, letterById.keys());
   }
 
   /** The group of a letter id, undefined when nothing is known of it. */

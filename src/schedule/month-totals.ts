@@ -1,7 +1,7 @@
 // Exact hours by month without a date, of all activities or of groups of them.
 
+import { orderBy } from '../core/counting-sort.js';
 import { MonthDifferences } from './month-differences.js';
-import { orderBy } from './order.js';
 import type { RuleTable } from './rule-table.js';
 
 /** Groups of planned activities, numbered from 0. */

@@ -2,11 +2,11 @@
 // SEMANTICS section 9.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { OptionsProblem, UnknownLetter } from '../core/problem.js';
+import { similarName } from '../core/similar-names.js';
 import type { Activity } from '../engagement/activity.js';
 import type { Letter } from '../engagement/letter.js';
 import type { Portfolio } from '../engagement/portfolio.js';
-import type { OptionsProblem, UnknownLetter } from '../problem/problem.js';
-import { similarName } from '../problem/similar-name.js';
 import { type CompiledLetters, compileLetters, type Unplanned } from './compile-letters.js';
 import { type LetterGroup, LetterGroups, letterGroups } from './letter-group.js';
 import { type Occurrence, occurrenceAt } from './occurrence.js';

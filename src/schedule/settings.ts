@@ -14,10 +14,9 @@ import type { Day } from '../calendar/civil-date.js';
 import { civilDateWithin, type DateInput, READABLE_DAYS, readDateInput } from '../calendar/date-input.js';
 import type { OpenRange } from '../calendar/date-range.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
+import { notOneOf, unknownOption } from '../core/options.js';
+import { type Accepted, type InvalidOption, invalidOption } from '../core/problem.js';
 import { isKnownStatut, STATUT_RANGE } from '../engagement/codes.js';
-import { notOneOf } from '../problem/not-one-of.js';
-import { type Accepted, type InvalidOption, invalidOption } from '../problem/problem.js';
-import { unknownOption } from '../problem/unknown-option.js';
 
 /** Which periods belong to a letter. SEMANTICS section 5. */
 export type Coverage = 'mission' | 'fiscal-year' | `calendar-year:${number}`;

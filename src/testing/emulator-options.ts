@@ -1,5 +1,5 @@
 // What an emulator is started with, checked: a name that nobody reads would leave a test without what it asks for.
-import { requireInteger, requireList, requireOneOf, requireOptions, requireText } from '../result/required.js';
+import { requireInteger, requireList, requireOneOf, requireOptions, requireText } from '../core/options.js';
 import type { Change, EmulatorRows } from './changes.js';
 import type { FaultSchedule } from './faults.js';
 

@@ -1,7 +1,7 @@
 // A made-up accounting firm, as the rows its API would give: letters of successive years and their activities.
 // The same seed and number of clients give the same firm, byte for byte; a few rows are bad on purpose.
 // The distributions stated at `generateFirm` are asserted by the tests.
-import { requireInteger, requireOptions } from '../result/required.js';
+import { requireInteger, requireOptions } from '../core/options.js';
 import { type Client, catalogue } from './catalogue.js';
 import { activityRow, type Day, letterRow, type Mission, type Row, spoil, uuid } from './firm-rows.js';
 import { type Random, seeded } from './random.js';

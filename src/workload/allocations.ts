@@ -1,5 +1,7 @@
 // Where the hours of each piece of work go: parts of days, the same shape whatever strategy has laid them.
 
+import { gathered, groupsOf } from '../core/counting-sort.js';
+import { grown } from '../core/growable.js';
 import type { Work } from './work.js';
 
 /** The parts of each piece: those of piece p are `offsets[p]`..`offsets[p + 1] - 1`, their days ascending, their hours adding up to its own. */
@@ -37,26 +39,14 @@ export class AllocationsBuilder {
   /** The parts added so far, by piece. */
   of({ count }: Pick<Work, 'count'>): Allocations {
     const size = this.#size;
-    const offsets = new Int32Array(count + 1);
-    for (let part = 0; part < size; part++) offsets[this.#piece[part] + 1]++;
-    for (let piece = 0; piece < count; piece++) offsets[piece + 1] += offsets[piece];
-    const next = offsets.slice(0, count);
-    const day = new Int32Array(size);
-    const microHours = new Float64Array(size);
-    for (let part = 0; part < size; part++) {
-      const place = next[this.#piece[part]]++;
-      day[place] = this.#day[part];
-      microHours[place] = this.#microHours[part];
-    }
-    return { offsets, day, microHours };
+    const { offsets, order } = groupsOf(this.#piece.subarray(0, size), count);
+    return { offsets, day: gathered(this.#day, order), microHours: gathered(this.#microHours, order) };
   }
 
   #grow(): void {
     const capacity = 2 * this.#size + 16;
-    const [piece, day, microHours] = [new Int32Array(capacity), new Int32Array(capacity), new Float64Array(capacity)];
-    piece.set(this.#piece);
-    day.set(this.#day);
-    microHours.set(this.#microHours);
-    [this.#piece, this.#day, this.#microHours] = [piece, day, microHours];
+    this.#piece = grown(this.#piece, capacity);
+    this.#day = grown(this.#day, capacity);
+    this.#microHours = grown(this.#microHours, capacity);
   }
 }

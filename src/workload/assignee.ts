@@ -1,9 +1,9 @@
 // Who does a piece of work, as a load asks it: the answer may come from a function of the user's own.
 
+import { requireFunction, requireObject } from '../core/options.js';
+import { type Accepted, invalidOption } from '../core/problem.js';
+import { ProblemError } from '../core/result.js';
 import type { Activity } from '../engagement/activity.js';
-import { type Accepted, invalidOption } from '../problem/problem.js';
-import { ProblemError } from '../result/or-throw.js';
-import { requireFunction, requireObject } from '../result/required.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
 
 /** Who does a piece of work: a member in the member's pool, any member of a pool, or nobody yet (both null). */

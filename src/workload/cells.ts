@@ -1,10 +1,11 @@
 // The cells of a total: one for each combination of key values in which something lies. What lies where is first written down, as columns;
 // then it is sorted by the keys and added up, so that cells that meet become one.
 
+import { sortedBy } from '../core/counting-sort.js';
+import { grown } from '../core/growable.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { groupColumn, type KeyColumn, timeColumn } from './key-column.js';
 import type { KeyGroup } from './key-groups.js';
-import { sortedBy } from './sorted-by.js';
 import { isTimeKey } from './total-key.js';
 
 /** What falls in one combination of key values, as rows show it. */
@@ -31,7 +32,7 @@ export class Cells {
 
   /** Writes down what lies in a group of activities at a time. `stretches[k]` is the number of the stretch of time of the k-th key, if it is one of time. */
   add(group: KeyGroup, stretches: Int32Array, occurrences: number, microHours: MicroHours): void {
-    if (this.#size === this.#columns.group.length) this.#columns = grown(this.#columns);
+    if (this.#size === this.#columns.group.length) this.#columns = doubled(this.#columns);
     const cell = this.#size++;
     const columns = this.#columns;
     this.#groups[group.number] = group;
@@ -103,13 +104,12 @@ function columnsOf(keys: number, capacity: number): Columns {
 }
 
 /** The same columns with room for twice as many cells. */
-function grown(columns: Columns): Columns {
-  const larger = columnsOf(columns.stretches.length, columns.group.length * 2);
-  larger.group.set(columns.group);
-  larger.occurrences.set(columns.occurrences);
-  larger.microHours.set(columns.microHours);
-  larger.stretches.forEach((column, key) => {
-    column.set(columns.stretches[key]);
-  });
-  return larger;
+function doubled({ group, occurrences, microHours, stretches }: Columns): Columns {
+  const length = 2 * group.length;
+  return {
+    group: grown(group, length),
+    occurrences: grown(occurrences, length),
+    microHours: grown(microHours, length),
+    stretches: stretches.map((column) => grown(column, length)),
+  };
 }

@@ -1,10 +1,10 @@
 // Capacity day by day over a stretch of days: what levelling, limits and verdicts are measured against.
 
 import type { Day } from '../calendar/civil-date.js';
+import { requireInteger, requireObject } from '../core/options.js';
+import { type Accepted, invalidOption } from '../core/problem.js';
+import { ProblemError } from '../core/result.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
-import { type Accepted, invalidOption } from '../problem/problem.js';
-import { ProblemError } from '../result/or-throw.js';
-import { requireInteger, requireObject } from '../result/required.js';
 
 /** The capacity of consecutive days: `microHours[0]` is that of day `first` (epoch days). Integers from 0 whose sum is below 2^53. */
 export interface DailyCapacity {

@@ -2,8 +2,8 @@
 // A row whose hours are zero stays: an obligation without load is still an obligation. SEMANTICS section 7.
 
 import { dateNames } from '../calendar/date-names.js';
+import { requireInteger, requireListOf, requireOptions } from '../core/options.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import { requireInteger, requireListOf, requireOptions } from '../result/required.js';
 import { type Occurrence, occurrenceAt } from '../schedule/occurrence.js';
 import { plannedAt } from '../schedule/schedule.js';
 import { type AssignedBy, type Assignee, checkedAssignment } from './assignee.js';

@@ -1,8 +1,8 @@
 // What a strategy answers, checked: it may be the user's own, and hours that it loses would be missing from every load.
 
-import { type Accepted, invalidOption } from '../problem/problem.js';
-import { ProblemError } from '../result/or-throw.js';
-import { requireObject } from '../result/required.js';
+import { requireObject } from '../core/options.js';
+import { type Accepted, invalidOption } from '../core/problem.js';
+import { ProblemError } from '../core/result.js';
 import { occurrenceAt } from '../schedule/occurrence.js';
 import type { Placement } from './placement.js';
 import type { PlannedWork } from './work.js';

@@ -3,9 +3,9 @@
 
 import FlatQueue from 'flatqueue';
 import type { Day } from '../calendar/civil-date.js';
+import { sortedBy } from '../core/counting-sort.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { AllocationsBuilder } from './allocations.js';
-import { sortedBy } from './sorted-by.js';
 import type { Work } from './work.js';
 
 /** Days on which work is served (epoch days, ascending), each with its limit. */

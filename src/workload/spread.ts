@@ -1,7 +1,7 @@
 // A plan with its work laid on days by a strategy: what load curves are drawn from.
 
+import { requireFunction, requireOneOf, requireOptions } from '../core/options.js';
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
-import { requireFunction, requireOneOf, requireOptions } from '../result/required.js';
 import type { Plan } from '../schedule/plan.js';
 import type { Placement, Strategy } from './placement.js';
 import { requirePlacement } from './required-placement.js';

@@ -2,10 +2,10 @@
 // A row whose hours are zero stays: an obligation without load is still an obligation. SEMANTICS section 7.
 
 import type { Day } from '../calendar/civil-date.js';
+import { orderBy } from '../core/counting-sort.js';
+import { requireListOf, requireOneOf, requireOptions } from '../core/options.js';
 import { isOnSide, WORK_SIDES, type WorkSide } from '../engagement/side.js';
-import { requireListOf, requireOneOf, requireOptions } from '../result/required.js';
 import { periodEndsInto } from '../schedule/kernel.js';
-import { orderBy } from '../schedule/order.js';
 import type { Plan } from '../schedule/plan.js';
 import { plannedAt, type Schedule } from '../schedule/schedule.js';
 import { adjustedBy } from '../schedule/settings.js';

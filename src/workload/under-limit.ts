@@ -1,7 +1,7 @@
 // Work as early, or as late, as a daily limit allows. As late is as early in time turned round: days and windows negated.
 
+import { requireHours } from '../core/options.js';
 import { microHoursOf } from '../engagement/micro-hours.js';
-import { requireHours } from '../result/required.js';
 import { type Allocations, AllocationsBuilder } from './allocations.js';
 import { type DailyCapacity, requireDailyCapacity } from './daily-capacity.js';
 import { OpenDays } from './open-days.js';

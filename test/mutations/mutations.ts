@@ -112,7 +112,7 @@ export const MUTATIONS: readonly Mutation[] = [
     ['Math.max(due - leadDays, letter.mission.first ?? Number.NEGATIVE_INFINITY)', 'due - leadDays'],
     ['return Math.min(periodStart, due);', 'return periodStart;'],
   ),
-  ...inFile('schedule/order.ts', [
+  ...inFile('core/counting-sort.ts', [
     'for (let index = 0; index < length; index++) order[',
     'for (let index = length - 1; index >= 0; index--) order[',
   ]),

@@ -1,6 +1,6 @@
 // Options as a caller without types gives them: a misspelt fault must not leave a test without it.
 import { describe, expect, it } from 'vitest';
-import { ProblemError } from '../../src/result/or-throw.js';
+import { ProblemError } from '../../src/core/result.js';
 import {
   type EmulatorRows,
   type FirmOptions,

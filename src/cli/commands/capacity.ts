@@ -5,7 +5,7 @@ import { loadByPeriod } from '../../capacity/periods.js';
 import { level, levelByMember } from '../../capacity/pool-level.js';
 import { verdict } from '../../capacity/pool-verdict.js';
 import type { Team } from '../../capacity/team.js';
-import type { CapacityProblem } from '../../problem/problem.js';
+import type { CapacityProblem } from '../../core/problem.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';

@@ -1,11 +1,11 @@
 // The quality of a portfolio's data as values: what was read, refused, left unplanned and assumed, each with its weight.
 // Of what is planned, the weight is the hours of its occurrences; of what is not, the hours of one occurrence.
 
+import type { RowProblem } from '../../core/problem.js';
 import type { Activity } from '../../engagement/activity.js';
 import type { Letter } from '../../engagement/letter.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
-import type { RowProblem } from '../../problem/problem.js';
 import type { Unplanned } from '../../schedule/compile-letters.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Warning } from '../../schedule/warning.js';

@@ -2,10 +2,10 @@
 
 import { isoDateOf } from '../../calendar/civil-date.js';
 import type { DateRange } from '../../calendar/date-range.js';
-import { describe } from '../../describe/describe-problem.js';
-import { describeReason, describeWarning } from '../../describe/describe-reason.js';
 import { hoursOf } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
+import { describe } from '../../messages/describe-problem.js';
+import { describeReason, describeWarning } from '../../messages/describe-reason.js';
 import type { Context } from '../context.js';
 import { jsonText } from '../output/json.js';
 import { numbersOf } from '../output/numbers.js';

@@ -1,9 +1,9 @@
 // What the demo shows of a plan: the documentation's letter activity by activity, the firm's months, and what was left unplanned.
 
-import { describe } from '../../describe/describe-problem.js';
-import { describeReason } from '../../describe/describe-reason.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
+import { describe } from '../../messages/describe-problem.js';
+import { describeReason } from '../../messages/describe-reason.js';
 import type { Unplanned } from '../../schedule/compile-letters.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { UnplannedReason } from '../../schedule/reason.js';

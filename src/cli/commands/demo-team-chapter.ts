@@ -2,7 +2,7 @@
 
 import { headcount } from '../../capacity/pool-headcount.js';
 import { decodeTeam } from '../../capacity/team-file.js';
-import { orThrow } from '../../result/or-throw.js';
+import { orThrow } from '../../core/result.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { DEMO_TEAM } from '../demo-team.js';

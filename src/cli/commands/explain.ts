@@ -1,9 +1,9 @@
 // `explain ID`: how one occurrence came by its dates and hours, a step a line.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { describe } from '../../describe/describe-problem.js';
-import { describeStep } from '../../describe/describe-step.js';
-import { visible } from '../../describe/visible.js';
+import { describe } from '../../messages/describe-problem.js';
+import { describeStep } from '../../messages/describe-step.js';
+import { visible } from '../../messages/visible.js';
 import { type Explanation, explain as explanationOf } from '../../schedule/explain.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';

@@ -1,13 +1,13 @@
 // The rows that an emulated API serves: those of two files, of a snapshot, or of a made-up firm.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { describe } from '../../describe/describe-problem.js';
-import { visible } from '../../describe/visible.js';
+import type { UnknownLetter } from '../../core/problem.js';
+import { similarName } from '../../core/similar-names.js';
 import { objectIdOf } from '../../engagement/fields.js';
 import { rowListOf } from '../../engagement/row-list.js';
 import { withLetterId } from '../../loop-api/letter-id.js';
-import type { UnknownLetter } from '../../problem/problem.js';
-import { similarName } from '../../problem/similar-name.js';
+import { describe } from '../../messages/describe-problem.js';
+import { visible } from '../../messages/visible.js';
 import { generateFirm } from '../../testing/index.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';

@@ -1,9 +1,9 @@
 // Reading the value of an option: one of some names, a list of them, or a number; else a refusal with what was probably meant.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { describe } from '../../describe/describe-problem.js';
-import { notOneOf } from '../../problem/not-one-of.js';
-import { invalidOption, type OptionsProblem } from '../../problem/problem.js';
+import { notOneOf } from '../../core/options.js';
+import { invalidOption, type OptionsProblem } from '../../core/problem.js';
+import { describe } from '../../messages/describe-problem.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { flagOf } from '../program.js';

@@ -2,9 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { visible } from '../../describe/visible.js';
+import { type RepeatedName, repeatedNames } from '../../core/repeated-names.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
-import { type RepeatedName, repeatedNames } from '../../json/repeated-names.js';
+import { visible } from '../../messages/visible.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
 import { numbersOf } from '../output/numbers.js';

@@ -1,7 +1,6 @@
 // Reading the API: the keys from the environment, progress on stderr, and the adapter's problems as failures.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { visible } from '../../describe/visible.js';
 import {
   type ApiProblem,
   createLoopClient,
@@ -10,6 +9,7 @@ import {
   type LoopClient,
   type RawPortfolio,
 } from '../../loop-api/index.js';
+import { visible } from '../../messages/visible.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
 import { type ProgressLine, progressLine } from '../output/progress.js';

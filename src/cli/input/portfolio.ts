@@ -1,9 +1,9 @@
 // Where the rows come from: two files, a snapshot, or the API. Which of them, and what goes with which, is settled before either is read.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { describe } from '../../describe/describe-problem.js';
 import { decodePortfolio } from '../../engagement/decode-portfolio.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
+import { describe } from '../../messages/describe-problem.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { flagOf, type GivenOptions } from '../program.js';

@@ -1,11 +1,11 @@
 // Reading a snapshot: its rows are decoded as they are read, and its problems become failures.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { visible } from '../../describe/visible.js';
+import { orThrow } from '../../core/result.js';
 import { portfolioDecoder } from '../../engagement/decode-portfolio.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { DecodeOptions, Rows } from '../../engagement/row-decoder.js';
-import { orThrow } from '../../result/or-throw.js';
+import { visible } from '../../messages/visible.js';
 import { describeSnapshotProblem, readSnapshot, type SnapshotProblem } from '../../snapshot/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';

@@ -3,8 +3,8 @@
 import { dateNames } from '../../calendar/date-names.js';
 import { isOnSide, type WorkSide } from '../../engagement/side.js';
 import { type PlainOccurrence, plainOccurrenceAt } from '../../schedule/occurrence.js';
+import { rowsInOrder } from '../../schedule/order.js';
 import type { Plan } from '../../schedule/plan.js';
-import { rowsInOrder } from '../../schedule/rows-in-order.js';
 
 /** The fields of an occurrence, in the order of the columns. */
 export const OCCURRENCE_FIELDS = [

@@ -1,6 +1,6 @@
 // The rows left unplanned, by reason: how many, and the hours of one occurrence of each.
 
-import { describeReason } from '../../describe/describe-reason.js';
+import { describeReason } from '../../messages/describe-reason.js';
 import type { Unplanned } from '../../schedule/compile-letters.js';
 import { UNPLANNED_REASONS, type UnplannedReason } from '../../schedule/reason.js';
 import type { Context } from '../context.js';

@@ -1,9 +1,22 @@
-// The nearest of many names is the one that comparing all of them finds, blanks, case and compatible characters apart.
+// What was probably meant: near enough to be a slip, never just any short name. Among many names the nearest is the one that
+// comparing all of them finds, blanks, case and compatible characters apart.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NearNames } from '../../src/problem/near-names.js';
-import { similarName } from '../../src/problem/similar-name.js';
+import { NearNames, similarName } from '../../src/core/similar-names.js';
+
+test.each([
+  ['monht', ['day', 'month'], 'month'],
+  ['Mission', ['mission'], 'mission'],
+  ['de', ['fr', 'en'], undefined],
+  ['dee', ['due'], 'due'],
+  ['x'.repeat(65), ['x'.repeat(65)], undefined],
+  ['x'.repeat(64), ['x'.repeat(65), 'x'.repeat(63)], 'x'.repeat(63)],
+  [5, ['5'], undefined],
+  ['', ['a'], undefined],
+])('%j among %j: %j', (written, names, meant) => {
+  expect(similarName(written, names)).toBe(meant);
+});
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', 'B', ' '), maxLength: 9 });
 /** The text with up to three characters taken out, put in or changed. */

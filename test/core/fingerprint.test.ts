@@ -1,8 +1,7 @@
 // A row is known again by its fingerprint: the same whatever the order of keys, another one for any change of any leaf.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fingerprintOf } from '../../src/json/fingerprint.js';
-import { isSameJson } from '../../src/json/same-json.js';
+import { fingerprintOf, isSameJson } from '../../src/core/json.js';
 
 type Json = ReturnType<typeof parsed>;
 const parsed = (text: string): unknown => JSON.parse(text);

@@ -1,12 +1,30 @@
-// The nearest of very many names to what was written, without comparing it with each of them.
-// Two edits leave one third of a name whole, and move it by two places at most: only names that share such a third are compared.
+// The name that was probably meant: at most two edits away from what was written, and never all of it; case apart.
 
-import { similarName } from './similar-name.js';
+import { distance } from 'fastest-levenshtein';
+
+/** Longer names are not compared. */
+const LONGEST = 64;
+
+/** The nearest of `names` to `written`, or undefined when none is near enough. */
+export function similarName(written: unknown, names: readonly string[]): string | undefined {
+  if (typeof written !== 'string' || written.length > LONGEST) return undefined;
+  const meant = written.toLowerCase();
+  let fewestEdits = Math.min(2, meant.length - 1) + 1;
+  let nearest: string | undefined;
+  for (const name of names) {
+    const edits = name.length > LONGEST ? fewestEdits : distance(name.toLowerCase(), meant);
+    if (edits < fewestEdits) [fewestEdits, nearest] = [edits, name];
+  }
+  return nearest;
+}
 
 /** The most edits that `similarName` allows. */
 const MOST_EDITS = 2;
 
-/** Many names, to find near ones among them. */
+/**
+ * Very many names, to find near ones among them without comparing what was written with each. Two edits leave one third of a name
+ * whole, and move it by two places at most: only names that share such a third are compared.
+ */
 export class NearNames {
   /** The names by how they are compared: compatible characters, blanks and case apart. The first of equal ones counts. */
   readonly #names = new Map<string, string>();

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
-import { rowsInOrder } from '../../src/schedule/rows-in-order.js';
+import { rowsInOrder } from '../../src/schedule/order.js';
 import { RuleTableBuilder, ruleOfRow } from '../../src/schedule/rule-table.js';
 import { portfolioRows } from '../../src/testing/fast-check.js';
 

@@ -1,7 +1,7 @@
 // A problem as a sentence, in French or English: the place, what was there, what is accepted, what was probably meant.
 
 import { isoDateOf } from '../calendar/civil-date.js';
-import type { Accepted, ListOf, PartsOf, Problem, RepeatedField } from '../problem/problem.js';
+import type { Accepted, ListOf, PartsOf, Problem, RepeatedField } from '../core/problem.js';
 import { type Bilingual, grouped, type Language, shown } from './language.js';
 import { shownBeside } from './shown-beside.js';
 import { visible } from './visible.js';

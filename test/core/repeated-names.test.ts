@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { repeatedNames } from '../../src/json/repeated-names.js';
+import { repeatedNames } from '../../src/core/repeated-names.js';
 
 /** A JSON value as it is written: an object is a list of names and values, which may be repeated. */
 type Written = { readonly atom: string } | { readonly list: Written[] } | { readonly pairs: [string, Written][] };

@@ -1,9 +1,9 @@
-// Checks of what a caller without types may give to a call that answers with no Either: they throw the problem. Decision record 8.
+// Every check of the options of a call, as a caller without types may give them: `require…` throw the problem, for calls that
+// answer with no Either; the others give it. Decision record 8.
 
-import { notOneOf } from '../problem/not-one-of.js';
-import { invalidOption } from '../problem/problem.js';
-import { unknownOption } from '../problem/unknown-option.js';
-import { ProblemError } from './or-throw.js';
+import { type InvalidOption, invalidOption } from './problem.js';
+import { ProblemError } from './result.js';
+import { similarName } from './similar-names.js';
 
 /** Throws unless the options are an object without other names than these. */
 export function requireOptions(path: string, options: unknown, names: readonly string[]): void {
@@ -62,4 +62,18 @@ export function requireListOf(path: string, values: readonly string[], accepted:
     throw new ProblemError(invalidOption(path, values, { _tag: 'ListOf', items: { _tag: 'OneOf', values: accepted } }));
   }
   for (const [index, value] of values.entries()) requireOneOf(`${path}[${index}]`, value, accepted);
+}
+
+/** The problem of an option that is to be one of some names, ready to return. */
+export function notOneOf(path: string, received: unknown, values: readonly string[]): InvalidOption {
+  return invalidOption(path, received, { _tag: 'OneOf', values }, similarName(received, values));
+}
+
+/** The problem of options that are no object, or of the first that has none of the `names`; null when all is well. */
+export function unknownOption(path: string, options: unknown, names: readonly string[]): InvalidOption | null {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    return invalidOption(path, options, { _tag: 'Row' });
+  const unknown = Object.keys(options).find((name) => !names.includes(name));
+  if (unknown === undefined) return null;
+  return notOneOf(path, unknown, names);
 }
