@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow, projectRoot } from './project.js';
 
-const MOST_LINES = 250;
+const MOST_LINES = 300;
 
 const sources = ['src', 'test', 'benchmarks'].flatMap(filesBelow).filter((path) => /\.(ts|mjs)$/.test(path));
 const textOf = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
@@ -20,7 +20,7 @@ describe('lock files', () => {
 });
 
 describe('files', () => {
-  test('have at most 250 lines', () => {
+  test('have at most 300 lines', () => {
     const long = sources.filter((path) => textOf(path).split('\n').length - 1 > MOST_LINES);
     expect(long).toEqual([]);
   });
