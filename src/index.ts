@@ -5,6 +5,7 @@ export { type DateInput, toDateTime, toEpochDay, toIsoDate } from './calendar/da
 export { type FrenchZone, frenchHolidays, type Holiday, type HolidayQuery } from './calendar/french-holidays.js';
 export type * from './core/problem.js';
 export { orThrow, ProblemError, toPromise } from './core/result.js';
+export { visible } from './core/visible.js';
 export type { Activity } from './engagement/activity.js';
 export { type Calage, type Frequence, signatureOf } from './engagement/codes.js';
 export { decodePortfolio, type PortfolioDecoder, portfolioDecoder } from './engagement/decode-portfolio.js';
@@ -16,7 +17,6 @@ export { describe } from './messages/describe-problem.js';
 export { describeReason, describeWarning } from './messages/describe-reason.js';
 export { describeStep } from './messages/describe-step.js';
 export type { Language } from './messages/language.js';
-export { visible } from './messages/visible.js';
 export type { Unplanned } from './schedule/compile-letters.js';
 export { type Explanation, explain } from './schedule/explain.js';
 export { type FiscalYear, fiscalYears } from './schedule/fiscal-years.js';

@@ -2,9 +2,9 @@
 
 import { CommanderError } from 'commander';
 import { type Either, isLeft, left, mapLeft, right } from 'fp-ts/lib/Either.js';
+import { visible } from '../core/visible.js';
 import { unlessAborted } from '../files/unless-aborted.js';
 import { redactorOf } from '../loop-api/redaction.js';
-import { visible } from '../messages/visible.js';
 import { capacity } from './commands/capacity.js';
 import { check } from './commands/check.js';
 import { demo } from './commands/demo.js';

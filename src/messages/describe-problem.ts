@@ -2,9 +2,9 @@
 
 import { isoDateOf } from '../calendar/civil-date.js';
 import type { Accepted, ListOf, PartsOf, Problem, RepeatedField } from '../core/problem.js';
+import { visible } from '../core/visible.js';
 import { type Bilingual, grouped, type Language, shown } from './language.js';
 import { shownBeside } from './shown-beside.js';
-import { visible } from './visible.js';
 
 /**
  * The problem as one sentence without a full stop.

@@ -1,6 +1,6 @@
 // The languages in which the engine speaks to its users, and the few forms of a value that both share.
 
-import { visible } from './visible.js';
+import { visible } from '../core/visible.js';
 
 /** A language of the sentences: French or English. */
 export type Language = 'fr' | 'en';

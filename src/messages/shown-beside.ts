@@ -1,7 +1,7 @@
 // A text beside another that looks like it: what sets them apart is written out, or a reader would see the same text twice.
 
+import { writtenOut } from '../core/visible.js';
 import { shown } from './language.js';
-import { writtenOut } from './visible.js';
 
 /** As `shown`; when the two are texts that differ only in blanks or in how their characters are composed, with the difference written out. */
 export function shownBeside(value: unknown, other: unknown): string {

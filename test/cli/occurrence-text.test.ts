@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonText } from '../../src/cli/output/json.js';
 import { occurrenceText } from '../../src/cli/output/occurrence-text.js';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
+import { jsonText } from '../../src/report/json.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { ACTIVITY, LETTER } from './setup.js';

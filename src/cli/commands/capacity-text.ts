@@ -5,9 +5,9 @@ import type { OccurrenceMove, PoolVerdict } from '../../capacity/pool-verdict.js
 import type { Refusal } from '../../capacity/refusal.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
-import { type LoadSeries, loadChart } from '../output/load-chart.js';
-import { numbersOf } from '../output/numbers.js';
-import { cellText } from '../output/text-table.js';
+import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { cellText } from '../terminal/text-table.js';
 import { type PlanNames, planNames } from './plan-names.js';
 
 /** The most items of a list. */

@@ -6,13 +6,13 @@ import { level, levelByMember } from '../../capacity/pool-level.js';
 import { verdict } from '../../capacity/pool-verdict.js';
 import type { Team } from '../../capacity/team.js';
 import type { CapacityProblem } from '../../core/problem.js';
+import { poolsJson } from '../../report/json.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import type { LoadSeries } from '../output/load-chart.js';
 import { loadCsv } from '../output/load-csv.js';
-import { poolsJson } from '../output/pools-json.js';
 import type { GivenOptions } from '../program.js';
+import type { LoadSeries } from '../terminal/load-chart.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
 import { type Staffed, type TeamView, withTeam } from './with-team.js';
 

@@ -6,13 +6,13 @@ import { hoursOf } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { describe } from '../../messages/describe-problem.js';
 import { describeReason, describeWarning } from '../../messages/describe-reason.js';
+import { isoRange } from '../../quality/fiscal-grid.js';
+import { jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
-import { jsonText } from '../output/json.js';
-import { numbersOf } from '../output/numbers.js';
-import { reasonLines, weightsByReason } from '../output/reason-table.js';
-import { cellText } from '../output/text-table.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { reasonLines, weightsByReason } from '../terminal/reason-table.js';
+import { cellText } from '../terminal/text-table.js';
 import type { CheckReport } from './check-report.js';
-import { isoRange } from './fiscal-grid.js';
 
 /** The most lines of a list. */
 const LISTED = 20;

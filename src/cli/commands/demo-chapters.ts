@@ -9,10 +9,10 @@ import type { Plan } from '../../schedule/plan.js';
 import type { UnplannedReason } from '../../schedule/reason.js';
 import { totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
-import { monthChart } from '../output/month-chart.js';
-import { numbersOf } from '../output/numbers.js';
-import { reasonLines } from '../output/reason-table.js';
-import { type Column, cellText, tableLines } from '../output/text-table.js';
+import { monthChart } from '../terminal/month-chart.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { reasonLines } from '../terminal/reason-table.js';
+import { type Column, cellText, tableLines } from '../terminal/text-table.js';
 
 const LISTED_ROWS = 12;
 

@@ -10,9 +10,9 @@ import { generateFirm, type LoopEmulator, startLoopEmulator } from '../../testin
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { apiFailure } from '../input/live.js';
-import { numbersOf } from '../output/numbers.js';
-import { progressLine } from '../output/progress.js';
 import { pour, standardOutput } from '../output/sink.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { progressLine } from '../terminal/progress.js';
 import { documentationLines, firmLines, splitOff } from './demo-chapters.js';
 import { teamLines } from './demo-team-chapter.js';
 import { DOCUMENTATION_LETTER_ID, documentationRows, shellLines } from './emulated.js';

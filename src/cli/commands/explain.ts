@@ -1,17 +1,17 @@
 // `explain ID`: how one occurrence came by its dates and hours, a step a line.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { visible } from '../../core/visible.js';
 import { describe } from '../../messages/describe-problem.js';
 import { describeStep } from '../../messages/describe-step.js';
-import { visible } from '../../messages/visible.js';
+import { jsonText } from '../../report/json.js';
 import { type Explanation, explain as explanationOf } from '../../schedule/explain.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { oneOf } from '../input/choice.js';
-import { jsonText } from '../output/json.js';
 import { writeOutputs } from '../output/outputs.js';
-import { cellText } from '../output/text-table.js';
 import { FORMATS, type GivenOptions } from '../program.js';
+import { cellText } from '../terminal/text-table.js';
 import { usageFailure } from '../usage-errors.js';
 import { withPlan } from './with-plan.js';
 

@@ -1,16 +1,16 @@
 // `fetch`: a snapshot of a dossier, written letter by letter, so that an interrupted run can be gone on with.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { visible } from '../../core/visible.js';
 import { describe } from '../../messages/describe-problem.js';
-import { visible } from '../../messages/visible.js';
 import { type FetchedSnapshot, fetchSnapshot } from '../../snapshot/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { apiFailure, liveSource } from '../input/live.js';
 import { repeatedInRows } from '../input/repeated-fields.js';
 import { snapshotFailure } from '../input/snapshot.js';
-import { numbersOf } from '../output/numbers.js';
 import { flagOf, type GivenOptions } from '../program.js';
+import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
 
 /** Runs the command. */

@@ -3,12 +3,12 @@
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import { headcount as headcountOf, type PeopleNeeded, type PoolHeadcount } from '../../capacity/pool-headcount.js';
 import type { Pattern } from '../../capacity/team.js';
+import { csvPieces } from '../../report/csv.js';
+import { poolsJson } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import { csvPieces } from '../output/csv.js';
-import { numbersOf } from '../output/numbers.js';
-import { poolsJson } from '../output/pools-json.js';
 import type { GivenOptions } from '../program.js';
+import { numbersOf } from '../terminal/numbers.js';
 import { poolTitle } from './capacity-text.js';
 import { type Staffed, withTeam } from './with-team.js';
 

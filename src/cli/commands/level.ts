@@ -4,13 +4,13 @@ import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import { loadByPeriod } from '../../capacity/periods.js';
 import { level as levelOf, type PoolLevel } from '../../capacity/pool-level.js';
 import { verify } from '../../capacity/verify.js';
+import { poolsJson } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import { type LoadSeries, loadChart } from '../output/load-chart.js';
 import { loadCsv } from '../output/load-csv.js';
-import { numbersOf } from '../output/numbers.js';
-import { poolsJson } from '../output/pools-json.js';
 import type { GivenOptions } from '../program.js';
+import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
+import { numbersOf } from '../terminal/numbers.js';
 import { poolTitle } from './capacity-text.js';
 import { type Staffed, type TeamView, withTeam } from './with-team.js';
 

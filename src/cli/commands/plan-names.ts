@@ -4,7 +4,7 @@ import { orThrow } from '../../core/result.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
 import { explain } from '../../schedule/explain.js';
 import type { Plan } from '../../schedule/plan.js';
-import { cellText } from '../output/text-table.js';
+import { cellText } from '../terminal/text-table.js';
 
 /** The names of one plan, for all that is told of it. */
 export interface PlanNames {

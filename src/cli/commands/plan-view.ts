@@ -3,6 +3,8 @@
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { WORK_SIDES, type WorkSide } from '../../engagement/side.js';
+import { type CsvDialect, csvPieces } from '../../report/csv.js';
+import { jsonPieces, ndjsonPieces } from '../../report/json.js';
 import type { Plan } from '../../schedule/plan.js';
 import { TOTAL_KEYS, type TotalKey } from '../../workload/total-key.js';
 import { TOTAL_DATES, type TotalDate, totals } from '../../workload/totals.js';
@@ -10,14 +12,12 @@ import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { listOf, oneOf } from '../input/choice.js';
 import { csvDialect } from '../input/csv-dialect.js';
-import { type CsvDialect, csvPieces } from '../output/csv.js';
-import { jsonPieces, ndjsonPieces } from '../output/json.js';
-import { monthChart } from '../output/month-chart.js';
-import { numbersOf } from '../output/numbers.js';
 import { OCCURRENCE_FIELDS, occurrenceBatches } from '../output/occurrence-batches.js';
 import { occurrenceText } from '../output/occurrence-text.js';
-import { totalsTable } from '../output/totals-table.js';
 import { FORMATS, type GivenOptions } from '../program.js';
+import { monthChart } from '../terminal/month-chart.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { totalsTable } from '../terminal/totals-table.js';
 import { findingsLines } from './summary.js';
 
 /** What is to be shown of a plan. */

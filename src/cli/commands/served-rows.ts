@@ -3,19 +3,19 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { UnknownLetter } from '../../core/problem.js';
 import { similarName } from '../../core/similar-names.js';
+import { visible } from '../../core/visible.js';
 import { objectIdOf } from '../../engagement/fields.js';
 import { rowListOf } from '../../engagement/row-list.js';
 import { withLetterId } from '../../loop-api/letter-id.js';
 import { describe } from '../../messages/describe-problem.js';
-import { visible } from '../../messages/visible.js';
 import { generateFirm } from '../../testing/index.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { integer } from '../input/choice.js';
 import { inputFailure, readJsonFile } from '../input/json-file.js';
 import { eachOfSnapshot } from '../input/snapshot.js';
-import { numbersOf } from '../output/numbers.js';
 import { flagOf, type GivenOptions } from '../program.js';
+import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
 import type { ServedRows } from './emulated.js';
 

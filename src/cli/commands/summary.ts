@@ -3,8 +3,8 @@
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
-import { numbersOf } from '../output/numbers.js';
 import { weightOf } from '../output/weight.js';
+import { numbersOf } from '../terminal/numbers.js';
 
 /** How many letters and fields could not be read, or were given twice in two ways: what no count of activity rows shows. */
 function faultsOf({ rejected, problems }: Portfolio): number {

@@ -1,9 +1,9 @@
 // How CSV is to be written: as RFC 4180 has it, or as Excel reads it in France, which goes with no other format.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { CsvDialect } from '../../report/csv.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
-import type { CsvDialect } from '../output/csv.js';
 import { flagOf, type GivenOptions } from '../program.js';
 import { usageFailure } from '../usage-errors.js';
 

@@ -3,12 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { type RepeatedName, repeatedNames } from '../../core/repeated-names.js';
+import { visible } from '../../core/visible.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
-import { visible } from '../../messages/visible.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
-import { numbersOf } from '../output/numbers.js';
 import { codeOf } from '../output/pipe.js';
+import { numbersOf } from '../terminal/numbers.js';
 import { jsonFault } from './json-fault.js';
 
 /** The deepest nesting that is read: rows need four levels. */

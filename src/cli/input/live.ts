@@ -1,6 +1,7 @@
 // Reading the API: the keys from the environment, progress on stderr, and the adapter's problems as failures.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { visible } from '../../core/visible.js';
 import {
   type ApiProblem,
   createLoopClient,
@@ -9,11 +10,10 @@ import {
   type LoopClient,
   type RawPortfolio,
 } from '../../loop-api/index.js';
-import { visible } from '../../messages/visible.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
-import { type ProgressLine, progressLine } from '../output/progress.js';
 import { flagOf } from '../program.js';
+import { type ProgressLine, progressLine } from '../terminal/progress.js';
 import { usageFailure } from '../usage-errors.js';
 import { API_KEY, keysOf, SUBSCRIPTION_KEY } from './keys.js';
 

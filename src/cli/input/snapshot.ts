@@ -2,10 +2,10 @@
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { orThrow } from '../../core/result.js';
+import { visible } from '../../core/visible.js';
 import { portfolioDecoder } from '../../engagement/decode-portfolio.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { DecodeOptions, Rows } from '../../engagement/row-decoder.js';
-import { visible } from '../../messages/visible.js';
 import { describeSnapshotProblem, readSnapshot, type SnapshotProblem } from '../../snapshot/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';

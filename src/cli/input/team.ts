@@ -3,8 +3,8 @@
 import { type Either, left } from 'fp-ts/lib/Either.js';
 import type { Team } from '../../capacity/team.js';
 import { decodeTeam } from '../../capacity/team-file.js';
+import { visible } from '../../core/visible.js';
 import { describe } from '../../messages/describe-problem.js';
-import { visible } from '../../messages/visible.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { inputFailure, readJsonFile } from './json-file.js';

@@ -1,8 +1,8 @@
 // Load against capacity by period as CSV: a row for each period of a pool or of one of its members, in hours and in micro-hours.
 
 import { hoursOf } from '../../engagement/micro-hours.js';
-import { type CsvDialect, csvPieces } from './csv.js';
-import type { LoadSeries } from './load-chart.js';
+import { type CsvDialect, csvPieces } from '../../report/csv.js';
+import type { LoadSeries } from '../terminal/load-chart.js';
 
 const FIELDS = ['period', 'capacityHours', 'loadHours', 'capacityMicroHours', 'loadMicroHours', 'overloadedDays'];
 

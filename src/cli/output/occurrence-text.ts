@@ -1,8 +1,8 @@
 // An occurrence as JSON, written field by field: what JSON.stringify makes of it, in less than half the time, because only three of its fields
 // can hold a character that must be escaped. It is most of the time of a large plan's output.
 
+import { jsonText } from '../../report/json.js';
 import type { PlainOccurrence } from '../../schedule/occurrence.js';
-import { jsonText } from './json.js';
 
 /** Texts that are their own JSON, but for the quotes. */
 const PLAIN = /^[ !#-[\]-~\u00a0-\u00ac\u00ae-\u05ff]*$/;

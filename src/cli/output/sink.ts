@@ -2,8 +2,8 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { visible } from '../../core/visible.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
-import { visible } from '../../messages/visible.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
 import type { Written } from './pipe.js';

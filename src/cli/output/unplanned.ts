@@ -1,7 +1,7 @@
 // The rows of a plan that yield nothing, one JSON object a line: which, why, with what weight, and what is wrong with them.
 
+import { ndjsonPieces } from '../../report/json.js';
 import type { Plan } from '../../schedule/plan.js';
-import { ndjsonPieces } from './json.js';
 
 const BATCH = 1000;
 

@@ -1,7 +1,7 @@
 // Cells are shortened as a reader counts characters, and tables aligned by the same count.
 
 import { expect, test } from 'vitest';
-import { cellText, tableLines, widthOf } from '../../src/cli/output/text-table.js';
+import { cellText, tableLines, widthOf } from '../../../src/cli/terminal/text-table.js';
 
 test.each([
   ['exactly', 5, 'exact', 'exact'],

@@ -4,9 +4,9 @@ import { describeReason } from '../../messages/describe-reason.js';
 import type { Unplanned } from '../../schedule/compile-letters.js';
 import { UNPLANNED_REASONS, type UnplannedReason } from '../../schedule/reason.js';
 import type { Context } from '../context.js';
+import { type Weight, weightOf } from '../output/weight.js';
 import { numbersOf } from './numbers.js';
 import { tableLines } from './text-table.js';
-import { type Weight, weightOf } from './weight.js';
 
 /** The weight of each reason that applies to a row, in the order in which reasons apply. */
 export function weightsByReason(

@@ -3,12 +3,12 @@
 // VAT, CGI annexe IV art. 39; payroll contributions, CSS art. R133-14; instalments of corporate tax, CGI art. 1668.
 // Two: letters of one client whose years do not belong to one series, so that periods are done twice or never.
 
-import { civilDateOf, type Day, isoDateOf } from '../../calendar/civil-date.js';
-import type { DateRange } from '../../calendar/date-range.js';
-import { rollDayOf } from '../../calendar/month-arithmetic.js';
-import { yearAt, yearNumberOf } from '../../calendar/year-series.js';
-import type { Activity } from '../../engagement/activity.js';
-import type { Letter } from '../../engagement/letter.js';
+import { civilDateOf, type Day, isoDateOf } from '../calendar/civil-date.js';
+import type { DateRange } from '../calendar/date-range.js';
+import { rollDayOf } from '../calendar/month-arithmetic.js';
+import { yearAt, yearNumberOf } from '../calendar/year-series.js';
+import type { Activity } from '../engagement/activity.js';
+import type { Letter } from '../engagement/letter.js';
 
 /** Labels of filings that the law sets by calendar month or quarter. */
 const CALENDAR_FILING = /(?<!\p{L})(?:tva|ca3|acomptes?|urssaf|dsn)(?!\p{L})/iu;

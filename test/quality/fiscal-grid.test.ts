@@ -1,9 +1,9 @@
 // The two doubts of `check`: filings laid on a fiscal year that is not the calendar's, and letters of one client whose years disagree.
 
 import { describe, expect, test } from 'vitest';
-import { disagreements, missesCalendar } from '../../src/cli/commands/fiscal-grid.js';
 import { decodePortfolio, orThrow } from '../../src/index.js';
-import { ACTIVITY, LETTER } from './setup.js';
+import { disagreements, missesCalendar } from '../../src/quality/fiscal-grid.js';
+import { ACTIVITY, LETTER } from '../cli/setup.js';
 
 const portfolioOf = (letters: object[], rows: object[] = []) => orThrow(decodePortfolio(letters, rows));
 

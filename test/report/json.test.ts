@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonPieces, jsonText, ndjsonPieces } from '../../src/cli/output/json.js';
+import { jsonPieces, jsonText, ndjsonPieces } from '../../src/report/json.js';
 import { runs } from '../properties/runs.js';
 
 test('any value comes back, on one line, without what cannot be seen', () => {

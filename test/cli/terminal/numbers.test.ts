@@ -1,11 +1,11 @@
 // Number formats are slow to make: each language has its own, made once, however many numbers are written.
 
 import { expect, onTestFinished, test } from 'vitest';
-import { numbersOf } from '../../src/cli/output/numbers.js';
-import { Pipe } from '../../src/cli/output/pipe.js';
-import { progressLine } from '../../src/cli/output/progress.js';
-import { textsOf } from '../../src/cli/texts/texts-of.js';
-import { Kept } from './setup.js';
+import { Pipe } from '../../../src/cli/output/pipe.js';
+import { numbersOf } from '../../../src/cli/terminal/numbers.js';
+import { progressLine } from '../../../src/cli/terminal/progress.js';
+import { textsOf } from '../../../src/cli/texts/texts-of.js';
+import { Kept } from '../setup.js';
 
 /** How many formats were made since, as long as the test goes on. */
 function countFormats(): () => number {

@@ -1,7 +1,7 @@
 // The table of months: the split by signature, the bars, months without work, terminals of any width.
 
 import { describe, expect, test } from 'vitest';
-import { ACTIVITY, cli, filesOf, Kept, LETTER } from './setup.js';
+import { ACTIVITY, cli, filesOf, Kept, LETTER } from '../setup.js';
 
 const once = (dateFreq: string, unite: number, lettreMissionId = 'L1') => ({
   ...ACTIVITY,

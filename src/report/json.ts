@@ -75,3 +75,15 @@ function cut(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map((item) => cut(item, depth - 1));
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cut(item, depth - 1)]));
 }
+
+/** The text, pool by pool; what holds for all of them comes first. */
+export function* poolsJson(pools: Iterable<object>, facts: object = {}): Iterable<string> {
+  const head = jsonText(facts).slice(0, -1);
+  yield `${head}${head === '{' ? '' : ','}"pools":[`;
+  let before = '\n';
+  for (const pool of pools) {
+    yield `${before}${jsonText(pool)}`;
+    before = ',\n';
+  }
+  yield before === '\n' ? ']}\n' : '\n]}\n';
+}
