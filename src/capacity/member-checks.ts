@@ -2,7 +2,7 @@
 
 import type { DateRange } from '../calendar/date-range.js';
 import { invalidField, type TeamProblem } from '../core/problem.js';
-import { flagField } from '../engagement/fields.js';
+import { flagField } from '../engagement/field-types.js';
 import { type DatedPlace, type DatedPlaces, datedPlacesOf, objectsOf, type Place, readable } from './readable.js';
 import { isAbsent } from './record-codec.js';
 import { LEGAL_WEEK } from './team-codec.js';

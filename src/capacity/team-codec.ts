@@ -1,7 +1,7 @@
 // The team file as codecs: every field with its codec and, when it may be left out, its default.
 
 import type { FrenchZone } from '../calendar/french-holidays.js';
-import { flagField } from '../engagement/fields.js';
+import { flagField } from '../engagement/field-types.js';
 import { ListCodec, mandatory, optional, RecordCodec } from './record-codec.js';
 import type { AssignmentKey, Contract, Leave, Member, WorkingTerms } from './team.js';
 import { civilDate, nameField, share, week, yearHours, zone } from './team-fields.js';

@@ -6,7 +6,7 @@ import { civilDateWithin, READABLE_DAYS, readDateInput } from '../calendar/date-
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
 import { readWireDate } from '../calendar/wire-date.js';
 import { similarName } from '../core/similar-names.js';
-import { FieldType, isIdentifier, REFUSED, rewriteDate, suggestNumber } from '../engagement/fields.js';
+import { FieldType, isIdentifier, REFUSED, rewriteDate, suggestNumber } from '../engagement/field-types.js';
 import { canonical } from './canonical.js';
 import { ListCodec } from './record-codec.js';
 

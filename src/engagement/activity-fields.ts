@@ -2,7 +2,7 @@
 // SEMANTICS sections 7 and 9.
 
 import type { Activity } from './activity.js';
-import { isIdentifier, objectIdOf } from './fields.js';
+import { isIdentifier, objectIdOf } from './field-types.js';
 import { type MicroHours, microHoursOf } from './micro-hours.js';
 import type { Row } from './record.js';
 import type { Side } from './side.js';

@@ -6,7 +6,7 @@ import { isTimeZone } from '../calendar/wire-date.js';
 import { unknownOption } from '../core/options.js';
 import { type DocumentProblem, type InvalidOption, invalidOption } from '../core/problem.js';
 import { ProblemError } from '../core/result.js';
-import { identifierField } from './fields.js';
+import { identifierField } from './field-types.js';
 import type { Portfolio } from './portfolio.js';
 import { type DecodeOptions, RowDecoder, type Rows } from './row-decoder.js';
 import { rowListOf } from './row-list.js';

@@ -18,7 +18,7 @@ import {
   workOf,
 } from './activity-fields.js';
 import { type Calage, type Frequence, ONE_OFF } from './codes.js';
-import { dateField, decimalField, type FieldType, flagField, integerField, objectIdOf } from './fields.js';
+import { dateField, decimalField, type FieldType, flagField, integerField, objectIdOf } from './field-types.js';
 import type { MicroHours } from './micro-hours.js';
 import { type Row, writtenRow } from './record.js';
 import { usualActivityOf } from './usual-activity.js';

@@ -6,7 +6,7 @@ import * as t from 'io-ts';
 import type { Day } from '../calendar/civil-date.js';
 import { addMonths } from '../calendar/month-arithmetic.js';
 import type { RowProblem } from '../core/problem.js';
-import { dateField, endDateField, identifierField, objectIdOf } from './fields.js';
+import { dateField, endDateField, identifierField, objectIdOf } from './field-types.js';
 import type { Letter } from './letter.js';
 import { type Row, writtenRow } from './record.js';
 import { problemsOf } from './row-problems.js';

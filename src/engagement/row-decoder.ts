@@ -4,7 +4,7 @@
 import type * as t from 'io-ts';
 import { labelOf, letterIdOf } from './activity-fields.js';
 import { ActivityRows, type RejectedDraft } from './activity-rows.js';
-import { objectIdOf } from './fields.js';
+import { objectIdOf } from './field-types.js';
 import type { Letter } from './letter.js';
 import type { Portfolio, RejectedLetterRow } from './portfolio.js';
 import { type ActivityType, activityType, microHoursOfRow } from './read-activity.js';

@@ -3,7 +3,7 @@
 import type * as t from 'io-ts';
 import type { RowProblem } from '../core/problem.js';
 import { similarName } from '../core/similar-names.js';
-import { FieldType } from './fields.js';
+import { FieldType } from './field-types.js';
 import type { Row } from './record.js';
 
 /** The problems of the row at `path`, one for each error, in the order of the fields. */

@@ -17,7 +17,7 @@ import {
   workOf,
 } from './activity-fields.js';
 import { type Calage, type Frequence, ONE_OFF } from './codes.js';
-import { type FieldType, isIdentifier, REFUSED } from './fields.js';
+import { type FieldType, isIdentifier, REFUSED } from './field-types.js';
 import { isPlain, isRecord, type Row } from './record.js';
 
 /** The activity of a row, or null where the codecs must be asked: a number is a text, a field is refused, cannot be read or is perhaps inherited. */

@@ -1,7 +1,7 @@
 // The short way to read a letter row, as `usualActivityOf` is for activities.
 
 import type { Day } from '../calendar/civil-date.js';
-import { type FieldType, identifierField, REFUSED } from './fields.js';
+import { type FieldType, identifierField, REFUSED } from './field-types.js';
 import { isPlain, isRecord, type Row } from './record.js';
 
 /** What the fields read as. */

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateField, endDateField } from '../../src/engagement/fields.js';
+import { dateField, endDateField } from '../../src/engagement/field-types.js';
 import { fieldByField } from '../../src/engagement/read-activity.js';
 import { usualActivityOf } from '../../src/engagement/usual-activity.js';
 import { usualLetterOf } from '../../src/engagement/usual-letter.js';

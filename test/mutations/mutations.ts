@@ -138,7 +138,7 @@ export const MUTATIONS: readonly Mutation[] = [
     ["text.startsWith('-') ? -1 : 1", '1'],
   ),
   ...inFile(
-    'engagement/fields.ts',
+    'engagement/field-types.ts',
     ['const INTEGER_TEXT = /^\\s*\\d+\\s*$/', 'const INTEGER_TEXT = /^\\d+$/'],
     ['const DECIMAL_TEXT = /^\\s*\\d+(?:\\.\\d+)?\\s*$/', 'const DECIMAL_TEXT = /^\\s*\\d*\\.?\\d*\\s*$/'],
     ['Number.isInteger(number) && number >= min', 'number >= min'],

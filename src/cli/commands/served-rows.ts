@@ -4,7 +4,7 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { UnknownLetter } from '../../core/problem.js';
 import { similarName } from '../../core/similar-names.js';
 import { visible } from '../../core/visible.js';
-import { objectIdOf } from '../../engagement/fields.js';
+import { objectIdOf } from '../../engagement/field-types.js';
 import { rowListOf } from '../../engagement/row-list.js';
 import { withLetterId } from '../../loop-api/letter-id.js';
 import { describe } from '../../messages/describe-problem.js';
