@@ -16,12 +16,13 @@ import { level } from './commands/level.js';
 import { plan } from './commands/plan.js';
 import type { Context, Environment, Streams } from './context.js';
 import { EXIT, type ExitCode, type Failure, interruptionOf } from './exit.js';
+import type { CommandName, GivenOptions } from './flags.js';
 import { oneOf } from './input/choice.js';
 import { keysOf } from './input/keys.js';
 import { LANGUAGES, languageOfArguments, languageOfEnvironment } from './language.js';
 import { Pipe } from './output/pipe.js';
-import { type GivenOptions, programOf } from './program.js';
-import type { CommandName, Texts } from './texts/texts.js';
+import { programOf } from './program.js';
+import type { Texts } from './texts/texts.js';
 import { textsOf } from './texts/texts-of.js';
 import { failureOfCommander } from './usage-errors.js';
 
@@ -92,7 +93,7 @@ async function outcomeOf(argv: readonly string[], context: Context): Promise<Eit
     columns: stdout.columns,
   };
   let command: CommandName | undefined;
-  const program = programOf(texts, output, {
+  const program = programOf(context, output, {
     begin: (name) => {
       command = name;
     },

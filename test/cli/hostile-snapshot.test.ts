@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { FORMATS } from '../../src/cli/program.js';
+import { FORMATS } from '../../src/cli/flags.js';
 import { type Account, account, readOn } from './account.js';
 import { activities, expectHarmless, input, LABELS, letterId, letters, teamInput } from './hostile.js';
 import { cli, folder, Kept, parseLines, type Ran } from './setup.js';

@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { BUSINESS_DAY_CONVENTIONS } from '../../src/calendar/business-days.js';
 import { FRENCH_ZONES } from '../../src/calendar/french-holidays.js';
 import { PERIODS } from '../../src/capacity/periods.js';
-import { en } from '../../src/cli/texts/en.js';
-import { fr } from '../../src/cli/texts/fr.js';
+import { type CommandName, flagsOf } from '../../src/cli/flags.js';
 import { WORK_SIDES } from '../../src/engagement/side.js';
 import { COVERAGES, LAG_ORIGINS } from '../../src/schedule/settings.js';
 import { TOTAL_KEYS } from '../../src/workload/total-key.js';
@@ -24,28 +23,28 @@ const listedIn = (text = '') =>
     .split(',')
     .map((part) => kindOf(part.trim().split(/\s+/).at(-1) ?? ''));
 
-describe.each([
-  ['en', en.help],
-  ['fr', fr.help],
-])('the help in %s', (_language, { options, optionsOf }) => {
-  test.each<[string, string | undefined, readonly string[]]>([
-    ['coverage', options.coverage, COVERAGES.map(kindOf)],
-    ['lag-origin', options.lagOrigin, LAG_ORIGINS],
-    ['adjust', options.adjust, BUSINESS_DAY_CONVENTIONS],
-    ['by', options.by, TOTAL_KEYS],
-    ['on', options.on, TOTAL_DATES],
-    ['side', options.side, WORK_SIDES],
-    ['by of capacity', optionsOf.capacity?.by, PERIODS],
-    ['by of level', optionsOf.level?.by, PERIODS],
-    ['side of capacity', optionsOf.capacity?.side, WORK_SIDES],
-    ['side of level', optionsOf.level?.side, WORK_SIDES],
-    ['side of headcount', optionsOf.headcount?.side, WORK_SIDES],
-  ])('%s', (_option, text, names) => {
-    expect(listedIn(text).sort()).toEqual(names.map(dashed).sort());
+describe.each(['en', 'fr'] as const)('the help in %s', (language) => {
+  const helpOf = (command: CommandName, flag: string) =>
+    flagsOf(command).find((row) => row.flag.split(' ')[0] === flag)?.help[language];
+
+  test.each<[CommandName, string, readonly string[]]>([
+    ['plan', '--coverage', COVERAGES.map(kindOf)],
+    ['plan', '--lag-origin', LAG_ORIGINS],
+    ['plan', '--adjust', BUSINESS_DAY_CONVENTIONS],
+    ['plan', '--by', TOTAL_KEYS],
+    ['plan', '--on', TOTAL_DATES],
+    ['plan', '--side', WORK_SIDES],
+    ['capacity', '--by', PERIODS],
+    ['level', '--by', PERIODS],
+    ['capacity', '--side', WORK_SIDES],
+    ['level', '--side', WORK_SIDES],
+    ['headcount', '--side', WORK_SIDES],
+  ])('%s %s', (command, flag, names) => {
+    expect(listedIn(helpOf(command, flag)).sort()).toEqual(names.map(dashed).sort());
   });
 
   test('holidays: the first zones, and that there are more', () => {
-    expect(listedIn(options.holidays)).toEqual([...FRENCH_ZONES.slice(0, 3), '…']);
+    expect(listedIn(helpOf('plan', '--holidays'))).toEqual([...FRENCH_ZONES.slice(0, 3), '…']);
   });
 });
 

@@ -3,9 +3,9 @@
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
+import { FORMATS, type GivenOptions } from '../flags.js';
 import { oneOf } from '../input/choice.js';
 import { writeOutputs } from '../output/outputs.js';
-import { FORMATS, type GivenOptions } from '../program.js';
 import { checkReport } from './check-report.js';
 import { checkJson, checkText } from './check-text.js';
 import { hasFindings } from './summary.js';

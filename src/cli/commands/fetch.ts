@@ -6,10 +6,10 @@ import { describe } from '../../messages/describe-problem.js';
 import { type FetchedSnapshot, fetchSnapshot } from '../../snapshot/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
+import { flagOf, type GivenOptions } from '../flags.js';
 import { apiFailure, liveSource } from '../input/live.js';
 import { repeatedInRows } from '../input/repeated-fields.js';
 import { snapshotFailure } from '../input/snapshot.js';
-import { flagOf, type GivenOptions } from '../program.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
 

@@ -7,7 +7,7 @@ import { csvPieces } from '../../report/csv.js';
 import { poolsJson } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import type { GivenOptions } from '../program.js';
+import type { GivenOptions } from '../flags.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { poolTitle } from './capacity-text.js';
 import { type Staffed, withTeam } from './with-team.js';

@@ -3,9 +3,9 @@
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
+import type { GivenOptions } from '../flags.js';
 import { writeOutputs } from '../output/outputs.js';
 import { unplannedPieces } from '../output/unplanned.js';
-import type { GivenOptions } from '../program.js';
 import { planPieces, planView } from './plan-view.js';
 import { findingsLines, hasFindings } from './summary.js';
 import { withPlan } from './with-plan.js';

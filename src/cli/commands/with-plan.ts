@@ -6,10 +6,10 @@ import type { Portfolio } from '../../engagement/portfolio.js';
 import { type Plan, plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import type { ExitCode, Failure } from '../exit.js';
+import type { GivenOptions } from '../flags.js';
 import { planFailure, planningOptions } from '../input/plan-options.js';
 import { readPortfolio, sourceOf } from '../input/portfolio.js';
 import { type Outputs, openOutputs } from '../output/outputs.js';
-import type { GivenOptions } from '../program.js';
 
 /** What was planned, what it was planned from, and where to write. */
 export interface Planned {

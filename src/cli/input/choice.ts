@@ -6,8 +6,7 @@ import { invalidOption, type OptionsProblem } from '../../core/problem.js';
 import { describe } from '../../messages/describe-problem.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
-import { flagOf } from '../program.js';
-import type { OptionName } from '../texts/texts.js';
+import { flagOf, type OptionName } from '../flags.js';
 import { usageFailure } from '../usage-errors.js';
 
 type Told = Pick<Context, 'texts' | 'language'>;

@@ -4,7 +4,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { CsvDialect } from '../../report/csv.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
-import { flagOf, type GivenOptions } from '../program.js';
+import { flagOf, type GivenOptions } from '../flags.js';
 import { usageFailure } from '../usage-errors.js';
 
 /** The dialect that the options ask for. */

@@ -12,7 +12,7 @@ import {
 } from '../../loop-api/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
-import { flagOf } from '../program.js';
+import { flagOf } from '../flags.js';
 import { type ProgressLine, progressLine } from '../terminal/progress.js';
 import { usageFailure } from '../usage-errors.js';
 import { API_KEY, keysOf, SUBSCRIPTION_KEY } from './keys.js';

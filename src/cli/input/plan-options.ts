@@ -9,8 +9,7 @@ import { STATUT_RANGE } from '../../engagement/codes.js';
 import { type Coverage, LAG_ORIGINS, type PlanOptions, settingsOf } from '../../schedule/settings.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
-import { flagOf, type GivenOptions } from '../program.js';
-import type { OptionName } from '../texts/texts.js';
+import { flagOf, type GivenOptions, type OptionName } from '../flags.js';
 import { integer, listOf, oneOf, optionFailure } from './choice.js';
 
 /** How to read the rows and how to expand them. */

@@ -9,7 +9,7 @@ import type { DecodeOptions, Rows } from '../../engagement/row-decoder.js';
 import { describeSnapshotProblem, readSnapshot, type SnapshotProblem } from '../../snapshot/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
-import { flagOf } from '../program.js';
+import { flagOf } from '../flags.js';
 import type { Instant } from '../texts/texts.js';
 import { usageFailure } from '../usage-errors.js';
 import { unreadableFile } from './json-file.js';

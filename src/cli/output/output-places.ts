@@ -5,7 +5,7 @@ import { isSameFile, type Place, placeOf } from '../../files/place.js';
 import { systemCodeOf } from '../../files/system-failure.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
-import { flagOf, type GivenOptions } from '../program.js';
+import { flagOf, type GivenOptions } from '../flags.js';
 import { usageFailure } from '../usage-errors.js';
 import { unwritable } from './sink.js';
 

@@ -5,7 +5,7 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
 import { type Failure, interruptionOf } from '../exit.js';
-import type { GivenOptions } from '../program.js';
+import type { GivenOptions } from '../flags.js';
 import { openAtomicFile } from './atomic-file.js';
 import { type OutputOption, outputPlaces } from './output-places.js';
 import { keep, pour, type Sink, standardOutput, unwritable } from './sink.js';

@@ -3,6 +3,7 @@
 
 import type { WorkSide } from '../../engagement/side.js';
 import type { TotalDate } from '../../workload/totals.js';
+import type { CommandName } from '../flags.js';
 import type { CapacityTexts } from './capacity-texts.js';
 
 /** The sentences of one language. Numbers come ready to be shown. */
@@ -11,11 +12,6 @@ export interface Texts {
     readonly program: string;
     readonly commands: { readonly [command in CommandName]: string };
     readonly idArgument: string;
-    readonly options: { readonly [option in Exclude<OptionName, 'format'>]: string };
-    /** What an option means to a command to which it means something else. */
-    readonly optionsOf: { readonly [command in CommandName]?: { readonly [option in OptionName]?: string } };
-    /** The formats of a command: the one by default, and the others. */
-    readonly formats: (byDefault: string, others: string) => string;
     readonly helpOption: string;
     readonly versionOption: string;
     readonly helpCommand: string;
@@ -149,50 +145,3 @@ interface Demo {
   readonly others: string;
   readonly real: string;
 }
-
-/** The commands there are. */
-export type CommandName =
-  | 'plan'
-  | 'capacity'
-  | 'level'
-  | 'headcount'
-  | 'explain'
-  | 'check'
-  | 'fetch'
-  | 'emulator'
-  | 'demo';
-
-/** The options there are, as commander names their values. */
-export type OptionName =
-  | 'letters'
-  | 'activities'
-  | 'letterId'
-  | 'dossier'
-  | 'filter'
-  | 'baseUrl'
-  | 'snapshot'
-  | 'coverage'
-  | 'lagOrigin'
-  | 'first'
-  | 'last'
-  | 'adjust'
-  | 'holidays'
-  | 'timeZone'
-  | 'statuts'
-  | 'team'
-  | 'by'
-  | 'group'
-  | 'on'
-  | 'side'
-  | 'format'
-  | 'excel'
-  | 'out'
-  | 'resume'
-  | 'unplanned'
-  | 'strict'
-  | 'lang'
-  | 'clients'
-  | 'seed'
-  | 'faults'
-  | 'port'
-  | 'for';

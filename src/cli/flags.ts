@@ -1,0 +1,238 @@
+// The one table of flags: how each is written, which commands take it, what the help says of it. A flag that takes something else
+// in another command has a row a meaning. The help of a command lists its flags in this order.
+
+import type { Bilingual } from '../messages/language.js';
+
+/** The commands there are, in the order of the help. */
+export const COMMAND_NAMES = [
+  'plan',
+  'capacity',
+  'level',
+  'headcount',
+  'explain',
+  'check',
+  'fetch',
+  'emulator',
+  'demo',
+] as const;
+
+/** A command. */
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** The formats of each command that has several, the one by default first. */
+export const FORMATS = {
+  plan: ['table', 'ndjson', 'json', 'csv'],
+  capacity: ['table', 'json', 'csv'],
+  level: ['table', 'json', 'csv'],
+  headcount: ['table', 'json', 'csv'],
+  explain: ['table', 'json'],
+  check: ['table', 'json'],
+} as const satisfies { readonly [command in CommandName]?: readonly string[] };
+
+function formatHelp([byDefault, ...others]: readonly string[]): Bilingual {
+  return {
+    fr: [`${byDefault} (par défaut)`, ...others].join(', '),
+    en: [`${byDefault} (default)`, ...others].join(', '),
+  };
+}
+
+const TEAM = ['capacity', 'level', 'headcount'] as const;
+const PLANNING = ['plan', ...TEAM, 'explain', 'check'] as const;
+const API = [...PLANNING, 'fetch'] as const;
+const FILES = [...PLANNING, 'emulator'] as const;
+
+/** A row of the table. */
+export interface Flag {
+  readonly flag: string;
+  readonly commands: readonly CommandName[];
+  readonly help: Bilingual;
+}
+
+/** A row: the flag as commander takes it, `--name` and what its value is called unless it takes none. */
+function row<const Text extends string, const Command extends CommandName>(
+  flag: Text,
+  commands: readonly Command[],
+  help: Bilingual,
+) {
+  return { flag, commands, help };
+}
+
+/** The flag that stands before a command as well. */
+export const LANG = row('--lang <LANG>', COMMAND_NAMES, {
+  fr: 'fr ou en (par défaut : la langue du système)',
+  en: 'fr or en (default: the locale)',
+});
+
+/** Every flag. */
+export const FLAGS = [
+  row('--letters <F>', FILES, {
+    fr: 'fichier des lignes LettresDeMissions (JSON)',
+    en: 'file of LettresDeMissions rows (JSON)',
+  }),
+  row('--activities <F>', FILES, {
+    fr: 'fichier des lignes giActivitesMission (JSON)',
+    en: 'file of giActivitesMission rows (JSON)',
+  }),
+  row('--letter-id <ID>', FILES, {
+    fr: "la lettre des lignes d'activité qui n'en nomment pas",
+    en: 'the letter of the activity rows that name none',
+  }),
+  row('--snapshot <F>', FILES, { fr: 'instantané écrit par fetch', en: 'snapshot that fetch has written' }),
+  row('--dossier <CODE>', API, {
+    fr: "lire l'API : code du cabinet ; clés dans LOOP_API_KEY (clé:secret) et LOOP_SUBSCRIPTION_KEY",
+    en: "read the API: the firm's code; keys in LOOP_API_KEY (key:secret) and LOOP_SUBSCRIPTION_KEY",
+  }),
+  row('--filter <EXPR>', API, {
+    fr: "lettres à lire, dans la notation de l'API",
+    en: "which letters, in the API's notation",
+  }),
+  row('--base-url <URL>', API, { fr: "adresse de l'API", en: "the API's address" }),
+  row('--coverage <C>', PLANNING, {
+    fr: 'périodes retenues : mission (par défaut), fiscal-year (exercice), calendar-year:A (année civile)',
+    en: 'which periods: mission (default), fiscal-year, calendar-year:Y',
+  }),
+  row('--lag-origin <O>', PLANNING, {
+    fr: 'le décalage part de : period-end (fin de la période, par défaut), period-start (son début)',
+    en: 'from where the lag is counted: period-end (default), period-start',
+  }),
+  row('--first <D>', PLANNING, {
+    fr: 'garder les échéances à partir de ce jour (AAAA-MM-JJ)',
+    en: 'keep what is due on this day or later (YYYY-MM-DD)',
+  }),
+  row('--last <D>', PLANNING, {
+    fr: "garder les échéances jusqu'à ce jour inclus",
+    en: 'keep what is due on this day or earlier',
+  }),
+  row('--adjust <A>', PLANNING, {
+    fr: 'déplacer les échéances des jours fermés : none (par défaut), following, preceding, modified-following',
+    en: 'move due dates off closed days: none (default), following, preceding, modified-following',
+  }),
+  row('--holidays <ZONE>', PLANNING, {
+    fr: 'jours fériés de : metropole (par défaut), alsace-moselle, guadeloupe, …',
+    en: 'whose public holidays close a day: metropole (default), alsace-moselle, guadeloupe, …',
+  }),
+  row('--time-zone <Z>', PLANNING, {
+    fr: 'fuseau horaire (nom IANA) dans lequel lire les instants',
+    en: 'the IANA zone in which instants are read',
+  }),
+  row('--statuts <N,N>', PLANNING, {
+    fr: 'seulement les lettres de ces statuts, p. ex. 2,8 (par défaut : toutes sauf 3, annulée)',
+    en: 'only letters of these statuts, e.g. 2,8 (default: all but 3, cancelled)',
+  }),
+  row('--team <F>', TEAM, {
+    fr: "fichier de l'équipe : membres, contrats, congés, affectations (JSON)",
+    en: 'file of the team: members, contracts, leave, assignments (JSON)',
+  }),
+  row('--side <SIDE>', TEAM, {
+    fr: 'travail compté : firm (celui du cabinet, par défaut), client, all (tout)',
+    en: 'whose work: firm (default), client, all',
+  }),
+  row('--by <PERIOD>', ['capacity'], {
+    fr: 'la période : day, week (par défaut), month, quarter, year',
+    en: 'the period: day, week (default), month, quarter, year',
+  }),
+  row('--by <PERIOD>', ['level'], {
+    fr: 'la période : day (par défaut), week, month, quarter, year',
+    en: 'the period: day (default), week, month, quarter, year',
+  }),
+  row('--by <KEY,KEY>', ['plan'], {
+    fr: 'totaux par day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side',
+    en: 'totals by day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side',
+  }),
+  row('--group <KEY>', ['capacity'], {
+    fr: 'member : montrer aussi ce qui est confié nommément à chaque membre',
+    en: 'member: also what each member is given in person',
+  }),
+  row('--on <DATE>', ['plan'], {
+    fr: 'date des totaux : due (échéance, par défaut), due-adjusted (échéance ajustée), period-end (fin de période)',
+    en: 'the date that totals count on: due (default), due-adjusted, period-end',
+  }),
+  row('--side <SIDE>', ['plan'], {
+    fr: 'travail compté : firm (celui du cabinet, par défaut pour les totaux), client, all (tout, par défaut pour les échéances)',
+    en: 'whose work: firm (default for totals), client, all (default for occurrences)',
+  }),
+  row('--format <FORMAT>', ['plan'], formatHelp(FORMATS.plan)),
+  row('--format <FORMAT>', TEAM, formatHelp(FORMATS.capacity)),
+  row('--format <FORMAT>', ['explain', 'check'], formatHelp(FORMATS.check)),
+  row('--excel', ['plan', ...TEAM], {
+    fr: 'avec --format csv : pour Excel en français (points-virgules, virgules décimales, marque UTF-8)',
+    en: 'with --format csv: as Excel in France reads it (semicolons, decimal commas, byte order mark)',
+  }),
+  row('--out <F>', API, {
+    fr: "écrire le résultat dans un fichier, qui n'apparaît qu'une fois complet",
+    en: 'write the result to a file, which appears whole or not at all',
+  }),
+  row('--resume', ['fetch'], { fr: 'reprendre une lecture interrompue', en: 'resume an interrupted fetch' }),
+  row('--unplanned <F>', ['plan'], {
+    fr: 'écrire toutes les lignes non planifiées dans un fichier, un objet JSON par ligne, quel que soit --side',
+    en: 'write all rows left unplanned to a file, one JSON object a line, whatever --side is',
+  }),
+  row('--strict', ['plan', 'check'], {
+    fr: "sortir avec le code 1 dès qu'une ligne n'est pas planifiée, ou l'est sur une hypothèse",
+    en: 'exit with 1 when anything was left unplanned or assumed',
+  }),
+  row('--strict', ['capacity'], {
+    fr: "sortir avec le code 1 quand la charge ne tient pas dans la capacité, ou qu'une affectation ne désigne aucune ligne",
+    en: 'exit with 1 when the work does not fit, or an assignment names no row',
+  }),
+  row('--strict', ['level', 'headcount'], {
+    fr: 'sortir avec le code 1 quand une affectation ne désigne aucune ligne',
+    en: 'exit with 1 when an assignment names no row',
+  }),
+  row('--clients <N>', ['emulator'], {
+    fr: "nombre de clients d'un cabinet fictif (par défaut : 150)",
+    en: 'number of clients of a made-up firm (default: 150)',
+  }),
+  row('--seed <S>', ['emulator'], {
+    fr: 'numéro du cabinet fictif (par défaut : 1)',
+    en: 'which made-up firm (default: 1)',
+  }),
+  row('--faults <PERCENT>', ['emulator'], {
+    fr: 'injecter chacune de plusieurs pannes passagères dans N % des requêtes (par défaut : 0)',
+    en: 'inject each of several transient faults into N % of requests (default: 0)',
+  }),
+  row('--port <P>', ['emulator'], {
+    fr: "port d'écoute (par défaut : un port libre)",
+    en: 'the port to listen on (default: any free one)',
+  }),
+  row('--for <SECONDS>', ['emulator'], {
+    fr: "s'arrêter après ce nombre de secondes (par défaut : à l'interruption)",
+    en: 'stop after so many seconds (default: when interrupted)',
+  }),
+  LANG,
+] as const;
+
+type Row = (typeof FLAGS)[number];
+
+type CamelCase<Text extends string> = Text extends `${infer Head}-${infer Rest}`
+  ? `${Head}${Capitalize<CamelCase<Rest>>}`
+  : Text;
+
+type LongName<Text extends string> = Text extends `--${infer Name} <${string}`
+  ? Name
+  : Text extends `--${infer Name}`
+    ? Name
+    : never;
+
+/** The option that a row sets, as commander names it. */
+type NameOf<Of extends Row> = CamelCase<LongName<Of['flag']>>;
+
+/** The options there are, as commander names them. */
+export type OptionName = NameOf<Row>;
+
+type Switch = Exclude<Row['flag'], `${string}<${string}`>;
+
+/** The options of a command as given: texts, and true for flags that take no value. */
+export type GivenOptions = {
+  readonly [Of in Row as NameOf<Of>]?: Of['flag'] extends Switch ? true : string;
+};
+
+/** The flag of an option, as a sentence names it. */
+export function flagOf(option: OptionName): string {
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** The rows of a command. */
+export function flagsOf(command: CommandName): readonly Flag[] {
+  return FLAGS.filter(({ commands }: Flag) => commands.includes(command));
+}
