@@ -2,9 +2,9 @@
 
 import { isoDateOf } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
+import { CapacityRanges } from '../workload/capacity-ranges.js';
 import { OpenDays } from '../workload/open-days.js';
 import { piecesOf } from '../workload/work.js';
-import { CapacityRanges } from './capacity-ranges.js';
 import type { Trial } from './moves.js';
 import type { PoolLoad } from './pool-loads.js';
 import {

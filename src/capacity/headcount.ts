@@ -1,9 +1,9 @@
 // How many people of one pattern the work needs: exact, because the hours of an occurrence can be divided among people and days.
 
 import type { MicroHours } from '../engagement/micro-hours.js';
+import { CapacityRanges } from '../workload/capacity-ranges.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import { piecesOf, type Work } from '../workload/work.js';
-import { CapacityRanges } from './capacity-ranges.js';
 import { firstInterval, type Interval } from './intervals.js';
 import { byShare, ceilRatio } from './ratio.js';
 import { windowsOf } from './windows.js';

@@ -1,6 +1,11 @@
 // The door of load and capacity: from a plan to load curves, from a team to its capacity, from both to verdicts that prove themselves.
 // Pure: no network, no node: module; it also runs in a browser.
 
+export { assigner } from '../team/assignment.js';
+export { type CapacityCalendar, type CapacityQuery, capacityCalendar } from '../team/capacity-calendar.js';
+export { decodeTeam } from '../team/decode.js';
+export type { Assignment, Contract, Leave, Member, Pattern, Team, WorkingTerms } from '../team/team.js';
+export { unusedAssignments } from '../team/assignment.js';
 export type { Allocations } from '../workload/allocations.js';
 export type { Assignee } from '../workload/assignee.js';
 export { atDueDate, atRelease } from '../workload/at-one-day.js';
@@ -18,9 +23,7 @@ export type { Placement, Strategy } from '../workload/placement.js';
 export { type Spread, type SpreadOptions, spread } from '../workload/spread.js';
 export { asLateAsPossible, asSoonAsPossible, type DailyLimit } from '../workload/under-limit.js';
 export type { PlannedWork } from '../workload/work.js';
-export { assigner } from './assignment.js';
 export type { Attribution, Share } from './attribution.js';
-export { type CapacityCalendar, type CapacityQuery, capacityCalendar } from './capacity-calendar.js';
 export type { HoursToAdd } from './findings.js';
 export { levelled } from './levelled.js';
 export { loadByPeriod, type Period, type PeriodLoad } from './periods.js';
@@ -29,9 +32,6 @@ export { type Levelled, level, levelByMember, type MemberLevel, type PoolLevel }
 export type { CapacityOptions } from './pool-loads.js';
 export { type OccurrenceMove, type PoolVerdict, verdict } from './pool-verdict.js';
 export type { LoadedInterval, Refusal } from './refusal.js';
-export type { Assignment, Contract, Leave, Member, Pattern, Team, WorkingTerms } from './team.js';
-export { decodeTeam } from './team-file.js';
 export type { UnplaceableOccurrence } from './unplaceable.js';
-export { unusedAssignments } from './unused-assignments.js';
 export { type Allocation, type Certificate, type Objection, verify } from './verify.js';
 export type { WhereAdded } from './worth-in-pool.js';

@@ -4,8 +4,8 @@
 import type { Day } from '../calendar/civil-date.js';
 import { sortedBy } from '../core/counting-sort.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
+import type { CapacityRanges } from '../workload/capacity-ranges.js';
 import { piecesOf, type Work } from '../workload/work.js';
-import type { CapacityRanges } from './capacity-ranges.js';
 
 /** An interval of days, both ends included, with its compulsory work and its capacity. */
 export interface Interval {

@@ -5,12 +5,12 @@ import { isoDateOf } from '../calendar/civil-date.js';
 import type { CapacityProblem } from '../core/problem.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { Plan } from '../schedule/plan.js';
+import { memberCapacity } from '../team/member-capacity.js';
+import type { Pattern, Team } from '../team/team.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import type { PlannedWork } from '../workload/work.js';
 import { type Headcount, headcountOf, NOBODY } from './headcount.js';
-import { memberCapacity } from './member-capacity.js';
 import { type CapacityOptions, poolLoads } from './pool-loads.js';
-import type { Pattern, Team } from './team.js';
 import { type UnplaceableOccurrence, unplaceableOccurrences } from './unplaceable.js';
 
 /** A least number of people, and the days that need so many. */

@@ -3,13 +3,13 @@
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { CapacityProblem } from '../core/problem.js';
 import type { Plan } from '../schedule/plan.js';
+import type { Team } from '../team/team.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import type { PlannedWork } from '../workload/work.js';
 import { allocationsOf, certificateOf } from './certificate.js';
 import { flattestPlan } from './flattest.js';
 import { type CapacityOptions, occurrenceIdOf, poolLoads, selected } from './pool-loads.js';
 import { piecesByMember } from './staffed.js';
-import type { Team } from './team.js';
 import { type UnplaceableOccurrence, unplaceableOccurrences } from './unplaceable.js';
 import { unplaceableOf } from './verdict.js';
 import type { Allocation, Certificate } from './verify.js';

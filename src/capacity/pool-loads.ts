@@ -10,13 +10,13 @@ import { occurrenceAt } from '../schedule/occurrence.js';
 import type { Plan } from '../schedule/plan.js';
 import { ruleOfRow } from '../schedule/rule-table.js';
 import { plannedAt } from '../schedule/schedule.js';
+import { assigner } from '../team/assignment.js';
+import { type CapacityCalendar, capacityCalendar } from '../team/capacity-calendar.js';
+import type { Team } from '../team/team.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import { type PlannedWork, rangeOf, someOf, workOf } from '../workload/work.js';
-import { assigner } from './assignment.js';
-import { type CapacityCalendar, capacityCalendar } from './capacity-calendar.js';
 import { ANYONE } from './staff-network.js';
 import type { StaffedWork } from './staffed.js';
-import type { Team } from './team.js';
 
 /** What is measured against a team's capacity. */
 export interface CapacityOptions {

@@ -4,10 +4,10 @@ import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import type { CapacityProblem } from '../core/problem.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { Plan } from '../schedule/plan.js';
+import type { Team } from '../team/team.js';
 import { type Findings, findingsOf, trialOn } from './findings.js';
 import { type Move, singleMoves, type Trial } from './moves.js';
 import { type CapacityOptions, LATEST_MOVE, occurrenceIdOf, type PoolLoad, poolLoads } from './pool-loads.js';
-import type { Team } from './team.js';
 import { type WhereAdded, worthIn } from './worth-in-pool.js';
 
 /** What moving one occurrence alone would do. */

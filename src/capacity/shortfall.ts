@@ -3,8 +3,8 @@
 
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
+import type { CapacityRanges } from '../workload/capacity-ranges.js';
 import { rangeOf, type Work } from '../workload/work.js';
-import type { CapacityRanges } from './capacity-ranges.js';
 import { forEachInterval, type Interval } from './intervals.js';
 
 /** What does not fit, and the intervals that prove it: their excesses of work over capacity add up to it. */

@@ -3,9 +3,9 @@
 
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
+import { CapacityRanges } from '../workload/capacity-ranges.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import type { Work } from '../workload/work.js';
-import { CapacityRanges } from './capacity-ranges.js';
 import type { Trial } from './moves.js';
 import { shortfallOf } from './shortfall.js';
 import { ANYONE, StaffNetwork } from './staff-network.js';

@@ -4,11 +4,11 @@
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { AllocationsBuilder } from '../workload/allocations.js';
+import { CapacityRanges } from '../workload/capacity-ranges.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import { OpenDays } from '../workload/open-days.js';
 import { serve } from '../workload/serve.js';
 import { piecesOf, type Work } from '../workload/work.js';
-import { CapacityRanges } from './capacity-ranges.js';
 import { firstInterval, type Interval } from './intervals.js';
 import { byShare } from './ratio.js';
 import { shortfallOf } from './shortfall.js';

@@ -2,9 +2,9 @@
 
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
+import { CapacityRanges } from '../workload/capacity-ranges.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import { type Work, workTurned } from '../workload/work.js';
-import { CapacityRanges } from './capacity-ranges.js';
 import { excessBefore } from './shortfall.js';
 import { windowsOf } from './windows.js';
 

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fullFile } from '../capacity/team-files.js';
+import { fullFile } from '../team/team-files.js';
 import { team, work } from './may.js';
 import { cli, emulate, folder, teamOf } from './setup.js';
 

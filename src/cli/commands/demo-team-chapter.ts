@@ -1,9 +1,9 @@
 // What the demo shows of the firm's team: the pool that cannot do its work, why not, and how many people would.
 
 import { headcount } from '../../capacity/pool-headcount.js';
-import { decodeTeam } from '../../capacity/team-file.js';
 import { orThrow } from '../../core/result.js';
 import type { Plan } from '../../schedule/plan.js';
+import { decodeTeam } from '../../team/decode.js';
 import type { Context } from '../context.js';
 import { DEMO_TEAM } from '../demo-team.js';
 import { loadChart } from '../terminal/load-chart.js';

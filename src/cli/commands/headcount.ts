@@ -2,9 +2,9 @@
 
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import { headcount as headcountOf, type PeopleNeeded, type PoolHeadcount } from '../../capacity/pool-headcount.js';
-import type { Pattern } from '../../capacity/team.js';
 import { csvPieces } from '../../report/csv.js';
 import { poolsJson } from '../../report/json.js';
+import type { Pattern } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import type { GivenOptions } from '../flags.js';

@@ -3,13 +3,13 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { PERIODS, type Period } from '../../capacity/periods.js';
 import type { CapacityOptions } from '../../capacity/pool-loads.js';
-import type { Team } from '../../capacity/team.js';
-import { unusedAssignments } from '../../capacity/unused-assignments.js';
 import type { CapacityProblem } from '../../core/problem.js';
 import { visible } from '../../core/visible.js';
 import { WORK_SIDES } from '../../engagement/side.js';
 import { describe } from '../../messages/describe-problem.js';
 import type { CsvDialect } from '../../report/csv.js';
+import { unusedAssignments } from '../../team/assignment.js';
+import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { FORMATS, flagOf, type GivenOptions } from '../flags.js';

@@ -1,10 +1,10 @@
 // The team file: read as JSON, decoded, and refused with every problem that it has.
 
 import { type Either, left } from 'fp-ts/lib/Either.js';
-import type { Team } from '../../capacity/team.js';
-import { decodeTeam } from '../../capacity/team-file.js';
 import { visible } from '../../core/visible.js';
 import { describe } from '../../messages/describe-problem.js';
+import { decodeTeam } from '../../team/decode.js';
+import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { inputFailure, readJsonFile } from './json-file.js';

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeTeam } from '../../src/capacity/team-file.js';
 import type { TeamProblem } from '../../src/core/problem.js';
 import { orThrow, toEpochDay } from '../../src/index.js';
+import { decodeTeam } from '../../src/team/decode.js';
 import { hostileValue } from '../../src/testing/arbitrary-hostile-values.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';

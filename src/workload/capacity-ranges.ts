@@ -2,7 +2,7 @@
 
 import type { Day } from '../calendar/civil-date.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import type { DailyCapacity } from '../workload/daily-capacity.js';
+import type { DailyCapacity } from './daily-capacity.js';
 
 /** The capacity of ranges of days. */
 export class CapacityRanges {

@@ -1,10 +1,50 @@
-// Assignments that give nobody anything, because no row has what they name: a slip that a verdict would not show.
+// To whom work is given: the most specific assignment that names it, else the team's default, else nobody.
+// An assignment that names no row gives nobody anything: a slip that a verdict would not show.
 
 import type { UnusedAssignment } from '../core/problem.js';
 import { NearNames } from '../core/similar-names.js';
 import type { Portfolio } from '../engagement/portfolio.js';
-import { canonical } from './canonical.js';
-import type { AssignmentKey, Team } from './team.js';
+import type { PlannedActivity } from '../schedule/schedule.js';
+import type { Assignee } from '../workload/assignee.js';
+import { ACTIVITY_KEYS } from '../workload/total-key.js';
+import { ASSIGNMENT_KEYS, type AssignmentKey, canonical, type Team } from './team.js';
+
+/** The work of nobody: the unassigned pool. */
+const UNASSIGNED: Assignee = { pool: null, member: null };
+
+/**
+ * To whom the team gives an activity of a letter: by its letter, else its client, its manager, its profit centre, its
+ * label (as received, but that canonically equal texts are equal), else the default; the unassigned pool when none of these names it.
+ */
+export function assigner(team: Team): (planned: PlannedActivity) => Assignee {
+  const poolOf = new Map(team.members.map(({ id, pool }) => [id, pool]));
+  const assigneeOf = (to: string): Assignee => {
+    const pool = poolOf.get(to);
+    return pool === undefined ? { pool: to, member: null } : { pool, member: to };
+  };
+  const fallback = team.default === null ? UNASSIGNED : assigneeOf(team.default);
+  const byKey = ASSIGNMENT_KEYS.map((key) => ({
+    read: ACTIVITY_KEYS[key],
+    assignees: assigneesBy(team, key, assigneeOf),
+  })).filter(({ assignees }) => assignees.size > 0);
+  return (planned) => {
+    for (const { read, assignees } of byKey) {
+      const value = read(planned);
+      const assignee = value === null ? undefined : assignees.get(canonical(value));
+      if (assignee !== undefined) return assignee;
+    }
+    return fallback;
+  };
+}
+
+function assigneesBy(
+  team: Team,
+  key: AssignmentKey,
+  assigneeOf: (to: string) => Assignee,
+): ReadonlyMap<string, Assignee> {
+  const named = team.assignments.filter(({ by }) => by === key);
+  return new Map(named.map(({ id, to }) => [canonical(id), assigneeOf(to)]));
+}
 
 /** The names that the rows read have, by what an assignment names; null where a letter has none. */
 const NAMES_OF: { readonly [by in AssignmentKey]: (portfolio: Portfolio) => readonly (string | null)[] } = {

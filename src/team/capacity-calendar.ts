@@ -9,11 +9,10 @@ import { notOneOf, unknownOption } from '../core/options.js';
 import { type CapacityProblem, invalidOption } from '../core/problem.js';
 import { ProblemError } from '../core/result.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
+import { CapacityRanges } from '../workload/capacity-ranges.js';
 import { type DailyCapacity, requireDay } from '../workload/daily-capacity.js';
-import { CapacityRanges } from './capacity-ranges.js';
-import { memberCapacity } from './member-capacity.js';
+import { daysIn, memberCapacity, type ZoneDays, zoneDays } from './member-capacity.js';
 import type { Member, Team } from './team.js';
-import { daysIn, type ZoneDays, zoneDays } from './zone-days.js';
 
 /** The days of a calendar, both included, years 1900..2999. */
 export interface CapacityQuery {
@@ -90,9 +89,9 @@ class CalendarOfTeam implements CapacityCalendar {
       const { microHours } = this.#daysOf(member);
       const sums = (pools.get(member.pool) as DailyCapacity).microHours;
       let ofMember = 0;
-      for (let place = 0; place < sums.length; place++) {
-        sums[place] += microHours[place];
-        ofMember += microHours[place];
+      for (let index = 0; index < sums.length; index++) {
+        sums[index] += microHours[index];
+        ofMember += microHours[index];
       }
       total += BigInt(ofMember);
     }

@@ -1,7 +1,7 @@
 // Team files with one bad field: a value that is not accepted, a field that is missing, a name that is none. Exactly one problem each.
 
 import { expect, test } from 'vitest';
-import { decodeTeam } from '../../src/capacity/team-file.js';
+import { decodeTeam } from '../../src/team/decode.js';
 import { type BadFile, expectOneProblem } from './bad-file.js';
 
 const BAD: readonly BadFile[] = [

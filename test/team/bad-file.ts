@@ -1,8 +1,8 @@
 // A bad team file as a row of a table: one change of a good file that gives exactly one problem.
 
 import { expect } from 'vitest';
-import { decodeTeam } from '../../src/capacity/team-file.js';
 import { describe } from '../../src/index.js';
+import { decodeTeam } from '../../src/team/decode.js';
 import { fullFile } from './team-files.js';
 
 type Changed = { [name: string]: Changed } & { push(...items: unknown[]): void };

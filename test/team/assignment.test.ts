@@ -1,10 +1,10 @@
 // To whom work is given: the most specific assignment wins, the default comes last, and what nobody is given stays visible as such.
 
 import { expect, test } from 'vitest';
-import { assigner } from '../../src/capacity/assignment.js';
-import { decodeTeam } from '../../src/capacity/team-file.js';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import { plannedAt } from '../../src/schedule/schedule.js';
+import { assigner } from '../../src/team/assignment.js';
+import { decodeTeam } from '../../src/team/decode.js';
 import { shortFile } from './team-files.js';
 
 const MEMBERS = [

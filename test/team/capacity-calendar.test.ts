@@ -5,10 +5,10 @@ import DateHolidays from 'date-holidays';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { type CapacityCalendar, capacityCalendar } from '../../src/capacity/capacity-calendar.js';
-import type { Team } from '../../src/capacity/team.js';
-import { decodeTeam } from '../../src/capacity/team-file.js';
 import { orThrow, ProblemError, toEpochDay } from '../../src/index.js';
+import { type CapacityCalendar, capacityCalendar } from '../../src/team/capacity-calendar.js';
+import { decodeTeam } from '../../src/team/decode.js';
+import type { Team } from '../../src/team/team.js';
 import { fullFile, shortFile } from './team-files.js';
 
 const day = (date: string) => orThrow(toEpochDay(date));

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { memberCapacity } from '../../src/capacity/member-capacity.js';
-import { decodeTeam } from '../../src/capacity/team-file.js';
 import { type FrenchZone, frenchHolidays, orThrow, toDateTime, toEpochDay } from '../../src/index.js';
+import { decodeTeam } from '../../src/team/decode.js';
+import { memberCapacity } from '../../src/team/member-capacity.js';
 import { runs } from '../properties/runs.js';
 
 const WEEK = [7, 7, 7, 7, 7, 0, 0];

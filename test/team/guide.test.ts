@@ -1,8 +1,8 @@
 // The guide to the team file: its example is a good file, its sentences are those of the bad one they come from, its table lists every field.
 
 import { expect, test } from 'vitest';
-import { decodeTeam } from '../../src/capacity/team-file.js';
 import { describe, orThrow } from '../../src/index.js';
+import { decodeTeam } from '../../src/team/decode.js';
 import { blocksOf, tablesOf } from '../docs/markdown.js';
 import { readText } from '../docs/pages.js';
 import { fullFile } from './team-files.js';
