@@ -1,11 +1,10 @@
 // The door of load and capacity: from a plan to load curves, from a team to its capacity, from both to verdicts that prove themselves.
 // Pure: no network, no node: module; it also runs in a browser.
 
-export { assigner } from '../team/assignment.js';
+export { assigner, unusedAssignments } from '../team/assignment.js';
 export { type CapacityCalendar, type CapacityQuery, capacityCalendar } from '../team/capacity-calendar.js';
 export { decodeTeam } from '../team/decode.js';
 export type { Assignment, Contract, Leave, Member, Pattern, Team, WorkingTerms } from '../team/team.js';
-export { unusedAssignments } from '../team/assignment.js';
 export type { Allocations } from '../workload/allocations.js';
 export type { Assignee } from '../workload/assignee.js';
 export { atDueDate, atRelease } from '../workload/at-one-day.js';
