@@ -13,7 +13,7 @@ const mayImport = {
   capacity: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team'],
   forecast: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team'],
   quality: ['core', 'calendar', 'engagement', 'schedule'],
-  messages: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team', 'capacity', 'forecast', 'quality'],
+  messages: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team', 'capacity', 'forecast', 'quality', 'loop-api', 'snapshot'],
   report: ['core'],
   brief: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team', 'capacity', 'forecast', 'quality', 'messages', 'report'],
   'loop-api': ['core'],
@@ -59,6 +59,13 @@ const forbidden = [
     severity: 'error',
     from: { path: pureDoors },
     to: { path: `^(node:)?(${nodeModules.join('|')})$`, reachable: true },
+  },
+  {
+    name: 'messages-of-problems-only',
+    comment: 'Of the edges of the network and of files, the sentences know the problems alone.',
+    severity: 'error',
+    from: { path: inRooms(['messages']) },
+    to: { path: inRooms(['loop-api', 'snapshot']), pathNot: '^src/(loop-api|snapshot)/(messages|problem)\\.ts$' },
   },
   {
     name: 'brief-table-only',

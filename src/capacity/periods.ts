@@ -5,7 +5,7 @@ import { isoDateOf } from '../calendar/civil-date.js';
 import { readDateInput } from '../calendar/date-input.js';
 import { requireObject, requireOneOf } from '../core/options.js';
 import { invalidOption } from '../core/problem.js';
-import { orThrow, ProblemError } from '../core/result.js';
+import { problemError, required } from '../core/result.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { requireAmount } from '../workload/daily-capacity.js';
 import type { Certificate } from './verify.js';
@@ -44,15 +44,14 @@ export function loadByPeriod(days: Certificate['days'], by: Period): readonly Pe
   requireOneOf('by', by, PERIODS);
   const nameOf = NAMES[by];
   const periods: { -readonly [field in keyof PeriodLoad]: PeriodLoad[field] }[] = [];
-  if (!Array.isArray(days))
-    throw new ProblemError(invalidOption('days', days, { _tag: 'ListOf', items: { _tag: 'Row' } }));
+  if (!Array.isArray(days)) throw problemError(invalidOption('days', days, { _tag: 'ListOf', items: { _tag: 'Row' } }));
   for (const [index, one] of days.entries()) {
     const path = `days[${index}]`;
     requireObject(path, one);
     const { day, capacityMicroHours, loadMicroHours } = one;
     requireAmount(`${path}.capacityMicroHours`, capacityMicroHours);
     requireAmount(`${path}.loadMicroHours`, loadMicroHours);
-    const period = nameOf(orThrow(readDateInput(`${path}.day`, day)));
+    const period = nameOf(required(readDateInput(`${path}.day`, day)));
     if (periods.at(-1)?.period !== period) {
       periods.push({ period, capacityMicroHours: 0, loadMicroHours: 0, overloadedDays: 0 });
     }

@@ -3,7 +3,7 @@
 import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import { requireHours, requireOneOf, requireOptions } from '../core/options.js';
 import { invalidOption } from '../core/problem.js';
-import { orThrow, ProblemError } from '../core/result.js';
+import { problemError, required } from '../core/result.js';
 import { MICRO_HOURS_PER_HOUR, type MicroHours } from '../engagement/micro-hours.js';
 import { capacitiesOf } from './findings.js';
 import type { PoolLoad } from './pool-loads.js';
@@ -29,9 +29,9 @@ export function worthIn(load: PoolLoad, missing: MicroHours): (hours: number, wh
   return (hours, where) => {
     requireHours('hours', hours, MOST_HOURS);
     requireOptions('where', where, ['first', 'last', 'member']);
-    const first = orThrow(readDateInput('first', where.first));
-    const last = orThrow(readDateInput('last', where.last));
-    if (last < first) throw new ProblemError(invalidOption('last', where.last, { _tag: 'OrderedRange' }));
+    const first = required(readDateInput('first', where.first));
+    const last = required(readDateInput('last', where.last));
+    if (last < first) throw problemError(invalidOption('last', where.last, { _tag: 'OrderedRange' }));
     const ids = members.map(({ id }) => id);
     if (where.member !== undefined) requireOneOf('member', where.member, ids);
     const member = where.member === undefined ? ANYONE : ids.indexOf(where.member);

@@ -1,6 +1,6 @@
 // What every command is given: where it writes, in which language, and when to stop.
 
-import type { Language } from '../messages/language.js';
+import type { Language } from '../core/text.js';
 import type { OutputStream, Pipe } from './output/pipe.js';
 import type { Texts } from './texts/texts.js';
 

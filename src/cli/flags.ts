@@ -1,7 +1,7 @@
 // The one table of flags: how each is written, which commands take it, what the help says of it. A flag that takes something else
 // in another command has a row a meaning. The help of a command lists its flags in this order.
 
-import type { Bilingual } from '../messages/language.js';
+import type { Bilingual } from '../core/text.js';
 
 /** The commands there are, in the order of the help. */
 export const COMMAND_NAMES = [

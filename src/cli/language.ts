@@ -1,6 +1,6 @@
 // The language of a run: `--lang`, else the locale of the environment, else English.
 
-import type { Language } from '../messages/language.js';
+import type { Language } from '../core/text.js';
 import type { Environment } from './context.js';
 
 /** The languages there are. */

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { similarName } from '../core/similar-names.js';
-import type { Language } from '../messages/language.js';
+import type { Language } from '../core/text.js';
 import type { Context } from './context.js';
 import { COMMAND_NAMES, type CommandName, type Flag, flagsOf, type GivenOptions, LANG } from './flags.js';
 

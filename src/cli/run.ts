@@ -2,7 +2,7 @@
 
 import { CommanderError } from 'commander';
 import { type Either, isLeft, left, mapLeft, right } from 'fp-ts/lib/Either.js';
-import { visible } from '../core/visible.js';
+import { visible } from '../core/text.js';
 import { unlessAborted } from '../files/unless-aborted.js';
 import { redactorOf } from '../loop-api/redaction.js';
 import { capacity } from './commands/capacity.js';

@@ -1,7 +1,7 @@
 // The errors of commander in our words: what it could not read, what was probably meant, where the help is.
 
 import type { CommanderError } from 'commander';
-import { visible } from '../core/visible.js';
+import { visible } from '../core/text.js';
 import { EXIT, type Failure } from './exit.js';
 import type { Texts } from './texts/texts.js';
 

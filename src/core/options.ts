@@ -2,43 +2,43 @@
 // answer with no Either; the others give it. Decision record 8.
 
 import { type InvalidOption, invalidOption } from './problem.js';
-import { ProblemError } from './result.js';
+import { problemError } from './result.js';
 import { similarName } from './similar-names.js';
 
 /** Throws unless the options are an object without other names than these. */
 export function requireOptions(path: string, options: unknown, names: readonly string[]): void {
   const unknown = unknownOption(path, options, names);
-  if (unknown !== null) throw new ProblemError(unknown);
+  if (unknown !== null) throw problemError(unknown);
 }
 
 /** Throws unless the value is an object. */
 export function requireObject(path: string, value: unknown): void {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
-  throw new ProblemError(invalidOption(path, value, { _tag: 'Row' }));
+  throw problemError(invalidOption(path, value, { _tag: 'Row' }));
 }
 
 /** Throws unless the value is a list; of what is not asked. */
 export function requireList(path: string, value: unknown): void {
   if (Array.isArray(value)) return;
-  throw new ProblemError(invalidOption(path, value, { _tag: 'ListOf', items: { _tag: 'Row' } }));
+  throw problemError(invalidOption(path, value, { _tag: 'ListOf', items: { _tag: 'Row' } }));
 }
 
 /** Throws unless the value is a text that is not empty. */
 export function requireText(path: string, value: unknown): void {
   if (typeof value === 'string' && value !== '') return;
-  throw new ProblemError(invalidOption(path, value, { _tag: 'Identifier' }));
+  throw problemError(invalidOption(path, value, { _tag: 'Identifier' }));
 }
 
 /** Throws unless the value is a function. */
 export function requireFunction(path: string, value: unknown): void {
   if (typeof value === 'function') return;
-  throw new ProblemError(invalidOption(path, value, { _tag: 'Function' }));
+  throw problemError(invalidOption(path, value, { _tag: 'Function' }));
 }
 
 /** Throws unless the value is an integer from `min` to `max`, both included. */
 export function requireInteger(path: string, value: number, min: number, max: number): void {
   if (Number.isInteger(value) && value >= min && value <= max) return;
-  throw new ProblemError(invalidOption(path, value, { _tag: 'Integer', min, max }));
+  throw problemError(invalidOption(path, value, { _tag: 'Integer', min, max }));
 }
 
 /** A micro-hour. */
@@ -47,19 +47,19 @@ const LEAST_HOURS = 0.000001;
 /** Throws unless the value is a number of hours from a micro-hour to `most`. */
 export function requireHours(path: string, value: number, most: number): void {
   if (typeof value === 'number' && value >= LEAST_HOURS && value <= most) return;
-  throw new ProblemError(invalidOption(path, value, { _tag: 'Decimal', min: LEAST_HOURS, max: most }));
+  throw problemError(invalidOption(path, value, { _tag: 'Decimal', min: LEAST_HOURS, max: most }));
 }
 
 /** Throws unless the value is one of these. */
 export function requireOneOf(path: string, value: string, accepted: readonly string[]): void {
   if (accepted.includes(value)) return;
-  throw new ProblemError(notOneOf(path, value, accepted));
+  throw problemError(notOneOf(path, value, accepted));
 }
 
 /** Throws unless the values are a list of some of these. */
 export function requireListOf(path: string, values: readonly string[], accepted: readonly string[]): void {
   if (!Array.isArray(values)) {
-    throw new ProblemError(invalidOption(path, values, { _tag: 'ListOf', items: { _tag: 'OneOf', values: accepted } }));
+    throw problemError(invalidOption(path, values, { _tag: 'ListOf', items: { _tag: 'OneOf', values: accepted } }));
   }
   for (const [index, value] of values.entries()) requireOneOf(`${path}[${index}]`, value, accepted);
 }

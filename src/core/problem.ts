@@ -27,7 +27,13 @@ export type Accepted =
   | { readonly _tag: 'TextOrNull' }
   | PartsOf
   | { readonly _tag: 'Once' }
-  | { readonly _tag: 'NameInRows'; readonly by: 'letter' | 'client' | 'manager' | 'profitCenter' | 'activity' };
+  | NameInRows;
+
+/** A name that the rows read have for something. */
+export interface NameInRows {
+  readonly _tag: 'NameInRows';
+  readonly by: 'letter' | 'client' | 'manager' | 'profitCenter' | 'activity';
+}
 
 /** A list: of any number of items, of exactly `count`, or of one at least. */
 export interface ListOf {
@@ -37,12 +43,13 @@ export interface ListOf {
   readonly nonEmpty?: true;
 }
 
-/** Parts of an occurrence: one at least, their days (epoch days) in order and within `first`..`last`, that add up to its micro-hours. */
+/** Parts of an occurrence: one at least, their days in order and within `first`..`last` (epoch days, which are these `dates`), that add up to its micro-hours. */
 export interface PartsOf {
   readonly _tag: 'PartsOf';
   readonly occurrence: string;
   readonly first: number;
   readonly last: number;
+  readonly dates: { readonly first: string; readonly last: string };
   readonly microHours: number;
 }
 

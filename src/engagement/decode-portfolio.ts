@@ -5,7 +5,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { isTimeZone } from '../calendar/wire-date.js';
 import { unknownOption } from '../core/options.js';
 import { type DocumentProblem, type InvalidOption, invalidOption } from '../core/problem.js';
-import { ProblemError } from '../core/result.js';
+import { problemError } from '../core/result.js';
 import { identifierField } from './field-types.js';
 import type { Portfolio } from './portfolio.js';
 import { type DecodeOptions, RowDecoder, type Rows } from './row-decoder.js';
@@ -78,11 +78,11 @@ export function portfolioDecoder(options: DecodeOptions = {}): Either<InvalidOpt
 
 function requireRows(rows: Rows): void {
   const unknown = unknownOption('rows', rows, ['readAt', ...RESOURCES]);
-  if (unknown !== null) throw new ProblemError(unknown);
+  if (unknown !== null) throw problemError(unknown);
   for (const name of RESOURCES) {
     const list = rows[name];
     if (list === undefined || Array.isArray(list)) continue;
-    throw new ProblemError(invalidOption(name, list, { _tag: 'ListOf', items: { _tag: 'Row' } }));
+    throw problemError(invalidOption(name, list, { _tag: 'ListOf', items: { _tag: 'Row' } }));
   }
 }
 

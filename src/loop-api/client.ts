@@ -92,7 +92,7 @@ const open = (settings: Settings): Session => {
  *
  * @example
  * const client = createLoopClient({ apiKey: 'key without a secret', subscriptionKey: 'key' });
- * if (client._tag === 'Left') console.log(describeApiProblem(client.left, 'en'));
+ * if (client._tag === 'Left') console.log(describe(client.left, 'en'));
  * // Setting "apiKey" refused: received ***; accepted: key:secret (ASCII).
  */
 export const createLoopClient = (options: LoopClientOptions): Either<ApiProblem, LoopClient> =>

@@ -1,6 +1,5 @@
 // The door of the network edge: a client, its two ways of reading, filters and problems.
 export { createLoopClient, type LoopClient } from './client.js';
-export { describeApiProblem } from './describe.js';
 export {
   and,
   eq,

@@ -3,7 +3,7 @@
 // Texts come from outside: what cannot be seen is written out, and nothing in them can become a formula.
 
 import { stringify } from 'csv-stringify/sync';
-import { visible } from '../core/visible.js';
+import { visible } from '../core/text.js';
 
 /** How the file is going to be read. */
 export type CsvDialect = 'rfc4180' | 'excelFr';

@@ -27,7 +27,7 @@ export interface Explanation {
  * const activities = [{ objectId: 'A1', frequence: 1, calage: 2, decalage: 1, datePrevObligation: 31, quantite: 1, unite: 2 }];
  * const made = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
  * const { steps } = orThrow(explain(made, 'L1/A1/2026-01-31'));
- * console.log(steps.slice(6, 8).map((step) => describeStep(step, 'en')).join('\n'));
+ * console.log(steps.slice(6, 8).map((step) => describe(step, 'en')).join('\n'));
  * // lag of 1 month: due in 2026-02 [documented by the API]
  * // due on 2026-02-28: day 31 asked for, clamped to the end of the month [documented by the API]
  */

@@ -1,5 +1,5 @@
 // The steps that lead from a row to a dated occurrence, as values: what was found, the setting in force and what it rests on.
-// `describeStep` puts them into words. SEMANTICS sections 1 to 8.
+// `describe` puts them into words. SEMANTICS sections 1 to 8.
 
 import type { Calage, Frequence } from '../engagement/codes.js';
 import type { MicroHours } from '../engagement/micro-hours.js';

@@ -1,8 +1,9 @@
 // What a snapshot holds so far: its lines taken one by one, in the only order they may have.
 // Header, letters, end of letters, each letter's activities in the order of the letters, end.
 import { letterIdsOf } from '../loop-api/letter-id.js';
-import { type Line, OLDEST_VERSION, type SnapshotSource } from './format.js';
+import { type Line, OLDEST_VERSION } from './format.js';
 import { isInstant } from './instant.js';
+import type { SnapshotSource } from './problem.js';
 
 export class Contents {
   source: SnapshotSource | null = null;

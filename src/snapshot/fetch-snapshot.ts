@@ -14,10 +14,10 @@ import { listParameters, type OnProgress, readList } from '../loop-api/pages.js'
 import type { ApiProblem } from '../loop-api/problem.js';
 import type { RepeatedField } from '../loop-api/repeated-fields.js';
 import type { Contents } from './contents.js';
-import { type Line, type SnapshotSource, VERSION } from './format.js';
+import { type Line, VERSION } from './format.js';
 import { instantOf } from './instant.js';
 import { lock } from './lock.js';
-import type { SnapshotProblem } from './problem.js';
+import type { SnapshotProblem, SnapshotSource } from './problem.js';
 import { startOf } from './resume.js';
 import { filePlaceOf, nameOf, SnapshotFile } from './snapshot-file.js';
 

@@ -4,21 +4,15 @@
 import { crc32 } from 'node:zlib';
 import * as t from 'io-ts';
 import { exactJson } from './exact-json.js';
+import type { SnapshotSource } from './problem.js';
 
-const source = t.readonly(
-  t.type({
-    /** The API's address, with a slash at its end. */
-    baseUrl: t.string,
-    dossier: t.string,
-    /** As sent; empty for none. */
-    filter: t.string,
-    sort: t.string,
-    activitiesSort: t.string,
-  }),
-);
-
-/** What was asked for, and of whom. Two snapshots with the same source are answers to the same question. */
-export type SnapshotSource = t.TypeOf<typeof source>;
+const source: t.Type<SnapshotSource> = t.type({
+  baseUrl: t.string,
+  dossier: t.string,
+  filter: t.string,
+  sort: t.string,
+  activitiesSort: t.string,
+});
 
 const lines = t.union([
   t.type({ snapshot: t.intersection([t.type({ version: t.number }), t.partial({ readAt: t.string }), source]) }),

@@ -1,5 +1,15 @@
 // What can go wrong with a snapshot's file: one closed union, as values. What goes wrong with the API is that room's `ApiProblem`.
-import type { SnapshotSource } from './format.js';
+
+/** What was requested, and of whom. Two snapshots with the same source are answers to the same question. */
+export interface SnapshotSource {
+  /** The API's address, with a slash at its end. */
+  readonly baseUrl: string;
+  readonly dossier: string;
+  /** As sent; empty for none. */
+  readonly filter: string;
+  readonly sort: string;
+  readonly activitiesSort: string;
+}
 
 /** `file` is the path as given, with `.partial` after it for the unfinished file; `line` counts from 1. */
 export type SnapshotProblem =

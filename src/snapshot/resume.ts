@@ -2,9 +2,8 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { isSameFile, type Place } from '../files/place.js';
 import { Contents } from './contents.js';
-import type { SnapshotSource } from './format.js';
 import { readLines } from './lines.js';
-import type { SnapshotProblem } from './problem.js';
+import type { SnapshotProblem, SnapshotSource } from './problem.js';
 import { BEGINNING, filePlaceOf, type Position, partialOf } from './snapshot-file.js';
 
 /** What is there already, and where the file goes on after it. */

@@ -7,7 +7,7 @@ import type { DateRange } from '../calendar/date-range.js';
 import type { FrenchZone } from '../calendar/french-holidays.js';
 import { notOneOf, unknownOption } from '../core/options.js';
 import { type CapacityProblem, invalidOption } from '../core/problem.js';
-import { ProblemError } from '../core/result.js';
+import { problemError } from '../core/result.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
 import { CapacityRanges } from '../workload/capacity-ranges.js';
 import { type DailyCapacity, requireDay } from '../workload/daily-capacity.js';
@@ -136,5 +136,5 @@ class CalendarOfTeam implements CapacityCalendar {
 }
 
 function raise(option: string, id: unknown, names: readonly string[]): never {
-  throw new ProblemError(notOneOf(option, id, names));
+  throw problemError(notOneOf(option, id, names));
 }

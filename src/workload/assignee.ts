@@ -2,7 +2,7 @@
 
 import { requireFunction, requireObject } from '../core/options.js';
 import { type Accepted, invalidOption } from '../core/problem.js';
-import { ProblemError } from '../core/result.js';
+import { problemError } from '../core/result.js';
 import type { Activity } from '../engagement/activity.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
 
@@ -36,5 +36,5 @@ export function checkedAssignment(assignedBy: AssignedBy): AssignedBy {
 }
 
 function requireName(path: string, name: unknown): void {
-  if (name !== null && typeof name !== 'string') throw new ProblemError(invalidOption(path, name, NAME));
+  if (name !== null && typeof name !== 'string') throw problemError(invalidOption(path, name, NAME));
 }

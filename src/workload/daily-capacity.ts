@@ -3,7 +3,7 @@
 import type { Day } from '../calendar/civil-date.js';
 import { requireInteger, requireObject } from '../core/options.js';
 import { type Accepted, invalidOption } from '../core/problem.js';
-import { ProblemError } from '../core/result.js';
+import { problemError } from '../core/result.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
 
 /** The capacity of consecutive days: `microHours[0]` is that of day `first` (epoch days). Integers from 0 whose sum is below 2^53. */
@@ -35,11 +35,11 @@ export function requireDailyCapacity(path: string, capacity: DailyCapacity): voi
   const { first, microHours } = capacity;
   requireDay(`${path}.first`, first);
   if (!(microHours instanceof Float64Array)) {
-    throw new ProblemError(invalidOption(`${path}.microHours`, microHours, { _tag: 'ListOf', items: AMOUNT }));
+    throw problemError(invalidOption(`${path}.microHours`, microHours, { _tag: 'ListOf', items: AMOUNT }));
   }
   const wrong = microHours.findIndex((amount) => !(Number.isSafeInteger(amount) && amount >= 0));
-  if (wrong >= 0) throw new ProblemError(invalidOption(`${path}.microHours[${wrong}]`, microHours[wrong], AMOUNT));
+  if (wrong >= 0) throw problemError(invalidOption(`${path}.microHours[${wrong}]`, microHours[wrong], AMOUNT));
   const sum = microHours.reduce((total, amount) => total + amount, 0);
   if (sum < MAX_EXACT_MICRO_HOURS) return;
-  throw new ProblemError(invalidOption(`${path}.microHours[0..${microHours.length - 1}]`, sum, AMOUNT));
+  throw problemError(invalidOption(`${path}.microHours[0..${microHours.length - 1}]`, sum, AMOUNT));
 }

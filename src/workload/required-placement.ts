@@ -1,8 +1,9 @@
 // What a strategy answers, checked: it may be the user's own, and hours that it loses would be missing from every load.
 
+import { isoDateOf } from '../calendar/civil-date.js';
 import { requireObject } from '../core/options.js';
 import { type Accepted, invalidOption } from '../core/problem.js';
-import { ProblemError } from '../core/result.js';
+import { type ProblemError, problemError } from '../core/result.js';
 import { occurrenceAt } from '../schedule/occurrence.js';
 import type { Placement } from './placement.js';
 import type { PlannedWork } from './work.js';
@@ -78,10 +79,11 @@ function partsOf({ schedule, rows, release, last, microHours }: PlannedWork, pie
     occurrence: occurrenceAt(schedule, rows[piece]).id,
     first: release[piece],
     last: last[piece],
+    dates: { first: isoDateOf(release[piece]), last: isoDateOf(last[piece]) },
     microHours: microHours[piece],
   };
 }
 
 function refused(path: string, received: unknown, accepted: Accepted): ProblemError {
-  return new ProblemError(invalidOption(path, received, accepted));
+  return problemError(invalidOption(path, received, accepted));
 }

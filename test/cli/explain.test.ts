@@ -54,5 +54,5 @@ test('an id that the plan does not hold, with the one that was probably meant', 
   expect(stderr).toContain('unknown occurrence: "L1/A1/2026-01-30"; did you mean "L1/A1/2026-01-31"?');
   expect(stderr).toContain('See plan-de-charge explain --help.');
   const french = await cli(['explain', 'x', ...input(), '--lang', 'fr']);
-  expect(french.stderr).toContain('occurrence inconnue : "x"');
+  expect(french.stderr).toContain('échéance inconnue : "x"');
 });

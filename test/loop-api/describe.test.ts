@@ -1,6 +1,8 @@
 // Each problem has its sentence in both languages, with what it carries and where it happened.
+
 import { expect, it } from 'vitest';
-import { type ApiProblem, describeApiProblem } from '../../src/loop-api/index.js';
+import type { ApiProblem } from '../../src/loop-api/index.js';
+import { messageOfApiProblem } from '../../src/loop-api/messages.js';
 
 const where = { resource: 'LettresDeMissions', address: 'https://api.example/LettresDeMissions?skip=0' } as const;
 const refusal = { ...where, status: 499, message: 'own words', retryAfterMs: null };
@@ -28,7 +30,7 @@ const samples: { readonly [Tag in ApiProblem['_tag']]: Extract<ApiProblem, { _ta
 };
 
 it.each(Object.values(samples))('$_tag', (problem) => {
-  const [french, english] = [describeApiProblem(problem, 'fr'), describeApiProblem(problem, 'en')];
+  const [french, english] = [messageOfApiProblem(problem, 'fr'), messageOfApiProblem(problem, 'en')];
   expect(french).not.toBe(english);
   const { _tag, ...facts } = problem;
   for (const text of [french, english]) {
@@ -79,13 +81,13 @@ const beginnings: { readonly [Tag in ApiProblem['_tag']]: readonly [french: stri
 
 it.each(Object.values(samples))('$_tag begins with what happened, in its language', (problem) => {
   const [french, english] = beginnings[problem._tag];
-  expect(describeApiProblem(problem, 'fr').slice(0, french.length)).toBe(french);
-  expect(describeApiProblem(problem, 'en').slice(0, english.length)).toBe(english);
+  expect(messageOfApiProblem(problem, 'fr').slice(0, french.length)).toBe(french);
+  expect(messageOfApiProblem(problem, 'en').slice(0, english.length)).toBe(english);
 });
 
 it('says each reason for which an answer is not JSON', () => {
   const reasons = (['torn', 'syntax', 'charset'] as const).flatMap((reason) =>
-    (['fr', 'en'] as const).map((language) => describeApiProblem({ ...samples.NotJson, reason }, language)),
+    (['fr', 'en'] as const).map((language) => messageOfApiProblem({ ...samples.NotJson, reason }, language)),
   );
   expect(reasons.map((text) => text.split('\n')[0])).toEqual([
     'Le JSON est coupé.',
@@ -98,10 +100,10 @@ it('says each reason for which an answer is not JSON', () => {
 });
 
 it('does without what is not known', () => {
-  const bare = describeApiProblem({ ...samples.ServerError, message: null }, 'en');
+  const bare = messageOfApiProblem({ ...samples.ServerError, message: null }, 'en');
   expect(bare).toContain('(HTTP 499)');
   for (const language of ['fr', 'en'] as const)
-    expect(describeApiProblem({ ...samples.Redirected, host: null }, language)).toMatch(
+    expect(messageOfApiProblem({ ...samples.Redirected, host: null }, language)).toMatch(
       /lieu illisible|unreadable place/,
     );
 });

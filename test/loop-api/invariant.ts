@@ -1,6 +1,7 @@
 // The invariant of every reading: the result of a clean run, or one problem the faults account for, in bounded time;
 // never a short or doubled result that looks whole. And no key in anything that is given out, told or sent elsewhere.
 // The suite and the soak test check it over runs drawn at random (drawn-run.ts), many at a time.
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
@@ -8,12 +9,12 @@ import { type Either, isLeft } from 'fp-ts/lib/Either.js';
 import {
   type ApiProblem,
   createLoopClient,
-  describeApiProblem,
   fetchPortfolio,
   type LoopClient,
   pages,
   type Resource,
 } from '../../src/loop-api/index.js';
+import { messageOfApiProblem } from '../../src/loop-api/messages.js';
 import { type FaultKind, startLoopEmulator } from '../../src/testing/index.js';
 import { assertNoSecrets, SECRETS } from '../secrets.js';
 import { accountable, departure, faultsIn, type Received } from './clean-run.js';
@@ -97,7 +98,7 @@ const check = async (run: DrawnRun, tally: Tally): Promise<void> => {
     assertNoSecrets(result, told, requests);
     if (requests.length > mostRequests(run)) throw new Error(`${requests.length} requests`);
     if (isLeft(result)) {
-      assertNoSecrets(describeApiProblem(result.left, 'fr'), describeApiProblem(result.left, 'en'));
+      assertNoSecrets(messageOfApiProblem(result.left, 'fr'), messageOfApiProblem(result.left, 'en'));
       if (!accountable(run).has(end as ApiProblem['_tag'])) throw new Error(`no fault accounts for ${end}`);
       // A machine may be too busy for the short time limit, which is there only when some requests never end.
       const excused = changes.length > 0 || end === 'TimedOut';

@@ -1,12 +1,8 @@
 // Keys leave in two headers and nowhere else: whatever is printed, inspected, thrown or recorded is searched for them.
+
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import {
-  createLoopClient,
-  describeApiProblem,
-  fetchPortfolio,
-  type LoopClientOptions,
-  type LoopFetch,
-} from '../../src/loop-api/index.js';
+import { createLoopClient, fetchPortfolio, type LoopClientOptions, type LoopFetch } from '../../src/loop-api/index.js';
+import { messageOfApiProblem } from '../../src/loop-api/messages.js';
 import type { Fault } from '../../src/testing/index.js';
 import { assertNoSecrets, SECRETS } from '../secrets.js';
 import { clientOf, emulate, leftOf, rightOf, serve } from './setup.js';
@@ -46,7 +42,7 @@ it.each<Partial<Record<keyof LoopClientOptions, unknown>>>([
 ])('a refused setting does not show them (%#)', (options) => {
   const result = createLoopClient({ ...mine, ...options } as LoopClientOptions);
   if (result._tag === 'Right') throw new Error('the setting should have been refused');
-  assertNoSecrets(result, describeApiProblem(result.left, 'fr'), describeApiProblem(result.left, 'en'));
+  assertNoSecrets(result, messageOfApiProblem(result.left, 'fr'), messageOfApiProblem(result.left, 'en'));
 });
 
 const echo = `unknown key ${key}:${secret} / ${encodeURIComponent(secret)} / ${subscription}`;
@@ -88,7 +84,7 @@ it.each(endings)('no ending shows them: %j', async (...kinds) => {
     const result = await fetchPortfolio(client, { dossier: 'cabinet', onProgress: see })();
     expect(result._tag).toBe(kinds.length === 0 ? 'Right' : 'Left');
     assertNoSecrets(result, seen, emulator.requests);
-    if (result._tag === 'Left') assertNoSecrets(describeApiProblem(result.left, 'fr'));
+    if (result._tag === 'Left') assertNoSecrets(messageOfApiProblem(result.left, 'fr'));
   }
   assertNoSecrets(...printed);
 });
@@ -118,7 +114,7 @@ it('rows that quote them are rows like any other; what is said of them is not', 
     emulator.setFaults(list);
     const problem = leftOf(await fetchPortfolio(client, query)());
     expect(emulator.requests.slice(asked).some(({ address }) => address.includes(key))).toBe(true);
-    assertNoSecrets(problem, seen, describeApiProblem(problem, 'en'));
+    assertNoSecrets(problem, seen, messageOfApiProblem(problem, 'en'));
   }
 });
 
@@ -126,7 +122,7 @@ it('an id that quotes them and that no address can carry is refused without them
   const emulator = await emulate({ ...mine, letters: [{ objectId: `${key} ${secret}\ud800` }] });
   const problem = leftOf(await fetchPortfolio(clientOf(emulator.baseUrl, mine), { dossier: 'cabinet' })());
   expect(problem).toMatchObject({ _tag: 'InvalidSetting', path: 'filter', received: '*** ***\ud800' });
-  assertNoSecrets(problem, describeApiProblem(problem, 'fr'));
+  assertNoSecrets(problem, messageOfApiProblem(problem, 'fr'));
 });
 
 it('what an injected fetch throws, or throws up, does not show them', async () => {

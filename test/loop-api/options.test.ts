@@ -1,9 +1,9 @@
 // Options as a caller without types gives them: refused by name before anything is sent, with what was probably meant.
+
 import { describe, expect, it } from 'vitest';
 import {
   and,
   createLoopClient,
-  describeApiProblem,
   eq,
   type Filter,
   type FilterValue,
@@ -15,6 +15,7 @@ import {
   type Resource,
   writeFilter,
 } from '../../src/loop-api/index.js';
+import { messageOfApiProblem } from '../../src/loop-api/messages.js';
 import { fetchSnapshot, type SnapshotQuery } from '../../src/snapshot/index.js';
 import { clientOf, emulate, keys, leftOf } from './setup.js';
 
@@ -80,14 +81,14 @@ describe('a client', () => {
 
   it('says what was probably meant, in both languages', () => {
     const problem = leftOf(make({ ...keys, pagesize: 5 }));
-    expect(describeApiProblem(problem, 'fr')).toMatch(
+    expect(messageOfApiProblem(problem, 'fr')).toMatch(
       /^Réglage « options » refusé : reçu pagesize ; accepté : .+ ; vouliez-vous dire « pageSize » \?$/,
     );
-    expect(describeApiProblem(problem, 'en')).toMatch(
+    expect(messageOfApiProblem(problem, 'en')).toMatch(
       /^Setting "options" refused: received pagesize; accepted: .+; did you mean "pageSize"\?$/,
     );
-    expect(describeApiProblem(leftOf(make(undefined)), 'fr')).toContain('reçu rien ;');
-    expect(describeApiProblem(leftOf(make(undefined)), 'en')).toContain('received nothing;');
+    expect(messageOfApiProblem(leftOf(make(undefined)), 'fr')).toContain('reçu rien ;');
+    expect(messageOfApiProblem(leftOf(make(undefined)), 'en')).toContain('received nothing;');
   });
 });
 

@@ -1,7 +1,7 @@
 // The sentences: every problem, reason and warning in both languages.
 
 import { expect, test } from 'vitest';
-import { describe, describeReason, describeWarning, UNPLANNED_REASONS } from '../../src/index.js';
+import { describe, UNPLANNED_REASONS } from '../../src/index.js';
 import { WARNING_TAGS } from '../../src/schedule/warning.js';
 import { SENTENCES } from './sentences.js';
 
@@ -57,8 +57,8 @@ test('every tag of a problem and every kind of accepted value has its sentences'
 
 test('every reason and warning has a sentence of its own in each language', () => {
   const sentences = (['fr', 'en'] as const).flatMap((language) => [
-    ...UNPLANNED_REASONS.map((reason) => describeReason(reason, language)),
-    ...WARNING_TAGS.map((tag) => describeWarning(tag, language)),
+    ...UNPLANNED_REASONS.map((reason) => describe(reason, language)),
+    ...WARNING_TAGS.map((tag) => describe(tag, language)),
   ]);
   expect(new Set(sentences).size).toBe(2 * (UNPLANNED_REASONS.length + WARNING_TAGS.length));
   for (const sentence of sentences) expect(sentence).toMatch(/^\S.{8,}[^.]$/u);

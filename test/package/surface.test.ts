@@ -20,9 +20,6 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'UNPLANNED_REASONS',
       'decodePortfolio',
       'describe',
-      'describeReason',
-      'describeStep',
-      'describeWarning',
       'expandActivity',
       'expandLetter',
       'explain',
@@ -64,11 +61,8 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'verify',
     ],
   ],
-  './loop-api': [
-    loopApi,
-    ['and', 'createLoopClient', 'describeApiProblem', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter'],
-  ],
-  './snapshot': [snapshot, ['describeSnapshotProblem', 'fetchSnapshot', 'readSnapshot']],
+  './loop-api': [loopApi, ['and', 'createLoopClient', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter']],
+  './snapshot': [snapshot, ['fetchSnapshot', 'readSnapshot']],
   './testing': [testing, ['generateFirm', 'startLoopEmulator']],
   './testing/fast-check': [
     fastCheck,

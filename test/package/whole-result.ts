@@ -31,7 +31,7 @@ export function wholeResult(letters, activities) {
     occurrences: made.occurrences.map((occurrence) => occurrence.toJSON()),
     totals: pure.TOTAL_KEYS.map((key) => pure.totals(made, { by: [key], on: 'dueAdjusted', side: 'all' })),
     explained: made.occurrences.map(({ id }) =>
-      orThrow(pure.explain(made, id)).steps.map((step) => [pure.describeStep(step, 'fr'), pure.describeStep(step, 'en')]),
+      orThrow(pure.explain(made, id)).steps.map((step) => [pure.describe(step, 'fr'), pure.describe(step, 'en')]),
     ),
     holidays: orThrow(pure.frenchHolidays({ first: '2021-01-01', last: '2023-12-31' })),
     dateTime: orThrow(pure.toDateTime('2026-03-29')).toISO(),

@@ -1,15 +1,7 @@
 // Explanations: each step of an occurrence, the setting in force, and the words for it in both languages.
 
 import { expect, test } from 'vitest';
-import {
-  type Activity,
-  decodePortfolio,
-  describeStep,
-  explain,
-  orThrow,
-  type PlanOptions,
-  plan,
-} from '../../src/index.js';
+import { type Activity, decodePortfolio, describe, explain, orThrow, type PlanOptions, plan } from '../../src/index.js';
 
 const letters = [
   {
@@ -40,7 +32,7 @@ const activities = [
 
 function linesOf(id: string, language: 'fr' | 'en', options: PlanOptions = {}, timeZone?: string): readonly string[] {
   const portfolio = orThrow(decodePortfolio(letters, activities, timeZone === undefined ? {} : { timeZone }));
-  return orThrow(explain(orThrow(plan(portfolio, options)), id)).steps.map((step) => describeStep(step, language));
+  return orThrow(explain(orThrow(plan(portfolio, options)), id)).steps.map((step) => describe(step, language));
 }
 
 test('a period of a fiscal year, in English, with the default settings', () => {

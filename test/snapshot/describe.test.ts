@@ -1,6 +1,8 @@
 // Every problem with a snapshot in both languages: the file, the place, what was received and what is accepted.
+
 import { expect, test } from 'vitest';
-import { describeSnapshotProblem, type SnapshotProblem } from '../../src/snapshot/index.js';
+import type { SnapshotProblem } from '../../src/snapshot/index.js';
+import { messageOfSnapshotProblem } from '../../src/snapshot/messages.js';
 
 const file = 'cabinet.ndjson';
 
@@ -41,28 +43,28 @@ test.each(Object.entries(SENTENCES))('%s', (_, [problem, french, english]) => {
     ['fr', french, `${file}\u00a0: `],
     ['en', english, `${file}: `],
   ] as const) {
-    const told = describeSnapshotProblem(problem, language);
+    const told = messageOfSnapshotProblem(problem, language);
     expect(told).toMatch(sentence);
     expect(told.startsWith(beginning)).toBe(true);
     expect(told).toMatch(/\.$/);
     expect(told).not.toMatch(/undefined|\[object/);
   }
-  expect(describeSnapshotProblem(problem, 'fr')).not.toBe(describeSnapshotProblem(problem, 'en'));
+  expect(messageOfSnapshotProblem(problem, 'fr')).not.toBe(messageOfSnapshotProblem(problem, 'en'));
 });
 
 test('the option to resume is named as whoever reads the sentence gives it', () => {
   for (const problem of [SENTENCES.InterruptedSnapshot[0], SENTENCES.OtherSource[0]]) {
     for (const language of ['fr', 'en'] as const)
-      expect(describeSnapshotProblem(problem, language, '--resume')).toContain('(--resume)');
+      expect(messageOfSnapshotProblem(problem, language, '--resume')).toContain('(--resume)');
   }
 });
 
 test('what may differ between two questions is named in words', () => {
   for (const path of ['baseUrl', 'dossier', 'filter', 'sort', 'activitiesSort'] as const) {
     const problem = { ...SENTENCES.OtherSource[0], path };
-    expect(describeSnapshotProblem(problem, 'fr')).toMatch(/: (l'|le )[a-z' é]+ diffère/);
-    expect(describeSnapshotProblem(problem, 'en')).toMatch(/: the [a-z ]+ differs/);
+    expect(messageOfSnapshotProblem(problem, 'fr')).toMatch(/: (l'|le )[a-z' é]+ diffère/);
+    expect(messageOfSnapshotProblem(problem, 'en')).toMatch(/: the [a-z ]+ differs/);
     for (const language of ['fr', 'en'] as const)
-      expect(describeSnapshotProblem(problem, language)).not.toMatch(/baseUrl|activitiesSort/);
+      expect(messageOfSnapshotProblem(problem, language)).not.toMatch(/baseUrl|activitiesSort/);
   }
 });

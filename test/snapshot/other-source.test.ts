@@ -1,8 +1,9 @@
 // An interrupted reading with another dossier, filter, order, address or version is left alone: nothing is sent, nothing is
 // written, resumed or not.
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { describeSnapshotProblem } from '../../src/snapshot/index.js';
+import { messageOfSnapshotProblem } from '../../src/snapshot/messages.js';
 import { crafted } from './crafted.js';
 import { emulate, fetchTo, firstLines, LINES, leftOf, partialOf, place, rightOf, wholeOf } from './setup.js';
 
@@ -57,7 +58,7 @@ describe('another question is refused, and nothing is sent or written', () => {
       accepted: emulator.baseUrl,
     });
     expect(other.requests).toHaveLength(0);
-    if (problem._tag === 'OtherSource') expect(describeSnapshotProblem(problem, 'en')).toContain(emulator.baseUrl);
+    if (problem._tag === 'OtherSource') expect(messageOfSnapshotProblem(problem, 'en')).toContain(emulator.baseUrl);
   });
 
   test('a later version, resumed or not', async () => {

@@ -4,8 +4,7 @@ import { isoDateOf } from '../../calendar/civil-date.js';
 import type { DateRange } from '../../calendar/date-range.js';
 import { hoursOf } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
-import { describe } from '../../messages/describe-problem.js';
-import { describeReason, describeWarning } from '../../messages/describe-reason.js';
+import { describe } from '../../messages/describe.js';
 import { isoRange } from '../../quality/fiscal-grid.js';
 import { jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
@@ -59,7 +58,7 @@ export function checkText(report: CheckReport, portfolio: Portfolio, { texts, la
       titles.unplanned,
       report.unplanned,
       ({ letterId, activity, activite, reason, microHours, problems }) => {
-        const why = [describeReason(reason, language), ...problems.map((problem) => describe(problem, language))];
+        const why = [describe(reason, language), ...problems.map((problem) => describe(problem, language))];
         const weight = microHours === null ? '?' : hours(microHours);
         const row = `${letterName(letterId)} #${activity} ${cellText(activite)}, ${weight} h`;
         return texts.colon(row, sentence(texts.semicolons(why)));
@@ -68,7 +67,7 @@ export function checkText(report: CheckReport, portfolio: Portfolio, { texts, la
     ),
     ...section(titles.warnings, report.warnings, ({ _tag, letterId, activity, microHours }) => {
       const row = activity === null ? '' : ` #${activity}`;
-      return texts.colon(`${letterName(letterId)}${row}, ${hours(microHours)} h`, describeWarning(_tag, language));
+      return texts.colon(`${letterName(letterId)}${row}, ${hours(microHours)} h`, describe(_tag, language));
     }),
     ...section(
       titles.calendar,

@@ -2,8 +2,7 @@
 
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
-import { describe } from '../../messages/describe-problem.js';
-import { describeReason } from '../../messages/describe-reason.js';
+import { describe } from '../../messages/describe.js';
 import type { Unplanned } from '../../schedule/compile-letters.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { UnplannedReason } from '../../schedule/reason.js';
@@ -102,6 +101,6 @@ function faultyLine(
   { texts, language }: Context,
 ): string {
   const letter = cellText(codes.get(letterId ?? '') || letterId || '?');
-  const why = problems.length === 0 ? describeReason(reason, language) : describe(problems[0], language);
+  const why = problems.length === 0 ? describe(reason, language) : describe(problems[0], language);
   return texts.colon(`${letter} #${activity} ${cellText(activite)}`, cellText(why, 120));
 }

@@ -1,7 +1,7 @@
 // What the demo shows of the firm's team: the pool that cannot do its work, why not, and how many people would.
 
 import { headcount } from '../../capacity/pool-headcount.js';
-import { orThrow } from '../../core/result.js';
+import { orThrow } from '../../messages/or-throw.js';
 import type { Plan } from '../../schedule/plan.js';
 import { decodeTeam } from '../../team/decode.js';
 import type { Context } from '../context.js';

@@ -2,9 +2,9 @@
 // with some faults on; what is read is planned and shown.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { orThrow } from '../../core/result.js';
 import { decodePortfolio } from '../../engagement/decode-portfolio.js';
 import { createLoopClient, fetchPortfolio, type RawPortfolio } from '../../loop-api/index.js';
+import { orThrow } from '../../messages/or-throw.js';
 import { plan } from '../../schedule/plan.js';
 import { generateFirm, type LoopEmulator, startLoopEmulator } from '../../testing/index.js';
 import type { Context } from '../context.js';

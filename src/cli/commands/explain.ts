@@ -1,9 +1,8 @@
 // `explain ID`: how one occurrence came by its dates and hours, a step a line.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { visible } from '../../core/visible.js';
-import { describe } from '../../messages/describe-problem.js';
-import { describeStep } from '../../messages/describe-step.js';
+import { visible } from '../../core/text.js';
+import { describe } from '../../messages/describe.js';
 import { jsonText } from '../../report/json.js';
 import { type Explanation, explain as explanationOf } from '../../schedule/explain.js';
 import type { Context } from '../context.js';
@@ -44,12 +43,12 @@ function linesOf({ occurrence, letter, steps }: Explanation, { language }: Conte
       .map((text) => cellText(text, LABEL_WIDTH))
       .join(' / '),
     '',
-    ...steps.map((step, index) => `${String(index + 1).padStart(2)}. ${visible(describeStep(step, language))}`),
+    ...steps.map((step, index) => `${String(index + 1).padStart(2)}. ${visible(describe(step, language))}`),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function jsonOf({ occurrence, steps }: Explanation, { language }: Context): string {
-  const told = steps.map((step) => ({ ...step, text: describeStep(step, language) }));
+  const told = steps.map((step) => ({ ...step, text: describe(step, language) }));
   return `${jsonText({ occurrence: occurrence.toJSON(), steps: told })}\n`;
 }

@@ -1,8 +1,8 @@
 // `fetch`: a snapshot of a dossier, written letter by letter, so that an interrupted run can be gone on with.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { visible } from '../../core/visible.js';
-import { describe } from '../../messages/describe-problem.js';
+import { visible } from '../../core/text.js';
+import { describe } from '../../messages/describe.js';
 import { type FetchedSnapshot, fetchSnapshot } from '../../snapshot/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';

@@ -1,7 +1,7 @@
 // What people call the letters and the occurrences of a plan: codes, labels and dates instead of ids.
 
-import { orThrow } from '../../core/result.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
+import { orThrow } from '../../messages/or-throw.js';
 import { explain } from '../../schedule/explain.js';
 import type { Plan } from '../../schedule/plan.js';
 import { cellText } from '../terminal/text-table.js';

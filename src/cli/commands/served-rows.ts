@@ -3,11 +3,11 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { UnknownLetter } from '../../core/problem.js';
 import { similarName } from '../../core/similar-names.js';
-import { visible } from '../../core/visible.js';
+import { visible } from '../../core/text.js';
 import { objectIdOf } from '../../engagement/field-types.js';
 import { rowListOf } from '../../engagement/row-list.js';
 import { withLetterId } from '../../loop-api/letter-id.js';
-import { describe } from '../../messages/describe-problem.js';
+import { describe } from '../../messages/describe.js';
 import { generateFirm } from '../../testing/index.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';

@@ -3,7 +3,7 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { notOneOf } from '../../core/options.js';
 import { invalidOption, type OptionsProblem } from '../../core/problem.js';
-import { describe } from '../../messages/describe-problem.js';
+import { describe } from '../../messages/describe.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { flagOf, type OptionName } from '../flags.js';

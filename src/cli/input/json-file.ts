@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { type RepeatedName, repeatedNames } from '../../core/repeated-names.js';
-import { visible } from '../../core/visible.js';
+import { visible } from '../../core/text.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';

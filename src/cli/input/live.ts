@@ -1,15 +1,15 @@
 // Reading the API: the keys from the environment, progress on stderr, and the adapter's problems as failures.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { visible } from '../../core/visible.js';
+import { visible } from '../../core/text.js';
 import {
   type ApiProblem,
   createLoopClient,
-  describeApiProblem,
   fetchPortfolio,
   type LoopClient,
   type RawPortfolio,
 } from '../../loop-api/index.js';
+import { messageOfApiProblem } from '../../loop-api/messages.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
 import { flagOf } from '../flags.js';
@@ -71,7 +71,7 @@ export function apiFailure(problem: ApiProblem, { texts, language, signal }: Con
   if (problem._tag === 'Aborted') return interruptionOf(signal, texts.interrupted);
   const isSetting = problem._tag === 'InvalidSetting';
   const named = isSetting ? { ...problem, path: NAMES[problem.path] ?? problem.path } : problem;
-  const sentence = describeApiProblem(named, language).split('\n').map(visible).join('\n');
+  const sentence = messageOfApiProblem(named, language).split('\n').map(visible).join('\n');
   if (isSetting) return usageFailure(sentence, texts);
   return { exitCode: EXIT.network, message: `${texts.usage.prefix}${sentence}` };
 }

@@ -3,7 +3,7 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { decodePortfolio } from '../../engagement/decode-portfolio.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
-import { describe } from '../../messages/describe-problem.js';
+import { describe } from '../../messages/describe.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { flagOf, type GivenOptions, type OptionName } from '../flags.js';

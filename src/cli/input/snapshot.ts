@@ -1,12 +1,13 @@
 // Reading a snapshot: its rows are decoded as they are read, and its problems become failures.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { orThrow } from '../../core/result.js';
-import { visible } from '../../core/visible.js';
+import { visible } from '../../core/text.js';
 import { portfolioDecoder } from '../../engagement/decode-portfolio.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { DecodeOptions, Rows } from '../../engagement/row-decoder.js';
-import { describeSnapshotProblem, readSnapshot, type SnapshotProblem } from '../../snapshot/index.js';
+import { orThrow } from '../../messages/or-throw.js';
+import { readSnapshot, type SnapshotProblem } from '../../snapshot/index.js';
+import { messageOfSnapshotProblem } from '../../snapshot/messages.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
 import { flagOf } from '../flags.js';
@@ -58,7 +59,7 @@ function toTheMinute(readAt: string): Instant {
 /** The failure of a problem with a snapshot. */
 export function snapshotFailure(problem: SnapshotProblem, context: Context): Failure {
   const { texts, language, signal } = context;
-  const sentence = visible(describeSnapshotProblem(problem, language, flagOf('resume')));
+  const sentence = visible(messageOfSnapshotProblem(problem, language, flagOf('resume')));
   switch (problem._tag) {
     case 'ReadingAborted':
       return interruptionOf(signal, texts.interrupted);

@@ -1,8 +1,8 @@
 // The team file: read as JSON, decoded, and refused with every problem that it has.
 
 import { type Either, left } from 'fp-ts/lib/Either.js';
-import { visible } from '../../core/visible.js';
-import { describe } from '../../messages/describe-problem.js';
+import { visible } from '../../core/text.js';
+import { describe } from '../../messages/describe.js';
 import { decodeTeam } from '../../team/decode.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';

@@ -2,7 +2,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { visible } from '../../core/visible.js';
+import { visible } from '../../core/text.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';

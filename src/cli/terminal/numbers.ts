@@ -1,7 +1,7 @@
 // Numbers as the reader's language writes them: exact in sentences, two decimals in columns.
 
+import type { Language } from '../../core/text.js';
 import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
-import type { Language } from '../../messages/language.js';
 
 const LOCALES: { readonly [language in Language]: string } = { fr: 'fr-FR', en: 'en-US' };
 

@@ -1,6 +1,6 @@
 // The rows left unplanned, by reason: how many, and the hours of one occurrence of each.
 
-import { describeReason } from '../../messages/describe-reason.js';
+import { describe } from '../../messages/describe.js';
 import type { Unplanned } from '../../schedule/compile-letters.js';
 import { UNPLANNED_REASONS, type UnplannedReason } from '../../schedule/reason.js';
 import type { Context } from '../context.js';
@@ -26,7 +26,7 @@ export function reasonLines(
   const { count, roundedHours } = numbersOf(language);
   const rows = weightsByReason(unplanned).map(({ reason, rows, microHours, unknownHours }) => {
     const unknown = unknownHours === 0 ? '' : table.unknownHours(count(unknownHours));
-    return [reason, describeReason(reason, language), count(rows), roundedHours(microHours), unknown];
+    return [reason, describe(reason, language), count(rows), roundedHours(microHours), unknown];
   });
   return tableLines(
     [

@@ -1,6 +1,6 @@
 // A table of text in aligned columns. Cells come from outside: they are made visible, put on one line and shortened.
 
-import { visible } from '../../core/visible.js';
+import { visible } from '../../core/text.js';
 
 /** A column: its title and on which side its cells are flush. */
 export interface Column {

@@ -1,6 +1,6 @@
 // The two tables of sentences, by language.
 
-import type { Language } from '../../messages/language.js';
+import type { Language } from '../../core/text.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 import type { Texts } from './texts.js';

@@ -1,8 +1,8 @@
 // Why a row is unplanned and what a plan assumes, as sentences in French and English.
 
+import type { Bilingual, Language } from '../core/text.js';
 import type { UnplannedReason } from '../schedule/reason.js';
 import type { WarningTag } from '../schedule/warning.js';
-import type { Bilingual, Language } from './language.js';
 
 const REASONS: { readonly [reason in UnplannedReason]: Bilingual } = {
   InvalidRow: { fr: 'ligne illisible', en: 'the row cannot be read' },
@@ -56,24 +56,7 @@ const WARNINGS: { readonly [tag in WarningTag]: Bilingual } = {
   },
 };
 
-/**
- * Why a row is unplanned, in a few words.
- *
- * @example
- * console.log(describeReason('UndatedOneOff', 'en'));
- * // one-off without a date
- */
-export function describeReason(reason: UnplannedReason, language: Language): string {
-  return REASONS[reason][language];
-}
-
-/**
- * The assumption that a warning reports, in a few words.
- *
- * @example
- * console.log(describeWarning('LongFiscalYear', 'fr'));
- * // exercice de plus de 24 mois : pris tel quel
- */
-export function describeWarning(tag: WarningTag, language: Language): string {
-  return WARNINGS[tag][language];
+/** Why a row is unplanned, or what a plan assumes, in a few words. */
+export function messageOfReason(reason: UnplannedReason | WarningTag, language: Language): string {
+  return (reason in REASONS ? REASONS[reason as UnplannedReason] : WARNINGS[reason as WarningTag])[language];
 }

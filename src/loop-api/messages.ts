@@ -1,19 +1,13 @@
 // A problem in words, French or English: one exhaustive switch, and the only prose of this room.
 // Texts from outside stand as they were kept: whoever prints them makes control characters visible.
+
 import type { ApiProblem, Refusal } from './problem.js';
 
 const told = ({ status, message }: Refusal): string =>
   message === null ? `HTTP ${status}` : `HTTP ${status}: ${message}`;
 
-/**
- * What happened, what to do about it where that is known, and the address asked for.
- *
- * @example
- * const client = createLoopClient({ apiKey: 'key:secret', subscriptionKey: 'key', baseUrl: 'http://example.com/' });
- * if (client._tag === 'Left') console.log(client.left._tag, describeApiProblem(client.left, 'fr').length > 0);
- * // InvalidSetting true
- */
-export const describeApiProblem = (problem: ApiProblem, language: 'fr' | 'en'): string => {
+/** What happened, what to do about it where that is known, and the address asked for. */
+export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'): string {
   const place = 'address' in problem ? `\n  ${problem.address}` : '';
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en) + place;
   switch (problem._tag) {
@@ -108,4 +102,4 @@ export const describeApiProblem = (problem: ApiProblem, language: 'fr' | 'en'): 
         `Setting "${problem.path}" refused: received ${problem.received || 'nothing'}; accepted: ${problem.accepted}${problem.hint === undefined ? '.' : `; did you mean "${problem.hint}"?`}`,
       );
   }
-};
+}

@@ -1,10 +1,10 @@
 // A step of an explanation as a line of text, in French or English: what was found, the setting in force, what it rests on.
 
+import { type Bilingual, decimal, type Language } from '../core/text.js';
 import type { Calage, Frequence } from '../engagement/codes.js';
 import { hoursOf } from '../engagement/micro-hours.js';
 import type { Side } from '../engagement/side.js';
 import type { Basis, Step } from '../schedule/step.js';
-import { type Bilingual, decimal, type Language } from './language.js';
 
 const BASES: { readonly [basis in Basis]: Bilingual } = {
   documented: { fr: "documenté par l'API", en: 'documented by the API' },
@@ -41,16 +41,8 @@ const SIDES: { readonly [side in Side]: Bilingual } = {
   none: { fr: 'non déclaré', en: 'not declared' },
 };
 
-/**
- * The step as one line: the finding, then in brackets the setting in force, if any, and what the step rests on.
- *
- * @example
- * const [first] = orThrow(plan(portfolio)).occurrences;
- * const { steps } = orThrow(explain(orThrow(plan(portfolio)), first.id));
- * console.log(describeStep(steps[5], 'fr'));
- * // décalage compté depuis le 2021-11-30 [lagOrigin = periodEnd; déduit, non documenté]
- */
-export function describeStep(step: Step, language: Language): string {
+/** The step as one line: the finding, then in brackets the setting in force, if any, and what the step rests on. */
+export function messageOfStep(step: Step, language: Language): string {
   const setting = step.setting === null ? '' : `${step.setting.name} = ${step.setting.value}; `;
   return `${findingOf(step, language)} [${setting}${BASES[step.basis][language]}]`;
 }

@@ -1,7 +1,7 @@
 // A problem with a snapshot in words, French or English: one exhaustive switch, and the only prose of this room.
 // Paths stand as they are: whoever prints them makes control characters visible.
-import type { SnapshotSource } from './format.js';
-import type { SnapshotProblem } from './problem.js';
+
+import type { SnapshotProblem, SnapshotSource } from './problem.js';
 
 /** What may differ between two questions. */
 const DIFFERENCES: { readonly [path in keyof SnapshotSource]: { readonly fr: string; readonly en: string } } = {
@@ -14,17 +14,13 @@ const DIFFERENCES: { readonly [path in keyof SnapshotSource]: { readonly fr: str
 
 /**
  * What is wrong with the file, and what to do about it where that is known. `resume`: how whoever reads it asks for a
- * reading to be gone on with, by default as `fetchSnapshot` is asked.
- *
- * @example
- * console.log(describeSnapshotProblem({ _tag: 'DamagedSnapshot', file: 'firm.ndjson', line: 17 }, 'en'));
- * // firm.ndjson: line 17 is not what was written, or a line before it is missing. Fetch the snapshot again.
+ * reading to be resumed, by default as `fetchSnapshot` is asked.
  */
-export const describeSnapshotProblem = (
+export function messageOfSnapshotProblem(
   problem: SnapshotProblem,
   language: 'fr' | 'en',
   resume = 'resume: true',
-): string => {
+): string {
   const say = (fr: string, en: string): string =>
     language === 'fr' ? `${problem.file}\u00a0: ${fr}` : `${problem.file}: ${en}`;
   switch (problem._tag) {
@@ -77,4 +73,4 @@ export const describeSnapshotProblem = (
     case 'ReadingAborted':
       return say('lecture interrompue.', 'reading was interrupted.');
   }
-};
+}

@@ -1,0 +1,37 @@
+// Everything that the engine, the API client and snapshots have to say, by one function: problems, reasons, warnings, steps.
+// The sentences of problems stand beside their types, in `core`, `loop-api` and `snapshot`.
+
+import { messageOf } from '../core/messages.js';
+import type { Problem } from '../core/problem.js';
+import type { Language } from '../core/text.js';
+import { messageOfApiProblem } from '../loop-api/messages.js';
+import type { ApiProblem } from '../loop-api/problem.js';
+import type { UnplannedReason } from '../schedule/reason.js';
+import type { Step } from '../schedule/step.js';
+import type { WarningTag } from '../schedule/warning.js';
+import { messageOfSnapshotProblem } from '../snapshot/messages.js';
+import type { SnapshotProblem } from '../snapshot/problem.js';
+import { messageOfReason } from './reasons.js';
+import { messageOfStep } from './steps.js';
+
+/** What has a sentence: a problem of any call, why a row is unplanned, the tag of a warning, a step of an explanation. */
+export type Describable = Problem | ApiProblem | SnapshotProblem | UnplannedReason | WarningTag | Step;
+
+/**
+ * The sentence of a problem, a reason, a warning or a step, in French or English; problems and steps without a full stop.
+ * A step ends with what it rests on, in brackets. Of a problem of the API the address follows, on a line of its own.
+ *
+ * @example
+ * const result = decodePortfolio({ rows: [] }, []);
+ * if (result._tag === 'Left') console.log(describe(result.left, 'fr'));
+ * // letters : {…} n'est pas accepté ; attendu : une liste de lignes, ou { "data": [...] }
+ * console.log(describe('UndatedOneOff', 'en'));
+ * // one-off without a date
+ */
+export function describe(what: Describable, language: Language): string {
+  if (typeof what === 'string') return messageOfReason(what, language);
+  if ('basis' in what) return messageOfStep(what, language);
+  if ('file' in what) return messageOfSnapshotProblem(what, language);
+  if ('address' in what || what._tag === 'InvalidSetting') return messageOfApiProblem(what, language);
+  return messageOf(what, language);
+}
