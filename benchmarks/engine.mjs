@@ -1,6 +1,6 @@
 // The built package as a caller imports it. This folder is a package of its own, so the way to it is a path.
 
-export { compilePortfolio, dueDaysInto, monthTotalsInto } from '../dist/columns.js';
+export { compilePortfolio, dueDaysInto, monthTotalsInto, periodEndsInto } from '../dist/columns.js';
 export { decodePortfolio, expandLetter, orThrow, plan, portfolioDecoder, totals } from '../dist/index.js';
 
 /** @typedef {import('../dist/columns.js').RuleTable} RuleTable */

@@ -64,9 +64,9 @@ export const ROWS = [
     key: 'objects',
     task: 'objects',
     unit: 'x',
-    what: 'sorted object view of the whole portfolio / an array of hand-made `{ activity, due, hours }` literals, sorted by due',
+    what: '`plan().occurrences` as plain objects, every field read / hand-made literals of the same fields, sorted by due',
     goal: atMost(1.2),
-    without: 'reading the properties of the views, which are worked out when they are read',
+    without: 'decoding; the days of the periods, which the literals have ready',
   },
   {
     key: 'letter',

@@ -23,14 +23,6 @@ export interface Columns {
   readonly totals: Float64Array;
 }
 
-/** One occurrence as a caller would write it by hand. */
-export interface DatedWork {
-  readonly activity: number;
-  /** Epoch day. */
-  readonly due: number;
-  readonly hours: number;
-}
-
 /** A library that could do the same work, in its most favourable correct form. */
 export interface Rival<Input = unknown> {
   /** Its row in the table of goals. */

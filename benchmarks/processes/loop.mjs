@@ -9,8 +9,7 @@ import { decodePortfolio, orThrow, plan } from '../engine.mjs';
 const PIECE = 65_536;
 
 const [letters, activities, out] = process.argv.slice(2);
-const { occurrences } = orThrow(plan(orThrow(decodePortfolio(readJson(letters), readJson(activities)))));
-const objects = occurrences.map((occurrence) => occurrence.toJSON());
+const { occurrences: objects } = orThrow(plan(orThrow(decodePortfolio(readJson(letters), readJson(activities)))));
 
 const start = performance.now();
 const file = openSync(out, 'w');

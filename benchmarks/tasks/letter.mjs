@@ -2,7 +2,7 @@
 
 import { expandLetter, orThrow } from '../engine.mjs';
 import { aside, figureOf } from '../goals.mjs';
-import { checkLiterals, literalsOf, readAll } from '../literals.mjs';
+import { checkLiterals, factsOf, literalsOf } from '../literals.mjs';
 import { ACTIVITIES_PER_LETTER } from '../portfolio.mjs';
 import { portfoliosFor, workOn } from '../work.mjs';
 
@@ -27,7 +27,7 @@ export const letterTask = {
 function contestOn(work) {
   const { name, portfolio } = work;
   const letterIds = portfolio.letters.slice(0, LETTERS).map(({ id }) => id);
-  const expected = literalsByLetter(work, letterIds.length);
+  const expected = literalsByLetter(work, letterIds);
   const occurrences = expected.reduce((sum, { length }) => sum + length, 0);
   const letters = letterIds.length * TIMES_EACH;
   return {
@@ -48,7 +48,7 @@ function contestOn(work) {
         },
         check: (result) =>
           /** @type {Occurrences[]} */ (result).forEach((found, letter) => {
-            checkLiterals(`letter ${letter}`, expected[letter], readAll(found));
+            checkLiterals(`letter ${letter}`, expected[letter], found);
           }),
       },
     ],
@@ -59,10 +59,9 @@ function contestOn(work) {
   };
 }
 
-/** The literals of each of the first letters. @param {import('../work.mjs').Work} work @param {number} letters */
-function literalsByLetter(work, letters) {
-  const all = literalsOf(work);
-  return Array.from({ length: letters }, (_, letter) =>
-    all.filter(({ activity }) => Math.floor(activity / ACTIVITIES_PER_LETTER) === letter),
-  );
+/** The literals of each of some letters. @param {import('../work.mjs').Work} work @param {readonly string[]} letterIds */
+function literalsByLetter(work, letterIds) {
+  const byLetter = new Map(letterIds.map((id) => [id, /** @type {Occurrences[number][]} */ ([])]));
+  for (const literal of literalsOf(work, factsOf(work))) byLetter.get(literal.letterId)?.push(literal);
+  return [...byLetter.values()];
 }

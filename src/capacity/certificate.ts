@@ -1,6 +1,6 @@
 // A levelled plan as plain values that prove it: days and ids as texts, so that an outsider needs nothing else.
 
-import { dateNames } from '../calendar/date-names.js';
+import { dateTextOf } from '../calendar/date-text.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import type { FlattestPlan } from './flattest.js';
 import type { Allocation, Certificate } from './verify.js';
@@ -11,27 +11,26 @@ export function certificateOf(
   { first, microHours }: DailyCapacity,
   idOf: (piece: number) => string,
 ): Certificate {
-  const dateOf = dateNames();
   const pieces = Array.from(work.release, (_, piece) => piece);
   const idsByBlock = blocks.map((): string[] => []);
   const ids = pieces.map(idOf);
   for (const piece of pieces) if (blockOfPiece[piece] >= 0) idsByBlock[blockOfPiece[piece]].push(ids[piece]);
   return {
     days: Array.from(microHours, (capacityMicroHours, index) => ({
-      day: dateOf(first + index),
+      day: dateTextOf(first + index),
       capacityMicroHours,
       loadMicroHours: capacityMicroHours === 0 ? 0 : load[openDays.placeFrom(first + index)],
     })),
     blocks: blocks.map((block, number) => ({
-      days: Array.from(block.places, (place) => dateOf(openDays.day[place])),
+      days: Array.from(block.places, (place) => dateTextOf(openDays.day[place])),
       workMicroHours: block.microHours,
       capacityMicroHours: block.capacity,
       occurrences: idsByBlock[number],
     })),
     occurrences: pieces.map((piece) => ({
       occurrence: ids[piece],
-      release: dateOf(work.release[piece]),
-      last: dateOf(work.last[piece]),
+      release: dateTextOf(work.release[piece]),
+      last: dateTextOf(work.last[piece]),
       microHours: work.microHours[piece],
     })),
   };
@@ -42,12 +41,11 @@ export function allocationsOf(
   { work, allocations: { offsets, day, microHours } }: FlattestPlan,
   idOf: (piece: number) => string,
 ): readonly Allocation[] {
-  const dateOf = dateNames();
   const parts: Allocation[] = [];
   for (let piece = 0; piece < work.count; piece++) {
     const occurrence = idOf(piece);
     for (let part = offsets[piece]; part < offsets[piece + 1]; part++) {
-      parts.push({ occurrence, day: dateOf(day[part]), microHours: microHours[part] });
+      parts.push({ occurrence, day: dateTextOf(day[part]), microHours: microHours[part] });
     }
   }
   return parts;

@@ -4,9 +4,10 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { UnknownOccurrence } from '../core/problem.js';
 import { similarName } from '../core/similar-names.js';
 import type { Letter } from '../engagement/letter.js';
-import { type Occurrence, occurrenceAt } from './occurrence.js';
+import { type Occurrence, occurrenceAt, occurrenceDaysAt } from './occurrence.js';
 import { letterPart, letterPartOf, occurrenceId, occurrenceIdPrefix } from './occurrence-id.js';
 import type { Plan } from './plan.js';
+import { ruleOfRow } from './rule-table.js';
 import { periodEndAt, plannedAt, type Schedule } from './schedule.js';
 import type { Step } from './step.js';
 import { stepsOf } from './steps.js';
@@ -33,16 +34,18 @@ export interface Explanation {
  */
 export function explain(plan: Plan, id: string): Either<UnknownOccurrence, Explanation> {
   const { schedule } = plan;
-  const { letters, settings } = schedule;
+  const { letters, rules, settings } = schedule;
   if (typeof id !== 'string') return left({ _tag: 'UnknownOccurrence', id });
   const index = activityOf(schedule, id);
   const row = index === -1 ? null : rowOf(schedule, index, id);
   if (row === null) return left(unknownOccurrence(schedule, index, id));
   const occurrence = occurrenceAt(schedule, row);
+  const rule = ruleOfRow(rules, row);
+  const days = occurrenceDaysAt(schedule, rule, row - rules.offsets[rule]);
   return right({
     occurrence,
     letter: letters[index],
-    steps: stepsOf(settings, plannedAt(schedule, index), occurrence),
+    steps: stepsOf(settings, plannedAt(schedule, index), occurrence, days),
   });
 }
 

@@ -1,29 +1,19 @@
-// An occurrence as an object: a view of one row of a schedule, whose properties are worked out when they are read.
+// An occurrence: one row of a schedule as a plain object, whose dates are texts.
 // SEMANTICS sections 6, 8 and 10.
 
-import { type Day, isoDateOf } from '../calendar/civil-date.js';
+import type { Day } from '../calendar/civil-date.js';
+import { dateTextOf } from '../calendar/date-text.js';
 import { ONE_OFF } from '../engagement/codes.js';
+import type { Letter } from '../engagement/letter.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
-import type { Side } from '../engagement/side.js';
-import { occurrenceId, occurrenceIdPrefix } from './occurrence-id.js';
+import { isOnSide, type Side, type WorkSide } from '../engagement/side.js';
+import { occurrenceIdPrefix } from './occurrence-id.js';
+import { eachPosition, rowsInOrder } from './order.js';
 import { ruleOfRow } from './rule-table.js';
-import { dueAt, type PlannedActivity, periodEndAt, periodStartAt, plannedAt, type Schedule } from './schedule.js';
+import { dueAt, periodEndAt, periodStartAt, plannedAt, type Schedule } from './schedule.js';
 import { adjustedBy } from './settings.js';
 
-/** The dates of an occurrence as epoch days. */
-export interface OccurrenceDays {
-  readonly periodStart: Day;
-  readonly periodEnd: Day;
-  readonly release: Day;
-  readonly last: Day;
-  readonly due: Day;
-  readonly dueAdjusted: Day;
-}
-
-/**
- * One dated piece of work: an activity in one of its periods. Dates are `YYYY-MM-DD`; ranges are inclusive.
- * A view: its properties are read from the plan, so copy it with `toJSON()`, not by spreading it.
- */
+/** One dated piece of work: an activity in one of its periods. A plain object; dates are `YYYY-MM-DD`, ranges are inclusive. */
 export interface Occurrence {
   /** `letter id / activity key / period end`; unique in a plan, stable when rows change places. */
   readonly id: string;
@@ -49,142 +39,84 @@ export interface Occurrence {
   /** The same as an integer of 1e-6 h. */
   readonly microHours: MicroHours;
   readonly side: Side;
-  /** The dates as counts of days from 1970-01-01. */
-  readonly epochDays: OccurrenceDays;
-  /** The occurrence as a plain object, without `epochDays`. */
-  toJSON(): PlainOccurrence;
 }
 
-/** An occurrence as it is written to JSON. */
-export type PlainOccurrence = Omit<Occurrence, 'epochDays' | 'toJSON'>;
-
-/** The view of a row of a schedule; rows are numbered in rule order. */
+/** The occurrence of a row; rows are numbered in rule order. */
 export function occurrenceAt(schedule: Schedule, row: number): Occurrence {
-  return new OccurrenceView(schedule, row);
+  const { rules } = schedule;
+  const r = ruleOfRow(rules, row);
+  const { letter, activity } = plannedAt(schedule, rules.activity[r]);
+  return occurrenceOf(schedule, r, row - rules.offsets[r], occurrenceIdPrefix(letter, activity));
 }
 
-class OccurrenceView implements Occurrence {
-  readonly #schedule: Schedule;
-  readonly #row: number;
+/** Every occurrence of a schedule, in order. */
+export function allOccurrences(schedule: Schedule): readonly Occurrence[] {
+  const { rules, letters, activities } = schedule;
+  const idPrefixes = activities.map((activity, index) => occurrenceIdPrefix(letters[index], activity));
+  const occurrences = new Array<Occurrence>(rules.count);
+  eachPosition(rules, (position, r, row) => {
+    occurrences[position] = occurrenceOf(schedule, r, row - rules.offsets[r], idPrefixes[rules.activity[r]]);
+  });
+  return occurrences;
+}
 
-  constructor(schedule: Schedule, row: number) {
-    this.#schedule = schedule;
-    this.#row = row;
-  }
+/** The most occurrences of a batch. */
+const BATCH = 1000;
 
-  get #rule(): number {
-    return ruleOfRow(this.#schedule.rules, this.#row);
-  }
-
-  get #planned(): PlannedActivity {
-    return plannedAt(this.#schedule, this.#schedule.rules.activity[this.#rule]);
-  }
-
-  get id(): string {
-    const { letter, activity } = this.#planned;
-    return occurrenceId(letter, activity, this.epochDays.periodEnd);
-  }
-
-  get letterId(): string {
-    return this.#planned.letter.id;
-  }
-
-  get activity(): number {
-    return this.#planned.activity.rank;
-  }
-
-  get activite(): string {
-    return this.#planned.activity.activite;
-  }
-
-  get periodStart(): string {
-    return isoDateOf(this.epochDays.periodStart);
-  }
-
-  get periodEnd(): string {
-    return isoDateOf(this.epochDays.periodEnd);
-  }
-
-  get stub(): boolean {
-    const rule = this.#rule;
-    return isStubAt(this.#schedule, rule, this.#row - this.#schedule.rules.offsets[rule]);
-  }
-
-  get release(): string {
-    return isoDateOf(this.epochDays.release);
-  }
-
-  get last(): string {
-    return isoDateOf(this.epochDays.last);
-  }
-
-  get due(): string {
-    return isoDateOf(this.epochDays.due);
-  }
-
-  get dueAdjusted(): string {
-    return isoDateOf(this.epochDays.dueAdjusted);
-  }
-
-  get hours(): number {
-    return hoursOf(this.microHours);
-  }
-
-  get microHours(): MicroHours {
-    return this.#planned.activity.microHours;
-  }
-
-  get side(): Side {
-    return this.#planned.activity.side;
-  }
-
-  get epochDays(): OccurrenceDays {
-    const rule = this.#rule;
-    return occurrenceDaysAt(this.#schedule, rule, this.#row - this.#schedule.rules.offsets[rule]);
-  }
-
-  /** What Node prints: a view has no properties of its own. */
-  [Symbol.for('nodejs.util.inspect.custom')](): PlainOccurrence {
-    return this.toJSON();
-  }
-
-  toJSON(): PlainOccurrence {
-    const rule = this.#rule;
-    return plainOccurrenceAt(this.#schedule, rule, this.#row - this.#schedule.rules.offsets[rule], isoDateOf);
+/** The occurrences of one side's work, or of all, in order and some at a time; no more than a batch is kept in memory. */
+export function* occurrenceBatches(schedule: Schedule, side: WorkSide): Iterable<readonly Occurrence[]> {
+  const { rules, letters, activities } = schedule;
+  for (const { rows, ruleOf } of rowsInOrder(rules)) {
+    for (let from = 0; from < rows.length; from += BATCH) {
+      const to = Math.min(from + BATCH, rows.length);
+      // In a pass of its own: activities lie far apart in this order, and so many are fetched from memory at a time. A quarter of the whole is saved.
+      const indexes: number[] = [];
+      for (let index = from; index < to; index++) {
+        if (isOnSide(activities[rules.activity[ruleOf[index]]].side, side)) indexes.push(index);
+      }
+      yield indexes.map((index) => {
+        const r = ruleOf[index];
+        const planned = rules.activity[r];
+        const idPrefix = occurrenceIdPrefix(letters[planned], activities[planned]);
+        return occurrenceOf(schedule, r, rows[index] - rules.offsets[r], idPrefix);
+      });
+    }
   }
 }
 
-/** The k-th row of rule r as a plain object, its days written by `dateOf`. */
-export function plainOccurrenceAt(
-  schedule: Schedule,
-  r: number,
-  k: number,
-  dateOf: (day: Day) => string,
-): PlainOccurrence {
-  const { letter, activity } = plannedAt(schedule, schedule.rules.activity[r]);
+/** The k-th occurrence of rule r. All occurrences are made here, so that they have one shape. */
+function occurrenceOf(schedule: Schedule, r: number, k: number, idPrefix: string): Occurrence {
+  const planned = schedule.rules.activity[r];
+  const letter = schedule.letters[planned];
+  const activity = schedule.activities[planned];
   const { periodStart, periodEnd, release, last, due, dueAdjusted } = occurrenceDaysAt(schedule, r, k);
-  const end = dateOf(periodEnd);
+  const end = dateTextOf(periodEnd);
   return {
-    id: `${occurrenceIdPrefix(letter, activity)}${end}`,
+    id: `${idPrefix}${end}`,
     letterId: letter.id,
     activity: activity.rank,
     activite: activity.activite,
-    periodStart: dateOf(periodStart),
+    periodStart: dateTextOf(periodStart),
     periodEnd: end,
-    stub: isStubAt(schedule, r, k),
-    release: dateOf(release),
-    last: dateOf(last),
-    due: dateOf(due),
-    dueAdjusted: dateOf(dueAdjusted),
+    stub: k === 0 && schedule.rules.startsWithStub[r] === 1,
+    release: dateTextOf(release),
+    last: dateTextOf(last),
+    due: dateTextOf(due),
+    dueAdjusted: dateTextOf(dueAdjusted),
     hours: hoursOf(activity.microHours),
     microHours: activity.microHours,
     side: activity.side,
   };
 }
 
-/** Whether the period of the k-th row of rule r is a stub. */
-function isStubAt({ rules }: Schedule, r: number, k: number): boolean {
-  return k === 0 && rules.startsWithStub[r] === 1;
+/** The dates of an occurrence as epoch days. */
+export interface OccurrenceDays {
+  readonly periodStart: Day;
+  readonly periodEnd: Day;
+  readonly release: Day;
+  readonly last: Day;
+  readonly due: Day;
+  readonly dueAdjusted: Day;
 }
 
 /** The dates of the k-th row of rule r. */
@@ -194,27 +126,19 @@ export function occurrenceDaysAt(schedule: Schedule, r: number, k: number): Occu
   const periodEnd = periodEndAt(rules, r, k);
   const due = dueAt(rules, r, k);
   const dueAdjusted = adjustedBy(settings, due);
-  const planned = plannedAt(schedule, rules.activity[r]);
-  const release = releaseOf(planned, { periodStart, periodEnd, due }, settings.oneOffLeadDays);
-  return {
-    periodStart,
-    periodEnd,
-    release,
-    last: Math.max(dueAdjusted, release),
-    due,
-    dueAdjusted,
-  };
+  const release =
+    schedule.activities[rules.activity[r]].frequence === ONE_OFF
+      ? oneOffRelease(due, schedule.letters[rules.activity[r]], settings.oneOffLeadDays)
+      : releaseOf(periodStart, periodEnd, due);
+  return { periodStart, periodEnd, release, last: Math.max(dueAdjusted, release), due, dueAdjusted };
 }
 
-/** The first day of the working window. SEMANTICS section 8. */
-function releaseOf(
-  { letter, activity }: PlannedActivity,
-  { periodStart, periodEnd, due }: Pick<OccurrenceDays, 'periodStart' | 'periodEnd' | 'due'>,
-  leadDays: number,
-): Day {
-  if (activity.frequence === ONE_OFF) {
-    return Math.min(due, Math.max(due - leadDays, letter.mission.first ?? Number.NEGATIVE_INFINITY));
-  }
-  if (periodEnd < due) return periodEnd + 1;
-  return Math.min(periodStart, due);
+/** The first day of the working window of a period. SEMANTICS section 8. */
+function releaseOf(periodStart: Day, periodEnd: Day, due: Day): Day {
+  return periodEnd < due ? periodEnd + 1 : Math.min(periodStart, due);
+}
+
+/** The same of a one-off, which has no period before its due date. */
+function oneOffRelease(due: Day, { mission }: Letter, leadDays: number): Day {
+  return Math.min(due, Math.max(due - leadDays, mission.first ?? Number.NEGATIVE_INFINITY));
 }

@@ -7,19 +7,24 @@ import type { Activity } from '../engagement/activity.js';
 import type { Calage } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
 import { isOnSide } from '../engagement/side.js';
-import type { Occurrence } from './occurrence.js';
+import type { Occurrence, OccurrenceDays } from './occurrence.js';
 import type { PlannedActivity } from './schedule.js';
 import type { Settings } from './settings.js';
 import type { Step } from './step.js';
 
 /** The steps that led to an occurrence of a planned activity. */
-export function stepsOf(settings: Settings, planned: PlannedActivity, occurrence: Occurrence): readonly Step[] {
+export function stepsOf(
+  settings: Settings,
+  planned: PlannedActivity,
+  occurrence: Occurrence,
+  days: OccurrenceDays,
+): readonly Step[] {
   return [
     ...letterSteps(settings, planned.letter),
     ...(planned.activity.calage === null
       ? oneOffSteps(settings, occurrence)
-      : periodSteps(settings, planned, planned.activity.calage, occurrence)),
-    ...dueSteps(settings, planned.activity, occurrence),
+      : periodSteps(settings, planned, planned.activity.calage, occurrence, days)),
+    ...dueSteps(settings, planned.activity, occurrence, days),
     ...workSteps(settings, planned.activity, occurrence),
   ];
 }
@@ -62,10 +67,11 @@ function periodSteps(
   { coverage, lagOrigin }: Settings,
   { letter, activity }: PlannedActivity,
   calage: Calage,
-  { periodStart: first, periodEnd: last, stub, epochDays }: Occurrence,
+  { periodStart: first, periodEnd: last, stub }: Occurrence,
+  { periodEnd }: OccurrenceDays,
 ): readonly Step[] {
-  const year = yearOf(letter, calage, epochDays.periodEnd);
-  const start = calage === 3 ? isoDateOf(epochDays.periodEnd + 1) : first;
+  const year = yearOf(letter, calage, periodEnd);
+  const start = calage === 3 ? isoDateOf(periodEnd + 1) : first;
   return [
     {
       _tag: 'Year',
@@ -111,10 +117,11 @@ function yearOf({ fiscalYear }: Letter, calage: Calage, periodEnd: Day): DateRan
 function dueSteps(
   { convention, businessCalendar, holidays, horizon }: Settings,
   { calage, decalage, datePrevObligation }: Activity,
-  { due, dueAdjusted, epochDays }: Occurrence,
+  { due, dueAdjusted }: Occurrence,
+  days: OccurrenceDays,
 ): readonly Step[] {
   const isOwnDay = calage === null && datePrevObligation === 0;
-  const requested = isOwnDay ? civilDateOf(epochDays.periodEnd).day : datePrevObligation;
+  const requested = isOwnDay ? civilDateOf(days.periodEnd).day : datePrevObligation;
   return [
     { _tag: 'DueMonth', decalage, month: due.slice(0, 7), basis: 'documented', setting: null },
     {
@@ -122,7 +129,7 @@ function dueSteps(
       requested,
       isOwnDay,
       due,
-      clamped: requested > civilDateOf(epochDays.due).day,
+      clamped: requested > civilDateOf(days.due).day,
       basis: datePrevObligation === 0 ? 'seen' : 'documented',
       setting: null,
     },
@@ -130,7 +137,7 @@ function dueSteps(
     {
       _tag: 'Adjusted',
       dueAdjusted,
-      wasClosed: businessCalendar.isClosed(epochDays.due),
+      wasClosed: businessCalendar.isClosed(days.due),
       holidays: typeof holidays === 'string' ? holidays : holidays.map(isoDateOf).join(','),
       basis: typeof holidays === 'string' ? 'law' : 'inferred',
       setting: { name: 'adjust', value: convention },

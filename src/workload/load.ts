@@ -1,7 +1,7 @@
 // Load curves: the hours of a spread by stretches of time and any keys, with exact subtotals and the parts behind each row.
 // A row whose hours are zero stays: an obligation without load is still an obligation. SEMANTICS section 7.
 
-import { dateNames } from '../calendar/date-names.js';
+import { dateTextOf } from '../calendar/date-text.js';
 import { requireInteger, requireListOf, requireOptions } from '../core/options.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { type Occurrence, occurrenceAt } from '../schedule/occurrence.js';
@@ -174,13 +174,12 @@ function partsOf(
   { work: { schedule, rows }, allocations: { day, microHours } }: Spread,
   stretches: readonly (readonly [from: number, to: number, piece: number])[],
 ): readonly LoadPart[] {
-  const dateOf = dateNames();
   const inOrder = stretches.toSorted(([a], [b]) => a - b);
   return inOrder.flatMap(([from, to, piece]) => {
     const occurrence = occurrenceAt(schedule, rows[piece]);
     return Array.from({ length: to - from }, (_, index) => ({
       occurrence,
-      day: dateOf(day[from + index]),
+      day: dateTextOf(day[from + index]),
       microHours: microHours[from + index],
     }));
   });

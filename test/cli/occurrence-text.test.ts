@@ -23,8 +23,8 @@ test('the same text, plain or not', () => {
       const row = { ...ACTIVITY, objectId: `A${key}`, activite, unite, lettreMissionId: objectId };
       const portfolio = orThrow(decodePortfolio([{ ...LETTER, objectId }], [row]));
       for (const occurrence of orThrow(plan(portfolio)).occurrences) {
-        const written = occurrenceText(occurrence.toJSON());
-        expect(written).toBe(jsonText(occurrence.toJSON()));
+        const written = occurrenceText(occurrence);
+        expect(written).toBe(jsonText(occurrence));
         if (written.includes('\\')) escaped++;
         else plain++;
       }

@@ -25,6 +25,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'explain',
       'fiscalYears',
       'frenchHolidays',
+      'occurrencesOf',
       'orThrow',
       'plan',
       'portfolioDecoder',

@@ -28,7 +28,7 @@ export function wholeResult(letters, activities) {
     moves: verdicts.map((verdict) => [...verdict.moves()]),
     levels: orThrow(capacity.level(made, team)),
     headcounts: orThrow(capacity.headcount(made, team)),
-    occurrences: made.occurrences.map((occurrence) => occurrence.toJSON()),
+    occurrences: [...pure.occurrencesOf(made)],
     totals: pure.TOTAL_KEYS.map((key) => pure.totals(made, { by: [key], on: 'dueAdjusted', side: 'all' })),
     explained: made.occurrences.map(({ id }) =>
       orThrow(pure.explain(made, id)).steps.map((step) => [pure.describe(step, 'fr'), pure.describe(step, 'en')]),

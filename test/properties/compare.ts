@@ -108,7 +108,7 @@ export function engineOutcome(input: Input, engine: Engine = ENGINE): Outcome | 
   );
   return {
     occurrences: made.occurrences.map((occurrence) => {
-      const { id, hours: _hours, ...rest } = occurrence.toJSON();
+      const { id, hours: _hours, ...rest } = occurrence;
       const key = decodeURIComponent(id.split('/')[1]);
       return { ...rest, key: hashed.has(`${rest.letterId} ${rest.activity}`) ? null : key };
     }),

@@ -23,7 +23,7 @@ describe.each([
       for (const lagOrigin of ['periodEnd', 'periodStart'] as const) {
         const row = { calage: 3, frequence, decalage, datePrevObligation: 15, quantite: 1, unite: 1 };
         const portfolio = orThrow(decodePortfolio([letter], [row]));
-        const whole = orThrow(plan(portfolio, { lagOrigin })).occurrences.map((occurrence) => occurrence.toJSON());
+        const whole = orThrow(plan(portfolio, { lagOrigin })).occurrences;
         expect(whole.length).toBe(6 * cycle);
         const closedYears = whole.filter(
           ({ periodStart, periodEnd }) => periodStart.slice(5) === start && periodEnd.slice(5) === close,
@@ -32,7 +32,7 @@ describe.each([
         expect(years).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
         for (const first of months) {
           const cut = orThrow(plan(portfolio, { lagOrigin, horizon: { first } })).occurrences;
-          expect(cut.map((occurrence) => occurrence.toJSON())).toEqual(whole.filter(({ due }) => due >= first));
+          expect(cut).toEqual(whole.filter(({ due }) => due >= first));
         }
       }
     }

@@ -1,26 +1,74 @@
-// An occurrence: its plain form, its dates as days, and ids that no two pairs of names can share.
+// An occurrence: a plain object, and ids that no two pairs of names can share.
 
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodePortfolio, orThrow, plan, toIsoDate } from '../../src/index.js';
+import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import activities from '../fixtures/activities.json' with { type: 'json' };
 import letters from '../fixtures/letters.json' with { type: 'json' };
+import { expectMet } from '../properties/met.js';
+import { runs } from '../properties/runs.js';
+import { generatedPlan } from '../workload/generated-spreads.js';
 
 const example = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
 
-test('its properties, its plain form and its epoch days say the same', () => {
+test('a spread, a clone and a JSON text hold all of it, and no two occurrences are equal', () => {
+  let several = 0;
+  fc.assert(
+    fc.property(generatedPlan(), ({ plan: { occurrences } }) => {
+      expect(occurrences.map((occurrence) => ({ ...occurrence }))).toStrictEqual(occurrences);
+      expect(structuredClone(occurrences)).toStrictEqual(occurrences);
+      expect(JSON.parse(JSON.stringify(occurrences))).toStrictEqual(occurrences);
+      for (const [index, occurrence] of occurrences.slice(1, 20).entries()) {
+        expect(occurrence).not.toEqual(occurrences[index]);
+      }
+      expect(new Set(occurrences.map(({ id }) => id)).size).toBe(occurrences.length);
+      if (occurrences.length > 1) several++;
+    }),
+    { numRuns: runs(100) },
+  );
+  expectMet(20, { several });
+});
+
+test('the fields are its own, in this order', () => {
   for (const occurrence of example.occurrences) {
-    const plain = occurrence.toJSON();
-    for (const [name, value] of Object.entries(plain)) expect(occurrence[name as keyof typeof plain]).toEqual(value);
-    for (const [name, day] of Object.entries(occurrence.epochDays)) {
-      expect(orThrow(toIsoDate(day))).toBe(plain[name as keyof typeof occurrence.epochDays]);
-    }
-    expect(JSON.parse(JSON.stringify(occurrence))).toEqual(plain);
+    expect(Object.keys(occurrence)).toEqual([
+      'id',
+      'letterId',
+      'activity',
+      'activite',
+      'periodStart',
+      'periodEnd',
+      'stub',
+      'release',
+      'last',
+      'due',
+      'dueAdjusted',
+      'hours',
+      'microHours',
+      'side',
+    ]);
+    expect(Object.getPrototypeOf(occurrence)).toBe(Object.prototype);
   }
 });
 
-test('Node prints what is in it', () => {
+test('the list is made once', () => {
+  expect(example.occurrences).toBe(example.occurrences);
+});
+
+test('Node prints what is in it, and as a table', () => {
   expect(inspect(example.occurrences[0])).toContain("activite: 'Accès à Expensya");
+  const printed: string[] = [];
+  const stdout = new Writable({
+    write(chunk, _encoding, done) {
+      printed.push(String(chunk));
+      done();
+    },
+  });
+  new Console({ stdout }).table(example.occurrences.slice(0, 2), ['due', 'hours']);
+  expect(printed.join('')).toContain("'2021-11-30'");
 });
 
 test('the worked example to the last date', () => {

@@ -50,5 +50,5 @@ function linesOf({ occurrence, letter, steps }: Explanation, { language }: Conte
 
 function jsonOf({ occurrence, steps }: Explanation, { language }: Context): string {
   const told = steps.map((step) => ({ ...step, text: describe(step, language) }));
-  return `${jsonText({ occurrence: occurrence.toJSON(), steps: told })}\n`;
+  return `${jsonText({ occurrence, steps: told })}\n`;
 }

@@ -5,6 +5,7 @@ import type { Portfolio } from '../../engagement/portfolio.js';
 import { WORK_SIDES, type WorkSide } from '../../engagement/side.js';
 import { type CsvDialect, csvPieces } from '../../report/csv.js';
 import { jsonPieces, ndjsonPieces } from '../../report/json.js';
+import { occurrenceBatches } from '../../schedule/occurrence.js';
 import type { Plan } from '../../schedule/plan.js';
 import { TOTAL_KEYS, type TotalKey } from '../../workload/total-key.js';
 import { TOTAL_DATES, type TotalDate, totals } from '../../workload/totals.js';
@@ -13,8 +14,7 @@ import type { Failure } from '../exit.js';
 import { FORMATS, type GivenOptions } from '../flags.js';
 import { listOf, oneOf } from '../input/choice.js';
 import { csvDialect } from '../input/csv-dialect.js';
-import { OCCURRENCE_FIELDS, occurrenceBatches } from '../output/occurrence-batches.js';
-import { occurrenceText } from '../output/occurrence-text.js';
+import { OCCURRENCE_FIELDS, occurrenceText } from '../output/occurrence-text.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { totalsTable } from '../terminal/totals-table.js';
@@ -58,7 +58,7 @@ export function planPieces(plan: Plan, portfolio: Portfolio, view: PlanView, con
   if (by === null && format === 'table') return monthsPieces(plan, portfolio, view, context);
   const side = view.side ?? (by === null ? 'all' : 'firm');
   if (by === null) {
-    const batches = occurrenceBatches(plan, side);
+    const batches = occurrenceBatches(plan.schedule, side);
     if (format === 'ndjson') return ndjsonPieces(batches, occurrenceText);
     return format === 'json' ? jsonPieces(batches, occurrenceText) : csvPieces(OCCURRENCE_FIELDS, batches, dialect);
   }
