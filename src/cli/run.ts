@@ -22,8 +22,7 @@ import { keysOf } from './input/keys.js';
 import { LANGUAGES, languageOfArguments, languageOfEnvironment } from './language.js';
 import { Pipe } from './output/pipe.js';
 import { programOf } from './program.js';
-import type { Texts } from './texts/texts.js';
-import { textsOf } from './texts/texts-of.js';
+import { type Texts, textsOf } from './texts/texts.js';
 import { failureOfCommander } from './usage-errors.js';
 
 /** A command: its options and arguments as given. Answers with an exit code, or with why it could not do its work. */
@@ -123,7 +122,7 @@ function withHelp(failure: Failure, command: CommandName | undefined, { usage }:
 /** A short message; the stack only when asked for, and the keys never. */
 function faultReport(error: unknown, { env, texts }: Context): string {
   const kind = error instanceof Error ? error.name : typeof error;
-  const message = `${texts.usage.prefix}${texts.fault(visible(kind))}\n`;
+  const message = `${texts.usage.prefix}${texts.internalError(visible(kind))}\n`;
   if (env.DEBUG !== 'plan-de-charge') return message;
   const stack = String(error instanceof Error ? error.stack : error);
   return `${message}${redactorOf(keysOf(env))(stack).split('\n').map(visible).join('\n')}\n`;

@@ -28,7 +28,7 @@ function sentenceOf(code: string, message: string, { usage }: Texts): string | n
     case 'commander.optionMissingArgument':
       return usage.missingValue(name);
     case 'commander.invalidArgument':
-      return usage.repeatedOption(name.split(' ')[0]);
+      return usage.duplicateOption(name.split(' ')[0]);
     case 'commander.missingArgument':
       return usage.missingArgument(name);
     case 'commander.excessArguments':

@@ -100,7 +100,7 @@ export const EN = {
   unknownField: (path: string, received: string, expected: string, meant: string) =>
     `${path}: there is no field ${received}; expected ${expected}${meant}`,
   conflictingDuplicate: (path: string, id: string, kept: string) =>
-    `${path}: a row with the same objectId (${id}) has another content; only ${kept} counts`,
+    `${path}: a row with the same objectId (${id}) has different content; only ${kept} counts`,
   repeatedField: (path: string, lines: readonly number[] | undefined, expected: string, kept: string) =>
     `${path}: written ${times(lines)}; expected ${expected}; only the last value, ${kept}, is kept`,
   unknownLetter: (id: string, meant: string) => `unknown or rejected letter: ${id}${meant}`,

@@ -28,23 +28,49 @@ const FREQUENCES: { readonly [frequence in Frequence]: Bilingual } = {
 };
 
 const MEMBERS: { readonly [by in (Step & { readonly _tag: 'Coverage' })['by']]: Bilingual } = {
-  periodEnd: { fr: 'fin de période', en: 'period end' },
-  close: { fr: 'clôture', en: 'close' },
-  dateFreq: { fr: 'date de la ponctuelle', en: 'date of the one-off' },
-  always: { fr: 'une ponctuelle, toujours et une fois,', en: 'a one-off, always and once,' },
+  periodEnd: { fr: 'fin de période le', en: 'period end' },
+  close: { fr: 'clôture le', en: 'close' },
+  dateFreq: { fr: 'ponctuelle du', en: 'date of the one-off' },
+  always: { fr: 'une ponctuelle, toujours et une seule fois, le', en: 'a one-off, always and once,' },
 };
 
 const SIDES: { readonly [side in Side]: Bilingual } = {
   firm: { fr: 'cabinet', en: 'firm' },
   client: { fr: 'client', en: 'client' },
   both: { fr: 'cabinet et client', en: 'firm and client' },
-  none: { fr: 'non déclaré', en: 'not declared' },
+  none: { fr: 'ni cabinet ni client', en: 'not declared' },
+};
+
+/** What a French sentence calls a setting; `statuts` and `horizon` are French as they are. */
+const FRENCH_NAMES: { readonly [setting: string]: string } = {
+  timeZone: 'fuseau horaire',
+  coverage: 'couverture',
+  lagOrigin: 'origine du décalage',
+  adjust: 'report des jours fermés',
+  oneOffLeadDays: "jours d'avance d'une ponctuelle",
+};
+
+/** What it calls the value of a setting; a zone, `mission` and numbers are what they are. */
+const FRENCH_VALUES: { readonly [value: string]: string } = {
+  default: 'par défaut',
+  'fiscal-year': 'exercice',
+  periodEnd: 'fin de la période',
+  periodStart: 'début de la période',
+  none: 'aucun',
+  following: 'jour ouvré suivant',
+  preceding: 'jour ouvré précédent',
+  modifiedFollowing: 'jour ouvré suivant, sans changer de mois',
 };
 
 /** The step as one line: the finding, then in brackets the setting in force, if any, and what the step rests on. */
 export function messageOfStep(step: Step, language: Language): string {
-  const setting = step.setting === null ? '' : `${step.setting.name} = ${step.setting.value}; `;
-  return `${findingOf(step, language)} [${setting}${BASES[step.basis][language]}]`;
+  const finding = findingOf(step, language);
+  const basis = BASES[step.basis][language];
+  if (step.setting === null) return `${finding} [${basis}]`;
+  const { name, value } = step.setting;
+  return language === 'fr'
+    ? `${finding} [${FRENCH_NAMES[name] ?? name} : ${frenchValue(value)} ; ${basis}]`
+    : `${finding} [${name} = ${value}; ${basis}]`;
 }
 
 function findingOf(step: Step, language: Language): string {
@@ -58,11 +84,13 @@ function findingOf(step: Step, language: Language): string {
       return french ? `ponctuelle du ${step.date}` : `one-off of ${step.date}`;
     case 'Year':
       return french
-        ? `posée sur ${YEARS[step.calage].fr} ${step.first}..${step.last} (calage ${step.calage})`
+        ? `calée sur ${YEARS[step.calage].fr} du ${step.first} au ${step.last} (calage ${step.calage})`
         : `laid on ${YEARS[step.calage].en} ${step.first}..${step.last} (calage ${step.calage})`;
     case 'Period': {
-      const stub = french ? ', période courte de début' : ', short first period';
-      return `${french ? 'période' : 'period'} ${step.first}..${step.last}, ${FREQUENCES[step.frequence][language]}${step.stub ? stub : ''}`;
+      const frequence = FREQUENCES[step.frequence][language];
+      return french
+        ? `période du ${step.first} au ${step.last}, ${frequence}${step.stub ? ', période courte de début' : ''}`
+        : `period ${step.first}..${step.last}, ${frequence}${step.stub ? ', short first period' : ''}`;
     }
     case 'Coverage':
       return french
@@ -81,14 +109,14 @@ function findingOf(step: Step, language: Language): string {
     case 'Adjusted': {
       const day = french ? (step.wasClosed ? 'fermé' : 'ouvert') : step.wasClosed ? 'a closed' : 'an open';
       return french
-        ? `échéance ajustée ${step.dueAdjusted} : l'échéance tombe un jour ${day} (fériés : ${step.holidays || 'aucun'})`
+        ? `échéance ajustée au ${step.dueAdjusted} : l'échéance tombe un jour ${day} (fériés : ${step.holidays || 'aucun'})`
         : `adjusted due date ${step.dueAdjusted}: due on ${day} day (holidays: ${step.holidays || 'none'})`;
     }
     case 'WorkingWindow':
       return french ? `à faire du ${step.release} au ${step.last}` : `to be done from ${step.release} to ${step.last}`;
     case 'Hours': {
       const [unite, hours] = [step.unite, hoursOf(step.microHours)].map((value) => decimal(value, language));
-      return `${step.quantite} x ${unite} h = ${hours} h`;
+      return `${decimal(step.quantite, language)} x ${unite} h = ${hours} h`;
     }
     case 'Side': {
       const counts = french
@@ -101,13 +129,21 @@ function findingOf(step: Step, language: Language): string {
 
 function dueDay(step: Step & { readonly _tag: 'DueDay' }, language: Language): string {
   const { due, clamped } = step;
-  const asked = askedDay(step, language);
-  if (language === 'fr') return `échéance le ${due} : ${asked}${clamped ? ', ramené à la fin du mois' : ''}`;
-  return `due on ${due}: ${asked}${clamped ? ', clamped to the end of the month' : ''}`;
+  const requested = requestedDay(step, language);
+  if (language === 'fr') return `échéance le ${due} : ${requested}${clamped ? ', ramené à la fin du mois' : ''}`;
+  return `due on ${due}: ${requested}${clamped ? ', clamped to the end of the month' : ''}`;
 }
 
-function askedDay({ requested, isOwnDay }: Step & { readonly _tag: 'DueDay' }, language: Language): string {
+function requestedDay({ requested, isOwnDay }: Step & { readonly _tag: 'DueDay' }, language: Language): string {
   if (isOwnDay) return language === 'fr' ? `son propre jour, le ${requested}` : `its own day, the ${requested}`;
   if (requested === 0) return language === 'fr' ? 'dernier jour du mois' : 'the last day of the month';
   return language === 'fr' ? `jour ${requested} demandé` : `day ${requested} asked for`;
+}
+
+function frenchValue(value: string): string {
+  const range = /^(.*)\.\.(.*)$/.exec(value);
+  if (range === null) return FRENCH_VALUES[value] ?? value.replace(/^calendar-year:/, 'année civile ');
+  const [, first, last] = range;
+  if (first === '') return `jusqu'au ${last}`;
+  return last === '' ? `à partir du ${first}` : `du ${first} au ${last}`;
 }

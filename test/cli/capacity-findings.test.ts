@@ -57,7 +57,7 @@ describe('work that has no place', () => {
     expect(lines).toContain('  … and 3 more: --format json lists all');
     expect(lines.filter((line) => /^ {2}LM1 .*: 2026-05-01 to 2026-05-03$/.test(line))).toHaveLength(5);
     const french = linesOf(await shown(['--by', 'month', '--lang', 'fr'], many));
-    expect(french).toContain('  … et 3 de plus : --format json les liste toutes');
+    expect(french).toContain('  … et 3 de plus : --format json donne la liste complète');
   });
 });
 
@@ -74,7 +74,7 @@ describe('work given in person', () => {
         /^(Occurrences|Échéances) /.test(line),
       );
     expect(await said()).toEqual(['Occurrences with nobody to do them on their days: 1 (35 h).']);
-    expect(await said('--lang', 'fr')).toEqual(['Échéances sans personne pour les faire les jours voulus : 1 (35 h).']);
+    expect(await said('--lang', 'fr')).toEqual(['Échéances que personne ne peut traiter aux jours voulus : 1 (35 h).']);
     const levelled = await shownBy('level', ['--by', 'month'], WORK.slice(0, 2), staff);
     expect(levelled).not.toContain('nobody works');
   });
@@ -155,6 +155,6 @@ test('no occurrence that would be enough by itself', async () => {
     'No single occurrence can be moved so that all fits, neither by a year nor to another pool; without some of them it would.',
   );
   expect(linesOf(await shown(['--by', 'month', '--lang', 'fr'], only, leaving))).toContain(
-    "Aucune échéance seule ne peut être déplacée de sorte que tout tienne, ni d'un an ni vers un autre pôle ; sans certaines, tout tiendrait.",
+    "Déplacer une seule échéance, d'un an ou vers un autre pôle, ne suffit pas ; sans certaines d'entre elles, la charge tiendrait.",
   );
 });

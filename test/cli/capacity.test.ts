@@ -46,7 +46,7 @@ period    capacity h  load h  load
 All of the work fits.
 No plan has a lower peak than 10% of the capacity, which 2026-05-01 to 2026-05-31 ask for.
 
-The load is that of the flattest plan inside the working windows.
+The load is that of the levelled plan inside the working windows.
 Exact for work that can be divided among people and days.
 `;
 const FRENCH = `Pôle compta (membres : 1)
@@ -61,17 +61,17 @@ période   capacité h  charge h   taux
 
 █ dans la capacité   ▒ au-delà   · libre
 
-Le travail ne tient pas. Du 2026-05-01 au 2026-05-08, 35 h sont à faire (échéances : 1) et 28 h sont disponibles : il manque 7 h.
-Le moins d'heures à ajouter : 7 h, par exemple : 2026-05-07 7 h.
-Moins ne suffirait pas : ce qui manque à ces jours, aucun compté deux fois, fait autant : 2026-05-01 – 2026-05-08 7 h.
-Une heure de plus dans ces jours en retire 1 h de ce qui manque, au mieux.
+La charge ne tient pas dans la capacité. Du 2026-05-01 au 2026-05-08, 35 h sont à faire (échéances : 1) et 28 h sont disponibles : il manque 7 h.
+À ajouter au minimum : 7 h, par exemple : 2026-05-07 7 h.
+Moins ne suffirait pas : ce qui manque sur ces périodes, aucun jour compté deux fois, atteint ce total : 2026-05-01 – 2026-05-08 7 h.
+Une heure de plus sur ces jours réduit le manque de 1 h, au mieux.
 Lettres : LM1 35 h
 Clients : C1 35 h
 Maîtres de dossier : U1 35 h
-Suffit à lui seul, pour une seule échéance :
-  LM1 / TVA / 2026-05-08 (35 h) : dernier jour reculé de 3 j
+Il suffirait de déplacer une seule de ces échéances :
+  LM1 / TVA / 2026-05-08 (35 h) : dernier jour repoussé de 3 j
   LM1 / TVA / 2026-05-08 (35 h) : confiée à paie
-Aucun plan n'a une pointe inférieure à 125 % de la capacité, que demandent les jours du 2026-05-01 au 2026-05-08.
+Aucun plan n'a une pointe inférieure à 125 % de la capacité : les jours du 2026-05-01 au 2026-05-08 la demandent.
 
 Pôle paie (membres : 2)
 
@@ -85,10 +85,10 @@ période   capacité h  charge h  taux
 
 █ dans la capacité   ▒ au-delà   · libre
 
-Tout le travail tient.
-Aucun plan n'a une pointe inférieure à 10 % de la capacité, que demandent les jours du 2026-05-01 au 2026-05-31.
+La charge tient dans la capacité.
+Aucun plan n'a une pointe inférieure à 10 % de la capacité : les jours du 2026-05-01 au 2026-05-31 la demandent.
 
-La charge est celle du plan le plus régulier dans les fenêtres de travail.
+La charge est celle du plan lissé, dans les fenêtres de travail.
 Exact pour un travail qui se partage entre personnes et jours.
 `;
 
@@ -131,7 +131,7 @@ describe('the table', () => {
 Pool paie (members: 2)
   No work.
 
-The load is that of the flattest plan inside the working windows.
+The load is that of the levelled plan inside the working windows.
 Exact for work that can be divided among people and days.
 `);
     expect(await shown(['--lang', 'fr'], [])).toContain('\n  Aucun travail.\n');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkReport } from '../../src/cli/commands/check-report.js';
 import { checkText } from '../../src/cli/commands/check-text.js';
 import type { Context } from '../../src/cli/context.js';
-import { textsOf } from '../../src/cli/texts/texts-of.js';
+import { textsOf } from '../../src/cli/texts/texts.js';
 import { decodePortfolio, orThrow, type Portfolio, plan } from '../../src/index.js';
 
 const ROW = { activite: 'Tenue', frequence: 1, calage: 2, quantite: 1, unite: 2, activiteCabinet: true };

@@ -119,15 +119,15 @@ describe('as text', () => {
       'Problems that reject no row: 1',
       'Rows left unplanned: 4',
       'Planned on an assumption: 2',
-      'Laid on the fiscal year where the law goes by calendar months or quarters: 1',
+      'By fiscal year where the law goes by calendar months or quarters: 1',
       'Letters of one client whose fiscal years disagree: 1',
     ],
     fr: [
       'Lettres illisibles : 2',
-      "Problèmes qui n'écartent aucune ligne : 1",
+      "Anomalies qui n'écartent aucune ligne : 1",
       'Lignes non planifiées : 4',
-      'Planifié sur une supposition : 2',
-      "Posé sur l'exercice là où la loi suit les mois ou trimestres civils : 1",
+      'Planifié sur une hypothèse : 2',
+      "Calé sur l'exercice alors que la loi suit les mois ou les trimestres civils : 1",
       "Lettres d'un même client dont les exercices ne concordent pas : 1",
     ],
   };
@@ -176,6 +176,6 @@ describe('as text', () => {
     expect(stdout).toContain('Rows left unplanned: 33');
     expect(stdout).toContain('  … and 13 more: --format json lists all\n');
     const french = await cli(['check', ...filesOf([LETTER], many), '--lang', 'fr']);
-    expect(french.stdout).toContain('  … et 13 de plus : --format json les donne tous\n');
+    expect(french.stdout).toContain('  … et 13 de plus : --format json donne la liste complète\n');
   });
 });

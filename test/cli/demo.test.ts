@@ -15,9 +15,9 @@ describe('the tour', () => {
   test('in English', async () => {
     const { code, stdout, stderr } = await cli(['demo']);
     expect(code).toBe(0);
-    expect(stderr).toContain('A Loop API on this machine, with some faults on: http://127.0.0.1:');
-    const [, requests, struck] = /in (\d+) requests, of which (\d+) were struck/.exec(stdout) ?? [];
-    expect(Number(struck)).toBeGreaterThan(10);
+    expect(stderr).toContain('A Loop API on this machine, with some faults injected: http://127.0.0.1:');
+    const [, requests, failed] = /in (\d+) requests, of which (\d+) failed and were retried/.exec(stdout) ?? [];
+    expect(Number(failed)).toBeGreaterThan(10);
     expect(Number(requests)).toBeGreaterThan(600);
     expect(stdout).toContain("The letter of the API's own documentation — 71 occurrences, 6.1 h");
     for (const line of [
@@ -62,12 +62,12 @@ describe('the tour', () => {
     ],
     [
       'fr',
-      'Son équipe peut-elle le faire ? ',
+      'Son équipe y suffit-elle ? ',
       /^2026-05 .* ! jours en surcharge : (\d+)$/m,
-      /^Le travail ne tient pas\. Du (2026-05-01) au (2026-05-24), ([\d,]+) h sont à faire \(échéances : \d+\) et ([\d,]+) h sont disponibles : il manque ([\d,]+) h\.$/m,
-      /^Le moins d'heures à ajouter : ([\d,]+) h, par exemple : (.*)\.$/m,
+      /^La charge ne tient pas dans la capacité\. Du (2026-05-01) au (2026-05-24), ([\d,]+) h sont à faire \(échéances : \d+\) et ([\d,]+) h sont disponibles : il manque ([\d,]+) h\.$/m,
+      /^À ajouter au minimum : ([\d,]+) h, par exemple : (.*)\.$/m,
       /^Personnes nécessaires en plus des membres présents : (\d+)$/m,
-      'Les autres pôles peuvent faire tout leur travail.',
+      'Dans les autres pôles, la charge tient dans la capacité.',
     ],
   ] as const)(
     'in %s, the team that cannot carry May, why not, and what would',

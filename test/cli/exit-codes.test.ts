@@ -63,10 +63,10 @@ test('faults that leave every row planned are told too', async () => {
   );
   const { stdout } = await cli(['plan', ...files]);
   expect(stdout).toContain(
-    'Every row is planned.\nNo warnings.\nOther faults of the data: 2 — list them with the command check\n',
+    'Every row is planned.\nNo warnings.\nOther data issues: 2 — list them with the command check\n',
   );
   const french = await cli(['plan', ...files, '--lang', 'fr', '--format', 'json']);
-  expect(french.stderr).toContain('Autres défauts des données : 2 — ');
+  expect(french.stderr).toContain('Autres anomalies des données : 2 — ');
 });
 
 describe('a fault of our own', () => {
@@ -90,10 +90,10 @@ describe('a fault of our own', () => {
     const { code, told } = await runFaulty(secretive, KEYS);
     expect(code).toBe(70);
     expect(told).toBe(
-      'error: a fault of the command itself (TypeError), not of your data; DEBUG=plan-de-charge shows where, please report it\n',
+      'error: internal error (TypeError), not caused by your data; DEBUG=plan-de-charge shows where, please report it\n',
     );
     const french = await runFaulty(secretive, { LANG: 'fr' });
-    expect(french.told).toContain('faute de la commande elle-même (TypeError)');
+    expect(french.told).toContain('erreur interne (TypeError)');
   });
 
   test('the stack when asked for, without keys and escapes', async () => {

@@ -42,7 +42,7 @@ describe('a file that is no snapshot', () => {
     expect(refused.stderr).toContain('(--resume)');
     const { code, stderr } = await fetch(['--resume', '--lang', 'en']);
     expect(code).toBe(0);
-    expect(stderr).toContain(`letters whose activities an earlier run had left: ${firm.letters.length - 2}\n`);
+    expect(stderr).toContain(`letters whose activities an earlier run had read: ${firm.letters.length - 2}\n`);
     expect(readFileSync(file).equals(whole)).toBe(true);
   });
 });

@@ -71,7 +71,7 @@ describe('3: the API fails midway', () => {
     expect(failed.code).toBe(3);
     expect(failed.stderr).toContain('error: The API refuses the keys (HTTP 401');
     expect(failed.stderr).toContain(
-      '\nWhatever was read whole is kept: the same command with --resume goes on after it.\n',
+      '\nWhatever was read whole is kept: the same command with --resume resumes after it.\n',
     );
     emulator.setFaults([]);
     const again = await fetch(['--lang', 'en']);
@@ -85,7 +85,7 @@ describe('3: the API fails midway', () => {
     );
     const resumed = await fetch(['--resume', '--lang', 'en']);
     expect(resumed.code).toBe(0);
-    expect(resumed.stderr).toMatch(/letters whose activities an earlier run had left: [12]\n$/);
+    expect(resumed.stderr).toMatch(/letters whose activities an earlier run had read: [12]\n$/);
     expect(readFileSync(file).equals(whole)).toBe(true);
   });
 
@@ -95,7 +95,7 @@ describe('3: the API fails midway', () => {
     const { code, stderr } = await fetch(['--lang', 'fr']);
     expect([code, stderr.startsWith('erreur : Introuvable (HTTP 404')]).toEqual([3, true]);
     expect(stderr).toContain(
-      '\nCe qui a été lu en entier est gardé : la même commande avec --resume continue après.\n',
+      '\nCe qui a été lu en entier est gardé : la même commande avec --resume reprend à la suite.\n',
     );
     expect(readdirSync(home)).toEqual([]);
   });
@@ -197,7 +197,7 @@ describe('an interruption', () => {
     assertNoSecrets(told);
     expect(code).toBe(exitCode);
     expect(told).toMatch(
-      /\ninterrupted\nWhatever was read whole is kept: the same command with --resume goes on after it\.\n$/,
+      /\ninterrupted\nWhatever was read whole is kept: the same command with --resume resumes after it\.\n$/,
     );
     expect(existsSync(other)).toBe(false);
     const left = readFileSync(`${other}.partial`);

@@ -30,7 +30,7 @@ Exact for work that can be divided among people and days.
     ],
     [
       'fr',
-      `Une personne : 35 h par semaine, dont 35 pour les clients, jours fériés : metropole.
+      `Profil type : 35 h par semaine, dont 35 pour les clients, jours fériés : metropole.
 
 Pôle compta (membres : 1)
 Personnes nécessaires : 2
@@ -58,7 +58,7 @@ Exact pour un travail qui se partage entre personnes et jours.
       "One person: 32 h a week, 24 of it on clients' work, 1,400 h a year, leave taken off, holidays: reunion.",
     );
     expect(linesOf(await shown(['--lang', 'fr'], WORK, staff))[0]).toBe(
-      'Une personne : 32 h par semaine, dont 24 pour les clients, 1 400 h par an congés déduits, jours fériés : reunion.',
+      'Profil type : 32 h par semaine, dont 24 pour les clients, 1 400 h par an congés déduits, jours fériés : reunion.',
     );
   });
 
@@ -73,7 +73,7 @@ Exact pour un travail qui se partage entre personnes et jours.
       'Occurrences on whose days nobody works, of the pool or of the pattern: 1 (2 h); they are left out of the headcount.',
     ]);
     expect(linesOf(await shown(['--lang', 'fr'], ODD_WORK, oddTeam()))).toContain(
-      "Échéances aux jours desquelles personne ne travaille, ni du pôle ni de ce modèle : 1 (2 h) ; elles ne sont pas dans l'effectif.",
+      "Échéances aux jours desquelles personne ne travaille, ni au pôle ni selon le profil type : 1 (2 h) ; elles ne sont pas dans l'effectif.",
     );
     expect(lines.slice(lines.indexOf('Work that is given to nobody')).slice(1, 5)).toEqual([
       'People needed: 1',
@@ -102,7 +102,7 @@ Exact pour un travail qui se partage entre personnes et jours.
     const french = linesOf(await shown(['--lang', 'fr'], WORK.slice(0, 1), staff));
     expect(french.slice(3, 5)).toEqual([
       'Personnes nécessaires : ?',
-      '  Aucun nombre ne suffirait : du 2026-05-01 au 2026-05-08, personne de ce modèle ne travaille.',
+      '  Aucun effectif ne suffirait : du 2026-05-01 au 2026-05-08, le profil type ne travaille pas.',
     ]);
     const [found] = JSON.parse(await shown(['--format', 'json'], WORK.slice(0, 1), staff)).pools;
     const none = { count: null, first: '2026-05-01', last: '2026-05-08', unplaceable: [] };

@@ -8,7 +8,7 @@ describe('help', () => {
     const { code, stdout, stderr } = await cli([]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('Usage: plan-de-charge [options] [command]');
-    expect(stderr).toContain('70 a fault of the command');
+    expect(stderr).toContain('70 internal error');
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { left } from 'fp-ts/lib/Either.js';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/cli/context.js';
 import { readJsonFile } from '../../src/cli/input/json-file.js';
-import { textsOf } from '../../src/cli/texts/texts-of.js';
+import { textsOf } from '../../src/cli/texts/texts.js';
 import { withoutPrivilege } from '../without-privilege.js';
 import { ACTIVITY, cli, FIXTURES, filesOf, folder, LETTER, parseLines } from './setup.js';
 
@@ -93,7 +93,7 @@ describe('which file', () => {
     writeFileSync(path, '[]', { mode: 0 });
     const context = { texts: textsOf('en'), language: 'en', signal: new AbortController().signal } as Context;
     const read = await withoutPrivilege(() => readJsonFile(path, context));
-    expect(read).toEqual(left({ exitCode: 4, message: `error: ${path}: this file may not be read` }));
+    expect(read).toEqual(left({ exitCode: 4, message: `error: ${path}: no permission to read this file` }));
   });
 });
 

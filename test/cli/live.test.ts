@@ -115,7 +115,7 @@ describe('progress', () => {
     ];
     const { args, env } = await emulate({ letters: [LETTER], activities: [ACTIVITY], faults });
     const { code, stderr } = await cli(['plan', ...args, '--by', 'year'], { env });
-    expect([code, stderr.split('\n')[0]]).toEqual([0, 'no answer that can be used (HTTP 429): asking again in 1 s']);
+    expect([code, stderr.split('\n')[0]]).toEqual([0, 'no usable answer (HTTP 429): trying again in 1 s']);
     expect(stderr).not.toContain('503');
     const again = await emulate({
       letters: [LETTER],
@@ -213,7 +213,7 @@ describe('a field that the API writes twice in one row', () => {
     const checked = await run(['check', '--lang', 'en']);
     expect(checked.stdout).toContain(`Problems that reject no row: 1\n  ${problem}\n`);
     expect((await run(['check', '--lang', 'fr'])).stdout).toContain('activities[0].unite : écrit plusieurs fois ;');
-    expect((await run(['plan', '--lang', 'en'])).stdout).toContain('Other faults of the data: 1 — ');
+    expect((await run(['plan', '--lang', 'en'])).stdout).toContain('Other data issues: 1 — ');
     expect([checked.code, (await run(['check', '--strict'])).code, (await run(['plan', '--strict'])).code]).toEqual([
       0, 1, 1,
     ]);

@@ -103,9 +103,9 @@ describe('in files of rows', () => {
   });
 
   test('the other commands count them', async () => {
-    expect((await cli(['plan', ...rows()])).stdout).toContain('Other faults of the data: 2 — ');
+    expect((await cli(['plan', ...rows()])).stdout).toContain('Other data issues: 2 — ');
     for (const command of ['capacity', 'level', 'headcount']) {
-      expect((await cli([command, ...rows(), ...team()])).stderr).toContain('Other faults of the data: 2 — ');
+      expect((await cli([command, ...rows(), ...team()])).stderr).toContain('Other data issues: 2 — ');
     }
   });
 
@@ -135,7 +135,7 @@ describe('in files of rows', () => {
     };
     const input = rows();
     const told =
-      'fields written more than once, of which only the last value is served: 1 — list them with the command check';
+      'fields written more than once, of which only the last value is given: 1 — list them with the command check';
     expect(await served(input)).toBe(`${input[1]}: ${told}\n${input[3]}: ${told}\n`);
     expect(await served(clean())).toBe('');
   });

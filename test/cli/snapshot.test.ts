@@ -148,12 +148,12 @@ describe('4: a snapshot that cannot be read', () => {
 
 describe('2: a snapshot goes with no other source', () => {
   test.each([
-    [['plan', ...EXAMPLE.slice(0, 2)], '--letters and --snapshot do not go together'],
-    [['check', '--letter-id', 'L1'], '--letter-id and --snapshot do not go together'],
-    [['explain', 'x', '--dossier', 'cabinet'], '--snapshot and --dossier do not go together'],
-    [['plan', '--filter', 'x'], '--snapshot and --filter do not go together'],
-    [['emulator', '--clients', '1'], '--snapshot and --clients do not go together'],
-    [['emulator', ...EXAMPLE], '--letters and --snapshot do not go together'],
+    [['plan', ...EXAMPLE.slice(0, 2)], '--letters and --snapshot cannot be combined'],
+    [['check', '--letter-id', 'L1'], '--letter-id and --snapshot cannot be combined'],
+    [['explain', 'x', '--dossier', 'cabinet'], '--snapshot and --dossier cannot be combined'],
+    [['plan', '--filter', 'x'], '--snapshot and --filter cannot be combined'],
+    [['emulator', '--clients', '1'], '--snapshot and --clients cannot be combined'],
+    [['emulator', ...EXAMPLE], '--letters and --snapshot cannot be combined'],
   ])('%j', async (args, sentence) => {
     const { run, file } = await account(firm);
     const { code, stderr } = await run([...args, '--snapshot', file, '--lang', 'en']);

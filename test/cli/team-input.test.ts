@@ -163,7 +163,7 @@ describe('the option', () => {
       expect([english.code, english.stdout]).toEqual([2, '']);
       expect(english.stderr).toBe(`error: ${command} needs --team\nSee plan-de-charge ${command} --help.\n`);
       const french = await cli([command, ...work(), '--lang', 'fr']);
-      expect(french.stderr).toContain(`erreur : ${command} demande --team\n`);
+      expect(french.stderr).toContain(`erreur : ${command} exige --team\n`);
     }
   });
 

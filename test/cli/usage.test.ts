@@ -80,9 +80,9 @@ describe('what is refused', () => {
     [plan('--side', 'cabinet'), '--side: "cabinet" is not accepted; expected one of firm, client, all'],
     [plan('--lang', 'de'), '--lang: "de" is not accepted; expected one of fr, en'],
     [plan('--excel'), '--excel needs --format csv'],
-    [plan('--dossier', 'cabinet'), '--letters and --dossier do not go together'],
-    [plan('--filter', 'x'), '--letters and --filter do not go together'],
-    [['plan', '--letter-id', 'x', '--dossier', 'y'], '--letter-id and --dossier do not go together'],
+    [plan('--dossier', 'cabinet'), '--letters and --dossier cannot be combined'],
+    [plan('--filter', 'x'), '--letters and --filter cannot be combined'],
+    [['plan', '--letter-id', 'x', '--dossier', 'y'], '--letter-id and --dossier cannot be combined'],
     [['plan', '--letters', 'x'], '--letters needs --activities'],
     [['plan', '--activities', 'x'], '--activities needs --letters'],
     [['plan', '--letter-id', 'x'], '--letter-id needs --letters'],
@@ -113,7 +113,7 @@ describe('what is refused', () => {
     [team('capacity', '--on', 'due'), 'unknown option --on'],
     [['emulator', '--letters', 'x'], '--letters needs --activities'],
     [['emulator', '--activities', 'x'], '--activities needs --letters'],
-    [['emulator', '--letters', 'x', '--clients', '3'], '--letters and --clients do not go together'],
+    [['emulator', '--letters', 'x', '--clients', '3'], '--letters and --clients cannot be combined'],
     [['emulator', '--clients', '-3'], '--clients: "-3" is not accepted; expected an integer from 0 to 100000'],
     [['emulator', '--seed', '1.5'], '--seed: "1.5" is not accepted; expected an integer from 0 to 4294967295'],
     [['emulator', '--port', '65536'], '--port: "65536" is not accepted; expected an integer from 0 to 65535'],
@@ -203,14 +203,14 @@ describe('the language', () => {
     expect(await told('help', 'plna')).toBe('erreur : commande inconnue plna ; vouliez-vous dire plan ?');
     expect(await told('plan', '--zzzzzzz')).toBe('erreur : option inconnue --zzzzzzz');
     expect(await told(...plan('--formt', 'x'))).toBe('erreur : option inconnue --formt ; vouliez-vous dire --format ?');
-    expect(await told('explain', ...EXAMPLE)).toBe("erreur : l'argument ID manque");
+    expect(await told('explain', ...EXAMPLE)).toBe("erreur : il manque l'argument ID");
     expect(await told(...plan('truc'))).toBe("erreur : trop d'arguments");
-    expect(await told('plan', '--letters', 'x')).toBe('erreur : --letters demande --activities');
-    expect(await told(...plan('--dossier', 'x'))).toBe('erreur : --letters et --dossier ne vont pas ensemble');
+    expect(await told('plan', '--letters', 'x')).toBe('erreur : --letters exige --activities');
+    expect(await told(...plan('--dossier', 'x'))).toBe('erreur : --letters et --dossier sont incompatibles');
     expect(await told('plan', '--dossier', 'x')).toContain('LOOP_API_KEY');
-    expect(await told('plan')).toContain('aucune entrée');
-    expect(await told(...plan('--out', '/x', '--unplanned', '/x'))).toContain('sont le même fichier');
-    expect((await cli(plan('--lang=fr', '--side'))).stderr).toContain("l'option --side <SIDE> demande une valeur");
+    expect(await told('plan')).toContain('aucune donnée');
+    expect(await told(...plan('--out', '/x', '--unplanned', '/x'))).toContain('désignent le même fichier');
+    expect((await cli(plan('--lang=fr', '--side'))).stderr).toContain("l'option --side <SIDE> attend une valeur");
     expect((await cli(['plan', '--lang=fr'])).stderr).toContain('Voir plan-de-charge plan --help.');
     expect((await cli(['--x', '--lang=fr'])).stderr).toContain('Voir plan-de-charge --help.');
   });

@@ -11,6 +11,11 @@ const at = {
 /** A problem, and its sentence in each language. */
 export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] = [
   [
+    { _tag: 'InvalidOption', path: 'hours', received: 0, accepted: { _tag: 'Decimal', min: 0.000001, max: 24 } },
+    'hours: 0 is not accepted; expected a number from 0.000001 to 24',
+    "hours : 0 n'est pas accepté ; attendu : un nombre de 0,000001 à 24",
+  ],
+  [
     { _tag: 'InvalidField', ...at, hint: '0.15' },
     'activities[3].unite: "0,15" is not accepted; expected a number from 0 to 100000; did you mean "0.15"?',
     'activities[3].unite : "0,15" n\'est pas accepté ; attendu : un nombre de 0 à 100000 ; vouliez-vous dire "0.15" ?',
@@ -37,8 +42,8 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
       received: 'L1',
       accepted: { _tag: 'SameAs', path: 'letters[0]' },
     },
-    'letters[2]: a row with the same objectId ("L1") has another content; only letters[0] counts',
-    'letters[2] : une ligne du même objectId ("L1") a un autre contenu ; seule compte letters[0]',
+    'letters[2]: a row with the same objectId ("L1") has different content; only letters[0] counts',
+    'letters[2] : une ligne du même objectId ("L1") a un contenu différent ; seule compte letters[0]',
   ],
   [
     {

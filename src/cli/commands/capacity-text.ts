@@ -53,7 +53,8 @@ export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, c
   const { share } = numbersOf(language);
   const { capacity } = texts;
   const { certificate, peak, relaxation } = verdict;
-  const lines = certificate === null ? [capacity.fits] : refusalLines(verdict, certificate, moves(), names, context);
+  const lines =
+    certificate === null ? [capacity.feasible] : refusalLines(verdict, certificate, moves(), names, context);
   if (peak === null) return [...lines, ...unplaceableLines(verdict, names, context)];
   const { first, last, compulsoryMicroHours, availableMicroHours } = peak;
   return [
@@ -80,7 +81,7 @@ function refusalLines(
   const shares = (all: readonly Share[]) =>
     list(all.map(({ id, microHours }) => `${nameOf(id)} ${hours(microHours)} h`));
   const places = verdict.additions.map(({ day, member, microHours }) =>
-    capacity.place(day, hours(microHours), member === null ? null : cellText(member)),
+    capacity.addition(day, hours(microHours), member === null ? null : cellText(member)),
   );
   const intervals = verdict.violated.map(
     (interval) =>
@@ -88,7 +89,7 @@ function refusalLines(
   );
   const { whose } = capacity;
   return [
-    capacity.refused(
+    capacity.infeasible(
       { first, last },
       hours(compulsoryMicroHours),
       hours(availableMicroHours),
@@ -98,7 +99,7 @@ function refusalLines(
     ...(members === null ? [] : [capacity.onDaysOf(list(members.map(({ member }) => cellText(member))))]),
     capacity.least(hours(verdict.missingMicroHours), list(places)),
     ...(intervals.length === 0 ? [] : [capacity.proof(list(intervals))]),
-    ...(members === null ? [capacity.worth(hours(verdict.worthOf(1, { first, last })))] : []),
+    ...(members === null ? [capacity.marginalValue(hours(verdict.worthOf(1, { first, last })))] : []),
     ...(['letters', 'clients', 'managers'] as const).map((key) => texts.colon(whose[key], shares(attribution[key]))),
     ...moveLines(moves, names, context),
   ];

@@ -44,7 +44,7 @@ export function checkText(report: CheckReport, portfolio: Portfolio, { texts, la
   const { titles } = check;
   const lines = [
     check.read(count(report.read.letters), count(report.read.activities)),
-    check.repeats(count(report.repeats.letters), count(report.repeats.activities)),
+    check.duplicates(count(report.repeats.letters), count(report.repeats.activities)),
     check.planned(count(report.planned.occurrences), hours(report.planned.microHours)),
     check.weights,
     ...section(titles.rejectedLetters, report.rejectedLetters, ({ letterId, problems, rows, microHours }) =>

@@ -35,7 +35,7 @@ export async function emulator(context: Context, given: GivenOptions): Promise<E
     const { count } = numbersOf(language);
     const { letters, activities } = rows.right;
     const lines = [
-      texts.emulator.serving(count(letters.length), count(activities.length), server.baseUrl),
+      texts.emulator.listening(count(letters.length), count(activities.length), server.baseUrl),
       texts.emulator.try,
       ...shellLines(server),
       texts.emulator.stop,

@@ -48,7 +48,7 @@ function lines(fetched: FetchedSnapshot, out: string, { texts, language }: Conte
   return [
     texts.fetch.done(count(letters), count(activities), visible(out)),
     ...(lettersResumed === 0 ? [] : [texts.fetch.resumed(count(lettersResumed))]),
-    ...(repeatedFields.length === 0 ? [] : [texts.fetch.repeated(count(repeatedFields.length))]),
+    ...(repeatedFields.length === 0 ? [] : [texts.fetch.duplicates(count(repeatedFields.length))]),
     ...repeatedInRows(repeatedFields.slice(0, MOST_LISTED)).map((problem) => `  ${describe(problem, language)}`),
   ];
 }

@@ -80,7 +80,7 @@ async function rowsOfFile(
   if (isLeft(list)) return left(inputFailure(path, describe(list.left, context.language), context));
   if (repeated.length > 0) {
     const { texts, language, stderr } = context;
-    const told = `${texts.emulator.repeated(numbersOf(language).count(repeated.length))} — ${texts.plan.listOthers}`;
+    const told = `${texts.emulator.duplicates(numbersOf(language).count(repeated.length))} — ${texts.plan.listOthers}`;
     await stderr.write(`${texts.colon(visible(path), told)}\n`);
   }
   return right(list.right.rows);

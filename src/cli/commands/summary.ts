@@ -37,6 +37,6 @@ export function findingsLines(
     plan.warnings.length === 0
       ? texts.plan.noWarnings
       : `${texts.plan.warnings(count(plan.warnings.length))} — ${texts.plan.listOthers}`,
-    ...(faults === 0 ? [] : [`${texts.plan.faults(count(faults))} — ${texts.plan.listOthers}`]),
+    ...(faults === 0 ? [] : [`${texts.plan.issues(count(faults))} — ${texts.plan.listOthers}`]),
   ];
 }

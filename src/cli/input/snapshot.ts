@@ -11,7 +11,7 @@ import { messageOfSnapshotProblem } from '../../snapshot/messages.js';
 import type { Context } from '../context.js';
 import { EXIT, type Failure, interruptionOf } from '../exit.js';
 import { flagOf } from '../flags.js';
-import type { Instant } from '../texts/texts.js';
+import type { Instant } from '../texts/command-en.js';
 import { usageFailure } from '../usage-errors.js';
 import { unreadableFile } from './json-file.js';
 

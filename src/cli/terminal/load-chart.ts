@@ -49,7 +49,7 @@ export function loadChart(series: readonly LoadSeries[], { texts, language, stdo
       ];
     }),
   );
-  const [within, above, free] = capacity.key;
+  const { within, above, free } = capacity.key;
   return [
     ...tableLines(columns, rows),
     '',

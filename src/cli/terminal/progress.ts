@@ -36,9 +36,17 @@ function teller({ stderr, texts, language }: Shown, before: string): (wait: Wait
   const { count } = numbersOf(language);
   return ({ problem, delayMs }) => {
     if (delayMs < FELT) return;
-    const fault = 'status' in problem ? `HTTP ${problem.status}` : problem._tag;
-    void stderr.write(`${before}${texts.progress.waiting(fault, count(Math.round(delayMs / 1000)))}\n`);
+    void stderr.write(
+      `${before}${texts.progress.waiting(faultOf(problem, texts), count(Math.round(delayMs / 1000)))}\n`,
+    );
   };
+}
+
+/** What kept an answer from being used, in a few words. */
+function faultOf(problem: Wait['problem'], { progress }: Shown['texts']): string {
+  if ('status' in problem) return `HTTP ${problem.status}`;
+  if ('code' in problem) return problem.code;
+  return problem._tag === 'TimedOut' ? progress.timedOut : progress.cutOff;
 }
 
 function barOnTerminal(shown: Shown): ProgressLine {

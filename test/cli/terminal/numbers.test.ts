@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Pipe } from '../../../src/cli/output/pipe.js';
 import { numbersOf } from '../../../src/cli/terminal/numbers.js';
 import { progressLine } from '../../../src/cli/terminal/progress.js';
-import { textsOf } from '../../../src/cli/texts/texts-of.js';
+import { textsOf } from '../../../src/cli/texts/texts.js';
 import { Kept } from '../setup.js';
 
 /** How many formats were made since, as long as the test goes on. */

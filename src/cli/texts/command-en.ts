@@ -1,0 +1,103 @@
+// The sentences of the command as such in English: help, usage, input and output, progress, `fetch` and `emulator`.
+// Numbers come ready to be shown, here and in the other files of sentences.
+
+import type { CommandName } from '../flags.js';
+
+/** A time to the minute, in digits. */
+export interface Instant {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  /** `HH:MM`. */
+  readonly time: string;
+}
+
+/** commander's own headings, by their English text. */
+const TITLES: { readonly [title: string]: string } = {};
+
+export const commandEn = {
+  help: {
+    program: 'Workload planning for accounting firms: engagement letters in, dated occurrences with exact hours out.',
+    commands: {
+      plan: 'the occurrences of a portfolio, or its totals; as a table, its hours by month',
+      capacity: 'load against capacity by period: can this team do it, if not why not, and what would help',
+      level: 'the levelled plan, with its proof',
+      headcount: 'how many people each pool needs, exactly, and how many more than it has',
+      explain: 'why an occurrence is what it is, step by step',
+      check: 'the quality of the data: what was read, left out and assumed, with its weight in hours',
+      fetch: 'a snapshot: what the API gives, kept in a file for the other commands; can be interrupted and resumed',
+      emulator: 'a Loop API on this machine, to try the rest against',
+      demo: 'a tour without a network: an emulated firm read over HTTP, planned and shown',
+    } satisfies { readonly [command in CommandName]: string },
+    idArgument: 'the id of an occurrence, as plan --format ndjson gives it',
+    helpOption: 'show this help',
+    versionOption: 'show the version',
+    helpCommand: 'the help of a command',
+    titles: TITLES,
+    after: `Exit codes: 0; 1 with --strict when anything was unplanned or assumed, does not fit, or names no row; 2 usage, or an
+output that cannot be written; 3 network or API; 4 unreadable input; 70 internal error; 130 interrupted; 143 terminated.`,
+  },
+  usage: {
+    prefix: 'error: ',
+    unknownOption: (flag: string, similar: string) =>
+      `unknown option ${flag}${similar && `; did you mean ${similar}?`}`,
+    unknownCommand: (name: string, similar: string) =>
+      `unknown command ${name}${similar && `; did you mean ${similar}?`}`,
+    missingValue: (flags: string) => `the option ${flags} needs a value`,
+    duplicateOption: (flag: string) => `the option ${flag} is given more than once`,
+    missingArgument: (name: string) => `the argument ${name} is missing`,
+    tooManyArguments: 'too many arguments',
+    seeHelp: (command: CommandName | undefined) => `See plan-de-charge${command ? ` ${command}` : ''} --help.`,
+    noInput: 'no input: give --letters F --activities F, --snapshot F, or --dossier CODE to read the API',
+    together: (one: string, other: string) => `${one} and ${other} cannot be combined`,
+    needs: (one: string, other: string) => `${one} needs ${other}`,
+    sameFile: (one: string, other: string) => `${one} and ${other} are the same file`,
+    missingVariables: (names: string) => `to read the API, set ${names} in the environment`,
+  },
+  input: {
+    missing: 'there is no such file',
+    folder: 'this is a folder, not a file',
+    forbidden: 'no permission to read this file',
+    unreadable: (code: string) => `this file cannot be read (${code})`,
+    notUtf8: (line: string) => `the text is not UTF-8 (line ${line})`,
+    tooLarge: 'this file is too large to be read',
+    notJson: (line: string, column: string) => `this is not JSON: line ${line}, column ${column}`,
+    tooDeep: (limit: string, line: string, column: string) =>
+      `nested more than ${limit} deep: line ${line}, column ${column}`,
+    /** When a snapshot was read, in UTC; null when it does not say. */
+    snapshotRead: (at: Instant | null) =>
+      at === null ? 'Snapshot: date unknown' : `Snapshot read on ${at.year}-${at.month}-${at.day} at ${at.time} UTC`,
+  },
+  /** Two texts with a colon between them. */
+  colon: (before: string, after: string) => `${before}: ${after}`,
+  /** Texts one after the other, with semicolons between them. */
+  semicolons: (texts: readonly string[]) => texts.join('; '),
+  unwritable: (name: string, code: string) => `${name} cannot be written (${code})`,
+  interrupted: 'interrupted',
+  internalError: (kind: string) =>
+    `internal error (${kind}), not caused by your data; DEBUG=plan-de-charge shows where, please report it`,
+  progress: {
+    letters: (letters: string) => `letters read: ${letters}`,
+    activities: (letters: string, of: string, rows: string) =>
+      `activities: letters read ${letters} of ${of}, rows ${rows}`,
+    waiting: (fault: string, seconds: string) => `no usable answer (${fault}): trying again in ${seconds} s`,
+    timedOut: 'timed out',
+    cutOff: 'answer cut off',
+  },
+  fetch: {
+    done: (letters: string, activities: string, file: string) =>
+      `${file}: letters ${letters}, activities ${activities}`,
+    resumed: (letters: string) => `letters whose activities an earlier run had read: ${letters}`,
+    kept: (flag: string) => `Whatever was read whole is kept: the same command with ${flag} resumes after it.`,
+    duplicates: (fields: string) =>
+      `fields that the API wrote more than once in one row, of which only the last value is kept: ${fields}`,
+  },
+  emulator: {
+    listening: (letters: string, activities: string, address: string) =>
+      `A Loop API (letters: ${letters}, activities: ${activities}) answers at ${address}`,
+    duplicates: (fields: string) => `fields written more than once, of which only the last value is given: ${fields}`,
+    try: 'To read it, in another terminal:',
+    stop: 'Ctrl-C stops it.',
+    cannotListen: (flag: string, port: string, code: string) => `${flag} ${port} cannot be listened on (${code})`,
+  },
+};

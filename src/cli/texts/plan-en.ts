@@ -1,0 +1,69 @@
+// The sentences of tables and charts, of a plan, of the check of data and of the demo, in English.
+
+export const planEn = {
+  table: {
+    month: 'month',
+    hours: 'hours',
+    occurrences: 'occurrences',
+    total: 'total',
+    unset: '(unset)',
+    signatures: { signed: 'signed', notSigned: 'not signed', unknown: 'unknown statut' },
+    on: { due: 'due date', dueAdjusted: 'adjusted due date', periodEnd: 'period end' },
+    side: { firm: "the firm's work", client: "the clients' own work", all: 'all work' },
+    heading: (on: string, side: string) => `Hours by month: ${side}, by ${on}`,
+    reason: 'reason',
+    rows: 'rows',
+    letter: 'letter',
+    activity: 'activity',
+    client: 'client',
+    assumption: 'assumption',
+    unknownHours: (rows: string) => `rows of unknown hours: ${rows}`,
+  },
+  plan: {
+    counts: (occurrences: string, activities: string, letters: string) =>
+      `Occurrences: ${occurrences}; activities planned: ${activities}; letters: ${letters}`,
+    unplanned: (rows: string, hours: string, unknown: string | null) =>
+      `Rows left unplanned: ${rows} (${hours} h for one occurrence of each${unknown === null ? '' : `, ${unknown} of unknown hours`})`,
+    warnings: (warnings: string) => `Warnings: ${warnings}`,
+    noneUnplanned: 'Every row is planned.',
+    noWarnings: 'No warnings.',
+    listUnplanned: 'list them with --unplanned F',
+    issues: (issues: string) => `Other data issues: ${issues}`,
+    listOthers: 'list them with the command check',
+    unusedOn: 'note: --on has no effect here, it is for totals',
+  },
+  check: {
+    read: (letters: string, activities: string) => `Letters read: ${letters}; activity rows: ${activities}`,
+    duplicates: (letters: string, activities: string) =>
+      `Duplicates left out (same objectId): letters ${letters}, activity rows ${activities}`,
+    planned: (occurrences: string, hours: string) => `Occurrences: ${occurrences}, together ${hours} h`,
+    titles: {
+      rejectedLetters: 'Letters that cannot be read',
+      problems: 'Problems that reject no row',
+      unplanned: 'Rows left unplanned',
+      warnings: 'Planned on an assumption',
+      calendar: 'By fiscal year where the law goes by calendar months or quarters',
+      disagreements: 'Letters of one client whose fiscal years disagree',
+    },
+    weights: 'Hours: for what is planned, those of its occurrences; for what is not, those of one occurrence.',
+    calendarHint: 'By their label (TVA, CA3, acompte, URSSAF, DSN): probably calage 2 was meant.',
+    fiscalYear: 'fiscal year',
+    none: 'none',
+    more: (count: string) => `… and ${count} more: --format json lists all`,
+  },
+  demo: {
+    fetching: (address: string) => `A Loop API on this machine, with some faults injected: ${address}`,
+    fetched: (letters: string, activities: string, requests: string, faults: string, ms: string) =>
+      `Read over HTTP: ${letters} letters and ${activities} activities in ${requests} requests, of which ${faults} failed and were retried (${ms} ms)`,
+    documentation: "The letter of the API's own documentation",
+    result: (occurrences: string, hours: string) => `${occurrences} occurrences, ${hours} h`,
+    firstDue: 'first due',
+    lastDue: 'last due',
+    firm: (clients: string, year: string) => `A made-up firm of ${clients} clients: what is due in ${year}`,
+    unplanned: 'Nothing is lost: the rows left unplanned',
+    toCorrect: 'Among them, rows to correct',
+    team: 'Can its team do it? The months of that year against the capacity of the pool that cannot:',
+    others: 'The other pools can do all of their work.',
+    real: 'With a real account:',
+  },
+};

@@ -1,0 +1,71 @@
+// Les phrases des tableaux et graphiques, d'un plan, du contrôle des données et de la démonstration, en français.
+
+import type { planEn } from './plan-en.js';
+
+export const planFr = {
+  table: {
+    month: 'mois',
+    hours: 'heures',
+    occurrences: 'échéances',
+    total: 'total',
+    unset: '(non renseigné)',
+    signatures: { signed: 'signé', notSigned: 'non signé', unknown: 'statut inconnu' },
+    on: { due: "date d'échéance", dueAdjusted: "date d'échéance ajustée", periodEnd: 'fin de période' },
+    side: { firm: 'travail du cabinet', client: 'travail des clients', all: 'tout le travail' },
+    heading: (on, side) => `Heures par mois : ${side}, par ${on}`,
+    reason: 'raison',
+    rows: 'lignes',
+    letter: 'lettre',
+    activity: 'activité',
+    client: 'client',
+    assumption: 'hypothèse',
+    unknownHours: (rows) => `lignes sans heures lisibles : ${rows}`,
+  },
+  plan: {
+    counts: (occurrences, activities, letters) =>
+      `Échéances : ${occurrences} ; activités planifiées : ${activities} ; lettres : ${letters}`,
+    unplanned: (rows, hours, unknown) =>
+      `Lignes non planifiées : ${rows} (${hours} h pour une échéance de chacune${unknown === null ? '' : `, dont ${unknown} sans heures lisibles`})`,
+    warnings: (warnings) => `Avertissements : ${warnings}`,
+    noneUnplanned: 'Toutes les lignes sont planifiées.',
+    noWarnings: 'Aucun avertissement.',
+    listUnplanned: 'la liste avec --unplanned F',
+    issues: (issues) => `Autres anomalies des données : ${issues}`,
+    listOthers: 'la liste avec la commande check',
+    unusedOn: "remarque : --on est sans effet ici, l'option vaut pour les totaux",
+  },
+  check: {
+    read: (letters, activities) => `Lettres lues : ${letters} ; lignes d'activité : ${activities}`,
+    duplicates: (letters, activities) =>
+      `Doublons écartés (même objectId) : lettres ${letters}, lignes d'activité ${activities}`,
+    planned: (occurrences, hours) => `Échéances : ${occurrences}, soit ${hours} h`,
+    titles: {
+      rejectedLetters: 'Lettres illisibles',
+      problems: "Anomalies qui n'écartent aucune ligne",
+      unplanned: 'Lignes non planifiées',
+      warnings: 'Planifié sur une hypothèse',
+      calendar: "Calé sur l'exercice alors que la loi suit les mois ou les trimestres civils",
+      disagreements: "Lettres d'un même client dont les exercices ne concordent pas",
+    },
+    weights: "Heures : pour ce qui est planifié, celles des échéances ; pour le reste, celles d'une seule échéance.",
+    calendarHint: "D'après leur libellé (TVA, CA3, acompte, URSSAF, DSN), le calage 2 conviendrait sans doute.",
+    fiscalYear: 'exercice',
+    none: 'néant',
+    more: (count) => `… et ${count} de plus : --format json donne la liste complète`,
+  },
+  demo: {
+    fetching: (address) => `Une API Loop sur cette machine, avec quelques pannes : ${address}`,
+    fetched: (letters, activities, requests, faults, ms) =>
+      `Lu par HTTP : ${letters} lettres et ${activities} activités en ${requests} requêtes, dont ${faults} en échec et relancées (${ms} ms)`,
+    documentation: "La lettre de la documentation de l'API",
+    result: (occurrences, hours) => `${occurrences} échéances, ${hours} h`,
+    firstDue: 'première',
+    lastDue: 'dernière',
+    firm: (clients, year) => `Un cabinet fictif de ${clients} clients : les échéances de ${year}`,
+    unplanned: 'Rien ne se perd : les lignes non planifiées',
+    toCorrect: 'Parmi elles, des lignes à corriger',
+    team: "Son équipe y suffit-elle ? Les mois de cette année et la capacité du pôle qui n'y suffit pas :",
+    others: 'Dans les autres pôles, la charge tient dans la capacité.',
+    real: 'Avec un compte réel :',
+  },
+} satisfies typeof planEn;
