@@ -6,10 +6,10 @@ import type { LoopResponse } from './transport.js';
 export type BodyFault = 'too-large' | 'torn' | 'syntax' | 'charset';
 
 /** The text of a body. Reading stops at the first byte over the limit. Rejects when the connection fails. */
-export const readText = async (
+export async function readText(
   { headers, body }: LoopResponse,
   limitBytes: number,
-): Promise<Either<'too-large' | 'torn' | 'charset', string>> => {
+): Promise<Either<'too-large' | 'torn' | 'charset', string>> {
   const charset = /charset\s*=\s*"?([^\s;"]*)/i.exec(headers.get('content-type') ?? '')?.[1];
   if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset)) return left('charset');
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -32,21 +32,21 @@ export const readText = async (
   }
   const end = decode();
   return end === undefined ? left('torn') : right(text + end);
-};
+}
 
 /** The parsed value; `torn` when the text is empty or begins as an object or a list does. */
-export const parseJson = (text: string): Either<'torn' | 'syntax', unknown> => {
+export function parseJson(text: string): Either<'torn' | 'syntax', unknown> {
   try {
     return right(JSON.parse(text));
   } catch {
     return left(/^\s*([[{]|$)/.test(text) ? 'torn' : 'syntax');
   }
-};
+}
 
 /** The gateway's own words in an error body `{ statusCode, message }`, null when it has none. */
-export const messageOf = (text: string): string | null => {
+export function messageOf(text: string): string | null {
   const parsed = parseJson(text);
   if (parsed._tag === 'Left' || typeof parsed.right !== 'object' || parsed.right === null) return null;
   const { message } = parsed.right as { readonly message?: unknown };
   return typeof message === 'string' ? message : null;
-};
+}

@@ -1,7 +1,8 @@
-// The client: checked settings behind two functions. The keys stay in this closure, out of reach of
+// The client: checked settings behind an object that shows its address alone. The keys stay in a closure, out of reach of
 // inspection, serialisation and error messages.
 import { type Either, map } from 'fp-ts/lib/Either.js';
-import { type ApiProblem, type InvalidSetting, invalidSetting, type Resource, type Where } from './problem.js';
+import { settingError } from './messages.js';
+import { type ApiProblem, invalidSetting, type Resource, type Where } from './problem.js';
 import { RepeatedFields } from './repeated-fields.js';
 import { requestRows } from './request.js';
 import { withRetries } from './retry.js';
@@ -32,28 +33,30 @@ export interface Session {
   readonly close: () => void;
 }
 
-/** A way to the API. Give it to `pages` and `fetchPortfolio`. */
+/** A way to the API, to be given to `pages`, `fetchPortfolio` and `fetchSnapshot`; made by `createLoopClient` alone. */
 export interface LoopClient {
   readonly baseUrl: string;
+}
+
+/** What a client does: no property of it, so that none but these modules come near the keys. */
+export interface Engine {
   readonly concurrency: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly open: () => Session;
 }
 
-/** The problem of what is given for a client and is none, such as the Either that holds one; null when it is one. */
-export function refusedClient(client: unknown): InvalidSetting | null {
-  const { open, now, baseUrl, concurrency } = Object(client) as { readonly [name in keyof LoopClient]?: unknown };
-  const isClient =
-    typeof open === 'function' &&
-    typeof now === 'function' &&
-    typeof baseUrl === 'string' &&
-    typeof concurrency === 'number';
-  return isClient ? null : invalidSetting('client', client, 'orThrow(createLoopClient(…))');
+const engines = new WeakMap<object, Engine>();
+
+/** The engine of a client. Throws for what is none, such as the Either that holds one. */
+export function engineOf(client: LoopClient): Engine {
+  const engine = engines.get(Object(client));
+  if (engine === undefined) throw settingError(invalidSetting('client', client, 'orThrow(createLoopClient(…))'));
+  return engine;
 }
 
 /** The full address of a page; parameters left empty are not sent. */
-const addressOf = (settings: Settings, resource: Resource, { dossier, filter, sort, skip }: PageQuery): string => {
+function addressOf(settings: Settings, resource: Resource, { dossier, filter, sort, skip }: PageQuery): string {
   const parameters = {
     codeDossier: dossier,
     filter,
@@ -64,9 +67,9 @@ const addressOf = (settings: Settings, resource: Resource, { dossier, filter, so
   const given = Object.entries(parameters).filter(([, value]) => value !== '');
   // A blank as %20: a plus sign is a blank to forms only.
   return `${settings.baseUrl}${resource}?${new URLSearchParams(given).toString().replaceAll('+', '%20')}`;
-};
+}
 
-const open = (settings: Settings): Session => {
+function open(settings: Settings): Session {
   const { fetch, close } = settings.connect();
   const repeated = new RepeatedFields();
   const where: Session['where'] = (resource, query) => ({
@@ -85,23 +88,22 @@ const open = (settings: Settings): Session => {
     },
     close,
   };
-};
+}
 
 /**
- * A client, or the first setting that cannot be used. Nothing is sent yet. Tags: InvalidSetting.
+ * A client, or the first setting that cannot be used. Nothing is sent yet. Throws `ProblemError` for an unknown option and a
+ * value of another type. Tags: InvalidSetting.
  *
  * @example
  * const client = createLoopClient({ apiKey: 'key without a secret', subscriptionKey: 'key' });
  * if (client._tag === 'Left') console.log(describe(client.left, 'en'));
  * // Setting "apiKey" refused: received ***; accepted: key:secret (ASCII).
  */
-export const createLoopClient = (options: LoopClientOptions): Either<ApiProblem, LoopClient> =>
-  map(
-    (settings: Settings): LoopClient =>
-      Object.freeze({
-        baseUrl: settings.baseUrl,
-        concurrency: settings.concurrency,
-        now: settings.now,
-        open: () => open(settings),
-      }),
-  )(readSettings(options));
+export function createLoopClient(options: LoopClientOptions): Either<ApiProblem, LoopClient> {
+  return map((settings: Settings): LoopClient => {
+    const client = Object.freeze({ baseUrl: settings.baseUrl });
+    const { concurrency, now } = settings;
+    engines.set(client, { concurrency, now, open: () => open(settings) });
+    return client;
+  })(readSettings(options));
+}

@@ -2,6 +2,7 @@
 // The notation is the API's, JavaScript's: `==`, `!=`, `>=`, `&&`, `null`, dotted paths, double-quoted texts.
 // Building is total; a path or value that cannot be written is an InvalidSetting when the filter is used.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { settingError } from './messages.js';
 import { type InvalidSetting, invalidSetting } from './problem.js';
 
 export type FilterValue = string | number | boolean | null;
@@ -21,8 +22,12 @@ type Node =
     }
   | { readonly operator: '&&'; readonly parts: readonly Filter[] };
 
-const toFilter = (node: Node): Filter => Object.freeze(node) as unknown as Filter;
-const toNode = (filter: Filter): Node => filter as unknown as Node;
+function toFilter(node: Node): Filter {
+  return Object.freeze(node) as unknown as Filter;
+}
+function toNode(filter: Filter): Node {
+  return filter as unknown as Node;
+}
 
 const operators: readonly unknown[] = ['==', '!=', '>=', '&&'] satisfies readonly Node['operator'][];
 
@@ -32,22 +37,32 @@ export function isFilter(value: unknown): value is Filter {
 }
 
 /** The rows whose field equals the value; null also matches a field that is absent. */
-export const eq = (path: string, value: FilterValue): Filter => toFilter({ operator: '==', path, value });
+export function eq(path: string, value: FilterValue): Filter {
+  return toFilter({ operator: '==', path, value });
+}
 
 /** The rows whose field differs from the value. */
-export const neq = (path: string, value: FilterValue): Filter => toFilter({ operator: '!=', path, value });
+export function neq(path: string, value: FilterValue): Filter {
+  return toFilter({ operator: '!=', path, value });
+}
 
 /** The rows whose date is the given one or a later one (`2024-01-01` or a full instant). */
-export const gte = (path: string, date: string): Filter => toFilter({ operator: '>=', path, value: date });
+export function gte(path: string, date: string): Filter {
+  return toFilter({ operator: '>=', path, value: date });
+}
 
 /** The rows that match every part; at least one part. */
-export const and = (...parts: readonly [Filter, ...Filter[]]): Filter => toFilter({ operator: '&&', parts });
+export function and(...parts: readonly [Filter, ...Filter[]]): Filter {
+  return toFilter({ operator: '&&', parts });
+}
 
 const dottedPath = /^(?!(?:null|true|false|this|undefined)\b)[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
 const loneSurrogate = /\p{Surrogate}/u;
 
 /** True for a text that UTF-8 can carry unchanged. */
-export const isWellFormed = (text: string): boolean => !loneSurrogate.test(text);
+export function isWellFormed(text: string): boolean {
+  return !loneSurrogate.test(text);
+}
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -56,26 +71,36 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '\\r',
 };
 
-const writeValue = (value: FilterValue): string | undefined => {
+function writeValue(value: FilterValue): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? String(value) : undefined;
   if (typeof value === 'boolean' || value === null) return String(value);
-  if (typeof value !== 'string') return undefined;
   return isWellFormed(value) ? `"${value.replace(/[\\"\n\r]/g, (char) => escapes[char])}"` : undefined;
-};
+}
+
+const PATHS = 'field | field.field';
+const VALUES = 'text (UTF-8) | number >= 0 | boolean | null';
+
+function isFilterValue(value: unknown): value is FilterValue {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function refused(received: unknown, accepted: string): Error {
+  return settingError(invalidSetting('filter', received, accepted));
+}
 
 /**
- * The expression as the API reads it. Tags: InvalidSetting.
+ * The expression as the API reads it. Throws `ProblemError` for what is no filter, no path and no value. Tags: InvalidSetting.
  *
  * @example
  * const signed = and(eq('entite.objectId', 'a "quoted" id'), neq('dateSignature', null), gte('dateDebut', '2026-01-01'));
  * console.log(orThrow(writeFilter(signed)));
  * // entite.objectId=="a \"quoted\" id" && dateSignature!=null && dateDebut>="2026-01-01"
  */
-export const writeFilter = (filter: Filter): Either<InvalidSetting, string> => {
-  if (!isFilter(filter)) return left(invalidSetting('filter', filter, 'eq(…) | neq(…) | gte(…) | and(…)'));
+export function writeFilter(filter: Filter): Either<InvalidSetting, string> {
+  if (!isFilter(filter)) throw refused(filter, 'eq(…) | neq(…) | gte(…) | and(…)');
   const node = toNode(filter);
   if (node.operator === '&&') {
-    if (node.parts.length === 0) return left(invalidSetting('filter', 'and()', 'and(filter, …)'));
+    if (node.parts.length === 0) throw refused('and()', 'and(filter, …)');
     const written: string[] = [];
     for (const part of node.parts) {
       const text = writeFilter(part);
@@ -84,10 +109,11 @@ export const writeFilter = (filter: Filter): Either<InvalidSetting, string> => {
     }
     return right(written.join(' && '));
   }
-  if (typeof node.path !== 'string' || !dottedPath.test(node.path))
-    return left(invalidSetting('filter', node.path, 'field | field.field'));
+  if (typeof node.path !== 'string') throw refused(node.path, PATHS);
+  if (!dottedPath.test(node.path)) return left(invalidSetting('filter', node.path, PATHS));
+  if (!isFilterValue(node.value)) throw refused(node.value, VALUES);
   const value = writeValue(node.value);
   return value === undefined
-    ? left(invalidSetting('filter', node.value, 'text (UTF-8) | number >= 0 | boolean | null'))
+    ? left(invalidSetting('filter', node.value, VALUES))
     : right(`${node.path}${node.operator}${value}`);
-};
+}

@@ -9,7 +9,7 @@ export {
   neq,
   writeFilter,
 } from './filter.js';
-export { type ListQuery, type Progress, pages } from './pages.js';
+export { type ListQuery, type OnProgress, type Progress, pages, type Rows } from './pages.js';
 export {
   fetchPortfolio,
   type PortfolioQuery,

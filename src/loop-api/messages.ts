@@ -1,10 +1,12 @@
 // A problem in words, French or English: one exhaustive switch, and the only prose of this room.
 // Texts from outside stand as they were kept: whoever prints them makes control characters visible.
 
-import type { ApiProblem, Refusal } from './problem.js';
+import { ProblemError } from '../core/result.js';
+import type { ApiProblem, InvalidSetting, Refusal } from './problem.js';
 
-const told = ({ status, message }: Refusal): string =>
-  message === null ? `HTTP ${status}` : `HTTP ${status}: ${message}`;
+function told({ status, message }: Refusal): string {
+  return message === null ? `HTTP ${status}` : `HTTP ${status}: ${message}`;
+}
 
 /** What happened, what to do about it where that is known, and the address asked for. */
 export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'): string {
@@ -102,4 +104,9 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
         `Setting "${problem.path}" refused: received ${problem.received || 'nothing'}; accepted: ${problem.accepted}${problem.hint === undefined ? '.' : `; did you mean "${problem.hint}"?`}`,
       );
   }
+}
+
+/** The exception of a setting that only a program's mistake can cause. */
+export function settingError(problem: InvalidSetting): ProblemError<InvalidSetting> {
+  return new ProblemError(problem, messageOfApiProblem(problem, 'en'));
 }

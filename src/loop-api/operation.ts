@@ -1,7 +1,7 @@
 // One reading from its first request to its last: its connections, and the one signal that ends all of them.
 // Whatever way it ends, nothing is left open.
 import { setMaxListeners } from 'node:events';
-import type { LoopClient, Session } from './client.js';
+import type { Engine, Session } from './client.js';
 
 export interface Operation {
   readonly session: Session;
@@ -14,21 +14,21 @@ export interface Operation {
 }
 
 /** What `use` makes of an operation that is closed after it. */
-export const withOperation = async <A>(
-  client: LoopClient,
+export async function withOperation<A>(
+  { open, concurrency }: Engine,
   callersSignal: AbortSignal | undefined,
   use: (operation: Operation) => Promise<A>,
-): Promise<A> => {
-  const session = client.open();
+): Promise<A> {
+  const session = open();
   const ours = new AbortController();
   const signal = callersSignal === undefined ? ours.signal : AbortSignal.any([callersSignal, ours.signal]);
   // One listener for each request that waits to be sent again.
   setMaxListeners(0, signal);
   const stop = () => ours.abort();
   try {
-    return await use({ session, concurrency: client.concurrency, signal, stop });
+    return await use({ session, concurrency, signal, stop });
   } finally {
     stop();
     session.close();
   }
-};
+}

@@ -1,16 +1,20 @@
-// Options as a caller without types may give them: a name that nobody reads and a value of another kind are refused
-// before anything is made of them. What each option accepts stands in one table for each call.
+// The options of a call, before anything is made of them. What only a program's mistake can cause is thrown: a name that nobody
+// reads, a value of another type. A value of the right type that cannot be used, such as a number out of range, is a problem.
+// What each option accepts stands in one table for each call.
 
 import { unknownOption } from '../core/options.js';
 import { similarName } from '../core/similar-names.js';
 import { isFilter, isWellFormed } from './filter.js';
+import { settingError } from './messages.js';
 import { type InvalidSetting, invalidSetting } from './problem.js';
 
 /** What an option accepts; one that is absent is accepted too, unless it is mandatory. */
 export interface Kind {
   /** As a problem puts it. */
   readonly accepted: string;
-  readonly accepts: (value: unknown) => boolean;
+  readonly isOfType: (value: unknown) => boolean;
+  /** Whether a value of the type can be used. Default: every one. */
+  readonly accepts?: (value: never) => boolean;
   readonly isMandatory?: boolean;
   /** What is given is never shown. */
   readonly isSecret?: boolean;
@@ -21,32 +25,41 @@ export interface Kind {
 /** The kind of each option of a call. */
 export type Kinds<Options> = { readonly [name in keyof Required<Options>]: Kind };
 
-const isText = (value: unknown): value is string => typeof value === 'string' && isWellFormed(value);
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
 
-export const TEXT: Kind = { accepted: 'text (UTF-8)', accepts: isText };
-export const PATH: Kind = { accepted: 'path', accepts: isText, isMandatory: true };
+export const TEXT: Kind = { accepted: 'text (UTF-8)', isOfType: isText, accepts: isWellFormed };
+export const PATH: Kind = { ...TEXT, accepted: 'path', isMandatory: true };
 export const DOSSIER: Kind = {
   accepted: 'cabinet | CODE (UTF-8)',
-  accepts: (value) => isText(value) && value.trim() !== '',
+  isOfType: isText,
+  accepts: (code: string) => isWellFormed(code) && code.trim() !== '',
   isMandatory: true,
 };
-export const FILTER: Kind = { accepted: 'filter | text (UTF-8)', accepts: (value) => isText(value) || isFilter(value) };
-export const FLAG: Kind = { accepted: 'true | false', accepts: (value) => typeof value === 'boolean' };
-export const SIGNAL: Kind = { accepted: 'AbortSignal', accepts: (value) => value instanceof AbortSignal };
-export const CALLBACK: Kind = { accepted: 'function', accepts: (value) => typeof value === 'function' };
+export const FILTER: Kind = {
+  accepted: 'filter | text (UTF-8)',
+  isOfType: (value) => isText(value) || isFilter(value),
+  accepts: (filter: unknown) => !isText(filter) || isWellFormed(filter),
+};
+export const FLAG: Kind = { accepted: 'true | false', isOfType: (value) => typeof value === 'boolean' };
+export const SIGNAL: Kind = { accepted: 'AbortSignal', isOfType: (value) => value instanceof AbortSignal };
+export const CALLBACK: Kind = { accepted: 'function', isOfType: (value) => typeof value === 'function' };
 
 export function integer(least: number, most: number): Kind {
-  const accepts = (value: unknown) =>
-    Number.isInteger(value) && least <= (value as number) && (value as number) <= most;
-  return { accepted: `${least}..${most}`, accepts };
+  return {
+    accepted: `${least}..${most}`,
+    isOfType: (value) => typeof value === 'number',
+    accepts: (value: number) => Number.isInteger(value) && least <= value && value <= most,
+  };
 }
 
 export function oneOf(names: readonly string[]): Kind {
-  return { accepted: names.join(' | '), accepts: (value) => names.includes(value as string), names };
+  return { accepted: names.join(' | '), isOfType: (value) => names.includes(value as string), names };
 }
 
-/** The first option of `options` that is not accepted: its name is none of those of the kinds, or its value is of another kind. */
-export function refusedOption(
+/** The first value that cannot be used, null when all can. Throws for options that are no object, an unknown name and a value of another type. */
+export function problemOfOptions(
   path: string,
   options: unknown,
   kinds: Readonly<Record<string, Kind>>,
@@ -55,19 +68,27 @@ export function refusedOption(
   const unknown = unknownOption(path, options, names);
   if (unknown !== null && unknown.accepted._tag !== 'OneOf') {
     // A text given for options may be a key.
-    return invalidSetting(path, typeof options === 'string' ? 'text' : options, `{ ${names.join(', ')} }`);
+    throw settingError(invalidSetting(path, typeof options === 'string' ? 'text' : options, `{ ${names.join(', ')} }`));
   }
-  if (unknown !== null) return invalidSetting(path, unknown.received, names.join(' | '), unknown.hint);
-  for (const [name, kind] of Object.entries(kinds)) {
-    const refused = refusedValue(name, (options as { readonly [name: string]: unknown })[name], kind);
-    if (refused !== null) return refused;
+  if (unknown !== null) {
+    throw settingError(invalidSetting(path, unknown.received, names.join(' | '), unknown.hint));
+  }
+  const given = Object.entries(kinds).map(
+    ([name, kind]) => [name, (options as { readonly [name: string]: unknown })[name], kind] as const,
+  );
+  for (const [name, value, kind] of given) requireType(name, value, kind);
+  for (const [name, value, kind] of given) {
+    if (value !== undefined && kind.accepts?.(value as never) === false) return refused(name, value, kind);
   }
   return null;
 }
 
-/** The problem of a value that is not of the kind, null when it is. */
-export function refusedValue(path: string, value: unknown, kind: Kind): InvalidSetting | null {
-  if (value === undefined ? !kind.isMandatory : kind.accepts(value)) return null;
-  const isHidden = kind.isSecret && value !== undefined && value !== '';
-  return invalidSetting(path, isHidden ? '***' : value, kind.accepted, similarName(value, kind.names ?? []));
+/** Throws for a value of another type than the kind's. */
+export function requireType(path: string, value: unknown, kind: Kind): void {
+  if (value === undefined ? kind.isMandatory : !kind.isOfType(value)) throw settingError(refused(path, value, kind));
+}
+
+function refused(path: string, value: unknown, { accepted, isSecret, names }: Kind): InvalidSetting {
+  const isHidden = isSecret && value !== undefined && value !== '';
+  return invalidSetting(path, isHidden ? '***' : value, accepted, similarName(value, names ?? []));
 }

@@ -3,9 +3,19 @@
 // reading before it hands it out, so it can begin again. What skip and take cannot show is said at `pages`.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { isSameJson } from '../core/json.js';
-import { type LoopClient, type PageQuery, refusedClient, type Session } from './client.js';
+import { type Engine, engineOf, type LoopClient, type PageQuery, type Session } from './client.js';
 import { type Filter, neq, writeFilter } from './filter.js';
-import { CALLBACK, DOSSIER, FILTER, type Kinds, oneOf, refusedOption, refusedValue, SIGNAL, TEXT } from './options.js';
+import {
+  CALLBACK,
+  DOSSIER,
+  FILTER,
+  type Kinds,
+  oneOf,
+  problemOfOptions,
+  requireType,
+  SIGNAL,
+  TEXT,
+} from './options.js';
 import type { ApiProblem, InvalidSetting, Resource, Where } from './problem.js';
 
 /** How far a reading is; the counts of a list begin again when it is read again. */
@@ -33,7 +43,8 @@ export interface ListQuery {
   readonly onProgress?: OnProgress | undefined;
 }
 
-type Rows = readonly unknown[];
+/** Rows as received. */
+export type Rows = readonly unknown[];
 
 const defaults = {
   LettresDeMissions: { filter: neq('objectId', null), sort: 'objectId' },
@@ -52,15 +63,12 @@ const KINDS: Kinds<ListQuery> = {
 const RESOURCE = { ...oneOf(Object.keys(defaults)), isMandatory: true };
 
 /** The parameters shared by every page of a list, defaults filled in. Tags: InvalidSetting. */
-export const listParameters = (
-  resource: Resource,
-  query: ListQuery,
-): Either<InvalidSetting, Omit<PageQuery, 'skip'>> => {
+export function listParameters(resource: Resource, query: ListQuery): Either<InvalidSetting, Omit<PageQuery, 'skip'>> {
   const { dossier, filter = defaults[resource].filter, sort = defaults[resource].sort } = query;
   const written = typeof filter === 'string' ? right(filter) : writeFilter(filter);
   if (isLeft(written)) return written;
   return right({ dossier, filter: written.right, sort });
-};
+}
 
 type PagingFault = 'SkipIgnored' | 'UnstablePaging';
 
@@ -73,8 +81,9 @@ function overlapFault(page: Rows, previous: Rows): PagingFault | undefined {
   return isSameJson(page, previous) ? 'SkipIgnored' : 'UnstablePaging';
 }
 
-const pagingProblem = (tag: PagingFault, where: Where): Either<ApiProblem, never> =>
-  left(tag === 'SkipIgnored' ? { _tag: tag, ...where } : { _tag: tag, ...where, reads: 1 });
+function pagingProblem(tag: PagingFault, where: Where): Either<ApiProblem, never> {
+  return left(tag === 'SkipIgnored' ? { _tag: tag, ...where } : { _tag: tag, ...where, reads: 1 });
+}
 
 /** The rows not seen before, page by page, until a page brings none; or rows and then one problem. */
 async function* readPages(
@@ -126,12 +135,12 @@ async function* readPages(
 }
 
 /** The whole list. When rows move it is read again from the start, at most three times. */
-export const readList = async (
+export async function readList(
   session: Session,
   resource: Resource,
   query: ListQuery,
   onRows: (rows: number) => void = () => {},
-): Promise<Either<ApiProblem, Rows>> => {
+): Promise<Either<ApiProblem, Rows>> {
   const readOnce = async (): Promise<Either<ApiProblem, Rows>> => {
     const list: unknown[] = [];
     for await (const page of readPages(session, resource, query)) {
@@ -146,7 +155,7 @@ export const readList = async (
     if (!isLeft(list) || list.left._tag !== 'UnstablePaging') return list;
     if (reads > 3) return left({ ...list.left, reads });
   }
-};
+}
 
 /**
  * The rows of a list, page by page, each row once; the last element may be a problem, after which nothing follows.
@@ -157,6 +166,7 @@ export const readList = async (
  * at the edge of a page, of which any may be the one expected (rows with an id never are); a change of order that keeps
  * each page's last row in its place; a row that changes after it was read; a page of one row in mid-list, which is the
  * sign of the end, and an empty first page, which is that of an empty list.
+ * Throws `ProblemError` at once for what is no client, an unknown name and a value of another type.
  * Tags: all of `ApiProblem`; InvalidSetting before anything is sent.
  *
  * @example
@@ -169,15 +179,25 @@ export const readList = async (
  * console.log(sizes.join(' '));
  * // 3 2 1
  */
-export async function* pages(
+export function pages(
   client: LoopClient,
   resource: Resource,
   query: ListQuery,
 ): AsyncGenerator<Either<ApiProblem, Rows>, void> {
-  const refused =
-    refusedClient(client) ?? refusedValue('resource', resource, RESOURCE) ?? refusedOption('query', query, KINDS);
-  if (refused !== null) return yield left(refused);
-  const session = client.open();
+  const engine = engineOf(client);
+  requireType('resource', resource, RESOURCE);
+  const problem = problemOfOptions('query', query, KINDS);
+  return pagesOf(engine, resource, query, problem);
+}
+
+async function* pagesOf(
+  engine: Engine,
+  resource: Resource,
+  query: ListQuery,
+  problem: InvalidSetting | null,
+): AsyncGenerator<Either<ApiProblem, Rows>, void> {
+  if (problem !== null) return yield left(problem);
+  const session = engine.open();
   let rows = 0;
   try {
     for await (const page of readPages(session, resource, query)) {

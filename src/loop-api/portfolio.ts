@@ -3,11 +3,11 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { readActivities } from './activities.js';
-import { type LoopClient, refusedClient } from './client.js';
+import { engineOf, type LoopClient } from './client.js';
 import type { Filter } from './filter.js';
 import { letterIdsOf, withLetterId } from './letter-id.js';
 import { type Operation, withOperation } from './operation.js';
-import { CALLBACK, DOSSIER, FILTER, type Kinds, oneOf, refusedOption, SIGNAL, TEXT } from './options.js';
+import { CALLBACK, DOSSIER, FILTER, type Kinds, oneOf, problemOfOptions, SIGNAL, TEXT } from './options.js';
 import { type OnProgress, readList } from './pages.js';
 import type { ApiProblem } from './problem.js';
 import type { RepeatedField } from './repeated-fields.js';
@@ -46,23 +46,23 @@ const KINDS: Kinds<PortfolioQuery> = {
 };
 
 /** All activities, as they come. */
-const activitiesInOnePass = async (
+async function activitiesInOnePass(
   { session, signal }: Operation,
   { dossier, activitiesSort: sort, onProgress }: PortfolioQuery,
-): Promise<Either<ApiProblem, readonly unknown[]>> => {
+): Promise<Either<ApiProblem, readonly unknown[]>> {
   const activities = await readList(session, 'giActivitesMission', { dossier, sort, signal }, (rows) =>
     onProgress?.({ _tag: 'Activities', lettersRead: 0, lettersTotal: null, rows }),
   );
   if (!isLeft(activities)) session.repeated.take('giActivitesMission', activities.right, 0);
   return activities;
-};
+}
 
 /** The activities of each letter, told from one another by the letter's id. */
-const activitiesPerLetter = async (
+async function activitiesPerLetter(
   operation: Operation,
   letterIds: readonly string[],
   { dossier, activitiesSort: sort, onProgress }: PortfolioQuery,
-): Promise<Either<ApiProblem, readonly unknown[]>> => {
+): Promise<Either<ApiProblem, readonly unknown[]>> {
   const activities: unknown[] = [];
   let lettersRead = 0;
   for await (const list of readActivities(operation, letterIds, { dossier, sort })) {
@@ -74,12 +74,9 @@ const activitiesPerLetter = async (
     await onProgress?.({ _tag: 'Activities', lettersRead, lettersTotal: letterIds.length, rows: activities.length });
   }
   return right(activities);
-};
+}
 
-const readPortfolio = async (
-  operation: Operation,
-  query: PortfolioQuery,
-): Promise<Either<ApiProblem, RawPortfolio>> => {
+async function readPortfolio(operation: Operation, query: PortfolioQuery): Promise<Either<ApiProblem, RawPortfolio>> {
   const { session, signal } = operation;
   const { dossier, letters: filter, sort, onProgress } = query;
   const letters = await readList(session, 'LettresDeMissions', { dossier, filter, sort, signal }, (rows) =>
@@ -93,11 +90,12 @@ const readPortfolio = async (
       : await activitiesPerLetter(operation, letterIdsOf(letters.right), query);
   if (isLeft(activities)) return activities;
   return right({ letters: letters.right, activities: activities.right, repeatedFields: session.repeated.told });
-};
+}
 
 /**
  * The letters of a dossier and their activities: letters as received, activities in the order of their letters and
  * then as received, whatever the concurrency. Nothing is sent before the task is called; each call reads anew.
+ * Throws `ProblemError` at once for what is no client, an unknown name and a value of another type.
  * Tags: all of `ApiProblem`; InvalidSetting before anything is sent.
  *
  * @example
@@ -109,10 +107,11 @@ const readPortfolio = async (
  * console.log(orThrow(decodePortfolio(letters, activities)).letters.length === letters.length);
  * // true
  */
-export const fetchPortfolio =
-  (client: LoopClient, query: PortfolioQuery): TaskEither<ApiProblem, RawPortfolio> =>
-  async () => {
-    const refused = refusedClient(client) ?? refusedOption('query', query, KINDS);
-    if (refused !== null) return left(refused);
-    return withOperation(client, query.signal, (operation) => readPortfolio(operation, query));
+export function fetchPortfolio(client: LoopClient, query: PortfolioQuery): TaskEither<ApiProblem, RawPortfolio> {
+  const engine = engineOf(client);
+  const problem = problemOfOptions('query', query, KINDS);
+  return async () => {
+    if (problem !== null) return left(problem);
+    return withOperation(engine, query.signal, (operation) => readPortfolio(operation, query));
   };
+}

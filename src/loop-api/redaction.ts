@@ -19,17 +19,20 @@ const AFTER = '(?![\\p{L}\\p{M}\\p{N}])';
 
 const named: Readonly<Record<string, string>> = { '&': '|&amp;', '<': '|&lt;', '>': '|&gt;', '"': '|&quot;' };
 
-const plain = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+function plain(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
 
 /** A pattern for one printable ASCII character; `%` may itself be written as `%25`, as often as it likes. */
-const characterPattern = (char: string): string => {
+function characterPattern(char: string): string {
   const code = char.charCodeAt(0);
   const hex = code.toString(16);
   return `(?:${plain(char)}|%(?:25)*${hex}|\\\\u00${hex}|&#0*${code};|&#x0*${hex};${named[char] ?? ''})`;
-};
+}
 
-const base64Pattern = (base64: string): string =>
-  [...base64].map((char) => ({ '+': '[+-]', '/': '[/_]', '=': characterPattern('=') })[char] ?? char).join('');
+function base64Pattern(base64: string): string {
+  return [...base64].map((char) => ({ '+': '[+-]', '/': '[/_]', '=': characterPattern('=') })[char] ?? char).join('');
+}
 
 /** A way in which a key is written, and how many characters that takes at least. */
 interface Form {

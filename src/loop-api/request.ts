@@ -12,9 +12,11 @@ import type { LoopFetch, LoopResponse } from './transport.js';
 const errorBodyBytes = 65_536;
 
 /** What is kept of a text from outside. */
-const kept = (text: string, { redact }: Settings): string => redact(text).slice(0, 300);
+function kept(text: string, { redact }: Settings): string {
+  return redact(text).slice(0, 300);
+}
 
-const refusalTag = (status: number) => {
+function refusalTag(status: number) {
   switch (status) {
     case 401:
       return 'Unauthorized';
@@ -29,21 +31,22 @@ const refusalTag = (status: number) => {
     default:
       return status >= 500 ? 'ServerError' : 'BadRequest';
   }
-};
+}
 
-const hostOf = (location: string | null, base: string): string | null =>
-  location !== null && URL.canParse(location, base) ? new URL(location, base).host : null;
+function hostOf(location: string | null, base: string): string | null {
+  return location !== null && URL.canParse(location, base) ? new URL(location, base).host : null;
+}
 
 /** The system's own code for a failed connection, never its message: that may quote what was sent. */
-const codeOf = (thrown: unknown): string => {
+function codeOf(thrown: unknown): string {
   for (let error = thrown; typeof error === 'object' && error !== null; error = (error as { cause?: unknown }).cause) {
     const { code } = error as { code?: unknown };
     if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code)) return code;
   }
   return 'UNKNOWN';
-};
+}
 
-const connectionProblem = (thrown: unknown, where: Where): ApiProblem => {
+function connectionProblem(thrown: unknown, where: Where): ApiProblem {
   const code = codeOf(thrown);
   const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_TLS/.test(code);
   return {
@@ -51,7 +54,7 @@ const connectionProblem = (thrown: unknown, where: Where): ApiProblem => {
     ...where,
     code,
   };
-};
+}
 
 /** What is asked for, and by which way; `repeated` is where the fields are noted that a row of the answer has twice. */
 interface Asked {

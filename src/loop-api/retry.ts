@@ -5,7 +5,7 @@ import type { ApiProblem } from './problem.js';
 import type { Settings } from './settings.js';
 
 /** Whether the same request may succeed later: 408, 429, 5xx, network faults, time-outs and torn bodies. */
-export const isPassing = (problem: ApiProblem): boolean => {
+export function isPassing(problem: ApiProblem): boolean {
   switch (problem._tag) {
     case 'RequestTimeout':
     case 'TooManyRequests':
@@ -18,29 +18,29 @@ export const isPassing = (problem: ApiProblem): boolean => {
     default:
       return false;
   }
-};
+}
 
 /**
  * Milliseconds to wait after the n-th failed attempt (1-based): what the server asked for, else
  * `minDelayMs` x 2^(n-1) of which the upper half is random; never more than `maxDelayMs`.
  */
-export const delayAfter = (
+export function delayAfter(
   attempt: number,
   problem: ApiProblem,
   { minDelayMs, maxDelayMs, random }: Pick<Settings, 'minDelayMs' | 'maxDelayMs' | 'random'>,
-): number => {
+): number {
   if ('retryAfterMs' in problem && problem.retryAfterMs !== null) return Math.min(problem.retryAfterMs, maxDelayMs);
   const step = Math.min(minDelayMs * 2 ** (attempt - 1), maxDelayMs);
   return Math.round(step * (0.5 + random() / 2));
-};
+}
 
 /** Milliseconds until what a `Retry-After` header names (seconds or an HTTP date), 0 if past, null if unreadable. */
-export const readRetryAfter = (header: string | null, now: number): number | null => {
+export function readRetryAfter(header: string | null, now: number): number | null {
   const text = header?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   const date = /^[A-Z][a-z]+, .+ GMT$/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now);
-};
+}
 
 /** The outcome of the first attempt that succeeds or fails for good, or of the last one allowed. */
 export async function withRetries<A>(

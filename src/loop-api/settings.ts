@@ -3,7 +3,7 @@
 // a problem shows the kind of a bad key, never the key.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { CALLBACK, integer, type Kind, type Kinds, refusedOption } from './options.js';
+import { CALLBACK, integer, isText, type Kind, type Kinds, problemOfOptions } from './options.js';
 import { type ApiProblem, invalidSetting } from './problem.js';
 import { redactorOf } from './redaction.js';
 import { type Connection, connect, type LoopFetch } from './transport.js';
@@ -74,7 +74,7 @@ const addresses = 'https://host/path/ | http://localhost/path/ | http://127.0.0.
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** The address with a slash at its end; a refused one is shown without what may be secret in it. */
-const readBaseUrl = (text: string, redact: Settings['redact']): Either<ApiProblem, string> => {
+function readBaseUrl(text: string, redact: Settings['redact']): Either<ApiProblem, string> {
   if (!URL.canParse(text)) return left(invalidSetting('baseUrl', '***', addresses));
   const { protocol, hostname, host, pathname, username, password } = new URL(text);
   const named = username !== '' || password !== '';
@@ -83,20 +83,23 @@ const readBaseUrl = (text: string, redact: Settings['redact']): Either<ApiProble
     return right(`${protocol}//${host}${pathname.replace(/\/?$/, '/')}`);
   const shown = `${protocol}//${named ? '***@' : ''}${host}${pathname}${asking ? '?***' : ''}`;
   return left(invalidSetting('baseUrl', redact(shown), addresses));
-};
+}
 
 /** Printable ASCII without blanks: what a header carries unchanged. */
-const key = (form: RegExp, accepted: string): Kind => ({
-  accepted: `${accepted} (ASCII)`,
-  accepts: (value) => typeof value === 'string' && form.test(value),
-  isMandatory: true,
-  isSecret: true,
-});
+function key(form: RegExp, accepted: string): Kind {
+  return {
+    accepted: `${accepted} (ASCII)`,
+    isOfType: isText,
+    accepts: (value: string) => form.test(value),
+    isMandatory: true,
+    isSecret: true,
+  };
+}
 
 const KINDS: Kinds<LoopClientOptions> = {
   apiKey: key(/^[!-9;-~]+:[!-~]+$/, 'key:secret'),
   subscriptionKey: key(/^[!-~]+$/, 'key'),
-  baseUrl: { accepted: addresses, accepts: (value) => typeof value === 'string' },
+  baseUrl: { accepted: addresses, isOfType: isText },
   fetch: CALLBACK,
   pageSize: integer(2, 100_000),
   concurrency: integer(1, 1_000),
@@ -111,10 +114,10 @@ const KINDS: Kinds<LoopClientOptions> = {
   random: CALLBACK,
 };
 
-/** The settings, or the first option that cannot be used. Tags: InvalidSetting. */
+/** The settings, or the first option whose value cannot be used. Throws for what no type allows. Tags: InvalidSetting. */
 export function readSettings(options: LoopClientOptions): Either<ApiProblem, Settings> {
-  const refused = refusedOption('options', options, KINDS);
-  if (refused !== null) return left(refused);
+  const problem = problemOfOptions('options', options, KINDS);
+  if (problem !== null) return left(problem);
   const { apiKey, subscriptionKey, fetch } = options;
   const redact = redactorOf({ apiKey, subscriptionKey });
   const baseUrl = readBaseUrl(options.baseUrl ?? 'https://api.cegid.com/loop-api-publiques/', redact);

@@ -33,7 +33,7 @@ export interface Connection {
 }
 
 /** node-fetch over agents of its own: connections are reused within the operation, destroyed by `close`. */
-export const connect = (): Connection => {
+export function connect(): Connection {
   const plain = new http.Agent({ keepAlive: true });
   const secure = new https.Agent({ keepAlive: true, rejectUnauthorized: true });
   return {
@@ -47,4 +47,4 @@ export const connect = (): Connection => {
       secure.destroy();
     },
   };
-};
+}

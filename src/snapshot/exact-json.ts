@@ -12,7 +12,7 @@ const END_OF_LIST = new Written(']');
 const END_OF_OBJECT = new Written('}');
 
 /** The value as JSON. Without recursion, since rows nest as deep as the server likes. */
-export const exactJson = (value: unknown): string => {
+export function exactJson(value: unknown): string {
   let text = '';
   const ahead: unknown[] = [value];
   while (ahead.length > 0) {
@@ -42,10 +42,10 @@ export const exactJson = (value: unknown): string => {
     }
   }
   return text;
-};
+}
 
-const numberText = (value: number): string => {
+function numberText(value: number): string {
   if (Object.is(value, -0)) return '-0';
   if (Number.isFinite(value)) return String(value);
   return value > 0 ? '1e999' : '-1e999';
-};
+}

@@ -6,10 +6,20 @@ import type { Place } from '../files/place.js';
 import { SystemFailure, systemCall } from '../files/system-failure.js';
 import { unlessAborted } from '../files/unless-aborted.js';
 import { readActivities } from '../loop-api/activities.js';
-import { type LoopClient, refusedClient } from '../loop-api/client.js';
+import { type Engine, engineOf, type LoopClient } from '../loop-api/client.js';
 import type { Filter } from '../loop-api/filter.js';
 import { type Operation, withOperation } from '../loop-api/operation.js';
-import { CALLBACK, DOSSIER, FILTER, FLAG, type Kinds, PATH, refusedOption, SIGNAL, TEXT } from '../loop-api/options.js';
+import {
+  CALLBACK,
+  DOSSIER,
+  FILTER,
+  FLAG,
+  type Kinds,
+  PATH,
+  problemOfOptions,
+  SIGNAL,
+  TEXT,
+} from '../loop-api/options.js';
 import { listParameters, type OnProgress, readList } from '../loop-api/pages.js';
 import type { ApiProblem } from '../loop-api/problem.js';
 import type { RepeatedField } from '../loop-api/repeated-fields.js';
@@ -63,24 +73,24 @@ const KINDS: Kinds<SnapshotQuery> = {
 
 type Outcome<A> = Either<ApiProblem | SnapshotProblem, A>;
 
-const sourceOf = (baseUrl: string, query: SnapshotQuery): Either<ApiProblem, SnapshotSource> => {
+function sourceOf(baseUrl: string, query: SnapshotQuery): Either<ApiProblem, SnapshotSource> {
   const { dossier, letters: filter, sort, activitiesSort } = query;
   const letters = listParameters('LettresDeMissions', { dossier, filter, sort });
   if (isLeft(letters)) return letters;
   const activities = listParameters('giActivitesMission', { dossier, sort: activitiesSort });
   if (isLeft(activities)) return activities;
   return right({ baseUrl, ...letters.right, activitiesSort: activities.right.sort });
-};
+}
 
 /** Writes a line and takes it into account. */
 type Append = (line: Line) => Promise<void>;
 
-const fetchLetters = async (
+async function fetchLetters(
   { session, signal }: Operation,
   { dossier, filter, sort }: SnapshotSource,
   append: Append,
   onProgress: SnapshotQuery['onProgress'],
-): Promise<Outcome<void>> => {
+): Promise<Outcome<void>> {
   const letters = await readList(session, 'LettresDeMissions', { dossier, filter, sort, signal }, (rows) =>
     onProgress?.({ _tag: 'Letters', lettersRead: rows, lettersTotal: null, rows }),
   );
@@ -89,15 +99,15 @@ const fetchLetters = async (
   for (const letter of letters.right) await append({ letters: [letter] });
   await append({ lettersEnd: { letters: letters.right.length } });
   return right(undefined);
-};
+}
 
-const fetchActivities = async (
+async function fetchActivities(
   operation: Operation,
   { dossier, activitiesSort: sort }: SnapshotSource,
   contents: Contents,
   append: Append,
   onProgress: SnapshotQuery['onProgress'],
-): Promise<Outcome<void>> => {
+): Promise<Outcome<void>> {
   const { letterIds } = contents;
   const missing = letterIds.slice(contents.lettersRead);
   for await (const list of readActivities(operation, missing, { dossier, sort })) {
@@ -110,16 +120,16 @@ const fetchActivities = async (
   }
   await append({ end: { letters: contents.letters, activities: contents.activities } });
   return right(undefined);
-};
+}
 
 /** Writes what is missing, then puts the file in its place. What is worth keeping of a failed run stays. */
-const fetchInto = async (
+async function fetchInto(
   file: SnapshotFile,
   contents: Contents,
   source: SnapshotSource,
   operation: Operation,
-  { now, onProgress }: Pick<SnapshotQuery, 'onProgress'> & Pick<LoopClient, 'now'>,
-): Promise<Outcome<readonly RepeatedField[]>> => {
+  { now, onProgress }: Pick<SnapshotQuery, 'onProgress'> & Pick<Engine, 'now'>,
+): Promise<Outcome<readonly RepeatedField[]>> {
   const append: Append = async (line) => {
     await file.append(line);
     if (!contents.take(line)) throw new Error('a line was written out of place');
@@ -140,22 +150,22 @@ const fetchInto = async (
   }
   await file.finish();
   return right(operation.session.repeated.told);
-};
+}
 
-const fetchLocked = async (
-  client: LoopClient,
+async function fetchLocked(
+  engine: Engine,
   query: SnapshotQuery,
   source: SnapshotSource,
   place: Place,
-): Promise<Outcome<FetchedSnapshot>> => {
+): Promise<Outcome<FetchedSnapshot>> {
   const start = await startOf(place, source, query.resume ?? false);
   if (isLeft(start)) return start;
   const { contents, position } = start.right;
   const lettersResumed = contents.lettersRead;
   const file = await SnapshotFile.open(place.path, position);
   try {
-    const told = { now: client.now, onProgress: query.onProgress };
-    const fetched = await withOperation(client, query.signal, (operation) =>
+    const told = { now: engine.now, onProgress: query.onProgress };
+    const fetched = await withOperation(engine, query.signal, (operation) =>
       fetchInto(file, contents, source, operation, told),
     );
     if (isLeft(fetched)) return fetched;
@@ -164,24 +174,25 @@ const fetchLocked = async (
   } finally {
     await file.close();
   }
-};
+}
 
 /** The problem with its file called as the caller calls it. */
-const named = (problem: ApiProblem | SnapshotProblem, place: string, name: string): ApiProblem | SnapshotProblem =>
-  'file' in problem ? { ...problem, file: name + problem.file.slice(place.length) } : problem;
+function named(problem: ApiProblem | SnapshotProblem, place: string, name: string): ApiProblem | SnapshotProblem {
+  return 'file' in problem ? { ...problem, file: name + problem.file.slice(place.length) } : problem;
+}
 
-const fetchPlaced = async (
-  client: LoopClient,
+async function fetchPlaced(
+  engine: Engine,
   query: SnapshotQuery,
   source: SnapshotSource,
-): Promise<Outcome<FetchedSnapshot>> => {
+): Promise<Outcome<FetchedSnapshot>> {
   const { file } = query;
   try {
     const place = await filePlaceOf(file);
     const release = await systemCall(() => lock(place.path));
     if (release === null) return left({ _tag: 'SnapshotInUse', file });
     try {
-      const fetched = await fetchLocked(client, query, source, place);
+      const fetched = await fetchLocked(engine, query, source, place);
       return isLeft(fetched) ? left(named(fetched.left, place.path, await nameOf(file, place.path))) : fetched;
     } finally {
       await release();
@@ -190,7 +201,7 @@ const fetchPlaced = async (
     if (!(error instanceof SystemFailure)) throw error;
     return left({ _tag: 'UnwritableSnapshot', file, code: error.code });
   }
-};
+}
 
 /** Milliseconds after an abort for a write to end; one that takes longer, on a share that hangs, is left to itself. */
 const GRACE_MS = 3000;
@@ -205,6 +216,7 @@ const GRACE_MS = 3000;
  * Two writers of one file exclude each other on one machine and within one network namespace: not from two machines that
  * share a folder, nor from two containers that share a volume.
  * What `onProgress` and the client's own functions throw, the task rejects with.
+ * Throws `ProblemError` at once for what is no client, an unknown name and a value of another type.
  * Tags: those of the API, SnapshotInUse, InterruptedSnapshot, OtherSource, OtherFile, UnsupportedVersion,
  * UnreadableSnapshot, UnwritableSnapshot, ReadingAborted (the file system did not answer).
  *
@@ -217,13 +229,17 @@ const GRACE_MS = 3000;
  * console.log(fetched._tag === 'Right' && fetched.right.letters);
  * // 6
  */
-export const fetchSnapshot =
-  (client: LoopClient, query: SnapshotQuery): TaskEither<ApiProblem | SnapshotProblem, FetchedSnapshot> =>
-  async () => {
-    const refused = refusedClient(client) ?? refusedOption('query', query, KINDS);
-    if (refused !== null) return left(refused);
+export function fetchSnapshot(
+  client: LoopClient,
+  query: SnapshotQuery,
+): TaskEither<ApiProblem | SnapshotProblem, FetchedSnapshot> {
+  const engine = engineOf(client);
+  const problem = problemOfOptions('query', query, KINDS);
+  return async () => {
+    if (problem !== null) return left(problem);
     const source = sourceOf(client.baseUrl, query);
     if (isLeft(source)) return source;
-    const fetched = await unlessAborted(fetchPlaced(client, query, source.right), query.signal, { graceMs: GRACE_MS });
+    const fetched = await unlessAborted(fetchPlaced(engine, query, source.right), query.signal, { graceMs: GRACE_MS });
     return fetched ?? left({ _tag: 'ReadingAborted', file: query.file });
   };
+}

@@ -43,35 +43,37 @@ const PREFIX = /^\{"crc32":"([0-9a-f]{8})",/;
 const PREFIX_BYTES = 20;
 const SAMPLE = '{"crc32":"00000000",';
 
-const hex = (checksum: number): string => checksum.toString(16).padStart(8, '0');
+function hex(checksum: number): string {
+  return checksum.toString(16).padStart(8, '0');
+}
 
 /** A line's bytes, line feed included, and the checksum of the file up to it. */
-export const writeLine = (line: Line, before: number): { readonly bytes: Buffer; readonly checksum: number } => {
+export function writeLine(line: Line, before: number): { readonly bytes: Buffer; readonly checksum: number } {
   const content = Buffer.from(`${exactJson(line).slice(1)}\n`);
   const checksum = crc32(content, before);
   return { bytes: Buffer.concat([Buffer.from(`{"crc32":"${hex(checksum)}",`), content]), checksum };
-};
+}
 
 /** The content of a line and the checksum up to it; null when it is not what was written. `bytes` end with the line feed. */
-export const readLine = (bytes: Buffer, before: number): { readonly line: Line; readonly checksum: number } | null => {
+export function readLine(bytes: Buffer, before: number): { readonly line: Line; readonly checksum: number } | null {
   const written = PREFIX.exec(bytes.toString('latin1', 0, PREFIX_BYTES))?.[1];
   const content = bytes.subarray(PREFIX_BYTES);
   const checksum = crc32(content, before);
   if (written !== hex(checksum)) return null;
   const line = lines.decode(parse(`{${content.toString()}`));
   return line._tag === 'Left' ? null : { line: line.right, checksum };
-};
+}
 
 /** Whether bytes are those of a line, or of its first part, as far as its beginning tells. */
-export const looksWritten = (bytes: Buffer): boolean => {
+export function looksWritten(bytes: Buffer): boolean {
   const head = bytes.toString('latin1', 0, PREFIX_BYTES);
   return PREFIX.test(head + SAMPLE.slice(head.length));
-};
+}
 
-const parse = (text: string): unknown => {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-};
+}

@@ -54,12 +54,12 @@ export async function* readLines(
   }
 }
 
-const headerProblem = (line: Line, file: string): SnapshotProblem | null => {
+function headerProblem(line: Line, file: string): SnapshotProblem | null {
   if (!('snapshot' in line)) return { _tag: 'NotASnapshot', file };
   const { version } = line.snapshot;
   const isRead = Number.isInteger(version) && version >= OLDEST_VERSION && version <= VERSION;
   return isRead ? null : { _tag: 'UnsupportedVersion', file, received: version, accepted: VERSION };
-};
+}
 
 /**
  * The bytes of each line, line feed included; null when the signal is aborted first. The last line may lack its feed: what

@@ -20,24 +20,24 @@ const LONGEST_SOCKET = 103;
  * The socket of a killed process stays there, and no one listens at it: the next rank is taken, and it is left where it
  * is. Two who removed it at the same time could each remove the other's new one, and both would hold the lock.
  */
-const addressOf = (name: string, rank: number, platform: NodeJS.Platform): string => {
+function addressOf(name: string, rank: number, platform: NodeJS.Platform): string {
   if (platform === 'linux') return `\0${name}`;
   if (platform === 'win32') return `\\\\.\\pipe\\${name}`;
   const path = join(tmpdir(), `${name}.${rank}`);
   // Node would cut it off, and other names with it.
   if (Buffer.byteLength(path) > LONGEST_SOCKET) throw Object.assign(new Error(path), { code: 'ENAMETOOLONG' });
   return path;
-};
+}
 
 /** One name for a file, whatever path leads to it. */
-const nameOf = async (file: string, platform: NodeJS.Platform): Promise<string> => {
+async function nameOf(file: string, platform: NodeJS.Platform): Promise<string> {
   const { path } = await placeOf(file);
   const hash = createHash('sha256').update(spellingOf(path, platform)).digest('hex');
   return `plan-de-charge-${hash.slice(0, 32)}`;
-};
+}
 
 /** Null when the name is taken. Rejects with the system's error when it cannot be listened under for another reason. */
-const listen = async (path: string): Promise<Server | null> => {
+async function listen(path: string): Promise<Server | null> {
   const server = createServer((socket) => socket.destroy());
   server.listen({ path, exclusive: true });
   try {
@@ -47,10 +47,10 @@ const listen = async (path: string): Promise<Server | null> => {
     throw error;
   }
   return server.unref();
-};
+}
 
 /** Whether nobody listens at a socket that is still there. */
-const isAbandoned = async (path: string): Promise<boolean> => {
+async function isAbandoned(path: string): Promise<boolean> {
   const socket = connect(path);
   try {
     await once(socket, 'connect');
@@ -60,10 +60,10 @@ const isAbandoned = async (path: string): Promise<boolean> => {
   } finally {
     socket.destroy();
   }
-};
+}
 
 /** The lock of a file, or null when it is held. `platform` is for tests. */
-export const lock = async (file: string, platform = process.platform): Promise<Release | null> => {
+export async function lock(file: string, platform = process.platform): Promise<Release | null> {
   const name = await nameOf(file, platform);
   const isFile = platform !== 'linux' && platform !== 'win32';
   for (let rank = 0; ; rank += 1) {
@@ -77,4 +77,4 @@ export const lock = async (file: string, platform = process.platform): Promise<R
     }
     if (!isFile || !(await isAbandoned(path))) return null;
   }
-};
+}

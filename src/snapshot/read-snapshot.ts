@@ -50,5 +50,6 @@ export async function* readSnapshot(
     yield left({ _tag: contents.source === null ? 'NotASnapshot' : 'IncompleteSnapshot', file });
 }
 
-const activitiesOf = ({ letterId, rows }: LetterActivities): readonly unknown[] =>
-  rows.map((row) => withLetterId(row, letterId));
+function activitiesOf({ letterId, rows }: LetterActivities): readonly unknown[] {
+  return rows.map((row) => withLetterId(row, letterId));
+}

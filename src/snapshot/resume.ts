@@ -16,11 +16,11 @@ export interface Start {
  * Where to start a snapshot of `source` at `place`. Worth going on with are letters that are all there: without the last
  * one they are no list, and are read again. Files that are not ours are left alone.
  */
-export const startOf = async (
+export async function startOf(
   place: Place,
   source: SnapshotSource,
   resume: boolean,
-): Promise<Either<SnapshotProblem, Start>> => {
+): Promise<Either<SnapshotProblem, Start>> {
   const file = partialOf(place.path);
   const unfinished = await filePlaceOf(file);
   if (isSameFile(place, unfinished)) return left({ _tag: 'OtherFile', file });
@@ -33,22 +33,24 @@ export const startOf = async (
   const other = differenceFrom(contents, source, file);
   if (other !== null) return left(other);
   return resume ? earlier : left({ _tag: 'InterruptedSnapshot', file });
-};
+}
 
-const afresh = (): Start => ({ contents: new Contents(), position: BEGINNING });
+function afresh(): Start {
+  return { contents: new Contents(), position: BEGINNING };
+}
 
 /** Why a finished file may not be replaced: it is none of ours, or cannot be read. An empty one may. */
-const objectionTo = async (file: string): Promise<SnapshotProblem | null> => {
+async function objectionTo(file: string): Promise<SnapshotProblem | null> {
   for await (const read of readLines(file, new Contents())) {
     if (!isLeft(read)) return null;
     if (read.left._tag === 'NotASnapshot') return { _tag: 'OtherFile', file };
     return read.left._tag === 'UnreadableSnapshot' ? read.left : null;
   }
   return null;
-};
+}
 
 /** What is good of an unfinished file: its lines up to the first that was not written whole, or not as it stands. */
-const readEarlier = async (file: string): Promise<Either<SnapshotProblem, Start>> => {
+async function readEarlier(file: string): Promise<Either<SnapshotProblem, Start>> {
   const contents = new Contents();
   let position = BEGINNING;
   for await (const read of readLines(file, contents)) {
@@ -67,18 +69,14 @@ const readEarlier = async (file: string): Promise<Either<SnapshotProblem, Start>
     }
   }
   return right({ contents, position });
-};
+}
 
 /** The first difference between what is asked and what the file answers. */
-const differenceFrom = (
-  { source: answered }: Contents,
-  asked: SnapshotSource,
-  file: string,
-): SnapshotProblem | null => {
+function differenceFrom({ source: answered }: Contents, asked: SnapshotSource, file: string): SnapshotProblem | null {
   if (answered === null) return null;
   for (const path of Object.keys(asked) as (keyof SnapshotSource)[]) {
     const [received, accepted] = [asked[path], answered[path]];
     if (received !== accepted) return { _tag: 'OtherSource', file, path, received, accepted };
   }
   return null;
-};
+}

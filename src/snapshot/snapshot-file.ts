@@ -8,19 +8,22 @@ import { SystemFailure, systemCall } from '../files/system-failure.js';
 import { type Line, START, writeLine } from './format.js';
 
 /** The name under which an unfinished snapshot lies. */
-export const partialOf = (place: string): string => `${place}.partial`;
+export function partialOf(place: string): string {
+  return `${place}.partial`;
+}
 
 /** Where a path leads; what is there and is no file fails with `EISDIR` or `EINVAL`. */
-export const filePlaceOf = async (file: string): Promise<Place> => {
+export async function filePlaceOf(file: string): Promise<Place> {
   const place = await systemCall(() => placeOf(file));
   if (place.present !== null && !place.present.isFile())
     throw new SystemFailure(place.present.isDirectory() ? 'EISDIR' : 'EINVAL');
   return place;
-};
+}
 
 /** What to call a place: the path as given, unless it is itself a link. */
-export const nameOf = async (file: string, place: string): Promise<string> =>
-  (await readlink(file).catch(() => null)) === null ? file : place;
+export async function nameOf(file: string, place: string): Promise<string> {
+  return (await readlink(file).catch(() => null)) === null ? file : place;
+}
 
 const OWNER_ONLY = 0o600;
 // No link is followed: it would lead the rows to wherever somebody has pointed it. Windows knows no such flag.

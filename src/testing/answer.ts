@@ -20,36 +20,39 @@ export interface Answer {
   readonly end: 'whole' | 'endless' | 'silent' | Cut;
 }
 
-export const jsonAnswer = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
-  status,
-  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-  body: Buffer.from(JSON.stringify(value)),
-  delayMs: 0,
-  pieces: null,
-  measured: true,
-  end: 'whole',
-});
+export function jsonAnswer(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: Buffer.from(JSON.stringify(value)),
+    delayMs: 0,
+    pieces: null,
+    measured: true,
+    end: 'whole',
+  };
+}
 
 /** The gateway's form of an error. */
-export const refusalAnswer = (status: number, message: string, headers: Readonly<Record<string, string>> = {}) =>
-  jsonAnswer(status, { statusCode: status, message }, headers);
+export function refusalAnswer(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+  return jsonAnswer(status, { statusCode: status, message }, headers);
+}
 
-const retryAfterText = (wait: (Fault & { kind: 'status' })['retryAfter'], now: number): string | undefined => {
+function retryAfterText(wait: (Fault & { kind: 'status' })['retryAfter'], now: number): string | undefined {
   if (wait === undefined) return undefined;
   if ('seconds' in wait) return String(wait.seconds);
   return 'text' in wait ? wait.text : new Date(now + wait.dateIn * 1000).toUTCString();
-};
+}
 
-const compressed = (body: Buffer, broken: (Fault & { kind: 'gzip' })['broken']): Buffer => {
+function compressed(body: Buffer, broken: (Fault & { kind: 'gzip' })['broken']): Buffer {
   if (broken === 'plain') return body;
   const zipped = gzipSync(body);
   if (broken === 'cut') return zipped.subarray(0, Math.floor(zipped.length / 2));
   // The last eight bytes are the checksum and the length: one of the checksum's is enough.
   if (broken === 'changed') zipped[zipped.length - 8] ^= 0xff;
   return zipped;
-};
+}
 
-const echo = (answer: Answer, place: (Fault & { kind: 'echo' })['in'], keys: readonly string[]): Answer => {
+function echo(answer: Answer, place: (Fault & { kind: 'echo' })['in'], keys: readonly string[]): Answer {
   const words = quoted(keys);
   const text = words.join(' ');
   switch (place) {
@@ -64,16 +67,20 @@ const echo = (answer: Answer, place: (Fault & { kind: 'echo' })['in'], keys: rea
     case 'row':
       return answer;
   }
-};
+}
 
-const whatIsSaid = ({ status, headers, body }: Answer) => ({ status, headers, body });
+function whatIsSaid({ status, headers, body }: Answer) {
+  return { status, headers, body };
+}
 
-const redirected = (answer: Answer, location: string, status: number): Answer => ({
-  ...answer,
-  status,
-  headers: { location },
-  body: Buffer.alloc(0),
-});
+function redirected(answer: Answer, location: string, status: number): Answer {
+  return {
+    ...answer,
+    status,
+    headers: { location },
+    body: Buffer.alloc(0),
+  };
+}
 
 /** What an answer may depend on: milliseconds since 1970, for a `Retry-After` date, and the keys received. */
 export interface Circumstances {
@@ -81,7 +88,7 @@ export interface Circumstances {
   readonly keys: readonly string[];
 }
 
-export const alterAnswer = (answer: Answer, fault: Fault, { now, keys }: Circumstances): Answer => {
+export function alterAnswer(answer: Answer, fault: Fault, { now, keys }: Circumstances): Answer {
   const { body, headers } = answer;
   switch (fault.kind) {
     case 'status': {
@@ -130,4 +137,4 @@ export const alterAnswer = (answer: Answer, fault: Fault, { now, keys }: Circums
     default:
       return answer;
   }
-};
+}

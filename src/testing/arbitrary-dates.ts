@@ -48,8 +48,8 @@ export interface HorizonTexts {
 }
 
 /** A horizon of at most 30 months within some 60 of a day; each bound is absent in half of them. */
-export const horizonNear = (anchor: Day): fc.Arbitrary<HorizonTexts> =>
-  fc
+export function horizonNear(anchor: Day): fc.Arbitrary<HorizonTexts> {
+  return fc
     .tuple(
       fc.integer({ min: -30, max: 30 }),
       fc.integer({ min: 0, max: 30 }),
@@ -64,3 +64,4 @@ export const horizonNear = (anchor: Day): fc.Arbitrary<HorizonTexts> =>
         ...(hasLast ? { last: isoDateOf(addMonths(first, length)) } : {}),
       };
     });
+}

@@ -6,8 +6,9 @@ import type { Fault, FaultSchedule } from './faults.js';
 
 type Of<Kind extends Fault['kind']> = Fault & { readonly kind: Kind };
 
-const plainRecord = <A>(fields: { [Key in keyof A]: fc.Arbitrary<A[Key]> }): fc.Arbitrary<A> =>
-  fc.record<A>(fields, { noNullPrototype: true });
+function plainRecord<A>(fields: { [Key in keyof A]: fc.Arbitrary<A[Key]> }): fc.Arbitrary<A> {
+  return fc.record<A>(fields, { noNullPrototype: true });
+}
 
 /** What a server may name as a wait: sensible, absurd, past, far off, or nothing anyone can read. */
 const retryAfter: fc.Arbitrary<NonNullable<Of<'status'>['retryAfter']>> = fc.oneof(

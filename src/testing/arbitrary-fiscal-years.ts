@@ -84,8 +84,8 @@ export interface MissionBounds {
 }
 
 /** A mission that begins near a day (within three years) or, one in seven, anywhere. */
-export const missionNear = (anchor: Day | undefined): fc.Arbitrary<MissionBounds> =>
-  fc
+export function missionNear(anchor: Day | undefined): fc.Arbitrary<MissionBounds> {
+  return fc
     .tuple(
       anchor === undefined
         ? day
@@ -121,3 +121,4 @@ export const missionNear = (anchor: Day | undefined): fc.Arbitrary<MissionBounds
           return { kind, first: undefined, last: undefined };
       }
     });
+}

@@ -56,8 +56,9 @@ const JUST_BEYOND: readonly (readonly [field: string, value: unknown])[] = [
 ];
 
 /** Both names of one field, with values that disagree or cannot be read. */
-const bothSpellings = (seen: string, documented: string): fc.Arbitrary<Row> =>
-  fc.tuple(hostileValue(), hostileValue()).map(([one, other]) => ({ [seen]: one, [documented]: other }));
+function bothSpellings(seen: string, documented: string): fc.Arbitrary<Row> {
+  return fc.tuple(hostileValue(), hostileValue()).map(([one, other]) => ({ [seen]: one, [documented]: other }));
+}
 
 /** A field under an inherited name; `__proto__` is one of the row's own, as in a parsed JSON text. */
 const inheritedName: fc.Arbitrary<Row> = fc
@@ -70,22 +71,24 @@ const reference: fc.Arbitrary<unknown> = fc.oneof(
   hostileValue().map((objectId) => ({ objectId, description: [] })),
 );
 
-const spoilt = (fields: readonly string[], value: fc.Arbitrary<unknown>, maxLength: number): fc.Arbitrary<Row> =>
-  fc
+function spoilt(fields: readonly string[], value: fc.Arbitrary<unknown>, maxLength: number): fc.Arbitrary<Row> {
+  return fc
     .array(fc.tuple(fc.constantFrom(...fields), value), { minLength: 1, maxLength })
     .map((entries) => Object.fromEntries(entries));
+}
 
-const without = (fields: readonly string[], row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => !fields.includes(name)));
+function without(fields: readonly string[], row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !fields.includes(name)));
+}
 
 const noRow = fc.constantFrom<unknown>(null, 5, 'row', '', true, [], [{}], [['frequence', 1]]);
 
-const hostile = (
+function hostile(
   good: fc.Arbitrary<Row>,
   fields: readonly string[],
   references: readonly string[],
   spellings: fc.Arbitrary<Row>,
-): fc.Arbitrary<unknown> => {
+): fc.Arbitrary<unknown> {
   const over = (changes: fc.Arbitrary<Row>) => fc.tuple(good, changes).map(([row, change]) => ({ ...row, ...change }));
   return fc.oneof(
     { weight: 8, arbitrary: over(spoilt(fields, hostileValue(), 2)) },
@@ -101,9 +104,9 @@ const hostile = (
     { weight: 1, arbitrary: over(inheritedName) },
     { weight: 1, arbitrary: noRow },
   );
-};
+}
 
-export const hostileActivityNear = (near: Day): fc.Arbitrary<unknown> => {
+export function hostileActivityNear(near: Day): fc.Arbitrary<unknown> {
   const good = readableActivity(near);
   return fc.oneof(
     {
@@ -117,7 +120,7 @@ export const hostileActivityNear = (near: Day): fc.Arbitrary<unknown> => {
         .map(([row, [field, value]]) => ({ ...row, [field]: value })),
     },
   );
-};
+}
 
 /**
  * Activity rows to be refused, or to be read in spite of what they hold.

@@ -14,11 +14,11 @@ export const PROTOTYPE_NAMES = [
   'hasOwnProperty',
 ] as const;
 
-const nested = (depth: number, wrap: (inner: unknown) => unknown): unknown => {
+function nested(depth: number, wrap: (inner: unknown) => unknown): unknown {
   let value: unknown = 1;
   for (let level = 0; level < depth; level += 1) value = wrap(value);
   return value;
-};
+}
 
 /** Any UTF-16 unit, half a pair included. The unit that fast-check calls `binary` takes a second to make, which every import would pay. */
 const anyUnit = fc.nat({ max: 0xffff }).map((unit) => String.fromCharCode(unit));

@@ -17,8 +17,8 @@ export interface Payload {
 const INTEGER_FIELDS = ['frequence', 'calage', 'decalage', 'datePrevObligation', 'quantite', 'statut', 'status'];
 
 /** Every integer of the row's own fields as a text: the documentation declares them so. */
-const integersAsText = (row: unknown): unknown =>
-  isRow(row)
+function integersAsText(row: unknown): unknown {
+  return isRow(row)
     ? Object.fromEntries(
         Object.entries(row).map(([name, value]) => [
           name,
@@ -26,6 +26,7 @@ const integersAsText = (row: unknown): unknown =>
         ]),
       )
     : row;
+}
 
 /**
  * What the API may answer for a portfolio, both bodies as parsed from JSON.

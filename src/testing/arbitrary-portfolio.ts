@@ -27,12 +27,13 @@ export interface PortfolioConstraints {
 
 const LETTER_IDS = ['letter-a', 'letter-b', 'letter/c'] as const;
 
-const namedBy = (id: string): fc.Arbitrary<Row> =>
-  fc.constantFrom<Row>(
+function namedBy(id: string): fc.Arbitrary<Row> {
+  return fc.constantFrom<Row>(
     { lettreMissionId: id },
     { lettreMissionId: id },
     { lettreMissionId: { objectId: id, description: [] } },
   );
+}
 
 const strayName: fc.Arbitrary<Row> = fc.constantFrom<Row>(
   {},
@@ -49,33 +50,36 @@ const ownId: fc.Arbitrary<Row> = fc.oneof(
 );
 
 /** The row with its names; those that it has already, in whatever shape, stay. */
-const withNames = ([row, letter, own]: readonly [unknown, Row, Row]): unknown =>
-  isRow(row) ? { ...letter, ...own, ...row } : row;
+function withNames([row, letter, own]: readonly [unknown, Row, Row]): unknown {
+  return isRow(row) ? { ...letter, ...own, ...row } : row;
+}
 
-const activityOf = (id: string, near: Day): fc.Arbitrary<unknown> =>
-  fc
+function activityOf(id: string, near: Day): fc.Arbitrary<unknown> {
+  return fc
     .tuple(
       fc.oneof({ weight: 9, arbitrary: readableActivity(near) }, { weight: 1, arbitrary: hostileActivityNear(near) }),
       fc.oneof({ weight: 19, arbitrary: namedBy(id) }, { weight: 1, arbitrary: strayName }),
       ownId,
     )
     .map(withNames);
+}
 
-const spoiltLetter = (row: Row): fc.Arbitrary<Row> =>
-  fc
+function spoiltLetter(row: Row): fc.Arbitrary<Row> {
+  return fc
     .tuple(fc.constantFrom('objectId', 'dateDebut', 'dateFin', 'dateFinExercice'), hostileValue())
     .map(([field, value]) => ({ ...row, [field]: value }));
+}
 
 /** A portfolio, and a day that the work of its first letter is near. */
 export interface PortfolioNear extends PortfolioRows {
   readonly near: Day;
 }
 
-export const portfolioNear = ({
+export function portfolioNear({
   maxActivities = 8,
   plannable = false,
-}: PortfolioConstraints = {}): fc.Arbitrary<PortfolioNear> =>
-  fc
+}: PortfolioConstraints = {}): fc.Arbitrary<PortfolioNear> {
+  return fc
     .integer({ min: 1, max: LETTER_IDS.length })
     .chain((count) => fc.tuple(...LETTER_IDS.slice(0, count).map((id) => letterNear(id))))
     .chain((made) => {
@@ -104,6 +108,7 @@ export const portfolioNear = ({
         });
     })
     .map((rows) => (plannable ? plannableRows(rows) : rows));
+}
 
 /**
  * Portfolios of one to three letters (`letterRow`) with one to eight activities each (`activityRow`), as lists of rows.

@@ -12,10 +12,11 @@ import { type Row, type Spelling, spelled } from './spelling.js';
 const spelling = fc.constantFrom<Spelling>('seen', 'documented');
 
 /** A number, about one in eight as a text and one in ten as a text with blanks around. */
-const orText = <A extends number>(value: fc.Arbitrary<A>): fc.Arbitrary<unknown> =>
-  fc
+function orText<A extends number>(value: fc.Arbitrary<A>): fc.Arbitrary<unknown> {
+  return fc
     .tuple(value, fc.integer({ min: 0, max: 9 }))
     .map(([number, form]) => (form === 0 ? String(number) : form === 1 ? ` ${number} ` : number));
+}
 
 /** Hours per unit: tidy decimals, single-precision noise, ties, texts, and anything in range. */
 const unite: fc.Arbitrary<unknown> = fc.oneof(
@@ -37,8 +38,8 @@ const flag = fc.constantFrom<unknown>(true, false, null, undefined);
 const label = fc.constantFrom<unknown>('Tenue', 'TVA CA3', 'Paie', 'Bilan', '', undefined, 7);
 
 /** An activity whose fields can all be read, but perhaps for its `dateFreq`, which lies within 800 days of a day. */
-export const readableActivity = (near: Day): fc.Arbitrary<Row> =>
-  fc
+export function readableActivity(near: Day): fc.Arbitrary<Row> {
+  return fc
     .record({
       frequence: orText(fc.constantFrom(1, 1, 1, 2, 2, 3, 4, 4, 5)),
       calage: orText(fc.constantFrom(1, 1, 2, 3)),
@@ -62,6 +63,7 @@ export const readableActivity = (near: Day): fc.Arbitrary<Row> =>
       const row = { ...fields, dateFreq: isOneOff || keepsDateFreq ? dateFreq : null, extra: { nested: [] } };
       return spelled(row, names) as Row;
     });
+}
 
 /** What an activity row belongs to. */
 export interface ActivityRowConstraints {
@@ -72,10 +74,13 @@ export interface ActivityRowConstraints {
 }
 
 /** The row with the letter's name, if one is asked for. */
-export const named = ({ letterId }: ActivityRowConstraints, row: Row): Row =>
-  letterId === undefined ? row : { ...row, lettreMissionId: letterId };
+export function named({ letterId }: ActivityRowConstraints, row: Row): Row {
+  return letterId === undefined ? row : { ...row, lettreMissionId: letterId };
+}
 
-export const nearDay = ({ near = '2026-06-30' }: ActivityRowConstraints): Day => dayOfText(near);
+export function nearDay({ near = '2026-06-30' }: ActivityRowConstraints): Day {
+  return dayOfText(near);
+}
 
 /**
  * Activity rows (giActivitesMission) that can be read, but for the date of one one-off in eight.
@@ -102,8 +107,8 @@ export interface LetterNear {
 }
 
 /** A letter, readable but for the odd bound of its fiscal year. */
-export const letterNear = (objectId: string): fc.Arbitrary<LetterNear> =>
-  fiscalBounds.chain((fiscal) =>
+export function letterNear(objectId: string): fc.Arbitrary<LetterNear> {
+  return fiscalBounds.chain((fiscal) =>
     fc.tuple(missionNear(fiscal.last ?? fiscal.first), day).chain(([mission, elsewhere]) => {
       const near = mission.first ?? mission.last ?? fiscal.last ?? elsewhere;
       const text = (bound: Day | undefined) =>
@@ -132,6 +137,7 @@ export const letterNear = (objectId: string): fc.Arbitrary<LetterNear> =>
         .map(({ names, ...fields }) => ({ near, row: spelled({ objectId, ...fields }, names) as Row }));
     }),
   );
+}
 
 /** Who a letter row is. */
 export interface LetterRowConstraints {

@@ -5,13 +5,15 @@ import fc from 'fast-check';
 import { type Day, dayOf, isoDateOf, twoDigits } from '../calendar/civil-date.js';
 import { day, dayOfText } from './arbitrary-dates.js';
 
-const quarterOfHour = (quarter: number) => `${twoDigits(quarter >> 2)}:${twoDigits((quarter & 3) * 15)}`;
+function quarterOfHour(quarter: number) {
+  return `${twoDigits(quarter >> 2)}:${twoDigits((quarter & 3) * 15)}`;
+}
 
 /** Since when the clocks of Paris have been an hour or more ahead of UTC, winter and summer. */
 const PARIS_AHEAD_OF_UTC = dayOf(1946, 1, 1);
 
 /** The ways to write a day so that it reads back as that day when no time zone is set. */
-export const wireTextOf = (written: Day): fc.Arbitrary<string> => {
+export function wireTextOf(written: Day): fc.Arbitrary<string> {
   const date = isoDateOf(written);
   const eve = isoDateOf(written - 1);
   return fc.oneof(
@@ -29,7 +31,7 @@ export const wireTextOf = (written: Day): fc.Arbitrary<string> => {
     { weight: 1, arbitrary: fc.integer({ min: 3, max: 21 }).map((hour) => `${date}T${twoDigits(hour)}:01:07.5Z`) },
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 23 }).map((hour) => `${date}T${twoDigits(hour)}:59:59`) },
   );
-};
+}
 
 /**
  * The ways in which the API may write a civil date: date-times and instants that all read as that date when no zone is set.

@@ -32,7 +32,7 @@ export interface CatalogueLine {
 /** `[frequence, calage, decalage, datePrevObligation]`, as the API codes them. */
 type Planning = readonly [number, number, number, number];
 
-const line = (
+function line(
   activite: string,
   who: CatalogueLine['who'],
   share: number,
@@ -40,18 +40,20 @@ const line = (
   hours: CatalogueLine['hours'],
   scale: CatalogueLine['scale'] = 'fixed',
   side: CatalogueLine['side'] = 'firm',
-): CatalogueLine => ({
-  activite,
-  who,
-  share,
-  frequence,
-  calage,
-  decalage,
-  datePrevObligation,
-  hours,
-  scale,
-  side,
-});
+): CatalogueLine {
+  return {
+    activite,
+    who,
+    share,
+    frequence,
+    calage,
+    decalage,
+    datePrevObligation,
+    hours,
+    scale,
+    side,
+  };
+}
 
 type Who = CatalogueLine['who'];
 const everyone: Who = () => true;
@@ -60,18 +62,15 @@ const trading: Who = ({ legal }) => legal !== 'association';
 const employer: Who = ({ employees }) => employees > 0;
 const larger: Who = ({ size }) => size > 1;
 const december: Who = ({ closeMonth }) => closeMonth === 12;
-const all =
-  (...conditions: readonly Who[]): Who =>
-  (client) =>
-    conditions.every((condition) => condition(client));
-const not =
-  (condition: Who): Who =>
-  (client) =>
-    !condition(client);
-const vat =
-  (rhythm: Client['vat']): Who =>
-  (client) =>
-    client.vat === rhythm;
+function all(...conditions: readonly Who[]): Who {
+  return (client) => conditions.every((condition) => condition(client));
+}
+function not(condition: Who): Who {
+  return (client) => !condition(client);
+}
+function vat(rhythm: Client['vat']): Who {
+  return (client) => client.vat === rhythm;
+}
 
 export const catalogue: readonly CatalogueLine[] = [
   line('Tenue comptable', everyone, 0.8, [1, 1, 1, 20], [1, 3], 'size'),

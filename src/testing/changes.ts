@@ -16,9 +16,9 @@ export type Change = {
   readonly at: number;
 } & ({ readonly kind: 'insert' | 'replace'; readonly row: unknown } | { readonly kind: 'remove' });
 
-export const changeRows = (rows: EmulatorRows, change: Change): EmulatorRows => {
+export function changeRows(rows: EmulatorRows, change: Change): EmulatorRows {
   const list = rows[change.list];
   if (change.kind === 'insert') return { ...rows, [change.list]: list.toSpliced(change.at, 0, change.row) };
   const others = change.kind === 'remove' || change.at >= list.length ? [] : [change.row];
   return { ...rows, [change.list]: list.toSpliced(change.at, 1, ...others) };
-};
+}

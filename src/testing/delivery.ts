@@ -4,16 +4,17 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Cut } from './answer.js';
 
-const cutOff = ({ socket }: ServerResponse, by: Cut['by']): void => {
+function cutOff({ socket }: ServerResponse, by: Cut['by']): void {
   if (by === 'reset') socket?.resetAndDestroy();
   if (by === 'close') socket?.end();
-};
+}
 
-const write = (response: ServerResponse, bytes: Uint8Array): Promise<void> =>
-  new Promise((resolve, reject) => response.write(bytes, (error) => (error ? reject(error) : resolve())));
+function write(response: ServerResponse, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => response.write(bytes, (error) => (error ? reject(error) : resolve())));
+}
 
 /** Resolves when nothing more is to be sent; rejects when the other side or the signal ends it. */
-export const deliver = async (response: ServerResponse, answer: Answer, signal: AbortSignal): Promise<void> => {
+export async function deliver(response: ServerResponse, answer: Answer, signal: AbortSignal): Promise<void> {
   const { end, pieces, body } = answer;
   if (answer.delayMs > 0) await pause(answer.delayMs, undefined, { signal });
   if (end === 'silent') return;
@@ -35,4 +36,4 @@ export const deliver = async (response: ServerResponse, answer: Answer, signal: 
   // Without end until the connection is: then the write fails.
   for (const blanks = Buffer.alloc(65_536, ' '); end === 'endless'; ) await write(response, blanks);
   response.end();
-};
+}

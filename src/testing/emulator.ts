@@ -48,16 +48,16 @@ const resources: Readonly<Record<string, Resource>> = {
 };
 
 /** The keys a request came with: the pair, its halves, the subscription. */
-const keysOf = ({ headers }: IncomingMessage): readonly string[] => {
+function keysOf({ headers }: IncomingMessage): readonly string[] {
   const pair = String(headers['x-apikey']);
   return [pair, ...pair.split(':'), String(headers['ocp-apim-subscription-key'])];
-};
+}
 
-const withoutLetterId = (row: unknown): unknown => {
+function withoutLetterId(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
   const { lettreMissionId, ...rest } = row as Record<string, unknown>;
   return rest;
-};
+}
 
 /**
  * Starts the server on 127.0.0.1; `baseUrl`, `apiKey` and `subscriptionKey` of the result are what `createLoopClient` needs.
@@ -70,7 +70,7 @@ const withoutLetterId = (row: unknown): unknown => {
  * console.log(answer.status);
  * // 401
  */
-export const startLoopEmulator = async (options: LoopEmulatorOptions): Promise<LoopEmulator> => {
+export async function startLoopEmulator(options: LoopEmulatorOptions): Promise<LoopEmulator> {
   requireEmulatorOptions(options);
   const {
     seed = 1,
@@ -183,4 +183,4 @@ export const startLoopEmulator = async (options: LoopEmulatorOptions): Promise<L
       await closed;
     },
   };
-};
+}

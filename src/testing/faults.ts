@@ -68,7 +68,7 @@ export type FaultKind = Fault['kind'];
 export type FaultSchedule = { readonly rate: number; readonly kinds: readonly Fault[] } | readonly (readonly Fault[])[];
 
 /** The faults of one request: its rank by arrival, its address, and its rank among the requests for that address. */
-export const faultsFor = (
+export function faultsFor(
   schedule: FaultSchedule,
   seed: number,
   request: {
@@ -76,11 +76,11 @@ export const faultsFor = (
     readonly address: string;
     readonly attempt: number;
   },
-): readonly Fault[] => {
+): readonly Fault[] {
   if (!('kinds' in schedule)) return schedule[request.index] ?? [];
   const random = seeded(hash(`${request.attempt} ${request.address}`, seed));
   return schedule.kinds.filter(() => random.chance(schedule.rate));
-};
+}
 
 export interface View {
   readonly rows: readonly unknown[];
@@ -89,11 +89,12 @@ export interface View {
 }
 
 /** What a server that quotes keys makes of them: plain, for an address, in base64 and in capitals. */
-export const quoted = (keys: readonly string[]): readonly string[] =>
-  keys.flatMap((key) => [key, encodeURIComponent(key), Buffer.from(key).toString('base64'), key.toUpperCase()]);
+export function quoted(keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => [key, encodeURIComponent(key), Buffer.from(key).toString('base64'), key.toUpperCase()]);
+}
 
 /** `keys`: those the request came with. */
-export const alterView = (view: View, fault: Fault, keys: readonly string[]): View => {
+export function alterView(view: View, fault: Fault, keys: readonly string[]): View {
   switch (fault.kind) {
     case 'echo': {
       if (fault.in !== 'row') return view;
@@ -115,4 +116,4 @@ export const alterView = (view: View, fault: Fault, keys: readonly string[]): Vi
     default:
       return view;
   }
-};
+}

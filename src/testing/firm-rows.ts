@@ -20,25 +20,27 @@ export interface Mission {
 }
 
 /** A random identifier in the form of a version 4 UUID. */
-export const uuid = (random: Random): string => {
+export function uuid(random: Random): string {
   const hex = (digits: number) => Array.from({ length: digits }, () => random.int(0, 15).toString(16)).join('');
   return `${hex(8)}-${hex(4)}-4${hex(3)}-${random.pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`;
-};
+}
 
-const instant = ([year, month, day]: Day, minutes: number): string =>
-  new Date(Date.UTC(year, month - 1, day, 0, minutes)).toISOString().replace('.000', '');
+function instant([year, month, day]: Day, minutes: number): string {
+  return new Date(Date.UTC(year, month - 1, day, 0, minutes)).toISOString().replace('.000', '');
+}
 
 const paris = -60;
-const writersMidnight = (random: Random): number =>
-  random.weighted([
+function writersMidnight(random: Random): number {
+  return random.weighted([
     [50, paris],
     [30, -300],
     [20, 0],
   ]);
+}
 
 /** Codes of the letter's state: the current year is still being signed, the past ones are settled. */
-const statut = (random: Random, year: number): number =>
-  random.weighted(
+function statut(random: Random, year: number): number {
+  return random.weighted(
     year >= 2026
       ? [
           [40, 2],
@@ -60,10 +62,11 @@ const statut = (random: Random, year: number): number =>
           [1, 0],
         ],
   );
+}
 
 const noFile = { objectId: null, name: '', mimeType: '', uri: '', data: '' };
 
-export const letterRow = (random: Random, { client, ...mission }: Mission, sequence: number): Row => {
+export function letterRow(random: Random, { client, ...mission }: Mission, sequence: number): Row {
   const { first, last } = mission;
   const state = statut(random, last[0]);
   const signed = state === 2 || state === 8;
@@ -95,9 +98,9 @@ export const letterRow = (random: Random, { client, ...mission }: Mission, seque
     modele: { objectId: null, description: [] },
     indexIncInt: sequence,
   };
-};
+}
 
-export const activityRow = (random: Random, line: CatalogueLine, { client, last }: Mission, letterId: unknown): Row => {
+export function activityRow(random: Random, line: CatalogueLine, { client, last }: Mission, letterId: unknown): Row {
   const { activite, frequence, calage, decalage, datePrevObligation, scale, side } = line;
   const [least, most] = line.hours;
   const hours = random.int(least * 4, most * 4) / 4;
@@ -115,12 +118,12 @@ export const activityRow = (random: Random, line: CatalogueLine, { client, last 
     datePrevObligation,
     lettreMissionId: letterId,
   };
-};
+}
 
 /** The row, or a bad one: one row in a hundred, and one one-off in twenty without its date. */
-export const spoil = (random: Random, row: Row): Row => {
+export function spoil(random: Random, row: Row): Row {
   if (row.frequence === 5 && random.chance(0.05)) return { ...row, dateFreq: null };
   if (!random.chance(0.01)) return row;
   const { frequence, ...unplannable } = row;
   return random.pick([unplannable, { ...row, unite: '0,15' }, { ...row, quantite: null }, { ...row, calage: 4 }]);
-};
+}

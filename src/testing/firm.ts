@@ -24,7 +24,7 @@ const families =
   "Moreau,Lefèvre,Garnier,Rousseau,Blanchard,Guérin,Mercier,Faure,Perrin,Dufour,Le Goff,N'Diaye,Benali,Caron,Masson";
 const profitCenters = ['LYON', 'VILLEURBANNE', 'ANNECY', ''];
 
-const makeClient = (random: Random): Client => {
+function makeClient(random: Random): Client {
   const legal = random.weighted([
     [70, 'company'],
     [22, 'soleTrader'],
@@ -52,10 +52,10 @@ const makeClient = (random: Random): Client => {
   const staff = random.chance(0.03) ? random.int(50, 80) : random.int(1, 4 * size);
   const employees = random.chance(legal === 'soleTrader' ? 0.3 : 0.65) ? staff : 0;
   return { legal, vat: legal === 'association' ? 'none' : vat, employees, size, closeMonth };
-};
+}
 
 /** One to three successive years, most of them up to 2026. */
-const yearsOf = (random: Random): readonly number[] => {
+function yearsOf(random: Random): readonly number[] {
   const count = random.weighted([
     [30, 1],
     [35, 2],
@@ -63,9 +63,9 @@ const yearsOf = (random: Random): readonly number[] => {
   ]);
   const last = count < 3 && random.chance(0.15) ? 2025 : 2026;
   return Array.from({ length: count }, (_, index) => last - count + 1 + index);
-};
+}
 
-const missionsOf = (random: Random, managers: readonly string[]): readonly Mission[] => {
+function missionsOf(random: Random, managers: readonly string[]): readonly Mission[] {
   const client = makeClient(random);
   const { closeMonth } = client;
   const shared = {
@@ -83,7 +83,7 @@ const missionsOf = (random: Random, managers: readonly string[]): readonly Missi
     // The day before the first of the next month.
     return { ...shared, first, last: [year, closeMonth, new Date(Date.UTC(year, closeMonth, 0)).getUTCDate()] };
   });
-};
+}
 
 /**
  * The letters and activities of a firm of so many clients.
@@ -102,7 +102,7 @@ const missionsOf = (random: Random, managers: readonly string[]): readonly Missi
  * console.log(firm.letters.length, generateFirm({ clients: 150, seed: 1 }).activities.length === firm.activities.length);
  * // 311 true
  */
-export const generateFirm = (options: FirmOptions): Firm => {
+export function generateFirm(options: FirmOptions): Firm {
   requireOptions('options', options, ['clients', 'seed']);
   const { clients, seed } = options;
   requireInteger('clients', clients, 0, Number.MAX_SAFE_INTEGER);
@@ -121,4 +121,4 @@ export const generateFirm = (options: FirmOptions): Firm => {
     }
   }
   return { letters, activities };
-};
+}

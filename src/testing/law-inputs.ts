@@ -32,23 +32,29 @@ export interface ActivityFields {
   readonly dateFreq: Day;
 }
 
-const textOf = (value: Day | null) => (value === null ? null : isoDateOf(value));
+function textOf(value: Day | null) {
+  return value === null ? null : isoDateOf(value);
+}
 
-export const lawLetter = (objectId: string, { start, end, fiscalFirst, fiscalLast }: LetterDays): Row => ({
-  objectId,
-  dateDebut: textOf(start),
-  dateFin: textOf(end),
-  dateDebExercice: textOf(fiscalFirst),
-  dateFinExercice: textOf(fiscalLast),
-});
+export function lawLetter(objectId: string, { start, end, fiscalFirst, fiscalLast }: LetterDays): Row {
+  return {
+    objectId,
+    dateDebut: textOf(start),
+    dateFin: textOf(end),
+    dateDebExercice: textOf(fiscalFirst),
+    dateFinExercice: textOf(fiscalLast),
+  };
+}
 
-export const lawActivity = (lettreMissionId: string, { dateFreq, microHours, ...fields }: ActivityFields): Row => ({
-  lettreMissionId,
-  activiteCabinet: true,
-  ...fields,
-  unite: microHours / 1_000_000,
-  dateFreq: fields.frequence === 5 ? textOf(dateFreq) : null,
-});
+export function lawActivity(lettreMissionId: string, { dateFreq, microHours, ...fields }: ActivityFields): Row {
+  return {
+    lettreMissionId,
+    activiteCabinet: true,
+    ...fields,
+    unite: microHours / 1_000_000,
+    dateFreq: fields.frequence === 5 ? textOf(dateFreq) : null,
+  };
+}
 
 /** A letter with a fiscal year of any kind and a mission of up to three years within two and a half of its end. */
 export const letterDays: fc.Arbitrary<BoundedLetterDays> = fc
@@ -58,8 +64,8 @@ export const letterDays: fc.Arbitrary<BoundedLetterDays> = fc
     return { start, end: start + length, fiscalFirst: first ?? null, fiscalLast: last ?? null };
   });
 
-const fields = (frequence: fc.Arbitrary<number>): fc.Arbitrary<ActivityFields> =>
-  fc.record({
+function fields(frequence: fc.Arbitrary<number>): fc.Arbitrary<ActivityFields> {
+  return fc.record({
     frequence,
     calage: fc.constantFrom(1, 2, 3),
     decalage: fc.integer({ min: 0, max: 18 }),
@@ -68,6 +74,7 @@ const fields = (frequence: fc.Arbitrary<number>): fc.Arbitrary<ActivityFields> =
     microHours: fc.oneof(fc.constantFrom(0, 150_000, 500_000, 4_000_000), fc.integer({ min: 0, max: 8_000_000 })),
     dateFreq: day,
   });
+}
 
 export const recurring = fields(fc.constantFrom(1, 2, 3, 4));
 export const anyActivity = fields(fc.constantFrom(1, 2, 3, 4, 5));

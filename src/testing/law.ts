@@ -43,16 +43,16 @@ export type Expand = (letters: readonly unknown[], activities: readonly unknown[
 
 const LONGEST_TEXT = 200;
 
-const shortened = (_name: string, value: unknown): unknown =>
-  typeof value === 'string' && value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
+function shortened(_name: string, value: unknown): unknown {
+  return typeof value === 'string' && value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
+}
 
 /**
  * The law as a property of an expansion. `faultOf` says what is wrong, or null; when it says something, the property fails
  * with the law's statement, that sentence, and all that the expansion was asked, as JSON.
  */
-export const lawOf =
-  <A>(statement: string, tried: fc.Arbitrary<A>, faultOf: (on: A, expand: Expand) => string | null) =>
-  (expand: Expand): fc.IProperty<unknown> =>
+export function lawOf<A>(statement: string, tried: fc.Arbitrary<A>, faultOf: (on: A, expand: Expand) => string | null) {
+  return (expand: Expand): fc.IProperty<unknown> =>
     fc.property(tried, (on) => {
       const asked: unknown[] = [];
       const fault = faultOf(on, (letters, activities, options) => {
@@ -63,9 +63,10 @@ export const lawOf =
       const questions = asked.map((each) => `  ${JSON.stringify(each, shortened)}`).join('\n');
       throw new Error(`${statement}\n${fault}\nThe expansion was asked:\n${questions}`);
     });
+}
 
 /** What is expected and not there, and what is there and not expected, repeats counted; null when nothing is. */
-export const differenceOf = (expected: readonly string[], actual: readonly string[]): string | null => {
+export function differenceOf(expected: readonly string[], actual: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const one of actual) counts.set(one, (counts.get(one) ?? 0) + 1);
   for (const one of expected) counts.set(one, (counts.get(one) ?? 0) - 1);
@@ -75,8 +76,9 @@ export const differenceOf = (expected: readonly string[], actual: readonly strin
   if (missing.length + extra.length === 0) return null;
   const list = (ones: readonly string[]) => (ones.length === 0 ? 'none' : ones.slice(0, 10).join(', '));
   return `Missing: ${list(missing)}. Too many: ${list(extra)}.`;
-};
+}
 
 /** An occurrence in one line, its id apart. */
-export const shown = ({ letterId, activity, periodEnd, due, microHours }: Omit<ExpandedOccurrence, 'id'>): string =>
-  `${letterId}/${activity} ${periodEnd} due ${due} ${microHours}`;
+export function shown({ letterId, activity, periodEnd, due, microHours }: Omit<ExpandedOccurrence, 'id'>): string {
+  return `${letterId}/${activity} ${periodEnd} due ${due} ${microHours}`;
+}

@@ -9,8 +9,9 @@ import { dayOfText, month } from './arbitrary-dates.js';
 import { differenceOf, type ExpandedOccurrence, lawOf, shown } from './law.js';
 import { anyActivity, lagOrigin, lawActivity, lawLetter, letterDays, recurring } from './law-inputs.js';
 
-const dated = (occurrences: readonly ExpandedOccurrence[]) =>
-  occurrences.map(({ periodEnd, due }) => `${periodEnd} due ${due}`);
+function dated(occurrences: readonly ExpandedOccurrence[]) {
+  return occurrences.map(({ periodEnd, due }) => `${periodEnd} due ${due}`);
+}
 
 export const partition = lawOf(
   'Partition: missions that follow one another without a gap give the occurrences of their union.',

@@ -9,18 +9,20 @@ import { differenceOf, type ExpandedRow, type ExpandOptions, lawOf } from './law
 import { lagOrigin } from './law-inputs.js';
 import { placesOf, withoutRepeats } from './row-places.js';
 
-const coverage = (near: Day) =>
-  fc.oneof(
+function coverage(near: Day) {
+  return fc.oneof(
     fc.constantFrom('mission' as const, 'fiscal-year' as const),
     fc.integer({ min: -1, max: 2 }).map((shift) => `calendar-year:${civilDateOf(near).year + shift}` as const),
   );
+}
 
 /** Options that leave rows unplanned; most are absent. */
-const optionsNear = (near: Day): fc.Arbitrary<ExpandOptions> =>
-  fc.oneof(
+function optionsNear(near: Day): fc.Arbitrary<ExpandOptions> {
+  return fc.oneof(
     fc.record({ horizon: horizonNear(near), lagOrigin, coverage: coverage(near) }, { requiredKeys: ['horizon'] }),
     fc.record({ statuts: fc.constantFrom<readonly number[]>([2, 8], [0, 1, 2, 3], [4]) }, { requiredKeys: [] }),
   );
+}
 
 const portfolioWithOptions = portfolioNear({ plannable: true }).chain(({ letters, activities, near }) =>
   fc.record({
@@ -30,7 +32,9 @@ const portfolioWithOptions = portfolioNear({ plannable: true }).chain(({ letters
   }),
 );
 
-const placeText = ({ letterId, activity }: ExpandedRow) => `row ${activity} of ${letterId ?? 'no letter'}`;
+function placeText({ letterId, activity }: ExpandedRow) {
+  return `row ${activity} of ${letterId ?? 'no letter'}`;
+}
 
 export const conservation = lawOf(
   'Conservation: every row read, repeats left out, is planned or unplanned, once.',
@@ -43,9 +47,9 @@ export const conservation = lawOf(
 );
 
 /** Rows of one content are told apart by their order alone: one of each is left. */
-const distinctRows = (rows: readonly unknown[]): readonly unknown[] => [
-  ...new Map(withoutRepeats(rows).map(({ row }) => [JSON.stringify(row), row])).values(),
-];
+function distinctRows(rows: readonly unknown[]): readonly unknown[] {
+  return [...new Map(withoutRepeats(rows).map(({ row }) => [JSON.stringify(row), row])).values()];
+}
 
 export const identity = lawOf(
   'Identity: ids are unique in an expansion, and the same whatever the order of letters and of distinct rows.',

@@ -23,8 +23,9 @@ export const clamp = lawOf(
   },
 );
 
-const sumOf = (occurrences: readonly ExpandedOccurrence[]) =>
-  occurrences.reduce((sum, { microHours }) => sum + microHours, 0);
+function sumOf(occurrences: readonly ExpandedOccurrence[]) {
+  return occurrences.reduce((sum, { microHours }) => sum + microHours, 0);
+}
 
 export const total = lawOf(
   'Total: total hours are the sum over activities of count x unite x quantite, exactly, in any order of the rows.',

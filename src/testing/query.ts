@@ -11,14 +11,14 @@ export interface ListRequest {
 }
 
 /** Unset first, then numbers, then texts by code unit. */
-const compareValues = (a: unknown, b: unknown): number => {
+function compareValues(a: unknown, b: unknown): number {
   const rank = (value: unknown) => (typeof value === 'number' ? 1 : typeof value === 'string' ? 2 : 0);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (rank(a) === 0 || a === b) return 0;
   return (a as string | number) < (b as string | number) ? -1 : 1;
-};
+}
 
-const readSort = (text: string): Either<string, ListRequest['compare']> => {
+function readSort(text: string): Either<string, ListRequest['compare']> {
   if (text === '') return right(null);
   const keys: { path: readonly string[]; sign: 1 | -1 }[] = [];
   for (const field of text.split('&&')) {
@@ -36,15 +36,15 @@ const readSort = (text: string): Either<string, ListRequest['compare']> => {
     }
     return 0;
   });
-};
+}
 
-const readCount = (name: string, text: string | null, absent: number): Either<string, number> => {
+function readCount(name: string, text: string | null, absent: number): Either<string, number> {
   if (text === null) return right(absent);
   return /^\d{1,9}$/.test(text) ? right(Number(text)) : left(`${name}: not a number of rows`);
-};
+}
 
 /** What is asked for, `take` capped; or the message of the 400. */
-export const readListRequest = (parameters: URLSearchParams, maxTake: number): Either<string, ListRequest> => {
+export function readListRequest(parameters: URLSearchParams, maxTake: number): Either<string, ListRequest> {
   const filter = parameters.get('filter') ?? '';
   const keep = filter === '' ? right(() => true) : compileFilter(filter);
   if (isLeft(keep)) return left(`filter: ${keep.left}`);
@@ -60,4 +60,4 @@ export const readListRequest = (parameters: URLSearchParams, maxTake: number): E
     skip: skip.right,
     take: Math.min(take.right, maxTake),
   });
-};
+}

@@ -13,7 +13,7 @@ export interface Random {
   readonly weighted: <A>(choices: readonly (readonly [weight: number, choice: A])[]) => A;
 }
 
-export const seeded = (seed: number): Random => {
+export function seeded(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -36,11 +36,11 @@ export const seeded = (seed: number): Random => {
       return choices[choices.length - 1][1];
     },
   };
-};
+}
 
 /** An unsigned 32-bit number from a text and a seed. */
-export const hash = (text: string, seed: number): number => {
+export function hash(text: string, seed: number): number {
   let value = (0x811c9dc5 ^ seed) >>> 0;
   for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
   return value;
-};
+}

@@ -10,11 +10,12 @@ export interface ReadRow {
   readonly index: number;
 }
 
-const idOf = (row: unknown): string | null =>
-  isRow(row) && typeof row.objectId === 'string' && row.objectId !== '' ? row.objectId : null;
+function idOf(row: unknown): string | null {
+  return isRow(row) && typeof row.objectId === 'string' && row.objectId !== '' ? row.objectId : null;
+}
 
 /** The rows of one resource but for those whose `objectId` came before. */
-export const withoutRepeats = (rows: readonly unknown[]): readonly ReadRow[] => {
+export function withoutRepeats(rows: readonly unknown[]): readonly ReadRow[] {
   const seen = new Set<string>();
   return rows.flatMap((row, index) => {
     const id = idOf(row);
@@ -22,13 +23,13 @@ export const withoutRepeats = (rows: readonly unknown[]): readonly ReadRow[] => 
     if (id !== null) seen.add(id);
     return [{ row, index }];
   });
-};
+}
 
 /** The place of every activity row read: its letter, its rank there, its index in the list received. */
-export const placesOf = (
+export function placesOf(
   letters: readonly unknown[],
   activities: readonly unknown[],
-): readonly (ExpandedRow & ReadRow)[] => {
+): readonly (ExpandedRow & ReadRow)[] {
   const distinct = withoutRepeats(letters);
   const only = distinct.length === 1 ? idOf(distinct[0].row) : null;
   const ranks = new Map<string | null, number>();
@@ -39,4 +40,4 @@ export const placesOf = (
     ranks.set(letterId, activity + 1);
     return { letterId, activity, row, index };
   });
-};
+}

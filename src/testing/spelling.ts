@@ -18,15 +18,16 @@ const TO: Readonly<Record<Spelling, ReadonlyMap<string, string>>> = {
 };
 
 /** Whether a value has fields: an object that is no list. */
-export const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** The row in one spelling. A field that the row has under both names keeps them; what is no row is left as it is. */
-export const spelled = (row: unknown, spelling: Spelling): unknown => {
+export function spelled(row: unknown, spelling: Spelling): unknown {
   if (!isRow(row)) return row;
   const renamed = (name: string) => {
     const other = TO[spelling].get(name);
     return other === undefined || Object.hasOwn(row, other) ? name : other;
   };
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [renamed(name), value]));
-};
+}

@@ -3,6 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { readActivities } from '../../src/loop-api/activities.js';
+import { engineOf } from '../../src/loop-api/client.js';
 import { withOperation } from '../../src/loop-api/operation.js';
 import { clientOf, emulate, numberedActivities, numberedLetters } from './setup.js';
 
@@ -12,7 +13,7 @@ it('gives every list that was whole when a later one failed, and then the failur
   // Each list takes two requests: that of the fourth letter is refused.
   emulator.setFaults([[], [], [], [], [], [], [{ kind: 'status', status: 403 }]]);
   const given: string[] = [];
-  await withOperation(clientOf(emulator.baseUrl, { concurrency: 1 }), undefined, async (operation) => {
+  await withOperation(engineOf(clientOf(emulator.baseUrl, { concurrency: 1 })), undefined, async (operation) => {
     for await (const list of readActivities(operation, ids, { dossier: 'cabinet' })) {
       given.push(list._tag === 'Left' ? list.left._tag : `${list.right.letterId}: ${list.right.rows.length}`);
       // Until the refusal is there, with the first list still in hand.

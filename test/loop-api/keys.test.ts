@@ -1,6 +1,7 @@
 // Keys leave in two headers and nowhere else: whatever is printed, inspected, thrown or recorded is searched for them.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { engineOf } from '../../src/loop-api/client.js';
 import { createLoopClient, fetchPortfolio, type LoopClientOptions, type LoopFetch } from '../../src/loop-api/index.js';
 import { messageOfApiProblem } from '../../src/loop-api/messages.js';
 import type { Fault } from '../../src/testing/index.js';
@@ -23,9 +24,10 @@ afterEach(() => {
 
 it('a client does not show them', () => {
   const client = clientOf('http://localhost/', mine);
-  const session = client.open();
-  assertNoSecrets(client, session, { ...client, ...session });
-  expect(JSON.stringify(client)).toBe('{"baseUrl":"http://localhost/","concurrency":8}');
+  const engine = engineOf(client);
+  const session = engine.open();
+  assertNoSecrets(client, engine, session, { ...client, ...engine, ...session });
+  expect(JSON.stringify(client)).toBe('{"baseUrl":"http://localhost/"}');
   session.close();
 });
 
