@@ -20,7 +20,7 @@ export type { Unplanned } from './schedule/compile-letters.js';
 export { type Explanation, explain } from './schedule/explain.js';
 export { type FiscalYear, fiscalYears } from './schedule/fiscal-years.js';
 export type { Occurrence } from './schedule/occurrence.js';
-export { expandActivity, expandLetter, occurrencesOf, type Plan, plan } from './schedule/plan.js';
+export { expandActivity, expandLetter, occurrencesOf, type Plan, plan, planRows } from './schedule/plan.js';
 export { UNPLANNED_REASONS, type UnplannedReason } from './schedule/reason.js';
 export type { Coverage, LagOrigin, PlanOptions } from './schedule/settings.js';
 export type { Basis, Step } from './schedule/step.js';

@@ -11,6 +11,9 @@ import type { Portfolio } from './portfolio.js';
 import { type DecodeOptions, RowDecoder, type Rows } from './row-decoder.js';
 import { rowListOf } from './row-list.js';
 
+/** The options of reading rows by their names. */
+export const DECODE_OPTION_NAMES = ['timeZone', 'letterId'];
+
 /**
  * The portfolio that two bodies hold, each a list of rows or `{ data: [...] }`, as parsed from JSON.
  *
@@ -89,7 +92,7 @@ function requireRows(rows: Rows): void {
 const RESOURCES = ['letters', 'activities'] as const;
 
 function problemOf(options: DecodeOptions): InvalidOption | null {
-  const unknown = unknownOption('options', options, ['timeZone', 'letterId']);
+  const unknown = unknownOption('options', options, DECODE_OPTION_NAMES);
   if (unknown !== null) return unknown;
   const { timeZone, letterId } = options;
   if (timeZone !== undefined && !isTimeZone(timeZone)) return invalidOption('timeZone', timeZone, { _tag: 'TimeZone' });

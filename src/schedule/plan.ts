@@ -2,16 +2,20 @@
 // SEMANTICS section 9.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { requireOptions } from '../core/options.js';
 import type { OptionsProblem, UnknownLetter } from '../core/problem.js';
+import { required } from '../core/result.js';
 import { similarName } from '../core/similar-names.js';
 import type { Activity } from '../engagement/activity.js';
+import { DECODE_OPTION_NAMES, decodePortfolio } from '../engagement/decode-portfolio.js';
 import type { Letter } from '../engagement/letter.js';
 import type { Portfolio } from '../engagement/portfolio.js';
+import type { DecodeOptions } from '../engagement/row-decoder.js';
 import { type CompiledLetters, compileLetters, type Unplanned } from './compile-letters.js';
 import { type LetterGroup, LetterGroups, letterGroups } from './letter-group.js';
 import { allOccurrences, type Occurrence, occurrenceBatches } from './occurrence.js';
 import { type Schedule, scheduleOf } from './schedule.js';
-import { type PlanOptions, type Settings, settingsOf } from './settings.js';
+import { OPTION_NAMES, type PlanOptions, type Settings, settingsOf } from './settings.js';
 import type { Warning } from './warning.js';
 
 /** Dated occurrences, and every row that yields none. Its lists are not to be changed. */
@@ -46,6 +50,31 @@ export function plan(portfolio: Portfolio, options: PlanOptions = {}): Either<Op
   if (settings._tag === 'Left') return settings;
   const groups = new LetterGroups(portfolio);
   return planOf(groups, groups.rowCount, settings.right);
+}
+
+/**
+ * The plan of the rows of two bodies, each a list or `{ data: [...] }` as parsed from JSON: `decodePortfolio` and `plan` in one call.
+ *
+ * `options`: those of both. A row that cannot be read is among `unplanned`, with its problems; cost and source are those of the two.
+ * Throws `ProblemError` with what either would return: `NotARowList`, `InvalidOption`, `TooManyOccurrences`, `TooManyHours`.
+ *
+ * @example
+ * const letters = [{ objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-03-31' }];
+ * const activities = [{ activite: 'TVA', frequence: 1, calage: 2, decalage: 1, datePrevObligation: 24, quantite: 1, unite: 0.5 }];
+ * const { occurrences } = planRows(letters, activities, { timeZone: 'Europe/Paris', adjust: 'following' });
+ * console.log(occurrences.map(({ dueAdjusted, hours }) => `${dueAdjusted} ${hours} h`).join('\n'));
+ * // 2026-02-24 0.5 h
+ * // 2026-03-24 0.5 h
+ * // 2026-04-24 0.5 h
+ */
+export function planRows(letters: unknown, activities: unknown, options: PlanOptions & DecodeOptions = {}): Plan {
+  requireOptions('options', options, [...OPTION_NAMES, ...DECODE_OPTION_NAMES]);
+  const { timeZone, letterId, ...planOptions } = options;
+  const decodeOptions = {
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(letterId === undefined ? {} : { letterId }),
+  };
+  return required(plan(required(decodePortfolio(letters, activities, decodeOptions)), planOptions));
 }
 
 /**

@@ -28,6 +28,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'occurrencesOf',
       'orThrow',
       'plan',
+      'planRows',
       'portfolioDecoder',
       'signatureOf',
       'toDateTime',
