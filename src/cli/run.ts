@@ -5,15 +5,6 @@ import { type Either, isLeft, left, mapLeft, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../core/text.js';
 import { unlessAborted } from '../files/unless-aborted.js';
 import { redactorOf } from '../loop-api/redaction.js';
-import { capacity } from './commands/capacity.js';
-import { check } from './commands/check.js';
-import { demo } from './commands/demo.js';
-import { emulator } from './commands/emulator.js';
-import { explain } from './commands/explain.js';
-import { fetch } from './commands/fetch.js';
-import { headcount } from './commands/headcount.js';
-import { level } from './commands/level.js';
-import { plan } from './commands/plan.js';
 import type { Context, Environment, Streams } from './context.js';
 import { EXIT, type ExitCode, type Failure, interruptionOf } from './exit.js';
 import type { CommandName, GivenOptions } from './flags.js';
@@ -32,16 +23,17 @@ export type Command = (
   args: readonly string[],
 ) => Promise<Either<Failure, ExitCode>>;
 
-const COMMANDS: { readonly [name in CommandName]: Command } = {
-  plan,
-  capacity,
-  level,
-  headcount,
-  explain,
-  check,
-  fetch,
-  emulator,
-  demo,
+/** Each command, imported when it is given: the others take no time then. */
+const COMMANDS: { readonly [name in CommandName]: () => Promise<Command> } = {
+  plan: async () => (await import('./commands/plan.js')).plan,
+  capacity: async () => (await import('./commands/capacity.js')).capacity,
+  level: async () => (await import('./commands/level.js')).level,
+  headcount: async () => (await import('./commands/headcount.js')).headcount,
+  explain: async () => (await import('./commands/explain.js')).explain,
+  check: async () => (await import('./commands/check.js')).check,
+  fetch: async () => (await import('./commands/fetch.js')).fetch,
+  emulator: async () => (await import('./commands/emulator.js')).emulator,
+  demo: async () => (await import('./commands/demo.js')).demo,
 };
 
 /** Milliseconds after an interruption for a command to leave all in order: a share that does not answer would keep it. */
@@ -98,7 +90,8 @@ async function outcomeOf(argv: readonly string[], context: Context): Promise<Eit
     },
     run: async (name, options, args) => {
       const lang = oneOf('lang', options.lang, LANGUAGES, context);
-      outcome = isLeft(lang) ? lang : await COMMANDS[name](context, options, args);
+      const command = await COMMANDS[name]();
+      outcome = isLeft(lang) ? lang : await command(context, options, args);
     },
   });
   try {

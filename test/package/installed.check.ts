@@ -29,7 +29,9 @@ const importing = (specifier: string) =>
 test('the tarball holds what is built, and no source, test or fixture', () => {
   const others = files.filter((path) => !path.startsWith('dist/'));
   expect([...others].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
-  expect(files.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts)$/.test(path))).toEqual([]);
+  expect(files.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts)$/.test(path))).toEqual([
+    'dist/cli/THIRD-PARTY-LICENSES.txt',
+  ]);
 });
 
 describe.each([

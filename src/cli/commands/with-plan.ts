@@ -36,7 +36,7 @@ export async function withPlanBeside<A>(
 ): Promise<Either<Failure, ExitCode>> {
   const planning = planningOptions(given, context);
   if (isLeft(planning)) return planning;
-  const source = sourceOf(given, context);
+  const source = await sourceOf(given, context);
   if (isLeft(source)) return source;
   const outputs = await openOutputs(given, context);
   if (isLeft(outputs)) return outputs;

@@ -1,4 +1,5 @@
-// Where the rows come from: two files, a snapshot, or the API. Which of them, and what goes with which, is settled before either is read.
+// Where the rows come from: two files, a snapshot, or the API. Which of them, and what goes with which, is settled before either is
+// read; what reads the network or a snapshot is imported only when asked for.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { decodePortfolio } from '../../engagement/decode-portfolio.js';
@@ -9,9 +10,9 @@ import type { Failure } from '../exit.js';
 import { flagOf, type GivenOptions, type OptionName } from '../flags.js';
 import { usageFailure } from '../usage-errors.js';
 import { inputFailure, readJsonFile } from './json-file.js';
-import { fetchRows, type LiveSource, liveSource } from './live.js';
+import type { LiveSource } from './live.js';
 import { repeatedFields, repeatedInRows } from './repeated-fields.js';
-import { portfolioOfSnapshot, type SnapshotSource } from './snapshot.js';
+import type { SnapshotSource } from './snapshot.js';
 
 /** Two files, and the letter of the rows that name none. */
 export interface FileSource {
@@ -31,7 +32,7 @@ const GROUPS = [
 ] as const satisfies readonly (readonly OptionName[])[];
 
 /** The source that the options name, or what is missing or contradictory in them. */
-export function sourceOf(given: GivenOptions, context: Context): Either<Failure, Source> {
+export async function sourceOf(given: GivenOptions, context: Context): Promise<Either<Failure, Source>> {
   const { usage } = context.texts;
   const refuse = (sentence: string) => left(usageFailure(sentence, context.texts));
   const [one, other] = GROUPS.flatMap((group) => group.find((option) => given[option] !== undefined) ?? []);
@@ -42,6 +43,7 @@ export function sourceOf(given: GivenOptions, context: Context): Either<Failure,
   const isLive = GROUPS[2].some((option) => option === one);
   if (isLive) {
     if (dossier === undefined) return refuse(usage.needs(flagOf(one), flagOf('dossier')));
+    const { liveSource } = await import('./live.js');
     return liveSource({ ...given, dossier }, context);
   }
   if (letters === undefined) return refuse(usage.needs(flagOf(one), flagOf('letters')));
@@ -56,8 +58,12 @@ export async function readPortfolio(
   context: Context,
 ): Promise<Either<Failure, Portfolio>> {
   const zone = timeZone === undefined ? {} : { timeZone };
-  if (source._tag === 'Snapshot') return portfolioOfSnapshot(source, zone, context);
+  if (source._tag === 'Snapshot') {
+    const { portfolioOfSnapshot } = await import('./snapshot.js');
+    return portfolioOfSnapshot(source, zone, context);
+  }
   if (source._tag === 'Live') {
+    const { fetchRows } = await import('./live.js');
     const rows = await fetchRows(source, context);
     if (rows._tag === 'Left') return rows;
     const decoded = decodePortfolio(rows.right.letters, rows.right.activities, zone);
