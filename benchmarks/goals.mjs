@@ -141,6 +141,22 @@ export const ROWS = [
     without: 'keeping the results: each chunk overwrites the one before',
   },
   {
+    key: 'start-version',
+    task: 'start',
+    unit: 'x',
+    what: '`plan-de-charge --version`, CPU time of the process / `node -e 0`',
+    goal: atMost(1.8),
+    without: 'finding the files on a disk that has not read them before',
+  },
+  {
+    key: 'start-plan',
+    task: 'start',
+    unit: 'x',
+    what: '`plan-de-charge plan` of the documentation’s letter, from two files / `node -e 0`',
+    goal: atMost(3.2),
+    without: 'the same; the other commands',
+  },
+  {
     key: 'ndjson',
     task: 'ndjson',
     unit: 'x',

@@ -17,12 +17,13 @@ export const HOW = `- **The work**: a seeded portfolio of 100,000 activities in 
 - **Ten million activities** are ten portfolios of their own seeds, each ten times in memory at places of its own. The process gets the compiled rules from a file; the memory is its peak less what it held before the first chunk, buffers included.
 - **All of France** is a process that makes twenty chunks of 5,000 activities, each of its own seed (rows, decoded, compiled for one calendar year), and goes over them 600 times. The peak is read before the reference has run; the time beside the reference is of tenths of the country in turn.
 - **\`plan --format ndjson\`** is the whole process of the command, from files of rows on the disk, synced at the end. The loop has its sorted objects ready, writes pieces of 64 thousand characters, syncs as well, and only its own time counts. Both files are the same byte for byte.
+- **Starting** is the CPU time, user and system, of a whole process that reads the command as it is bundled; the least of the rounds counts.
 - **Fetching**: the emulator is a process of its own on loopback; letters have six activities, as in the documentation's example. Its count of requests must be the one needed. The list of letters can only be read page after page.
 `;
 
 export const NOT_MEASURED = `- Any machine but the one named above; browsers; other versions of Node; several threads.
 - The service itself: its latency, its limits, its faults.
-- The other formats of the command (table, JSON, CSV), its start beyond what is said below, snapshots but for the memory of reading one.
+- The other formats of the command (table, JSON, CSV), snapshots but for the memory of reading one.
 - Spreading of hours over working windows, certificates of what does not fit, \`explain\`.
 - Portfolios of other make-ups, such as many letters of one activity.
 `;

@@ -14,6 +14,7 @@ import { memoryTask } from './tasks/memory.mjs';
 import { mixedTask } from './tasks/mixed.mjs';
 import { ndjsonTask } from './tasks/ndjson.mjs';
 import { objectsTask } from './tasks/objects.mjs';
+import { startTask } from './tasks/start.mjs';
 import { totalsTask } from './tasks/totals.mjs';
 
 /** The contests with whatever rivals are installed, those rivals, and the names of those that are not: nobody is left out silently. */
@@ -38,4 +39,4 @@ export async function contestTasks() {
 }
 
 /** @type {readonly import('./types.js').ProcessTask[]} */
-export const processTasks = [chunksTask, franceTask, ndjsonTask, fetchTask, memoryTask];
+export const processTasks = [chunksTask, franceTask, startTask, ndjsonTask, fetchTask, memoryTask];
