@@ -5,14 +5,11 @@
 import { Cache } from '../core/cache.js';
 import { groupsByKey } from '../core/counting-sort.js';
 import type { Activity } from './activity.js';
-import type { ActivityDraft } from './activity-fields.js';
 import { hashedLabel, hashOf } from './activity-hash.js';
 import { hashText, KeyRing } from './activity-key.js';
+import type { ActivityDraft, RejectedDraft } from './activity-reader.js';
 import { HashSet } from './hash-set.js';
 import type { RejectedActivityRow } from './portfolio.js';
-
-/** A row that cannot be read; its rank may still change. */
-export type RejectedDraft = { -readonly [name in keyof RejectedActivityRow]: RejectedActivityRow[name] };
 
 /** The activity rows of one portfolio; each row added is to be its own object, which is kept and changed. */
 export class ActivityRows {
@@ -68,7 +65,7 @@ export class ActivityRows {
   }
 
   /** The rows, settled: those that name no letter belong to that one. */
-  settled(defaultLetterId: string | null): {
+  finalised(defaultLetterId: string | null): {
     readonly activities: readonly Activity[];
     readonly rejected: readonly RejectedActivityRow[];
   } {

@@ -5,17 +5,16 @@ import * as t from 'io-ts';
 import type { Day } from '../calendar/civil-date.js';
 import { readWireDate, readWireEndDate } from '../calendar/wire-date.js';
 import type { Accepted } from '../core/problem.js';
-import { isRecord } from './record.js';
 
 /**
- * The codec of one field. `read` is its whole reading, without the objects that io-ts makes for its answer;
- * `suggest` gives, for a refused value, the text that would have been accepted.
+ * The codec of one field. `read` is its whole reading, without the objects that io-ts makes for its answer; a date's takes the
+ * `timeZone` of `readWireDate`. `suggest` gives, for a refused value, the text that would have been accepted.
  */
 export class FieldType<A> extends t.Type<A, A, unknown> {
   constructor(
     readonly accepted: Accepted,
-    readonly read: (value: unknown) => A | Refused,
-    readonly suggest: (value: unknown) => string | undefined = () => undefined,
+    readonly read: (value: unknown, timeZone?: string | null) => A | Refused,
+    readonly suggest: (value: unknown, timeZone?: string | null) => string | undefined = () => undefined,
   ) {
     super(
       accepted._tag,
@@ -33,22 +32,18 @@ export class FieldType<A> extends t.Type<A, A, unknown> {
 export const REFUSED = Symbol('refused');
 export type Refused = typeof REFUSED;
 
-const INTEGER_TEXT = /^\s*\d+\s*$/;
+export const INTEGER_TEXT = /^\s*\d+\s*$/;
 const DECIMAL_TEXT = /^\s*\d+(?:\.\d+)?\s*$/;
-
-/** A number, or the text of one in the given form; anything else is refused. */
-function readNumber(value: unknown, form: RegExp): number | Refused {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && form.test(value) ? Number(value) : REFUSED;
-}
 
 /** An integer `min`..`max`, or a string of digits; with `absent`, null and absent read as that value. */
 export function integerField<A extends number>(min: number, max: number, absent?: A): FieldType<A> {
-  const read = (value: unknown): A | Refused => {
+  const readOther = (value: unknown): A | Refused => {
     if (absent !== undefined && (value === null || value === undefined)) return absent;
-    const number = readNumber(value, INTEGER_TEXT);
-    return number !== REFUSED && Number.isInteger(number) && number >= min && number <= max ? (number as A) : REFUSED;
+    const number = numberOf(value, INTEGER_TEXT);
+    return Number.isInteger(number) && number >= min && number <= max ? (number as A) : REFUSED;
   };
+  const read = (value: unknown): A | Refused =>
+    Number.isInteger(value) && (value as number) >= min && (value as number) <= max ? (value as A) : readOther(value);
   return new FieldType({ _tag: 'Integer', min, max }, read, (value) =>
     suggestNumber(value, (text) => read(text) !== REFUSED),
   );
@@ -56,13 +51,20 @@ export function integerField<A extends number>(min: number, max: number, absent?
 
 /** A finite number `min`..`max`, or a string of digits with at most one point. */
 export function decimalField(min: number, max: number): FieldType<number> {
-  const read = (value: unknown): number | Refused => {
-    const number = readNumber(value, DECIMAL_TEXT);
-    return number !== REFUSED && number >= min && number <= max ? number : REFUSED;
+  const readOther = (value: unknown): number | Refused => {
+    const number = numberOf(value, DECIMAL_TEXT);
+    return number >= min && number <= max ? number : REFUSED;
   };
+  const read = (value: unknown): number | Refused =>
+    typeof value === 'number' && value >= min && value <= max ? value : readOther(value);
   return new FieldType({ _tag: 'Decimal', min, max }, read, (value) =>
     suggestNumber(value, (text) => read(text) !== REFUSED),
   );
+}
+
+/** The number that a text of the given form stands for; NaN for anything else. */
+function numberOf(value: unknown, form: RegExp): number {
+  return typeof value === 'string' && form.test(value) ? Number(value) : Number.NaN;
 }
 
 /** `0,15`, `1e0`, `+1` and `[1]` are numbers written otherwise. */
@@ -78,8 +80,8 @@ export function suggestNumber(value: unknown, isAccepted: (text: string) => bool
 export const flagField = new FieldType<boolean>(
   { _tag: 'Flag' },
   (value) => {
-    if (value === null || value === undefined) return false;
-    return typeof value === 'boolean' ? value : REFUSED;
+    if (typeof value === 'boolean') return value;
+    return value === null || value === undefined ? false : REFUSED;
   },
   (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') return undefined;
@@ -99,25 +101,22 @@ export function isIdentifier(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-/** A civil date of the API, null when unset. `timeZone`: see `readWireDate`. */
-export function dateField(timeZone: string | null): FieldType<Day | null> {
-  return wireDateField((value) => readWireDate(value, timeZone));
-}
+/** A civil date of the API, null when unset. */
+export const dateField = wireDateField(readWireDate);
 
 /** As `dateField`, for a date on which something ends: the year 2999 and beyond are unset. */
-export function endDateField(timeZone: string | null): FieldType<Day | null> {
-  return wireDateField((value) => readWireEndDate(value, timeZone));
-}
+export const endDateField = wireDateField(readWireEndDate);
 
-function wireDateField(readDate: (value: unknown) => Day | 'unset' | 'unreadable'): FieldType<Day | null> {
-  const read = (value: unknown): Day | null | Refused => {
-    const date = readDate(value);
+function wireDateField(readDate: typeof readWireDate): FieldType<Day | null> {
+  const read = (value: unknown, timeZone: string | null = null): Day | null | Refused => {
+    if (value === null) return null;
+    const date = readDate(value, timeZone);
     if (date === 'unset') return null;
     return date === 'unreadable' ? REFUSED : date;
   };
-  return new FieldType({ _tag: 'WireDate' }, read, (value) => {
+  return new FieldType({ _tag: 'WireDate' }, read, (value, timeZone) => {
     const meant = typeof value === 'string' ? rewriteDate(value) : undefined;
-    return meant !== undefined && read(meant) !== REFUSED ? meant : undefined;
+    return meant !== undefined && read(meant, timeZone) !== REFUSED ? meant : undefined;
   });
 }
 
@@ -129,14 +128,4 @@ export function rewriteDate(text: string): string | undefined {
     .trim()
     .replace(' ', 'T')
     .replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-}
-
-/** The `objectId` of a row or of a reference, null when it is not a non-empty string or cannot be read. */
-export function objectIdOf(value: unknown): string | null {
-  try {
-    const id = isRecord(value) ? value.objectId : null;
-    return isIdentifier(id) ? id : null;
-  } catch {
-    return null;
-  }
 }

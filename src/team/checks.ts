@@ -5,7 +5,7 @@ import { isoDateOf } from '../calendar/civil-date.js';
 import type { DateRange } from '../calendar/date-range.js';
 import { invalidField, type TeamProblem } from '../core/problem.js';
 import { similarName } from '../core/similar-names.js';
-import type { Row } from '../engagement/record.js';
+import type { Row } from '../engagement/row.js';
 import type { TeamFile, WrittenAssignment } from './schema.js';
 import { ASSIGNMENT_KEYS, type Contract, type Leave, type Member, type WorkingTerms } from './team.js';
 

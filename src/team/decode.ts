@@ -5,7 +5,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { type Accepted, invalidField, type TeamProblem } from '../core/problem.js';
 import { similarName } from '../core/similar-names.js';
 import { FieldType, REFUSED } from '../engagement/field-types.js';
-import { isRecord, type Row } from '../engagement/record.js';
+import { isRow, type Row } from '../engagement/row.js';
 import { type Readable, teamChecks } from './checks.js';
 import {
   LEGAL_WEEK,
@@ -103,7 +103,7 @@ function readList<A>(schema: ListSchema<A>, value: unknown, path: string, proble
 }
 
 function readRecord<A>({ fields }: RecordSchema<A>, value: unknown, path: string, problems: TeamProblem[]): unknown {
-  if (!isRecord(value)) {
+  if (!isRow(value)) {
     problems.push(invalidField(path === '' ? ROOT : path, value, ROW));
     return undefined;
   }

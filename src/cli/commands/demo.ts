@@ -2,7 +2,7 @@
 // with some faults on; what is read is planned and shown.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { decodePortfolio } from '../../engagement/decode-portfolio.js';
+import { decodePortfolio } from '../../engagement/decode.js';
 import { createLoopClient, fetchPortfolio, type RawPortfolio } from '../../loop-api/index.js';
 import { orThrow } from '../../messages/or-throw.js';
 import { plan } from '../../schedule/plan.js';

@@ -2,7 +2,7 @@
 // read; what reads the network or a snapshot is imported only when asked for.
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { decodePortfolio } from '../../engagement/decode-portfolio.js';
+import { decodePortfolio } from '../../engagement/decode.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { describe } from '../../messages/describe.js';
 import type { Context } from '../context.js';

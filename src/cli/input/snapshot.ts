@@ -2,9 +2,9 @@
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../../core/text.js';
-import { portfolioDecoder } from '../../engagement/decode-portfolio.js';
+import type { DecodeOptions, Rows } from '../../engagement/decode.js';
+import { portfolioDecoder } from '../../engagement/decode.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
-import type { DecodeOptions, Rows } from '../../engagement/row-decoder.js';
 import { orThrow } from '../../messages/or-throw.js';
 import { readSnapshot, type SnapshotProblem } from '../../snapshot/index.js';
 import { messageOfSnapshotProblem } from '../../snapshot/messages.js';
