@@ -1,17 +1,20 @@
-// CSV as RFC 4180 has it: commas, CRLF, UTF-8 without mark, a header of field names, decimal points.
+// CSV as RFC 4180 has it: commas, CRLF, UTF-8 without mark, a header of column names, decimal points.
 // For Excel in France: semicolons, decimal commas and a byte order mark, which it needs to see UTF-8.
 // Texts come from outside: what cannot be seen is written out, and nothing in them can become a formula.
 
 import { stringify } from 'csv-stringify/sync';
+import { requireOneOf } from '../core/options.js';
 import { visible } from '../core/text.js';
+import { jsonText } from './json.js';
+import type { Column, Table } from './table.js';
 
-/** How the file is going to be read. */
-export type CsvDialect = 'rfc4180' | 'excelFr';
+const DELIMITERS = { rfc4180: ',', excelFr: ';' } as const;
 
-const DELIMITERS: { readonly [dialect in CsvDialect]: string } = { rfc4180: ',', excelFr: ';' };
+/** How the file is going to be read: as RFC 4180 has it, or by Excel in France. */
+export type CsvDialect = keyof typeof DELIMITERS;
 
-/** Characters after which a piece is handed over: labels may be of any length. */
-const PIECE = 65_536;
+/** Characters after which a chunk is handed over: labels may be of any length. */
+const CHUNK = 65_536;
 
 /**
  * A sign that begins a formula, after blanks, or after the separator of the other dialect: a reader who takes the
@@ -22,16 +25,28 @@ const INNER_FORMULAS: { readonly [dialect in CsvDialect]: RegExp } = {
   excelFr: /(^\s+|,\s*)(?=[=+\-@＝＋－＠])/gu,
 };
 
-/** The rows with a header, batch by batch. `fields` names the columns in order. */
-export function* csvPieces(
-  fields: readonly string[],
-  batches: Iterable<readonly object[]>,
-  dialect: CsvDialect,
-): Iterable<string> {
+/**
+ * The table as CSV, chunk by chunk, with a header. Empty cells are empty; data is written as JSON.
+ *
+ * `rfc4180`: commas and decimal points. `excelFr`: a byte order mark, semicolons and decimal commas. Both end lines with CRLF. A text that
+ * a spreadsheet would take for a formula begins with an apostrophe. Throws `ProblemError` with an `InvalidOption` for another dialect.
+ * Source: RFC 4180.
+ *
+ * @example
+ * const table = totalsTable(orThrow(plan(portfolio)), { by: ['year'] });
+ * console.log([...csvOf(table, 'excelFr')].join('').split('\r\n')[1]);
+ * // 2021;6;1050000;1,05
+ */
+export function csvOf<Row>(table: Table<Row>, dialect: CsvDialect = 'rfc4180'): Iterable<string> {
+  requireOneOf('dialect', dialect, Object.keys(DELIMITERS));
+  return csvChunks(table, dialect);
+}
+
+function* csvChunks<Row>(table: Table<Row>, dialect: CsvDialect): Iterable<string> {
   const inner = INNER_FORMULAS[dialect];
   const number = (value: number) => (dialect === 'excelFr' ? String(value).replace('.', ',') : String(value));
-  const text = (records: readonly (readonly unknown[])[]) =>
-    stringify(records as unknown[][], {
+  const text = (records: unknown[][]) =>
+    stringify(records, {
       delimiter: DELIMITERS[dialect],
       record_delimiter: 'windows',
       escape_formulas: true,
@@ -43,19 +58,30 @@ export function* csvPieces(
         string: (value) => visible(value).replace(inner, "$1'"),
       },
     });
-  yield (dialect === 'excelFr' ? '\u{feff}' : '') + text([fields]);
-  for (const batch of batches) {
+  yield (dialect === 'excelFr' ? '\u{feff}' : '') + text([table.columns.map(({ name }) => name)]);
+  const cells = table.columns.map(cellOf);
+  for (const batch of table.batches()) {
     let records: unknown[][] = [];
     let size = 0;
     for (const row of batch) {
-      const record = fields.map((field) => (row as { readonly [name: string]: unknown })[field]);
+      const record = cells.map((cell) => cell(row));
       for (const value of record) size += typeof value === 'string' ? value.length : 1;
       records.push(record);
-      if (size < PIECE) continue;
+      if (size < CHUNK) continue;
       yield text(records);
       records = [];
       size = 0;
     }
     yield text(records);
   }
+}
+
+/** How a row's cell of a column is had, as csv-stringify takes it. */
+function cellOf<Row>(column: Column<Row>): (row: Row) => string | number | boolean | null {
+  if (column.kind !== 'data') return column.read;
+  const { read } = column;
+  return (row) => {
+    const value = read(row);
+    return value === null ? null : jsonText(value);
+  };
 }

@@ -1,6 +1,7 @@
 // The verdict on each pool in words: whether its work fits, the certificate, what would do, and what moving one occurrence would.
 
 import type { Share } from '../../capacity/attribution.js';
+import type { MemberLevel, PoolLevel } from '../../capacity/pool-level.js';
 import type { OccurrenceMove, PoolVerdict } from '../../capacity/pool-verdict.js';
 import type { Refusal } from '../../capacity/refusal.js';
 import type { Plan } from '../../schedule/plan.js';
@@ -18,7 +19,9 @@ export interface PoolReport {
   readonly verdict: PoolVerdict;
   /** How many members it has. */
   readonly size: number;
-  /** The pool's periods, then those of its members when they are asked for. */
+  /** That of the pool, then those of its members when they are asked for. */
+  readonly levels: readonly (PoolLevel | MemberLevel)[];
+  /** Their periods. */
   readonly series: readonly LoadSeries[];
   readonly moves: () => Iterable<OccurrenceMove>;
 }
@@ -59,7 +62,7 @@ export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, c
   const { first, last, compulsoryMicroHours, availableMicroHours } = peak;
   return [
     ...lines,
-    capacity.peak(share(compulsoryMicroHours, availableMicroHours), first, last),
+    capacity.peak(share(compulsoryMicroHours / availableMicroHours), first, last),
     ...(relaxation === null ? [] : [capacity.relaxation]),
     ...unplaceableLines(verdict, names, context),
   ];

@@ -1,17 +1,18 @@
 // `capacity`: load against capacity by period, and for each pool whether its work fits, if not why not, and what would help.
 
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { levelTable } from '../../brief/team-tables.js';
 import { loadByPeriod } from '../../capacity/periods.js';
 import { level, levelByMember } from '../../capacity/pool-level.js';
 import { verdict } from '../../capacity/pool-verdict.js';
 import type { CapacityProblem } from '../../core/problem.js';
-import { poolsJson } from '../../report/json.js';
+import { csvOf } from '../../report/csv.js';
+import { jsonOfList } from '../../report/json.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import type { GivenOptions } from '../flags.js';
-import { loadCsv } from '../output/load-csv.js';
 import type { LoadSeries } from '../terminal/load-chart.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
 import { type Staffed, type TeamView, withTeam } from './with-team.js';
@@ -45,22 +46,26 @@ export function reportsOn(
     verdicts.right.map((verdict, index) => {
       const { pool } = verdict;
       const members = ofMembers.right.filter((member) => member.pool === pool);
+      const ofPool = levels.right[index];
       const series: readonly LoadSeries[] = [
-        { member: null, periods: loadByPeriod(levels.right[index].days, by) },
+        { member: null, periods: loadByPeriod(ofPool.days, by) },
         ...members.map(({ member, days }) => ({ member, periods: loadByPeriod(days, by) })),
       ];
       const size = team.members.filter((member) => member.pool === pool).length;
-      return { verdict, size, series, moves: () => verdict.moves() };
+      return { verdict, size, levels: [ofPool, ...members], series, moves: () => verdict.moves() };
     }),
   );
 }
 
 function piecesOf(reports: readonly PoolReport[], { plan, view }: Staffed, context: Context): Iterable<string> {
   if (view.format === 'csv') {
-    const pools = reports.map(({ verdict: { pool }, series }) => ({ pool, series }));
-    return loadCsv(['pool', 'member'], pools, view.dialect);
+    const table = levelTable(
+      reports.flatMap(({ levels }) => levels),
+      { by: view.by, members: true },
+    );
+    return csvOf(table, view.dialect);
   }
-  if (view.format === 'json') return poolsJson(reports.map(jsonOf), { divisible: true });
+  if (view.format === 'json') return jsonOfList({ divisible: true }, 'pools', reports.map(jsonOf));
   return [`${reportLines(reports, plan, context).join('\n')}\n`];
 }
 

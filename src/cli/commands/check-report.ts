@@ -7,10 +7,10 @@ import type { Letter } from '../../engagement/letter.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { type Disagreement, disagreements, missesCalendar } from '../../quality/fiscal-grid.js';
+import { type Weight, weightOf } from '../../quality/weight.js';
 import type { Unplanned } from '../../schedule/compile-letters.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Warning } from '../../schedule/warning.js';
-import { type Weight, weightOf } from '../output/weight.js';
 
 /** A letter that cannot be read, with its activity rows that are lost for it. */
 export interface RejectedLetter extends Weight {

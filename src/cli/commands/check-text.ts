@@ -6,10 +6,11 @@ import { hoursOf } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { describe } from '../../messages/describe.js';
 import { isoRange } from '../../quality/fiscal-grid.js';
+import { weightsByReason } from '../../quality/weight.js';
 import { jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { reasonLines, weightsByReason } from '../terminal/reason-table.js';
+import { reasonLines } from '../terminal/reason-table.js';
 import { cellText } from '../terminal/text-table.js';
 import type { CheckReport } from './check-report.js';
 

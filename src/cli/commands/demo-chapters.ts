@@ -1,8 +1,10 @@
 // What the demo shows of a plan: the documentation's letter activity by activity, the firm's months, and what was left unplanned.
 
+import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
 import { describe } from '../../messages/describe.js';
+import { type Column, tableOf } from '../../report/table.js';
 import type { Unplanned } from '../../schedule/compile-letters.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { UnplannedReason } from '../../schedule/reason.js';
@@ -11,7 +13,7 @@ import type { Context } from '../context.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { reasonLines } from '../terminal/reason-table.js';
-import { type Column, cellText, tableLines } from '../terminal/text-table.js';
+import { cellText, tableLines } from '../terminal/text-table.js';
 
 const LISTED_ROWS = 12;
 
@@ -33,13 +35,19 @@ export function splitOff(letterId: string, { letters, activities }: Rows): reado
   ];
 }
 
+/** An activity of the documentation's letter, with all of its occurrences. */
+interface DocumentedActivity {
+  readonly label: string;
+  readonly first: string;
+  readonly last: string;
+  readonly times: number;
+  readonly microHours: MicroHours;
+}
+
 /** Each activity with its first and last due date and its hours. */
 export function documentationLines(plan: Plan, { texts, language }: Context): readonly string[] {
   const { count, hours } = numbersOf(language);
-  const byActivity = new Map<
-    number,
-    { label: string; first: string; last: string; times: number; microHours: number }
-  >();
+  const byActivity = new Map<number, DocumentedActivity>();
   for (const { activity, activite, due, microHours } of plan.occurrences) {
     const seen = byActivity.get(activity);
     byActivity.set(activity, {
@@ -50,39 +58,31 @@ export function documentationLines(plan: Plan, { texts, language }: Context): re
       microHours: (seen?.microHours ?? 0) + microHours,
     });
   }
-  const rows = [...byActivity.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([, { label, first, last, times, microHours }]) => [
-      cellText(label),
-      count(times),
-      first,
-      last,
-      hours(microHours),
-    ]);
+  const rows = [...byActivity.entries()].sort(([a], [b]) => a - b).map(([, row]) => row);
   const { activity, occurrences, hours: hoursTitle } = texts.table;
-  const columns: readonly Column[] = [
-    { title: activity, align: 'left' },
-    { title: occurrences, align: 'right' },
-    { title: texts.demo.firstDue, align: 'left' },
-    { title: texts.demo.lastDue, align: 'left' },
-    { title: hoursTitle, align: 'right' },
+  const columns: readonly Column<DocumentedActivity>[] = [
+    { name: activity, kind: 'text', read: ({ label }) => cellText(label) },
+    { name: occurrences, kind: 'count', read: ({ times }) => times },
+    { name: texts.demo.firstDue, kind: 'day', read: ({ first }) => first },
+    { name: texts.demo.lastDue, kind: 'day', read: ({ last }) => last },
+    { name: hoursTitle, kind: 'hours', read: ({ microHours }) => hoursOf(microHours) },
   ];
   const [sum] = totals(plan, { by: [], side: 'all' });
   return [
     `${texts.demo.documentation} — ${texts.demo.result(count(sum.occurrences), hours(sum.microHours))}`,
     '',
-    ...tableLines(columns, rows),
+    ...tableLines(tableOf(columns, rows), language),
   ];
 }
 
 /** The firm's months with bars, then what was left unplanned: by reason, and the rows to correct one by one. */
 export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): readonly string[] {
-  const { texts, language, stdout } = context;
-  const numbers = numbersOf(language);
+  const { texts, language } = context;
+  const { count } = numbersOf(language);
   const faulty = plan.unplanned.filter(({ reason }) => !BY_CHOICE.includes(reason));
   const codes = new Map(portfolio.letters.map(({ id, codeIBS }) => [id, codeIBS]));
   return [
-    ...monthChart(plan, { on: 'due', side: 'firm', columns: stdout.columns }, texts, numbers),
+    ...monthChart(plan, { on: 'due', side: 'firm' }, context),
     '',
     texts.demo.unplanned,
     '',
@@ -91,7 +91,7 @@ export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): r
     texts.demo.toCorrect,
     '',
     ...faulty.slice(0, LISTED_ROWS).map((row) => `  ${faultyLine(row, codes, context)}`),
-    ...(faulty.length > LISTED_ROWS ? [`  … ${numbers.count(faulty.length - LISTED_ROWS)}`] : []),
+    ...(faulty.length > LISTED_ROWS ? [`  … ${count(faulty.length - LISTED_ROWS)}`] : []),
   ];
 }
 

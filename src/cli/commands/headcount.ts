@@ -1,9 +1,10 @@
 // `headcount`: how many people of the team's pattern each pool needs, alone and beside its members, with the days that need them.
 
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { headcountTable } from '../../brief/team-tables.js';
 import { headcount as headcountOf, type PeopleNeeded, type PoolHeadcount } from '../../capacity/pool-headcount.js';
-import { csvPieces } from '../../report/csv.js';
-import { poolsJson } from '../../report/json.js';
+import { csvOf } from '../../report/csv.js';
+import { jsonOfList } from '../../report/json.js';
 import type { Pattern } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
@@ -22,28 +23,11 @@ export function headcount(context: Context, given: GivenOptions): Promise<Either
 }
 
 function piecesOf(pools: readonly PoolHeadcount[], { team, view }: Staffed, context: Context): Iterable<string> {
-  if (view.format === 'json') return poolsJson(pools, { divisible: true, pattern: team.pattern });
-  if (view.format === 'csv') return csvPieces(FIELDS, [pools.map(rowOf)], view.dialect);
+  if (view.format === 'json') return jsonOfList({ divisible: true, pattern: team.pattern }, 'pools', pools);
+  if (view.format === 'csv') return csvOf(headcountTable(pools), view.dialect);
   const { capacity } = context.texts;
   const lines = pools.flatMap((pool) => [...linesOf(pool, context), '']);
   return [`${[patternLine(team.pattern, context), '', ...lines, capacity.divisible].join('\n')}\n`];
-}
-
-const FIELDS = [
-  'pool',
-  'members',
-  'count',
-  'first',
-  'last',
-  'workMicroHours',
-  'capacityPerMemberMicroHours',
-  'more',
-  'moreFirst',
-  'moreLast',
-];
-
-function rowOf({ more, ...pool }: PoolHeadcount): object {
-  return { ...pool, pool: pool.pool ?? '', more: more.count, moreFirst: more.first, moreLast: more.last };
 }
 
 function patternLine({ hours, chargeable, annualHours, zone }: Pattern, { texts, language }: Context): string {

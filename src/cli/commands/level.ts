@@ -1,14 +1,15 @@
 // `level`: the flattest plan of each pool by period, and its proof, which is checked before it is shown.
 
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { levelTable } from '../../brief/team-tables.js';
 import { loadByPeriod } from '../../capacity/periods.js';
 import { level as levelOf, type PoolLevel } from '../../capacity/pool-level.js';
 import { verify } from '../../capacity/verify.js';
-import { poolsJson } from '../../report/json.js';
+import { csvOf } from '../../report/csv.js';
+import { jsonOfList } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import type { GivenOptions } from '../flags.js';
-import { loadCsv } from '../output/load-csv.js';
 import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { poolTitle } from './capacity-text.js';
@@ -33,11 +34,8 @@ export function level(context: Context, given: GivenOptions): Promise<Either<Fai
 
 function piecesOf(levels: readonly PoolLevel[], staffed: Staffed, context: Context): Iterable<string> {
   const { view } = staffed;
-  if (view.format === 'json') return poolsJson(levels, { divisible: true });
-  if (view.format === 'csv') {
-    const pools = levels.map(({ pool, days }) => ({ pool, series: seriesOf(days, view) }));
-    return loadCsv(['pool'], pools, view.dialect);
-  }
+  if (view.format === 'json') return jsonOfList({ divisible: true }, 'pools', levels);
+  if (view.format === 'csv') return csvOf(levelTable(levels, { by: view.by }), view.dialect);
   const lines = levels.flatMap((pool) => [...linesOf(pool, staffed, context), '']);
   return [`${[...lines, context.texts.capacity.divisible].join('\n')}\n`];
 }
@@ -64,7 +62,7 @@ function linesOf(pool: PoolLevel, { team, view }: Staffed, context: Context): re
     capacity.blocks(count(pool.blocks.length)),
     ...pool.blocks.slice(0, LISTED).map(({ days, workMicroHours, capacityMicroHours, occurrences }) => {
       const range = { first: days[0], last: days[days.length - 1] };
-      const part = share(workMicroHours, capacityMicroHours);
+      const part = share(workMicroHours / capacityMicroHours);
       return `  ${capacity.block(part, count(days.length), range, hours(workMicroHours), count(occurrences.length))}`;
     }),
     ...(rest > 0 ? [`  ${capacity.more(count(rest))}`] : []),

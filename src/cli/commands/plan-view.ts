@@ -1,11 +1,13 @@
-// What `plan` shows: which rows, in which form. The options are read here, and the pieces of text made.
+// What `plan` shows: which rows, in which form. The options are read here, and the text made.
 
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { occurrenceTable } from '../../brief/occurrence-table.js';
+import { totalsTable } from '../../brief/sums-table.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { WORK_SIDES, type WorkSide } from '../../engagement/side.js';
-import { type CsvDialect, csvPieces } from '../../report/csv.js';
-import { jsonPieces, ndjsonPieces } from '../../report/json.js';
-import { occurrenceBatches } from '../../schedule/occurrence.js';
+import { type CsvDialect, csvOf } from '../../report/csv.js';
+import { jsonOf, ndjsonOf } from '../../report/json.js';
+import type { Table } from '../../report/table.js';
 import type { Plan } from '../../schedule/plan.js';
 import { TOTAL_KEYS, type TotalKey } from '../../workload/total-key.js';
 import { TOTAL_DATES, type TotalDate, totals } from '../../workload/totals.js';
@@ -14,10 +16,9 @@ import type { Failure } from '../exit.js';
 import { FORMATS, type GivenOptions } from '../flags.js';
 import { listOf, oneOf } from '../input/choice.js';
 import { csvDialect } from '../input/csv-dialect.js';
-import { OCCURRENCE_FIELDS, occurrenceText } from '../output/occurrence-text.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { totalsTable } from '../terminal/totals-table.js';
+import { totalsLines } from '../terminal/totals-table.js';
 import { findingsLines } from './summary.js';
 
 /** What is to be shown of a plan. */
@@ -52,43 +53,48 @@ export function planView(given: GivenOptions, context: Context): Either<Failure,
   });
 }
 
-/** The text of the view, piece by piece. */
-export function planPieces(plan: Plan, portfolio: Portfolio, view: PlanView, context: Context): Iterable<string> {
-  const { format, dialect, by, on } = view;
-  if (by === null && format === 'table') return monthsPieces(plan, portfolio, view, context);
-  const side = view.side ?? (by === null ? 'all' : 'firm');
+/** The text of the view, chunk by chunk. */
+export function planChunks(plan: Plan, portfolio: Portfolio, view: PlanView, context: Context): Iterable<string> {
+  const { by, on } = view;
   if (by === null) {
-    const batches = occurrenceBatches(plan.schedule, side);
-    if (format === 'ndjson') return ndjsonPieces(batches, occurrenceText);
-    return format === 'json' ? jsonPieces(batches, occurrenceText) : csvPieces(OCCURRENCE_FIELDS, batches, dialect);
+    if (view.format === 'table') return [textOf(monthsLines(plan, portfolio, view, context))];
+    return chunksOf(occurrenceTable(plan, { side: view.side ?? 'all' }), view.format, view.dialect);
   }
-  const rows = totals(plan, { by, on, side });
-  if (format === 'table') return totalsTable(by, rows, context);
-  if (format === 'ndjson') return ndjsonPieces([rows]);
-  return format === 'json'
-    ? jsonPieces([rows])
-    : csvPieces([...by, 'occurrences', 'microHours', 'hours'], [rows], dialect);
+  const query = { by, on, side: view.side ?? 'firm' };
+  if (view.format === 'table') return [textOf(totalsLines(by, totals(plan, query), context))];
+  return chunksOf(totalsTable(plan, query), view.format, view.dialect);
 }
 
-function* monthsPieces(
+function chunksOf<Row>(
+  table: Table<Row>,
+  format: Exclude<PlanView['format'], 'table'>,
+  dialect: CsvDialect,
+): Iterable<string> {
+  if (format === 'csv') return csvOf(table, dialect);
+  return format === 'json' ? jsonOf(table) : ndjsonOf(table);
+}
+
+function textOf(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}
+
+function monthsLines(
   plan: Plan,
   portfolio: Portfolio,
   { on, side = 'firm' }: PlanView,
   context: Context,
-): Iterable<string> {
-  const { texts, language, stdout } = context;
-  const numbers = numbersOf(language);
+): readonly string[] {
+  const { texts, language } = context;
   const letters = new Set(plan.schedule.letters).size;
-  const { count } = numbers;
-  const lines = [
+  const { count } = numbersOf(language);
+  return [
     texts.table.heading(texts.table.on[on], texts.table.side[side]),
     '',
-    ...monthChart(plan, { on, side, columns: stdout.columns }, texts, numbers),
+    ...monthChart(plan, { on, side }, context),
     '',
     texts.plan.counts(count(plan.schedule.rules.count), count(plan.schedule.activities.length), count(letters)),
     ...findingsLines(plan, portfolio, context),
   ];
-  yield `${lines.join('\n')}\n`;
 }
 
 /** The keys by their names on the command line, each once; the names of the fields are taken too. */

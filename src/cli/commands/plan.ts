@@ -1,12 +1,13 @@
 // `plan`: the occurrences of a portfolio or, with `--by`, its totals; as a table without `--by`, its hours by month.
 
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { unplannedTable } from '../../brief/unplanned-table.js';
+import { ndjsonOf } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import type { GivenOptions } from '../flags.js';
 import { writeOutputs } from '../output/outputs.js';
-import { unplannedPieces } from '../output/unplanned.js';
-import { planPieces, planView } from './plan-view.js';
+import { planChunks, planView } from './plan-view.js';
 import { findingsLines, hasFindings } from './summary.js';
 import { withPlan } from './with-plan.js';
 
@@ -18,7 +19,7 @@ export async function plan(context: Context, given: GivenOptions): Promise<Eithe
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
-    const pieces = { result: planPieces(plan, portfolio, view, context), unplanned: unplannedPieces(plan) };
+    const pieces = { result: planChunks(plan, portfolio, view, context), unplanned: ndjsonOf(unplannedTable(plan)) };
     const written = await writeOutputs(outputs, pieces, context);
     if (isLeft(written)) return written;
     const found = hasFindings(plan, portfolio);

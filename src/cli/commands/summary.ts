@@ -1,9 +1,9 @@
 // The short account of what a plan left out or assumed, and whether there is anything to tell.
 
 import type { Portfolio } from '../../engagement/portfolio.js';
+import { weightOf } from '../../quality/weight.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
-import { weightOf } from '../output/weight.js';
 import { numbersOf } from '../terminal/numbers.js';
 
 /** How many letters and fields could not be read, or were given twice in two ways: what no count of activity rows shows. */

@@ -6,13 +6,13 @@ import { dayOf } from '../../calendar/civil-date.js';
 import { monthOf } from '../../calendar/month-arithmetic.js';
 import { dayInMonth } from '../../calendar/month-table.js';
 import { signatureOf } from '../../engagement/codes.js';
-import type { MicroHours } from '../../engagement/micro-hours.js';
+import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import type { WorkSide } from '../../engagement/side.js';
+import { type Column, tableOf } from '../../report/table.js';
 import type { Plan } from '../../schedule/plan.js';
 import { type TotalDate, totals } from '../../workload/totals.js';
-import type { Texts } from '../texts/texts.js';
-import type { Numbers } from './numbers.js';
-import { type Column, tableLines } from './text-table.js';
+import type { Context } from '../context.js';
+import { tableLines } from './text-table.js';
 
 const SIGNATURES = ['signed', 'notSigned', 'unknown'] as const;
 type Signature = (typeof SIGNATURES)[number];
@@ -28,35 +28,45 @@ const COLUMNS_OF_NUMBERS = 58;
 export interface ChartQuery {
   readonly on: TotalDate;
   readonly side: WorkSide;
-  /** Characters a line may have. */
-  readonly columns: number;
+}
+
+/** A month, the total, or a gap between months, which has neither hours nor a bar. */
+interface Line {
+  readonly name: string;
+  readonly split: Split | null;
+  readonly bar: string;
 }
 
 /** The lines of the chart: months with their hours and bars, the total, the key to the marks. */
-export function monthChart(plan: Plan, query: ChartQuery, texts: Texts, numbers: Numbers): readonly string[] {
+export function monthChart(
+  plan: Plan,
+  query: ChartQuery,
+  { texts: { table }, language, stdout }: Context,
+): readonly string[] {
   const months = monthsOf(plan, query);
   const all = [...months.values()];
-  const total = sumOf(all);
-  const largest = Math.max(1, ...all.map(hoursIn));
-  const barWidth = Math.min(WIDEST_BAR, Math.max(NARROWEST_BAR, query.columns - COLUMNS_OF_NUMBERS));
-  const { month, hours, signatures, total: totalTitle } = texts.table;
-  const columns: readonly Column[] = [
-    { title: month, align: 'left' },
-    { title: hours, align: 'right' },
-    ...SIGNATURES.map((signature): Column => ({ title: signatures[signature], align: 'right' })),
-    { title: '', align: 'left' },
+  const largest = Math.max(1, ...all.map(sumOfSplit));
+  const barWidth = Math.min(WIDEST_BAR, Math.max(NARROWEST_BAR, stdout.columns - COLUMNS_OF_NUMBERS));
+  const columns: readonly Column<Line>[] = [
+    { name: table.month, kind: 'text', read: ({ name }) => name },
+    { name: table.hours, kind: 'hours', read: ({ split }) => split && hoursOf(sumOfSplit(split)) },
+    ...SIGNATURES.map(
+      (signature): Column<Line> => ({
+        name: table.signatures[signature],
+        kind: 'hours',
+        read: ({ split }) => split && hoursOf(split[signature]),
+      }),
+    ),
+    { name: '', kind: 'text', read: ({ bar }) => bar },
   ];
-  const cells = (title: string, split: Split, bar: string) => [
-    title,
-    numbers.roundedHours(hoursIn(split)),
-    ...SIGNATURES.map((signature) => numbers.roundedHours(split[signature])),
-    bar,
-  ];
-  const rows = [...withGaps(months)].map(([name, split]) =>
-    split === null ? ['…', '', '', '', '', ''] : cells(name, split, barOf(split, largest, barWidth)),
+  const lines = Array.from(
+    withGaps(months),
+    ([name, split]): Line =>
+      split === null ? { name: '…', split, bar: '' } : { name, split, bar: barOf(split, largest, barWidth) },
   );
-  const key = SIGNATURES.map((signature) => `${MARKS[signature]} ${signatures[signature]}`).join('   ');
-  return [...tableLines(columns, [...rows, cells(totalTitle, total, '')]), '', key];
+  const total: Line = { name: table.total, split: sumOf(all), bar: '' };
+  const key = SIGNATURES.map((signature) => `${MARKS[signature]} ${table.signatures[signature]}`).join('   ');
+  return [...tableLines(tableOf(columns, [...lines, total]), language), '', key];
 }
 
 /** Micro-hours by month and signature, in order of the months. */
@@ -98,7 +108,7 @@ function barOf(split: Split, largest: MicroHours, width: number): string {
   return bar === '' && sum > 0 ? '·' : bar;
 }
 
-function hoursIn(split: Split): MicroHours {
+function sumOfSplit(split: Split): MicroHours {
   return split.signed + split.notSigned + split.unknown;
 }
 

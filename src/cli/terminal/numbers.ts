@@ -12,10 +12,10 @@ export interface Numbers {
   readonly decimal: (value: number) => string;
   /** Hours to the last micro-hour. */
   readonly hours: (microHours: MicroHours) => string;
-  /** Hours rounded to two decimals, always shown. */
-  readonly roundedHours: (microHours: MicroHours) => string;
-  /** A part of a whole in hundredths, to one decimal. */
-  readonly share: (part: MicroHours, whole: MicroHours) => string;
+  /** Hours, not micro-hours, rounded to two decimals, always shown. */
+  readonly roundedHours: (hours: number) => string;
+  /** A part of a whole, of which 1 is all, in hundredths to one decimal. */
+  readonly share: (part: number) => string;
 }
 
 /** Those asked for so far: making them takes as long as writing some fifty numbers. */
@@ -38,7 +38,7 @@ function newNumbers(language: Language): Numbers {
     count: (value) => count.format(value),
     decimal: (value) => exact.format(value),
     hours: (microHours) => exact.format(hoursOf(microHours)),
-    roundedHours: (microHours) => rounded.format(hoursOf(microHours)),
-    share: (part, whole) => percent.format(part / whole),
+    roundedHours: (hours) => rounded.format(hours),
+    share: (part) => percent.format(part),
   };
 }

@@ -1,15 +1,13 @@
-// A table of text in aligned columns. Cells come from outside: they are made visible, put on one line and shortened.
+// A table as text in aligned columns, numbers flush right. Cells come from outside: what they hold is made visible and put on one line.
 
+import type { Language } from '../../core/text.js';
 import { visible } from '../../core/text.js';
+import { jsonText } from '../../report/json.js';
+import type { Column, ColumnKind, Table } from '../../report/table.js';
+import { type Numbers, numbersOf } from './numbers.js';
 
-/** A column: its title and on which side its cells are flush. */
-export interface Column {
-  readonly title: string;
-  readonly align: 'left' | 'right';
-}
-
-/** The longest text that a cell shows, in characters as a reader counts them. */
-export const CELL_WIDTH = 48;
+/** The longest text from outside that a cell shows, in characters as a reader counts them. */
+const CELL_WIDTH = 48;
 
 const graphemes = new Intl.Segmenter();
 
@@ -29,16 +27,26 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** The lines of the table: the titles, a rule, the rows. Cells must be safe to show. */
-export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = columns.map(({ title }, index) =>
-    rows.reduce((widest, row) => Math.max(widest, widthOf(row[index])), widthOf(title)),
+const NUMBER_KINDS: readonly ColumnKind[] = ['hours', 'microHours', 'count', 'rate', 'probability'];
+
+/** The lines of the table: the names of the columns, a rule, the rows. Texts that may be long are given as `cellText`. */
+export function tableLines<Row>(table: Table<Row>, language: Language): readonly string[] {
+  const columns = table.columns.map((column) => ({
+    name: column.name,
+    isFlushRight: NUMBER_KINDS.includes(column.kind),
+    textOf: cellWriter(column, numbersOf(language)),
+  }));
+  const rows = Array.from(table.batches(), (batch) =>
+    batch.map((row) => columns.map(({ textOf }) => textOf(row))),
+  ).flat();
+  const widths = columns.map(({ name }, index) =>
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[index])), widthOf(name)),
   );
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, index) => {
         const blanks = ' '.repeat(widths[index] - widthOf(cell));
-        return columns[index].align === 'left' ? cell + blanks : blanks + cell;
+        return columns[index].isFlushRight ? blanks + cell : cell + blanks;
       })
       .join('  ')
       .trimEnd();
@@ -46,5 +54,31 @@ export function tableLines(columns: readonly Column[], rows: readonly (readonly 
     .map((width) => '-'.repeat(width))
     .join('  ')
     .trimEnd();
-  return [line(columns.map(({ title }) => title)), rule, ...rows.map(line)];
+  return [line(columns.map(({ name }) => name)), rule, ...rows.map(line)];
+}
+
+/** How a row's cell is written; an empty one is a blank. */
+function cellWriter<Row>(column: Column<Row>, { count, roundedHours, share }: Numbers): (row: Row) => string {
+  const written = <Value>(read: (row: Row) => Value | null, textOf: (value: Value) => string) => {
+    return (row: Row) => {
+      const value = read(row);
+      return value === null ? '' : textOf(value);
+    };
+  };
+  switch (column.kind) {
+    case 'hours':
+      return written(column.read, roundedHours);
+    case 'count':
+    case 'microHours':
+      return written(column.read, count);
+    case 'rate':
+    case 'probability':
+      return written(column.read, share);
+    case 'yesNo':
+      return written(column.read, (is) => (is ? '✓' : ''));
+    case 'data':
+      return written(column.read, jsonText);
+    default:
+      return written(column.read, visible);
+  }
 }

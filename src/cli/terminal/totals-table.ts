@@ -1,31 +1,41 @@
 // Totals as a table: a column for each key, then how many occurrences and how many hours, with the grand total last.
 
+import { hoursOf } from '../../engagement/micro-hours.js';
+import { type Column, tableOf } from '../../report/table.js';
 import type { TotalKey } from '../../workload/total-key.js';
 import type { TotalRow } from '../../workload/totals.js';
 import type { Context } from '../context.js';
-import { numbersOf } from './numbers.js';
-import { type Column, cellText, tableLines } from './text-table.js';
+import { cellText, tableLines } from './text-table.js';
 
-/** The text of the table, in one piece. */
-export function* totalsTable(
+interface Line {
+  readonly keys: readonly string[];
+  readonly occurrences: number;
+  readonly hours: number;
+}
+
+/** The lines of the table. */
+export function totalsLines(
   by: readonly TotalKey[],
   rows: readonly TotalRow[],
   { texts: { table }, language }: Pick<Context, 'texts' | 'language'>,
-): Iterable<string> {
-  const { count, roundedHours } = numbersOf(language);
-  const columns: readonly Column[] = [
-    ...by.map((key): Column => ({ title: key, align: 'left' })),
-    { title: table.occurrences, align: 'right' },
-    { title: table.hours, align: 'right' },
+): readonly string[] {
+  const columns: readonly Column<Line>[] = [
+    ...by.map((key, index): Column<Line> => ({ name: key, kind: 'text', read: ({ keys }) => keys[index] })),
+    { name: table.occurrences, kind: 'count', read: ({ occurrences }) => occurrences },
+    { name: table.hours, kind: 'hours', read: ({ hours }) => hours },
   ];
   let occurrences = 0;
   let microHours = 0;
-  const body = rows.map((row) => {
+  const lines = rows.map((row): Line => {
     occurrences += row.occurrences;
     microHours += row.microHours;
     const keys = by.map((key) => (row[key] === null ? table.unset : cellText(String(row[key]))));
-    return [...keys, count(row.occurrences), roundedHours(row.microHours)];
+    return { keys, occurrences: row.occurrences, hours: row.hours };
   });
-  const total = by.map((_, index) => (index === 0 ? table.total : ''));
-  yield `${tableLines(columns, [...body, [...total, count(occurrences), roundedHours(microHours)]]).join('\n')}\n`;
+  const total = {
+    keys: by.map((_, index) => (index === 0 ? table.total : '')),
+    occurrences,
+    hours: hoursOf(microHours),
+  };
+  return tableLines(tableOf(columns, [...lines, total]), language);
 }

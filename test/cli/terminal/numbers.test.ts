@@ -38,6 +38,6 @@ test.each([0, 80])('a thousand lines of progress, on a stream of %i columns', (c
 test('numbers as each language writes them', () => {
   expect(numbersOf('en').count(1234567)).toBe('1,234,567');
   expect(numbersOf('fr').count(1234567)).toBe('1\u202f234\u202f567');
-  expect(numbersOf('en').roundedHours(1_500_000)).toBe('1.50');
+  expect(numbersOf('en').roundedHours(1.5)).toBe('1.50');
   expect(numbersOf('fr').hours(1_500_001)).toBe('1,500001');
 });

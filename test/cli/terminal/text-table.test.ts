@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { cellText, tableLines, widthOf } from '../../../src/cli/terminal/text-table.js';
+import { type Column, tableOf } from '../../../src/report/table.js';
 
 test.each([
   ['exactly', 5, 'exact', 'exact'],
@@ -22,16 +23,48 @@ test('one character with thousands of accents is shortened too', () => {
 });
 
 test('columns are as wide as their widest cell, numbers flush right, no blanks at the ends of lines', () => {
+  const columns: readonly Column<readonly [string, number, string | null]>[] = [
+    { name: 'name', kind: 'text', read: ([name]) => name },
+    { name: 'n', kind: 'count', read: ([, count]) => count },
+    { name: '', kind: 'text', read: ([, , mark]) => mark },
+  ];
   const lines = tableLines(
-    [
-      { title: 'name', align: 'left' },
-      { title: 'h', align: 'right' },
-      { title: '', align: 'left' },
-    ],
-    [
-      ['e\u0301te\u0301', '10', '#'],
-      ['x', '9', ''],
-    ],
+    tableOf(columns, [
+      ['e\u0301te\u0301', 1234, '#'],
+      ['x\u001b', 9, null],
+    ]),
+    'en',
   );
-  expect(lines).toEqual(['name   h', '----  --  -', 'e\u0301te\u0301   10  #', 'x      9']);
+  expect(lines).toEqual(['name         n', '-------  -----  -', 'e\u0301te\u0301      1,234  #', 'x\\u{1b}      9']);
+});
+
+test('each kind as the language has it; what is unknown is blank', () => {
+  const kinds: readonly Column<null>[] = [
+    { name: 'text', kind: 'text', read: () => 'a' },
+    { name: 'day', kind: 'day', read: () => '2026-05-31' },
+    { name: 'month', kind: 'month', read: () => '2026-05' },
+    { name: 'hours', kind: 'hours', read: () => 1234.5 },
+    { name: 'µh', kind: 'microHours', read: () => 1234 },
+    { name: 'count', kind: 'count', read: () => 1234 },
+    { name: 'yes', kind: 'yesNo', read: () => true },
+    { name: 'no', kind: 'yesNo', read: () => false },
+    { name: 'rate', kind: 'rate', read: () => 1.255 },
+    { name: 'p', kind: 'probability', read: () => 0.5 },
+    { name: 'data', kind: 'data', read: () => ['\u202e'] },
+    { name: 'none', kind: 'hours', read: () => null },
+  ];
+  const cellsIn = (language: 'fr' | 'en') => tableLines(tableOf(kinds, [null]), language)[2].split(/ {2,}/);
+  expect(cellsIn('en')).toEqual([
+    'a',
+    '2026-05-31',
+    '2026-05',
+    '1,234.50',
+    '1,234',
+    '1,234',
+    '✓',
+    '125.5%',
+    '50%',
+    '["\\u202e"]',
+  ]);
+  expect(cellsIn('fr').slice(3, 6)).toEqual(['1\u202f234,50', '1\u202f234', '1\u202f234']);
 });

@@ -1,6 +1,8 @@
 // The weight of rows that yield no occurrence: how many they are, and the hours of one occurrence of each.
 
-import type { MicroHours } from '../../engagement/micro-hours.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
+import type { Unplanned } from '../schedule/compile-letters.js';
+import { UNPLANNED_REASONS, type UnplannedReason } from '../schedule/reason.js';
 
 /** An amount of work of some rows, of which a number have hours that cannot be read. */
 export interface Weight {
@@ -18,4 +20,17 @@ export function weightOf(rows: readonly { readonly microHours: MicroHours | null
     else microHours += row.microHours;
   }
   return { rows: rows.length, microHours, unknownHours };
+}
+
+/** The weight of the rows that a reason left unplanned. */
+export interface WeightOfReason extends Weight {
+  readonly reason: UnplannedReason;
+}
+
+/** The weight of each reason that applies to a row, in the order in which reasons apply. */
+export function weightsByReason(unplanned: readonly Unplanned[]): readonly WeightOfReason[] {
+  return UNPLANNED_REASONS.map((reason) => ({
+    reason,
+    ...weightOf(unplanned.filter((row) => row.reason === reason)),
+  })).filter(({ rows }) => rows > 0);
 }

@@ -1,0 +1,49 @@
+// The occurrences of a plan as a table. They are made as the rows are asked for, a batch at a time: a plan may have millions.
+
+import { requireOneOf, requireOptions } from '../core/options.js';
+import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
+import type { Column, Table } from '../report/table.js';
+import { type Occurrence, occurrenceBatches } from '../schedule/occurrence.js';
+import type { Plan } from '../schedule/plan.js';
+
+const COLUMNS: readonly Column<Occurrence>[] = [
+  { name: 'id', kind: 'text', read: ({ id }) => id },
+  { name: 'letterId', kind: 'text', read: ({ letterId }) => letterId },
+  { name: 'activity', kind: 'count', read: ({ activity }) => activity },
+  { name: 'activite', kind: 'text', read: ({ activite }) => activite },
+  { name: 'periodStart', kind: 'day', read: ({ periodStart }) => periodStart },
+  { name: 'periodEnd', kind: 'day', read: ({ periodEnd }) => periodEnd },
+  { name: 'stub', kind: 'yesNo', read: ({ stub }) => stub },
+  { name: 'release', kind: 'day', read: ({ release }) => release },
+  { name: 'last', kind: 'day', read: ({ last }) => last },
+  { name: 'due', kind: 'day', read: ({ due }) => due },
+  { name: 'dueAdjusted', kind: 'day', read: ({ dueAdjusted }) => dueAdjusted },
+  { name: 'hours', kind: 'hours', read: ({ hours }) => hours },
+  { name: 'microHours', kind: 'microHours', read: ({ microHours }) => microHours },
+  { name: 'side', kind: 'text', read: ({ side }) => side },
+];
+
+/** Which occurrences a table shows. */
+export interface OccurrenceTableOptions {
+  /** Whose work. Default `all`. */
+  readonly side?: WorkSide;
+}
+
+/**
+ * The occurrences of a plan as a table, in the order of the plan, a column for each of their fields.
+ *
+ * A format takes them some at a time, so that memory does not grow with their number.
+ * Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
+ *
+ * @example
+ * const table = occurrenceTable(orThrow(plan(portfolio)), { side: 'firm' });
+ * const [header, first] = [...csvOf(table)].join('').split('\r\n');
+ * console.log(header.slice(0, 40));
+ * // id,letterId,activity,activite,periodStar
+ */
+export function occurrenceTable(plan: Plan, options: OccurrenceTableOptions = {}): Table<Occurrence> {
+  requireOptions('options', options, ['side']);
+  const { side = 'all' } = options;
+  requireOneOf('side', side, WORK_SIDES);
+  return { columns: COLUMNS, batches: () => occurrenceBatches(plan.schedule, side) };
+}

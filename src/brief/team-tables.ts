@@ -1,0 +1,85 @@
+// What is known of a team as tables: the load and the capacity of its pools and members by period, and how many people they need.
+
+import { loadByPeriod, PERIODS, type Period, type PeriodLoad } from '../capacity/periods.js';
+import type { PoolHeadcount } from '../capacity/pool-headcount.js';
+import type { MemberLevel, PoolLevel } from '../capacity/pool-level.js';
+import { requireOneOf, requireOptions } from '../core/options.js';
+import { hoursOf } from '../engagement/micro-hours.js';
+import { type Column, type Table, tableOf } from '../report/table.js';
+
+/** A period of a pool or of one of its members. */
+export interface PeriodRow extends PeriodLoad {
+  /** Null is the unassigned pool. */
+  readonly pool: string | null;
+  /** Null is the pool as a whole. */
+  readonly member: string | null;
+}
+
+/** How a table of levels shows them. */
+export interface LevelTableOptions {
+  readonly by: Period;
+  /** Whether there is a column of members, which is empty for pools. Default false. */
+  readonly members?: boolean;
+}
+
+/**
+ * The load and the capacity of levels by period, level after level: a row for each period from the first day with capacity or work to the
+ * last, in hours and in micro-hours. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
+ *
+ * @example
+ * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2021-01-01' }] }], default: 'compta' }));
+ * const table = levelTable(orThrow(level(orThrow(plan(portfolio)), team)), { by: 'year' });
+ * console.log([...csvOf(table)].join('').split('\r\n').slice(0, 2).join('\n'));
+ * // pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays
+ */
+export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options: LevelTableOptions): Table<PeriodRow> {
+  requireOptions('options', options, ['by', 'members']);
+  const { by, members = false } = options;
+  requireOneOf('by', by, PERIODS);
+  const columns: readonly Column<PeriodRow>[] = [
+    { name: 'pool', kind: 'text', read: ({ pool }) => pool },
+    ...(members ? [{ name: 'member', kind: 'text', read: ({ member }) => member } as Column<PeriodRow>] : []),
+    { name: 'period', kind: by === 'day' || by === 'month' ? by : 'text', read: ({ period }) => period },
+    { name: 'capacityHours', kind: 'hours', read: ({ capacityMicroHours }) => hoursOf(capacityMicroHours) },
+    { name: 'loadHours', kind: 'hours', read: ({ loadMicroHours }) => hoursOf(loadMicroHours) },
+    { name: 'capacityMicroHours', kind: 'microHours', read: ({ capacityMicroHours }) => capacityMicroHours },
+    { name: 'loadMicroHours', kind: 'microHours', read: ({ loadMicroHours }) => loadMicroHours },
+    { name: 'overloadedDays', kind: 'count', read: ({ overloadedDays }) => overloadedDays },
+  ];
+  const rows = levels.flatMap((level) => {
+    const { pool, days } = level;
+    const member = 'member' in level ? level.member : null;
+    return loadByPeriod(days, by).map((period): PeriodRow => ({ ...period, pool, member }));
+  });
+  return tableOf(columns, rows);
+}
+
+const HEADCOUNT: readonly Column<PoolHeadcount>[] = [
+  { name: 'pool', kind: 'text', read: ({ pool }) => pool },
+  { name: 'members', kind: 'count', read: ({ members }) => members },
+  { name: 'count', kind: 'count', read: ({ count }) => count },
+  { name: 'first', kind: 'day', read: ({ first }) => first },
+  { name: 'last', kind: 'day', read: ({ last }) => last },
+  { name: 'workMicroHours', kind: 'microHours', read: ({ workMicroHours }) => workMicroHours },
+  {
+    name: 'capacityPerMemberMicroHours',
+    kind: 'microHours',
+    read: ({ capacityPerMemberMicroHours }) => capacityPerMemberMicroHours,
+  },
+  { name: 'more', kind: 'count', read: ({ more }) => more.count },
+  { name: 'moreFirst', kind: 'day', read: ({ more }) => more.first },
+  { name: 'moreLast', kind: 'day', read: ({ more }) => more.last },
+];
+
+/**
+ * How many people each pool needs, alone and beside its members, with the days that need them: a row a pool.
+ *
+ * @example
+ * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2021-01-01' }] }], default: 'compta' }));
+ * const table = headcountTable(orThrow(headcount(orThrow(plan(portfolio)), team)));
+ * console.log([...csvOf(table)].join('').split('\r\n')[1].split(',').slice(0, 3).join(' '));
+ * // compta 1 1
+ */
+export function headcountTable(pools: readonly PoolHeadcount[]): Table<PoolHeadcount> {
+  return tableOf(HEADCOUNT, pools);
+}

@@ -1,0 +1,91 @@
+// Tables of totals, loads, unplanned rows, levels and headcounts hold what the calls give, in columns of the right kinds.
+
+import { describe, expect, test } from 'vitest';
+import {
+  csvOf,
+  headcountTable,
+  jsonOf,
+  levelTable,
+  loadTable,
+  ndjsonOf,
+  type Table,
+  totalsTable,
+  unplannedTable,
+} from '../../src/brief/index.js';
+import { evenly, load, spread } from '../../src/capacity/index.js';
+import { decodePortfolio, orThrow, plan, TOTAL_KEYS, totals } from '../../src/index.js';
+import { ACTIVITY, LETTER } from '../cli/setup.js';
+
+const rows = [ACTIVITY, { ...ACTIVITY, frequence: 9 }, { ...ACTIVITY, unite: 'x', frequence: 5 }];
+const made = orThrow(plan(orThrow(decodePortfolio([LETTER], rows))));
+
+const valuesOf = <Row>(table: Table<Row>) => JSON.parse([...jsonOf(table)].join(''));
+const kindsOf = <Row>({ columns }: Table<Row>) => columns.map(({ name, kind }) => `${name} ${kind}`).join(', ');
+
+describe('sums', () => {
+  test('totals by every key', () => {
+    const table = totalsTable(made, { by: TOTAL_KEYS, side: 'all' });
+    expect(valuesOf(table)).toEqual(totals(made, { by: TOTAL_KEYS, side: 'all' }));
+    expect(kindsOf(table)).toBe(
+      'day day, week text, month month, quarter text, year text, fiscalYear day, letter text, client text, manager text, ' +
+        'profitCenter text, activity text, statut count, side text, occurrences count, microHours microHours, hours hours',
+    );
+  });
+
+  test('a key that is given twice is one column', () => {
+    expect(kindsOf(totalsTable(made, { by: ['month', 'month'] }))).toMatch(/^month month, occurrences/);
+  });
+
+  test('a load with pools', () => {
+    const query = { by: ['pool', 'week'] as const, assignedBy: () => ({ pool: '=1+1', member: null }) };
+    const table = loadTable(spread(made, evenly), query);
+    expect(valuesOf(table)).toEqual(load(spread(made, evenly), query).rows);
+    expect([...csvOf(table)].join('')).toContain("\r\n'=1+1,2026-W32,1,535714,0.535714\r\n");
+  });
+});
+
+test('unplanned rows, with what is wrong with them', () => {
+  const table = unplannedTable(made);
+  const lines = [...ndjsonOf(table)].join('').trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(JSON.stringify(made.unplanned)));
+  expect([...csvOf(table)].join('')).toContain('"[{""_tag"":""InvalidField"",""path"":""activities[1].frequence""');
+});
+
+describe('a team', () => {
+  const day = { day: '2026-05-04', capacityMicroHours: 7_000_000, loadMicroHours: 8_400_000 };
+  const levels = [
+    { pool: null, days: [day] },
+    { pool: 'compta', member: 'm-01', days: [{ ...day, day: '2026-06-01' }] },
+  ] as unknown as Parameters<typeof levelTable>[0];
+
+  test('levels by period, members beside their pool', () => {
+    const table = levelTable(levels, { by: 'month', members: true });
+    expect([...csvOf(table, 'excelFr')].join('').split('\r\n').slice(1, -1)).toEqual([
+      ';;2026-05;7;"8,4";7000000;8400000;1',
+      'compta;m-01;2026-06;7;"8,4";7000000;8400000;1',
+    ]);
+    expect(kindsOf(table)).toMatch(/^pool text, member text, period month, capacityHours hours,/);
+    expect(kindsOf(levelTable(levels, { by: 'day' }))).toMatch(/^pool text, period day,/);
+    expect(kindsOf(levelTable(levels, { by: 'week' }))).toMatch(/^pool text, period text,/);
+  });
+
+  test('what is no option is refused', () => {
+    expect(() => levelTable(levels, { by: 'fortnight' as 'day' })).toThrow('by');
+    expect(() => levelTable(levels, { by: 'day', member: true } as { by: 'day' })).toThrow('options');
+  });
+
+  test('how many people', () => {
+    const needed = {
+      count: 2,
+      first: '2026-05-01',
+      last: '2026-05-31',
+      workMicroHours: 9,
+      capacityPerMemberMicroHours: 5,
+    };
+    const more = { ...needed, count: null, first: '2026-06-01', last: '2026-06-02' };
+    const pools = [{ ...needed, pool: null, members: 1, more }] as unknown as Parameters<typeof headcountTable>[0];
+    expect([...csvOf(headcountTable(pools))].join('').split('\r\n')[1]).toBe(
+      ',1,2,2026-05-01,2026-05-31,9,5,,2026-06-01,2026-06-02',
+    );
+  });
+});
