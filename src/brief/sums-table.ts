@@ -35,7 +35,7 @@ export function totalsTable<Key extends TotalKey>(plan: Plan, query: TotalsQuery
  * @example
  * const table = loadTable(spread(orThrow(plan(portfolio)), evenly), { by: ['month'] });
  * console.log([...csvOf(table)].join('').split('\r\n')[1]);
- * // 2021-11,6,1050000,1.05
+ * // 2021-11,3,0,0
  */
 export function loadTable<Key extends LoadKey>(spread: Spread, query: LoadQuery<Key>): Table<LoadRow<Key>> {
   return sumsTable(load(spread, query).rows, query.by);

@@ -31,6 +31,7 @@ export interface LevelTableOptions {
  * const table = levelTable(orThrow(level(orThrow(plan(portfolio)), team)), { by: 'year' });
  * console.log([...csvOf(table)].join('').split('\r\n').slice(0, 2).join('\n'));
  * // pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays
+ * // compta,2021,301,0.15,301000000,150000,0
  */
 export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options: LevelTableOptions): Table<PeriodRow> {
   requireOptions('options', options, ['by', 'members']);

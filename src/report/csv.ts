@@ -2,7 +2,8 @@
 // For Excel in France: semicolons, decimal commas and a byte order mark, which it needs to see UTF-8.
 // Texts come from outside: what cannot be seen is written out, and nothing in them can become a formula.
 
-import { stringify } from 'csv-stringify/sync';
+// The build that brings what it needs of Node along: the same text, also in a browser.
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import { requireOneOf } from '../core/options.js';
 import { visible } from '../core/text.js';
 import { jsonText } from './json.js';
@@ -35,7 +36,7 @@ const INNER_FORMULAS: { readonly [dialect in CsvDialect]: RegExp } = {
  * @example
  * const table = totalsTable(orThrow(plan(portfolio)), { by: ['year'] });
  * console.log([...csvOf(table, 'excelFr')].join('').split('\r\n')[1]);
- * // 2021;6;1050000;1,05
+ * // 2021;8;150000;"0,15"
  */
 export function csvOf<Row>(table: Table<Row>, dialect: CsvDialect = 'rfc4180'): Iterable<string> {
   requireOneOf('dialect', dialect, Object.keys(DELIMITERS));

@@ -24,7 +24,7 @@ const SHOWN_DEPTH = 20;
  * @example
  * const table = totalsTable(orThrow(plan(portfolio)), { by: ['year'] });
  * console.log([...ndjsonOf(table)].join('').split('\n')[1]);
- * // {"year":"2022","occurrences":67,"microHours":5800000,"hours":5.8}
+ * // {"year":"2022","occurrences":61,"microHours":5800000,"hours":5.8}
  */
 export function* ndjsonOf<Row>(table: Table<Row>): Iterable<string> {
   const textOf = rowWriter(table.columns);
@@ -37,7 +37,7 @@ export function* ndjsonOf<Row>(table: Table<Row>): Iterable<string> {
  * @example
  * const table = totalsTable(orThrow(plan(portfolio)), { by: ['year'] });
  * console.log(JSON.parse([...jsonOf(table)].join('')).map(({ year, hours }) => `${year} ${hours} h`).join(', '));
- * // 2021 0 h
+ * // 2021 0.15 h, 2022 5.8 h, 2023 0.15 h
  */
 export function* jsonOf<Row>(table: Table<Row>): Iterable<string> {
   const textOf = rowWriter(table.columns);

@@ -21,12 +21,12 @@ describe('the tour', () => {
     expect(Number(requests)).toBeGreaterThan(600);
     expect(stdout).toContain("The letter of the API's own documentation — 71 occurrences, 6.1 h");
     for (const line of [
-      /^Visite accompagnement client +1 +2022-12-31 +2022-12-31 +4$/m,
-      /^Tableaux de bord +14 +2021-12-31 +2023-01-31 +2\.1$/m,
-      /^Accès à Expensya : saisie automatisée des frais +14 +2021-11-30 +2022-12-31 +0$/m,
-      /^Enregistrer les factures dans PIA +14 +2021-12-10 +2023-01-10 +0$/m,
-      /^Accès à Cegid Devis Facture +14 +2021-11-30 +2022-12-31 +0$/m,
-      /^Accès à Bankin' +14 +2021-11-30 +2022-12-31 +0$/m,
+      /^Visite accompagnement client +1 +2022-12-31 +2022-12-31 +4\.00$/m,
+      /^Tableaux de bord +14 +2021-12-31 +2023-01-31 +2\.10$/m,
+      /^Accès à Expensya : saisie automatisée des frais +14 +2021-11-30 +2022-12-31 +0\.00$/m,
+      /^Enregistrer les factures dans PIA +14 +2021-12-10 +2023-01-10 +0\.00$/m,
+      /^Accès à Cegid Devis Facture +14 +2021-11-30 +2022-12-31 +0\.00$/m,
+      /^Accès à Bankin' +14 +2021-11-30 +2022-12-31 +0\.00$/m,
     ])
       expect(stdout).toMatch(line);
     const months = stdout.split('\n').filter((line) => /^2026-\d\d .*█/.test(line));

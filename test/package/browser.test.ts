@@ -43,6 +43,17 @@ describe('browser bundle', () => {
     expect(runBare(planned)).toBe('71 2021-11-30 2023-01-31');
   });
 
+  test('a plan becomes csv', async () => {
+    const [pure, report] = await Promise.all(['src/index.ts', 'src/brief/index.ts'].map(browserBundle));
+    const letters = [{ objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-01-31' }];
+    const activities = [{ activite: 'TVA', frequence: 1, calage: 2, quantite: 1, unite: 0.5, activiteCabinet: true }];
+    const written = `${pure}; const { decodePortfolio, orThrow, plan } = bundle;
+      ${report}; const { csvOf, totalsTable } = bundle;
+      const made = orThrow(plan(orThrow(decodePortfolio(${JSON.stringify(letters)}, ${JSON.stringify(activities)}))));
+      [...csvOf(totalsTable(made, { by: ['month'] }))].join('')`;
+    expect(runBare(written)).toBe('month,occurrences,microHours,hours\r\n2026-01,1,500000,0.5\r\n');
+  });
+
   test('the columns are there', async () => {
     const bundle = await browserBundle('src/columns.ts');
     expect(runBare(`${bundle}; typeof bundle.dueDaysInto`)).toBe('function');

@@ -2,6 +2,7 @@
 // A name that comes or goes has to be typed into this list, and gives its reason in the change that does so.
 
 import { describe, expect, test } from 'vitest';
+import * as report from '../../src/brief/index.js';
 import * as capacity from '../../src/capacity/index.js';
 import * as columns from '../../src/columns.js';
 import * as pure from '../../src/index.js';
@@ -61,6 +62,21 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'unusedAssignments',
       'verdict',
       'verify',
+    ],
+  ],
+  './report': [
+    report,
+    [
+      'csvOf',
+      'headcountTable',
+      'jsonOf',
+      'levelTable',
+      'loadTable',
+      'ndjsonOf',
+      'occurrenceTable',
+      'tableOf',
+      'totalsTable',
+      'unplannedTable',
     ],
   ],
   './loop-api': [loopApi, ['and', 'createLoopClient', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter']],
