@@ -4,7 +4,7 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { OptionsProblem } from './core/problem.js';
 import type { Portfolio } from './engagement/portfolio.js';
-import { type CompiledLetters, compileLetters } from './schedule/compile-letters.js';
+import { type CompiledLetters, compileLetters } from './schedule/compile.js';
 import { LetterGroups } from './schedule/letter-group.js';
 import { type PlanOptions, settingsOf } from './schedule/settings.js';
 

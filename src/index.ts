@@ -16,14 +16,14 @@ export type { Portfolio, RejectedActivityRow, RejectedLetterRow } from './engage
 export type { Side } from './engagement/side.js';
 export { type Describable, describe } from './messages/describe.js';
 export { orThrow, toPromise } from './messages/or-throw.js';
-export type { Unplanned } from './schedule/compile-letters.js';
+export type { Unplanned } from './schedule/compile.js';
 export { type Explanation, explain } from './schedule/explain.js';
+export type { Basis, Step } from './schedule/explanation-steps.js';
 export { type FiscalYear, fiscalYears } from './schedule/fiscal-years.js';
 export type { Occurrence } from './schedule/occurrence.js';
 export { expandActivity, expandLetter, occurrencesOf, type Plan, plan, planRows } from './schedule/plan.js';
 export { UNPLANNED_REASONS, type UnplannedReason } from './schedule/reason.js';
 export type { Coverage, LagOrigin, PlanOptions } from './schedule/settings.js';
-export type { Basis, Step } from './schedule/step.js';
 export type { Warning, WarningTag } from './schedule/warning.js';
 export { TOTAL_KEYS, type TotalKey } from './workload/total-key.js';
 export { type TotalRow, type TotalsQuery, totals } from './workload/totals.js';

@@ -1,7 +1,7 @@
 // The rows of a plan that yield nothing as a table: which, why, with what weight, and what is wrong with them.
 
 import type { Column, Table } from '../report/table.js';
-import type { Unplanned } from '../schedule/compile-letters.js';
+import type { Unplanned } from '../schedule/compile.js';
 import type { Plan } from '../schedule/plan.js';
 
 const COLUMNS: readonly Column<Unplanned>[] = [

@@ -1,4 +1,4 @@
-// The stretches of time that a day lies in, each named so that names sort in the order of time.
+// The buckets of time that a day lies in, each named so that names sort in the order of time.
 
 import { civilDateOf, type Day, dayOf, isoDateOf, twoDigits, weekdayOf } from './civil-date.js';
 

@@ -1,4 +1,4 @@
-// Dates at the edge of the library: what a caller may write for a day, and what a day may be turned into.
+// Dates at the edge of the library: what a caller may write for a day, and what may be made of a day.
 // Inside, a day is an integer; outside it is `YYYY-MM-DD`, a luxon `DateTime` or that same integer.
 
 import type { Either } from 'fp-ts/lib/Either.js';

@@ -1,5 +1,5 @@
 // French public holidays: the eleven of the whole country and those of Alsace-Moselle and of the overseas territories.
-// Each rule cites the article it comes from. The law as it stands is applied to every year asked for.
+// Each rule cites the article it comes from. The law as it stands is applied to every year requested.
 // Our own small table, because the libraries that exist answer in local time; they are the oracles of the tests.
 
 import type { Either } from 'fp-ts/lib/Either.js';

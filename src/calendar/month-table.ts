@@ -12,7 +12,7 @@ const LAST_YEAR = 3010;
 export const TABLE_FIRST_MONTH: MonthIndex = FIRST_YEAR * 12;
 /** The number of months in a row of the table. */
 export const TABLE_MONTHS = (LAST_YEAR - FIRST_YEAR + 1) * 12;
-/** Spare lanes after the table, so that a reader who takes four dates at a time, a year apart at the most, never reads outside. */
+/** Spare entries after the table, so that a reader who takes four dates at a time, a year apart at the most, never reads outside. */
 const SPARE = 3 * 12;
 
 let table: Int32Array | null = null;

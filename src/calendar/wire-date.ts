@@ -49,8 +49,8 @@ export function readWireEndDate(value: unknown, timeZone: string | null): WireDa
 function readAnyYear(value: unknown, timeZone: string | null): WireDate {
   if (value === null || value === undefined || value === '') return 'unset';
   if (typeof value !== 'string') return 'unreadable';
-  const usual = usualDateOf(value);
-  if (usual !== null) return usual === UNSET ? 'unset' : usual;
+  const known = fastPathDate(value);
+  if (known !== null) return known === UNSET ? 'unset' : known;
   const parts = WIRE_DATE.exec(value);
   if (parts === null) return 'unreadable';
   const written = dayOfWritten(Number(parts[1]), Number(parts[2]), Number(parts[3]));
@@ -72,8 +72,8 @@ function readAnyYear(value: unknown, timeZone: string | null): WireDate {
   return dateInZone(utcMinutes * 60_000 + seconds * 1000, timeZone ?? DEFAULT_ZONE);
 }
 
-/** The day of `YYYY-MM-DD` or of its midnight in UTC, read without the pattern (0.04 us instead of 0.2); null for any other text. */
-function usualDateOf(text: string): Day | null {
+/** The day of `YYYY-MM-DD` or of its midnight in UTC, read without the pattern; null for any other text. */
+function fastPathDate(text: string): Day | null {
   if (text.length !== 10 && !(text.length === 20 && text.endsWith(UTC_MIDNIGHT))) return null;
   if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return null;
   const year = 100 * twoDigitsAt(text, 0) + twoDigitsAt(text, 2);

@@ -4,7 +4,7 @@ import { type Bilingual, decimal, type Language } from '../core/text.js';
 import type { Calage, Frequence } from '../engagement/codes.js';
 import { hoursOf } from '../engagement/micro-hours.js';
 import type { Side } from '../engagement/side.js';
-import type { Basis, Step } from '../schedule/step.js';
+import type { Basis, Step } from '../schedule/explanation-steps.js';
 
 const BASES: { readonly [basis in Basis]: Bilingual } = {
   documented: { fr: "documenté par l'API", en: 'documented by the API' },

@@ -1,7 +1,7 @@
 // The weight of rows that yield no occurrence: how many they are, and the hours of one occurrence of each.
 
 import type { MicroHours } from '../engagement/micro-hours.js';
-import type { Unplanned } from '../schedule/compile-letters.js';
+import type { Unplanned } from '../schedule/compile.js';
 import { UNPLANNED_REASONS, type UnplannedReason } from '../schedule/reason.js';
 
 /** An amount of work of some rows, of which a number have hours that cannot be read. */

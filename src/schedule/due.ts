@@ -5,13 +5,13 @@ import { civilDateOf, type Day } from '../calendar/civil-date.js';
 import { monthOf } from '../calendar/month-arithmetic.js';
 import type { Activity } from '../engagement/activity.js';
 import { type Calage, ONE_OFF } from '../engagement/codes.js';
-import { dateAt, type MonthSeries } from './month-series.js';
-import { periodStart, type Rule, slice } from './rule.js';
+import { dateAt, type MonthSeries, periodStart, type Rule, slice } from './rule.js';
 import type { LagOrigin } from './settings.js';
 
 /** The due dates of an activity's rule. */
-export function dueSeries({ firstMonth, originShift, step, count }: Rule, activity: Activity): MonthSeries {
-  return { firstMonth: firstMonth + originShift + activity.decalage, step, count, day: dueDayOf(activity) };
+export function dueSeries({ ends, lag }: Rule, activity: Activity): MonthSeries {
+  const { firstMonth, step, count } = ends;
+  return { firstMonth: firstMonth + lag + activity.decalage, step, count, day: dueDayOf(activity) };
 }
 
 /** The requested day of an activity's due months, 0..31; 0 is the last. */
@@ -22,27 +22,28 @@ export function dueDayOf({ datePrevObligation, frequence, dateFreq }: Activity):
 
 /** The day from which the lag of the k-th period is counted, where it is not the period's end. */
 function lagOriginOf(rule: Rule, k: number, calage: Calage): Day {
-  return calage === 3 ? dateAt(rule, k) + 1 : periodStart(rule, k);
+  return calage === 3 ? dateAt(rule.ends, k) + 1 : periodStart(rule, k);
 }
 
 /** The same periods with the months where their lags begin: one rule, or several where the origin's month does not keep its distance to the end's. */
 export function withLagOrigins(rule: Rule, calage: Calage, lagOrigin: LagOrigin): readonly Rule[] {
   if (lagOrigin === 'periodEnd') return [rule];
-  const shiftAt = (k: number) => monthOf(lagOriginOf(rule, k, calage)) - (rule.firstMonth + rule.step * k);
-  return runStarts(rule, shiftAt).map((from, index, starts) => ({
-    ...slice(rule, from, starts[index + 1] ?? rule.count),
-    originShift: shiftAt(from),
+  const { firstMonth, step, count } = rule.ends;
+  const lagAt = (k: number) => monthOf(lagOriginOf(rule, k, calage)) - (firstMonth + step * k);
+  return runStarts(rule.ends, lagAt).map((from, index, starts) => ({
+    ...slice(rule, from, starts[index + 1] ?? count),
+    lag: lagAt(from),
   }));
 }
 
 /** Where the runs of equal distance between origin and end begin. */
-function runStarts({ count, day }: Rule, shiftAt: (k: number) => number): readonly number[] {
+function runStarts({ count, day }: MonthSeries, lagAt: (k: number) => number): readonly number[] {
   // A period that starts by rule does so on the 1st, or on the day after a day that is never the last of a month: a fixed number of
   // months before the end. After a 28th, 29th or 30th, which is the last day of some months, it may be in either of two months.
   const mayChange = day >= 28 ? count : 2;
   const starts: number[] = [];
   for (let k = 0; k < Math.min(mayChange, count); k++) {
-    if (k === 0 || shiftAt(k) !== shiftAt(k - 1)) starts.push(k);
+    if (k === 0 || lagAt(k) !== lagAt(k - 1)) starts.push(k);
   }
   return starts;
 }

@@ -4,13 +4,19 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { UnknownOccurrence } from '../core/problem.js';
 import { similarName } from '../core/similar-names.js';
 import type { Letter } from '../engagement/letter.js';
-import { type Occurrence, occurrenceAt, occurrenceDaysAt } from './occurrence.js';
-import { letterPart, letterPartOf, occurrenceId, occurrenceIdPrefix } from './occurrence-id.js';
+import { type Step, stepsOf } from './explanation-steps.js';
+import {
+  letterPart,
+  letterPartOf,
+  type Occurrence,
+  occurrenceAt,
+  occurrenceDaysAt,
+  occurrenceId,
+  occurrenceIdPrefix,
+} from './occurrence.js';
 import type { Plan } from './plan.js';
 import { ruleOfRow } from './rule-table.js';
 import { periodEndAt, plannedAt, type Schedule } from './schedule.js';
-import type { Step } from './step.js';
-import { stepsOf } from './steps.js';
 
 /** An occurrence with the steps that led to it, in order. */
 export interface Explanation {

@@ -30,7 +30,7 @@ export function periodEndsInto(rules: RuleTable, out: Int32Array): Int32Array {
 }
 
 /**
- * Four dates at a time, in 0.7 of the time that one at a time takes (1.4 ns a date instead of 1.9): the last block of a rule may run on into
+ * Four dates at a time, which is faster than one at a time: the last block of a rule may run on into
  * the rows of the next one, which overwrites them. Nothing is written past `count`.
  */
 function datesInto(rules: RuleTable, firstMonths: Int32Array, days: Uint8Array, out: Int32Array): Int32Array {

@@ -26,7 +26,7 @@ export function letterGroups(portfolio: Portfolio): LetterGroups {
   return groups;
 }
 
-/** Accepted letters in the order received, then the rejected, then ids that no letter is known of. Groups are made when asked for. */
+/** Accepted letters in the order received, then the rejected, then ids that no letter is known of. Groups are made when read. */
 export class LetterGroups {
   /** Activity rows, bad ones included. */
   readonly rowCount: number;
@@ -34,8 +34,8 @@ export class LetterGroups {
   readonly #rejected: readonly RejectedActivityRow[];
   readonly #letters: readonly (Letter | RejectedLetterRow)[];
   readonly #rows: KeyedGroups<string | null>;
-  /** The place of each id, made for the first who asks for one letter. */
-  #places: ReadonlyMap<string | null, number> | null = null;
+  /** The index of the group of each id, made for the first who asks for one letter. */
+  #indexes: ReadonlyMap<string | null, number> | null = null;
 
   constructor({ letters, activities, rejected }: Portfolio) {
     const rejectedLetters = rejected.filter((row) => row.resource === 'letters' && row.letterId !== null);
@@ -47,36 +47,36 @@ export class LetterGroups {
     this.#activities = activities;
     this.#rejected = rejected.filter((row) => row.resource === 'activities');
     this.rowCount = activities.length + this.#rejected.length;
-    this.#rows = groupsByKey(this.rowCount, (index) => this.#rowAt(index).letterId, letterById.keys());
+    this.#rows = groupsByKey(this.rowCount, (row) => this.#rowAt(row).letterId, letterById.keys());
   }
 
   /** The group of a letter id, undefined when nothing is known of it. */
   get(letterId: string | null): LetterGroup | undefined {
-    this.#places ??= new Map(this.#rows.keys.map((key, place) => [key, place]));
-    const place = this.#places.get(letterId);
-    return place === undefined ? undefined : this.#groupAt(place);
+    this.#indexes ??= new Map(this.#rows.keys.map((key, index) => [key, index]));
+    const index = this.#indexes.get(letterId);
+    return index === undefined ? undefined : this.#groupAt(index);
   }
 
   *[Symbol.iterator](): Iterator<LetterGroup> {
-    for (let place = 0; place < this.#rows.keys.length; place++) yield this.#groupAt(place);
+    for (let index = 0; index < this.#rows.keys.length; index++) yield this.#groupAt(index);
   }
 
-  #rowAt(index: number): Activity | RejectedActivityRow {
+  #rowAt(row: number): Activity | RejectedActivityRow {
     const { length } = this.#activities;
-    return index < length ? this.#activities[index] : this.#rejected[index - length];
+    return row < length ? this.#activities[row] : this.#rejected[row - length];
   }
 
-  #groupAt(place: number): LetterGroup {
+  #groupAt(index: number): LetterGroup {
     const { keys, offsets, order } = this.#rows;
     const rows: (Activity | RejectedActivityRow)[] = [];
     let isByRank = true;
-    for (let at = offsets[place]; at < offsets[place + 1]; at++) {
+    for (let at = offsets[index]; at < offsets[index + 1]; at++) {
       const row = this.#rowAt(order[at]);
       if (rows.length > 0 && row.rank < rows[rows.length - 1].rank) isByRank = false;
       rows.push(row);
     }
     // Rejected rows come after the others, and a portfolio put together by hand may be in any order.
     if (!isByRank) rows.sort((a, b) => a.rank - b.rank);
-    return { letterId: keys[place], letter: this.#letters[place] ?? null, rows };
+    return { letterId: keys[index], letter: this.#letters[index] ?? null, rows };
   }
 }

@@ -13,11 +13,11 @@ export interface ActivityGroups {
 }
 
 /**
- * Adds the exact micro-hours of each due month to `totals`, whose first lane is the month `firstMonth` (`12 * year + month - 1`).
- * With groups, `totals` holds as many lanes for each, one group after the other.
+ * Adds the exact micro-hours of each due month to `totals`, whose first bucket is the month `firstMonth` (`12 * year + month - 1`).
+ * With groups, `totals` holds as many buckets for each, one group after the other.
  *
- * Every date counts in the month it falls due in; no date is worked out. Cost: linear in the rules and in the lanes, whatever the occurrences.
- * Throws `RangeError`, and adds nothing, when a month has no lane or an activity no group.
+ * Every date counts in the month it falls due in; no date is worked out. Cost: linear in the rules and in the buckets, whatever the occurrences.
+ * Throws `RangeError`, and adds nothing, when a month has no bucket or an activity no group.
  *
  * @example
  * const { rules, letters } = orThrow(compilePortfolio(portfolio));
@@ -38,8 +38,8 @@ export function monthTotalsInto(
   const { size, offsets, step, microHours } = rules;
   const differences = new MonthDifferences(totals.length);
   for (let r = 0; r < size; r++) {
-    const lane = laneOf(rules, r, firstMonth, totals.length);
-    differences.add(lane, step[r], offsets[r + 1] - offsets[r], microHours[r]);
+    const bucket = bucketOf(rules, r, firstMonth, totals.length);
+    differences.add(bucket, step[r], offsets[r + 1] - offsets[r], microHours[r]);
   }
   differences.drainInto(totals, 0, totals.length - 1);
   return totals;
@@ -53,31 +53,31 @@ function groupTotalsInto(
 ): Float64Array {
   const months = totals.length / groups.count;
   if (!Number.isInteger(months)) {
-    throw new RangeError(`${totals.length} lanes are no whole number of months for ${groups.count} groups`);
+    throw new RangeError(`${totals.length} buckets are no whole number of months for ${groups.count} groups`);
   }
   const groupOfRule = groupsOfRules(rules, firstMonth, months, groups);
   const { size, offsets, step, dueMonth, microHours } = rules;
   const differences = new MonthDifferences(months);
   const order = orderBy(groupOfRule);
-  for (let place = 0; place < size; ) {
-    const group = groupOfRule[order[place]];
+  for (let position = 0; position < size; ) {
+    const group = groupOfRule[order[position]];
     let first = months;
     let last = -1;
-    for (; place < size && groupOfRule[order[place]] === group; place++) {
-      const r = order[place];
-      const lane = dueMonth[r] - firstMonth;
+    for (; position < size && groupOfRule[order[position]] === group; position++) {
+      const r = order[position];
+      const bucket = dueMonth[r] - firstMonth;
       const count = offsets[r + 1] - offsets[r];
-      const end = lane + step[r] * (count - 1);
-      if (lane < first) first = lane;
+      const end = bucket + step[r] * (count - 1);
+      if (bucket < first) first = bucket;
       if (end > last) last = end;
-      differences.add(lane, step[r], count, microHours[r]);
+      differences.add(bucket, step[r], count, microHours[r]);
     }
     differences.drainInto(totals, first, last, group * months);
   }
   return totals;
 }
 
-/** The group of each rule, all of whose months have a lane. */
+/** The group of each rule, all of whose months have a bucket. */
 function groupsOfRules(
   rules: RuleTable,
   firstMonth: number,
@@ -87,7 +87,7 @@ function groupsOfRules(
   const { size, activity } = rules;
   const groups = new Int32Array(size);
   for (let r = 0; r < size; r++) {
-    laneOf(rules, r, firstMonth, months);
+    bucketOf(rules, r, firstMonth, months);
     const group = of[activity[r]];
     if (!(group >= 0 && group < count)) {
       throw new RangeError(`the group ${group} of activity ${activity[r]} is not one of ${count}`);
@@ -97,10 +97,10 @@ function groupsOfRules(
   return groups;
 }
 
-/** The lane of a rule's first date; throws unless each of its dates has one. */
-function laneOf({ offsets, step, dueMonth }: RuleTable, r: number, firstMonth: number, months: number): number {
-  const lane = dueMonth[r] - firstMonth;
-  const last = lane + step[r] * (offsets[r + 1] - offsets[r] - 1);
-  if (lane >= 0 && last < months) return lane;
+/** The bucket of a rule's first date; throws unless each of its dates has one. */
+function bucketOf({ offsets, step, dueMonth }: RuleTable, r: number, firstMonth: number, months: number): number {
+  const bucket = dueMonth[r] - firstMonth;
+  const last = bucket + step[r] * (offsets[r + 1] - offsets[r] - 1);
+  if (bucket >= 0 && last < months) return bucket;
   throw new RangeError(`${months} months from ${firstMonth} on for dates in ${dueMonth[r]}..${firstMonth + last}`);
 }

@@ -1,21 +1,21 @@
-// An occurrence: one row of a schedule as a plain object, whose dates are texts.
+// An occurrence: one row of a schedule as a plain object, whose dates are texts, and its identity: letter id, activity key and period end.
 // SEMANTICS sections 6, 8 and 10.
 
-import type { Day } from '../calendar/civil-date.js';
+import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { dateTextOf } from '../calendar/date-text.js';
+import type { Activity } from '../engagement/activity.js';
 import { ONE_OFF } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { isOnSide, type Side, type WorkSide } from '../engagement/side.js';
-import { occurrenceIdPrefix } from './occurrence-id.js';
 import { eachPosition, rowsInOrder } from './order.js';
 import { ruleOfRow } from './rule-table.js';
 import { dueAt, periodEndAt, periodStartAt, plannedAt, type Schedule } from './schedule.js';
 import { adjustedBy } from './settings.js';
 
-/** One dated piece of work: an activity in one of its periods. A plain object; dates are `YYYY-MM-DD`, ranges are inclusive. */
+/** A dated work item: an activity in one of its periods. A plain object; dates are `YYYY-MM-DD`, ranges are inclusive. */
 export interface Occurrence {
-  /** `letter id / activity key / period end`; unique in a plan, stable when rows change places. */
+  /** `letter id / activity key / period end`; unique in a plan, stable when rows change their order. */
   readonly id: string;
   readonly letterId: string;
   /** The activity's rank in its letter, from 0. */
@@ -141,4 +141,30 @@ function releaseOf(periodStart: Day, periodEnd: Day, due: Day): Day {
 /** The same of a one-off, which has no period before its due date. */
 function oneOffRelease(due: Day, { mission }: Letter, leadDays: number): Day {
   return Math.min(due, Math.max(due - leadDays, mission.first ?? Number.NEGATIVE_INFINITY));
+}
+
+/** The id of the occurrence of an activity whose period ends on a day. */
+export function occurrenceId(letter: Letter, activity: Activity, periodEnd: Day): string {
+  return `${occurrenceIdPrefix(letter, activity)}${isoDateOf(periodEnd)}`;
+}
+
+/** What the ids of an activity's occurrences begin with; no other activity's begin with it. */
+export function occurrenceIdPrefix(letter: Letter, activity: Activity): string {
+  return `${letterPart(letter)}/${escaped(activity.key)}/`;
+}
+
+/** What stands before the first slash of the ids of a letter's occurrences, and of no other's. */
+export function letterPart({ id }: Letter): string {
+  return escaped(id);
+}
+
+/** The letter's part of an id. */
+export function letterPartOf(id: string): string {
+  return id.split('/', 1)[0];
+}
+
+/** `%` and `/` as a URL writes them, so that no two pairs of ids join to the same text; other characters stay. */
+function escaped(id: string): string {
+  if (!id.includes('%') && !id.includes('/')) return id;
+  return id.replaceAll('%', '%25').replaceAll('/', '%2F');
 }

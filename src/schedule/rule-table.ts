@@ -26,7 +26,7 @@ export interface RuleTable {
   /** First day of the first period, and 1 where that period is a stub. */
   readonly firstStart: Int32Array;
   readonly startsWithStub: Uint8Array;
-  /** Periods from close to close where every such period is the closed year itself, and the first one's place among them; 0 elsewhere. */
+  /** Periods from close to close where every such period is the closed year itself, and the first one's position among them; 0 elsewhere. */
   readonly cycle: Uint8Array;
   readonly phase: Uint8Array;
   /** Micro-hours of each occurrence: integers up to 1e15. */
@@ -36,7 +36,7 @@ export interface RuleTable {
 /** Builds a table rule by rule. */
 export class RuleTableBuilder {
   #size = 0;
-  #columns: Columns;
+  #columns: RuleColumns;
 
   /** `expected` rules fit without growing. */
   constructor(expected: number) {
@@ -46,22 +46,22 @@ export class RuleTableBuilder {
   /** Adds the rules of the activity at an index of the list of planned activities, in order of their periods. */
   add(index: number, activity: Activity, rules: readonly Rule[]): void {
     const dueDay = dueDayOf(activity);
-    for (const rule of rules) {
+    for (const { ends, starts, lag, closes } of rules) {
       const r = this.#size++;
       if (r === this.#columns.activity.length) this.#columns = grown(this.#columns);
       const columns = this.#columns;
       columns.activity[r] = index;
-      columns.step[r] = rule.step;
-      columns.endMonth[r] = rule.firstMonth;
-      columns.endDay[r] = rule.day;
-      columns.dueMonth[r] = rule.firstMonth + rule.originShift + activity.decalage;
+      columns.step[r] = ends.step;
+      columns.endMonth[r] = ends.firstMonth;
+      columns.endDay[r] = ends.day;
+      columns.dueMonth[r] = ends.firstMonth + lag + activity.decalage;
       columns.dueDay[r] = dueDay;
-      columns.firstStart[r] = rule.firstStart;
-      columns.startsWithStub[r] = rule.startsWithStub ? 1 : 0;
-      columns.cycle[r] = rule.cycle;
-      columns.phase[r] = rule.phase;
+      columns.firstStart[r] = starts.first;
+      columns.startsWithStub[r] = starts.isStub ? 1 : 0;
+      columns.cycle[r] = closes?.every ?? 0;
+      columns.phase[r] = closes?.phase ?? 0;
       columns.microHours[r] = activity.microHours;
-      columns.offsets[r + 1] = columns.offsets[r] + rule.count;
+      columns.offsets[r + 1] = columns.offsets[r] + ends.count;
     }
   }
 
@@ -89,9 +89,9 @@ export class RuleTableBuilder {
   }
 }
 
-type Columns = Omit<RuleTable, 'size' | 'count'>;
+type RuleColumns = Omit<RuleTable, 'size' | 'count'>;
 
-function columnsOf(capacity: number): Columns {
+function columnsOf(capacity: number): RuleColumns {
   const numbers = () => new Int32Array(capacity);
   const small = () => new Uint8Array(capacity);
   return {
@@ -111,9 +111,9 @@ function columnsOf(capacity: number): Columns {
 }
 
 /** The same columns with room for a quarter more. */
-function grown(columns: Columns): Columns {
+function grown(columns: RuleColumns): RuleColumns {
   const larger = columnsOf(Math.ceil(columns.activity.length * 1.25) + 16);
-  for (const name of Object.keys(columns) as (keyof Columns)[]) larger[name].set(columns[name]);
+  for (const name of Object.keys(columns) as (keyof RuleColumns)[]) larger[name].set(columns[name]);
   return larger;
 }
 

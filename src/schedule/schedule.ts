@@ -12,7 +12,7 @@ import type { RuleTable } from './rule-table.js';
 import type { Settings } from './settings.js';
 
 /** Activities that yield occurrences, and their rules as columns. */
-export interface Compiled {
+export interface PlannedRules {
   /** In order of letter and rank. */
   readonly activities: readonly Activity[];
   /** The letter of each of these activities. */
@@ -21,7 +21,7 @@ export interface Compiled {
 }
 
 /** The columns behind a plan. */
-export interface Schedule extends Compiled {
+export interface Schedule extends PlannedRules {
   readonly settings: Settings;
   /** The due day of each row (epoch days), in rule order. */
   readonly due: Int32Array;
@@ -29,8 +29,8 @@ export interface Schedule extends Compiled {
   readonly order: Int32Array;
 }
 
-/** The schedule of compiled activities; its columns are filled when first asked for. */
-export function scheduleOf(compiled: Compiled, settings: Settings): Schedule {
+/** The schedule of compiled activities; its columns are filled when first read. */
+export function scheduleOf(compiled: PlannedRules, settings: Settings): Schedule {
   return new ColumnsOfRules(compiled, settings);
 }
 
@@ -42,7 +42,7 @@ class ColumnsOfRules implements Schedule {
   #order: Int32Array | null = null;
 
   constructor(
-    { activities, letters, rules }: Compiled,
+    { activities, letters, rules }: PlannedRules,
     readonly settings: Settings,
   ) {
     this.activities = activities;
@@ -68,7 +68,7 @@ export interface PlannedActivity {
 }
 
 /** The planned activity at an index. */
-export function plannedAt({ activities, letters }: Compiled, index: number): PlannedActivity {
+export function plannedAt({ activities, letters }: PlannedRules, index: number): PlannedActivity {
   return { letter: letters[index], activity: activities[index] };
 }
 

@@ -10,7 +10,7 @@ import type { Letter } from '../engagement/letter.js';
 export const WARNING_TAGS = [
   /** A recurring activity carries a `dateFreq`, which is ignored. */
   'DateFreqIgnored',
-  /** `calage` 3 with a frequency below yearly: laid as a series from each close to the next. */
+  /** `calage` 3 with a frequency below yearly: its periods are a series from each close to the next. */
   'PostFiscalBelowYearly',
   /** The reference fiscal year is longer than 24 months. */
   'LongFiscalYear',

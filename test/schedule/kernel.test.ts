@@ -21,15 +21,15 @@ test.each([
   expect(() => fill(rules, new Int32Array(70))).toThrow(new RangeError('a buffer of 70 for 71 rows'));
 });
 
-test('totals: the error names the months and the dates that have no lane, the group that is none, lanes that do not divide', () => {
-  const refused = (lanes: number, firstMonth: number, groups?: { count: number; of: Int32Array }) => () =>
-    monthTotalsInto(rules, firstMonth, new Float64Array(lanes), groups);
+test('totals: the error names the months and the dates that have no bucket, the group that is none, buckets that do not divide', () => {
+  const refused = (buckets: number, firstMonth: number, groups?: { count: number; of: Int32Array }) => () =>
+    monthTotalsInto(rules, firstMonth, new Float64Array(buckets), groups);
   expect(refused(13, 24_264)).toThrow(new RangeError('13 months from 24264 on for dates in 24263..24276'));
   const of = new Int32Array(6).fill(2);
   expect(refused(60, 24_260, { count: 2, of })).toThrow(new RangeError('the group 2 of activity 0 is not one of 2'));
   const tooFew = { count: 2, of: new Int32Array(1) };
   expect(refused(60, 24_260, tooFew)).toThrow(new RangeError('the group undefined of activity 1 is not one of 2'));
-  const whole = new RangeError('31 lanes are no whole number of months for 2 groups');
+  const whole = new RangeError('31 buckets are no whole number of months for 2 groups');
   expect(refused(31, 24_260, { count: 2, of })).toThrow(whole);
 });
 

@@ -1,4 +1,4 @@
-// The order of a plan a few months at a time is the order of the plan, however its rules are laid.
+// The order of a plan a few months at a time is the order of the plan, whatever its rules are.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { portfolioRows } from '../../src/testing/fast-check.js';
 
 const HORIZON = { horizon: { last: '2400-12-31' } };
 
-test('the pieces together are the order', () => {
+test('the slices together are the order', () => {
   let several = 0;
   fc.assert(
     fc.property(portfolioRows(), ({ letters, activities }) => {
@@ -18,38 +18,34 @@ test('the pieces together are the order', () => {
       fc.pre(made._tag === 'Right');
       const { schedule } = made.right;
       const order: number[] = [];
-      let pieces = 0;
+      let slices = 0;
       for (const { rows, ruleOf } of rowsInOrder(schedule.rules, 3)) {
-        pieces++;
+        slices++;
         order.push(...rows);
         expect([...ruleOf]).toEqual(Array.from(rows, (row) => ruleOfRow(schedule.rules, row)));
       }
-      if (pieces > 1) several++;
+      if (slices > 1) several++;
       expect(order).toEqual([...schedule.order]);
     }),
   );
   expect(several).toBeGreaterThan(10);
 });
 
-test('a piece holds no more than it may, unless one month does', () => {
+test('a slice holds no more than it may, unless one month does', () => {
   const builder = new RuleTableBuilder(2);
   const row = { frequence: 1, calage: 2, datePrevObligation: 5, quantite: 1, unite: 1 };
   const [activity] = orThrow(decodePortfolio([], [row])).activities;
-  const monthly = {
-    firstMonth: 24_000,
-    step: 1,
-    day: 0,
-    firstStart: 0,
-    startsWithStub: false,
-    originShift: 0,
-    cycle: 0,
-    phase: 0,
-  };
-  builder.add(0, activity, [{ ...monthly, count: 5 }]);
-  for (let more = 0; more < 4; more++) builder.add(1, activity, [{ ...monthly, firstMonth: 24_002, count: 1 }]);
+  const monthly = (firstMonth: number, count: number) => ({
+    ends: { firstMonth, step: 1, count, day: 0 },
+    starts: { first: 0, isStub: false },
+    lag: 0,
+    closes: null,
+  });
+  builder.add(0, activity, [monthly(24_000, 5)]);
+  for (let more = 0; more < 4; more++) builder.add(1, activity, [monthly(24_002, 1)]);
   expect(Array.from(rowsInOrder(builder.table(), 2), ({ rows }) => rows.length)).toEqual([2, 5, 2]);
 });
 
-test('no rule, no piece', () => {
+test('no rule, no slice', () => {
   expect([...rowsInOrder(new RuleTableBuilder(0).table())]).toEqual([]);
 });

@@ -8,7 +8,7 @@ import type { MicroHours } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { type Disagreement, disagreements, missesCalendar } from '../../quality/fiscal-grid.js';
 import { type Weight, weightOf } from '../../quality/weight.js';
-import type { Unplanned } from '../../schedule/compile-letters.js';
+import type { Unplanned } from '../../schedule/compile.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Warning } from '../../schedule/warning.js';
 

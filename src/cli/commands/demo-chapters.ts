@@ -5,7 +5,7 @@ import type { Portfolio } from '../../engagement/portfolio.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
 import { describe } from '../../messages/describe.js';
 import { type Column, tableOf } from '../../report/table.js';
-import type { Unplanned } from '../../schedule/compile-letters.js';
+import type { Unplanned } from '../../schedule/compile.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { UnplannedReason } from '../../schedule/reason.js';
 import { totals } from '../../workload/totals.js';
