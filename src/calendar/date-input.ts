@@ -5,6 +5,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import { left, right } from 'fp-ts/lib/Either.js';
 import { DateTime } from 'luxon';
 import { type Accepted, type InvalidOption, invalidOption } from '../core/problem.js';
+import { problemError } from '../core/result.js';
 import { civilDateOf, type Day, dayOf, daysInMonth, isoDateOf } from './civil-date.js';
 import type { DateRange } from './date-range.js';
 
@@ -25,16 +26,18 @@ export function dayOfWritten(year: number, month: number, day: number): Day | nu
   return exists ? dayOf(year, month, day) : null;
 }
 
-/** The day of a caller's date, or the problem of the option at `path`. `within` bounds what is accepted, inclusive. */
+/** The day of a caller's date, or the problem of the option at `path`. `within` bounds what is accepted, inclusive. Throws for what is no `DateInput`. */
 export function readDateInput(
   path: string,
   input: unknown,
   within: DateRange = READABLE_DAYS,
 ): Either<InvalidOption, Day> {
+  const problem = () => invalidOption(path, input, civilDateWithin(within));
+  if (typeof input !== 'string' && typeof input !== 'number' && !DateTime.isDateTime(input)) {
+    throw problemError(problem());
+  }
   const day = dayOfInput(input);
-  return day !== null && day >= within.first && day <= within.last
-    ? right(day)
-    : left(invalidOption(path, input, civilDateWithin(within)));
+  return day !== null && day >= within.first && day <= within.last ? right(day) : left(problem());
 }
 
 /** What is accepted for a date within whole years. */
@@ -42,14 +45,13 @@ export function civilDateWithin({ first, last }: DateRange): Accepted {
   return { _tag: 'CivilDate', firstYear: civilDateOf(first).year, lastYear: civilDateOf(last).year };
 }
 
-function dayOfInput(input: unknown): Day | null {
+function dayOfInput(input: DateInput): Day | null {
   if (typeof input === 'number') return Number.isInteger(input) ? input : null;
   if (typeof input === 'string') {
     const parts = ISO_DATE.exec(input);
     return parts === null ? null : dayOfWritten(Number(parts[1]), Number(parts[2]), Number(parts[3]));
   }
-  if (DateTime.isDateTime(input)) return input.isValid ? dayOf(input.year, input.month, input.day) : null;
-  return null;
+  return input.isValid ? dayOf(input.year, input.month, input.day) : null;
 }
 
 /**

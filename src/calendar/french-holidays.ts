@@ -4,7 +4,7 @@
 
 import type { Either } from 'fp-ts/lib/Either.js';
 import { left, right } from 'fp-ts/lib/Either.js';
-import { notOneOf, unknownOption } from '../core/options.js';
+import { requireOneOf, requireOptions } from '../core/options.js';
 import { type InvalidOption, invalidOption } from '../core/problem.js';
 import { civilDateOf, type Day, dayOf, isoDateOf } from './civil-date.js';
 import { type DateInput, readDateInput } from './date-input.js';
@@ -113,7 +113,7 @@ const LISTED = { first: dayOf(1970, 1, 1), last: dayOf(2200, 12, 31) };
  * The public holidays of a French zone between two dates, both included, in date order.
  *
  * Covers 1970 to 2200 and applies the law in force today to every year. Weekends are not left out.
- * Tags: `InvalidOption` (unknown zone, unreadable date, date outside 1970..2200, `last` before `first`).
+ * Throws `ProblemError` for an unknown zone or option. Tags: `InvalidOption` (unreadable date, date outside 1970..2200, `last` before `first`).
  * Source: Code du travail, L3133-1, L3134-13, L3422-2.
  *
  * @example
@@ -125,10 +125,9 @@ const LISTED = { first: dayOf(1970, 1, 1), last: dayOf(2200, 12, 31) };
  * // 2026-05-25 Lundi de Pentecôte
  */
 export function frenchHolidays(query: HolidayQuery): Either<InvalidOption, readonly Holiday[]> {
-  const unknown = unknownOption('query', query, ['zone', 'first', 'last']);
-  if (unknown !== null) return left(unknown);
+  requireOptions('query', query, ['zone', 'first', 'last']);
   const { zone = 'metropole' } = query;
-  if (!FRENCH_ZONES.includes(zone)) return left(notOneOf('zone', zone, FRENCH_ZONES));
+  requireOneOf('zone', zone, FRENCH_ZONES);
   const first = readDateInput('first', query.first, LISTED);
   if (first._tag === 'Left') return first;
   const last = readDateInput('last', query.last, LISTED);

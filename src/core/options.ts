@@ -1,7 +1,7 @@
 // Every check of the options of a call, as a caller without types may give them: `require…` throw the problem, for calls that
 // answer with no Either; the others give it. Decision record 8.
 
-import { type InvalidOption, invalidOption } from './problem.js';
+import { type Accepted, type InvalidOption, invalidOption } from './problem.js';
 import { problemError } from './result.js';
 import { similarName } from './similar-names.js';
 
@@ -33,6 +33,12 @@ export function requireText(path: string, value: unknown): void {
 export function requireFunction(path: string, value: unknown): void {
   if (typeof value === 'function') return;
   throw problemError(invalidOption(path, value, { _tag: 'Function' }));
+}
+
+/** Throws unless the value is of the type; which one of it is not looked at. */
+export function requireType(path: string, value: unknown, type: 'number' | 'string', accepted: Accepted): void {
+  if (typeof value === type) return;
+  throw problemError(invalidOption(path, value, accepted));
 }
 
 /** Throws unless the value is an integer from `min` to `max`, both included. */

@@ -4,8 +4,14 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { isTimeZone } from '../calendar/wire-date.js';
 import { rowsOf } from '../core/json.js';
-import { unknownOption } from '../core/options.js';
-import { type DocumentProblem, type InvalidOption, invalidOption, type NotARowList } from '../core/problem.js';
+import { requireOptions, requireType } from '../core/options.js';
+import {
+  type Accepted,
+  type DocumentProblem,
+  type InvalidOption,
+  invalidOption,
+  type NotARowList,
+} from '../core/problem.js';
 import { problemError } from '../core/result.js';
 import { readActivity, rejectedActivity } from './activity-reader.js';
 import { ActivityRows } from './activity-rows.js';
@@ -102,8 +108,7 @@ export function portfolioDecoder(options: DecodeOptions = {}): Either<InvalidOpt
 }
 
 function requireRows(rows: Rows): void {
-  const unknown = unknownOption('rows', rows, ['readAt', ...RESOURCES]);
-  if (unknown !== null) throw problemError(unknown);
+  requireOptions('rows', rows, ['readAt', ...RESOURCES]);
   for (const name of RESOURCES) {
     const list = rows[name];
     if (list === undefined || Array.isArray(list)) continue;
@@ -114,15 +119,21 @@ function requireRows(rows: Rows): void {
 const RESOURCES = ['letters', 'activities'] as const;
 
 function problemOf(options: DecodeOptions): InvalidOption | null {
-  const unknown = unknownOption('options', options, DECODE_OPTION_NAMES);
-  if (unknown !== null) return unknown;
+  requireOptions('options', options, DECODE_OPTION_NAMES);
   const { timeZone, letterId } = options;
-  if (timeZone !== undefined && !isTimeZone(timeZone)) return invalidOption('timeZone', timeZone, { _tag: 'TimeZone' });
-  if (letterId !== undefined && !isIdentifier(letterId)) {
-    return invalidOption('letterId', letterId, { _tag: 'Identifier' });
+  if (timeZone !== undefined) {
+    requireType('timeZone', timeZone, 'string', TIME_ZONE);
+    if (!isTimeZone(timeZone)) return invalidOption('timeZone', timeZone, TIME_ZONE);
+  }
+  if (letterId !== undefined) {
+    requireType('letterId', letterId, 'string', IDENTIFIER);
+    if (!isIdentifier(letterId)) return invalidOption('letterId', letterId, IDENTIFIER);
   }
   return null;
 }
+
+const TIME_ZONE: Accepted = { _tag: 'TimeZone' };
+const IDENTIFIER: Accepted = { _tag: 'Identifier' };
 
 /** Decodes the rows of one portfolio. `paths` begin the paths of problems. */
 export class RowDecoder {

@@ -4,7 +4,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { isoDateOf } from '../calendar/civil-date.js';
 import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import { yearAt, yearNumberOf } from '../calendar/year-series.js';
-import { unknownOption } from '../core/options.js';
+import { requireOptions } from '../core/options.js';
 import { type InvalidOption, invalidOption } from '../core/problem.js';
 import type { Letter } from '../engagement/letter.js';
 
@@ -31,8 +31,7 @@ export function fiscalYears(
   { fiscalYear }: Letter,
   range: { readonly first: DateInput; readonly last: DateInput },
 ): Either<InvalidOption, readonly FiscalYear[]> {
-  const unknown = unknownOption('range', range, ['first', 'last']);
-  if (unknown !== null) return left(unknown);
+  requireOptions('range', range, ['first', 'last']);
   const first = readDateInput('range.first', range.first);
   if (first._tag === 'Left') return first;
   const last = readDateInput('range.last', range.last);

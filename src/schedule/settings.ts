@@ -14,8 +14,9 @@ import type { Day } from '../calendar/civil-date.js';
 import { civilDateWithin, type DateInput, READABLE_DAYS, readDateInput } from '../calendar/date-input.js';
 import type { OpenRange } from '../calendar/date-range.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
-import { notOneOf, unknownOption } from '../core/options.js';
+import { notOneOf, requireOneOf, requireOptions, requireType } from '../core/options.js';
 import { type Accepted, type InvalidOption, invalidOption } from '../core/problem.js';
+import { problemError } from '../core/result.js';
 import { isKnownStatut, STATUT_RANGE } from '../engagement/codes.js';
 
 /** Which periods belong to a letter. SEMANTICS section 5. */
@@ -74,23 +75,22 @@ export function adjustedBy({ convention, businessCalendar }: Settings, day: Day)
   return adjust(day, convention, businessCalendar);
 }
 
-/** The settings that the options stand for, or the first option that is not accepted. */
+/** The settings that the options stand for, or the first option with a value that cannot be used. Throws for what no type allows. */
 export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings> {
-  const unknown = unknownOption('options', options, OPTION_NAMES);
-  if (unknown !== null) return left(unknown);
-  const { coverage = 'mission', lagOrigin = 'periodEnd', adjust: convention = 'none', oneOffLeadDays = 30 } = options;
-  if (typeof coverage !== 'string' || !isCoverage(coverage)) return left(notOneOf('coverage', coverage, COVERAGES));
-  if (!LAG_ORIGINS.includes(lagOrigin)) return left(notOneOf('lagOrigin', lagOrigin, LAG_ORIGINS));
-  if (!BUSINESS_DAY_CONVENTIONS.includes(convention))
-    return left(notOneOf('adjust', convention, BUSINESS_DAY_CONVENTIONS));
-  if (!Number.isInteger(oneOffLeadDays) || oneOffLeadDays < 0 || oneOffLeadDays > 3650) {
-    return left(
-      invalidOption('oneOffLeadDays', oneOffLeadDays, {
-        _tag: 'Integer',
-        min: 0,
-        max: 3650,
-      }),
-    );
+  requireOptions('options', options, OPTION_NAMES);
+  const { lagOrigin = 'periodEnd', adjust: convention = 'none', oneOffLeadDays = 30 } = options;
+  const coverage = coverageOf(options.coverage);
+  if (coverage._tag === 'Left') {
+    const isYear = typeof options.coverage === 'string' && /^calendar-year:\d+$/.test(options.coverage);
+    if (isYear) return coverage;
+    throw problemError(coverage.left);
+  }
+  requireOneOf('lagOrigin', lagOrigin, LAG_ORIGINS);
+  requireOneOf('adjust', convention, BUSINESS_DAY_CONVENTIONS);
+  const days = { _tag: 'Integer', min: 0, max: 3650 } as const;
+  requireType('oneOffLeadDays', oneOffLeadDays, 'number', days);
+  if (!Number.isInteger(oneOffLeadDays) || oneOffLeadDays < days.min || oneOffLeadDays > days.max) {
+    return left(invalidOption('oneOffLeadDays', oneOffLeadDays, days));
   }
   const horizon = readHorizon(options.horizon);
   if (horizon._tag === 'Left') return horizon;
@@ -99,7 +99,7 @@ export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings
   const statuts = readStatuts(options.statuts);
   if (statuts._tag === 'Left') return statuts;
   return right({
-    coverage,
+    coverage: coverage.right,
     lagOrigin,
     horizon: horizon.right,
     convention,
@@ -109,14 +109,15 @@ export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings
   });
 }
 
-function isCoverage(coverage: string): boolean {
-  const year = yearOfCoverage(coverage);
-  return year === null ? coverage === 'mission' || coverage === 'fiscal-year' : year >= 1900 && year <= 2999;
+/** The coverage of that name. */
+export function coverageOf(name: string = 'mission'): Either<InvalidOption, Coverage> {
+  const year = typeof name === 'string' ? yearOfCoverage(name) : null;
+  const isCoverage = year === null ? name === 'mission' || name === 'fiscal-year' : year >= 1900 && year <= 2999;
+  return isCoverage ? right(name as Coverage) : left(notOneOf('coverage', name, COVERAGES));
 }
 
 function readHorizon(horizon: PlanOptions['horizon'] = {}): Either<InvalidOption, OpenRange> {
-  const unknown = unknownOption('horizon', horizon, ['first', 'last']);
-  if (unknown !== null) return left(unknown);
+  requireOptions('horizon', horizon, ['first', 'last']);
   const first = horizon.first === undefined ? right(null) : readDateInput('horizon.first', horizon.first);
   if (first._tag === 'Left') return first;
   const last = horizon.last === undefined ? right(null) : readDateInput('horizon.last', horizon.last);
@@ -131,16 +132,12 @@ function readHolidays(
   holidays: PlanOptions['holidays'] = 'metropole',
 ): Either<InvalidOption, Pick<Settings, 'holidays' | 'businessCalendar'>> {
   if (typeof holidays === 'string') {
-    if (!FRENCH_ZONES.includes(holidays)) return left(notOneOf('holidays', holidays, FRENCH_ZONES));
+    requireOneOf('holidays', holidays, FRENCH_ZONES);
     return right({ holidays, businessCalendar: zoneCalendar(holidays) });
   }
   if (!Array.isArray(holidays)) {
-    return left(
-      invalidOption('holidays', holidays, {
-        _tag: 'ListOf',
-        items: civilDateWithin(READABLE_DAYS),
-      }),
-    );
+    const dates = { _tag: 'ListOf', items: civilDateWithin(READABLE_DAYS) } as const;
+    throw problemError(invalidOption('holidays', holidays, dates));
   }
   const days: Day[] = [];
   for (const [index, holiday] of holidays.entries()) {
@@ -151,13 +148,14 @@ function readHolidays(
   return right({ holidays: days, businessCalendar: listedCalendar(days) });
 }
 
-function readStatuts(statuts: unknown): Either<InvalidOption, ReadonlySet<number> | null> {
+function readStatuts(statuts: PlanOptions['statuts']): Either<InvalidOption, ReadonlySet<number> | null> {
   if (statuts === undefined) return right(null);
   const accepted: Accepted = { _tag: 'Integer', ...STATUT_RANGE };
-  if (!Array.isArray(statuts) || statuts.length === 0) {
-    return left(invalidOption('statuts', statuts, { _tag: 'ListOf', items: accepted, nonEmpty: true }));
-  }
+  const problem = invalidOption('statuts', statuts, { _tag: 'ListOf', items: accepted, nonEmpty: true });
+  if (!Array.isArray(statuts)) throw problemError(problem);
+  if (statuts.length === 0) return left(problem);
   for (const [index, statut] of statuts.entries()) {
+    requireType(`statuts[${index}]`, statut, 'number', accepted);
     if (!isKnownStatut(statut)) return left(invalidOption(`statuts[${index}]`, statut, accepted));
   }
   return right(new Set<number>(statuts));

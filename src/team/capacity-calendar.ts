@@ -5,7 +5,7 @@ import type { Day } from '../calendar/civil-date.js';
 import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import type { DateRange } from '../calendar/date-range.js';
 import type { FrenchZone } from '../calendar/french-holidays.js';
-import { notOneOf, unknownOption } from '../core/options.js';
+import { notOneOf, requireOptions } from '../core/options.js';
 import { type CapacityProblem, invalidOption } from '../core/problem.js';
 import { problemError } from '../core/result.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
@@ -55,8 +55,7 @@ export interface CapacityCalendar {
  * // 0 0 0 5600000 5600000
  */
 export function capacityCalendar(team: Team, query: CapacityQuery): Either<CapacityProblem, CapacityCalendar> {
-  const unknown = unknownOption('query', query, ['first', 'last']);
-  if (unknown !== null) return left(unknown);
+  requireOptions('query', query, ['first', 'last']);
   const first = readDateInput('first', query.first);
   if (first._tag === 'Left') return first;
   const last = readDateInput('last', query.last);

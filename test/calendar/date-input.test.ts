@@ -3,6 +3,7 @@
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import { orThrow, describe as sentence, toDateTime, toEpochDay, toIsoDate } from '../../src/index.js';
+import { mistake } from '../mistakes.js';
 
 test.each([
   ['2026-02-28', '2026-02-28'],
@@ -27,12 +28,16 @@ test.each([
   [1.5],
   [Number.NaN],
   [DateTime.invalid('no date')],
-  [null as never],
-  [{ year: 2026 } as never],
 ])('%s is refused', (input) => {
   const result = toEpochDay(input);
   expect(result).toMatchObject({ _tag: 'Left', left: { _tag: 'InvalidOption', path: 'date' } });
   if (result._tag === 'Left') expect(sentence(result.left, 'en')).toContain('of the years 1900 to 2999');
+});
+
+test.each([null, undefined, true, { year: 2026 }])('%j is no date of any type', (input) => {
+  expect(() => toEpochDay(input as never)).toThrow(
+    mistake({ path: 'date', accepted: { _tag: 'CivilDate', firstYear: 1900, lastYear: 2999 } }),
+  );
 });
 
 test('a refused date is refused by all three forms', () => {

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { frenchHolidays, orThrow } from '../../src/index.js';
+import { mistake } from '../mistakes.js';
 
 const datesOf = (query: Parameters<typeof frenchHolidays>[0]) => orThrow(frenchHolidays(query)).map(({ date }) => date);
 
@@ -55,6 +56,20 @@ test('1970 to 2200 are covered, 11 national holidays a year', () => {
 });
 
 test.each([
+  [
+    { first: '1969-12-31', last: '2026-12-31' },
+    { path: 'first', accepted: { firstYear: 1970, lastYear: 2200 } },
+  ],
+  [{ first: '2026-01-01', last: '2201-01-01' }, { path: 'last' }],
+  [
+    { first: '2026-01-02', last: '2026-01-01' },
+    { path: 'last', accepted: { _tag: 'OrderedRange' } },
+  ],
+])('%j is refused', (query, problem) => {
+  expect(frenchHolidays(query as never)).toMatchObject({ _tag: 'Left', left: { _tag: 'InvalidOption', ...problem } });
+});
+
+test.each([
   [undefined, { path: 'query' }],
   [
     { from: '2026-01-01', last: '2026-12-31' },
@@ -72,15 +87,6 @@ test.each([
     { zone: null, first: '2026-01-01', last: '2026-12-31' },
     { path: 'zone', received: null },
   ],
-  [
-    { first: '1969-12-31', last: '2026-12-31' },
-    { path: 'first', accepted: { firstYear: 1970, lastYear: 2200 } },
-  ],
-  [{ first: '2026-01-01', last: '2201-01-01' }, { path: 'last' }],
-  [
-    { first: '2026-01-02', last: '2026-01-01' },
-    { path: 'last', accepted: { _tag: 'OrderedRange' } },
-  ],
-])('%j is refused', (query, problem) => {
-  expect(frenchHolidays(query as never)).toMatchObject({ _tag: 'Left', left: { _tag: 'InvalidOption', ...problem } });
+])('%j is a mistake of the program', (query, problem) => {
+  expect(() => frenchHolidays(query as never)).toThrow(mistake(problem));
 });

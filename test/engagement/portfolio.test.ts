@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { decodePortfolio, orThrow, type Portfolio } from '../../src/index.js';
+import { mistake } from '../mistakes.js';
 
 const LETTER = { objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-12-31' };
 const ACTIVITY = { activite: 'Tenue', frequence: 1, calage: 2, quantite: 1, unite: 1 };
@@ -23,22 +24,26 @@ describe('bodies', () => {
   });
 
   test('an option that does not exist is refused, with the one that was meant', () => {
-    expect(decodePortfolio([], [], { timezone: 'UTC' } as never)).toMatchObject({
-      left: { path: 'options', received: 'timezone', hint: 'timeZone' },
-    });
+    expect(() => decodePortfolio([], [], { timezone: 'UTC' } as never)).toThrow(
+      mistake({ path: 'options', received: 'timezone', hint: 'timeZone' }),
+    );
     expect(decodePortfolio([], [], { letterId: '' })).toMatchObject({
       left: { path: 'letterId', accepted: { _tag: 'Identifier' } },
     });
-    expect(decodePortfolio([], [], null as never)).toMatchObject({ left: { path: 'options', received: null } });
+    expect(() => decodePortfolio([], [], null as never)).toThrow(mistake({ path: 'options', received: null }));
   });
 
   test('an unknown time zone is refused before anything is read', () => {
     expect(decodePortfolio([], [], { timeZone: 'Europe/Lyon' })).toMatchObject({
       left: { _tag: 'InvalidOption', path: 'timeZone', accepted: { _tag: 'TimeZone' } },
     });
-    expect(decodePortfolio([], [], { timeZone: 5 as never })).toMatchObject({ left: { _tag: 'InvalidOption' } });
-    expect(decodePortfolio([], [], { timeZone: null as never })).toMatchObject({ left: { path: 'timeZone' } });
-    expect(decodePortfolio([], [], { letterId: null as never })).toMatchObject({ left: { path: 'letterId' } });
+    for (const [name, value] of [
+      ['timeZone', 5],
+      ['timeZone', null],
+      ['letterId', null],
+    ] as const) {
+      expect(() => decodePortfolio([], [], { [name]: value })).toThrow(mistake({ path: name, received: value }));
+    }
   });
 });
 

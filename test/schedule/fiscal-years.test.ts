@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { decodePortfolio, fiscalYears, orThrow } from '../../src/index.js';
+import { mistake } from '../mistakes.js';
 
 describe('fiscal years', () => {
   const [first] = orThrow(decodePortfolio([{ objectId: 'L1', dateFinExercice: '2026-06-30' }], [])).letters;
@@ -26,9 +27,9 @@ describe('fiscal years', () => {
     expect(fiscalYears(first, { first: '2026-12-31', last: '2026-01-01' })).toMatchObject({
       left: { path: 'range.last', accepted: { _tag: 'OrderedRange' } },
     });
-    expect(fiscalYears(first, { from: '2026-12-31' } as never)).toMatchObject({
-      left: { path: 'range', received: 'from' },
-    });
+    expect(() => fiscalYears(first, { from: '2026-12-31' } as never)).toThrow(
+      mistake({ path: 'range', received: 'from' }),
+    );
     expect(fiscalYears(first, { first: 'x', last: '2026-01-01' })).toMatchObject({ left: { path: 'range.first' } });
     expect(fiscalYears(first, { first: '2026-01-01', last: 'x' })).toMatchObject({ left: { path: 'range.last' } });
   });

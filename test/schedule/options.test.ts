@@ -12,6 +12,7 @@ import {
   plan,
   toEpochDay,
 } from '../../src/index.js';
+import { mistake } from '../mistakes.js';
 
 const letter = {
   objectId: 'L1',
@@ -34,31 +35,10 @@ const portfolio = orThrow(decodePortfolio([letter, { ...letter, objectId: 'L2', 
 const occurrencesWith = (options: PlanOptions): readonly Occurrence[] => orThrow(plan(portfolio, options)).occurrences;
 
 test.each<[string, object, object]>([
-  ['an option that does not exist', { coverge: 'mission' }, { path: 'options', received: 'coverge', hint: 'coverage' }],
-  [
-    'a bound that a horizon does not have',
-    { horizon: { from: '2026-01-01' } },
-    { path: 'horizon', received: 'from', accepted: { _tag: 'OneOf', values: ['first', 'last'] } },
-  ],
-  ['a horizon that is no object', { horizon: '2026' }, { path: 'horizon', accepted: { _tag: 'Row' } }],
-  ['options that are no object', null as never, { path: 'options', received: null }],
-  ['a coverage in a list', { coverage: ['calendar-year:2026'] }, { path: 'coverage' }],
-  ['a coverage', { coverage: 'mision' }, { path: 'coverage', hint: 'mission' }],
   ['a year of coverage out of range', { coverage: 'calendar-year:1899' }, { path: 'coverage' }],
   ['a year of coverage after the last', { coverage: 'calendar-year:3000' }, { path: 'coverage' }],
   ['a year of coverage of five digits', { coverage: 'calendar-year:20266' }, { path: 'coverage' }],
-  [
-    'a lag origin',
-    { lagOrigin: 'end' },
-    { path: 'lagOrigin', accepted: { _tag: 'OneOf', values: ['periodEnd', 'periodStart'] } },
-  ],
-  ['a convention', { adjust: 'folowing' }, { path: 'adjust', hint: 'following' }],
-  ['a zone of holidays', { holidays: 'corse' }, { path: 'holidays' }],
-  ['holidays that are no list', { holidays: 5 }, { path: 'holidays', accepted: { _tag: 'ListOf' } }],
   ['a holiday', { holidays: ['2026-01-01', 'noel'] }, { path: 'holidays[1]', received: 'noel' }],
-  ['holidays that are null', { holidays: null }, { path: 'holidays', received: null }],
-  ['a horizon that is null', { horizon: null }, { path: 'horizon', received: null }],
-  ['a bound of the horizon that is null', { horizon: { first: null } }, { path: 'horizon.first', received: null }],
   [
     'a statut that no letter has',
     { statuts: [2, 99] },
@@ -67,10 +47,7 @@ test.each<[string, object, object]>([
   ['a statut below the first', { statuts: [-1] }, { path: 'statuts[0]', received: -1 }],
   ['a statut after the last', { statuts: [0, 8, 9] }, { path: 'statuts[2]', received: 9 }],
   ['part of a statut', { statuts: [2.5] }, { path: 'statuts[0]' }],
-  ['a statut as a text', { statuts: [2, '8'] }, { path: 'statuts[1]', received: '8' }],
-  ['a hole among the statuts', { statuts: new Array(1) }, { path: 'statuts[0]', received: undefined }],
   ['no statut at all', { statuts: [] }, { path: 'statuts', accepted: { _tag: 'ListOf', nonEmpty: true } }],
-  ['statuts that are no list', { statuts: 2 }, { path: 'statuts', accepted: { _tag: 'ListOf' } }],
   [
     'days of lead',
     { oneOffLeadDays: -1 },
@@ -90,6 +67,38 @@ test.each<[string, object, object]>([
   expect(plan(portfolio, options)).toMatchObject(expected);
   expect(expandLetter(portfolio, 'L1', options)).toMatchObject(expected);
   expect(expandActivity(portfolio.letters[0], portfolio.activities[0], options)).toMatchObject(expected);
+});
+
+test.each<[string, object, object]>([
+  ['an option that does not exist', { coverge: 'mission' }, { path: 'options', received: 'coverge', hint: 'coverage' }],
+  [
+    'a bound that a horizon does not have',
+    { horizon: { from: '2026-01-01' } },
+    { path: 'horizon', received: 'from', accepted: { _tag: 'OneOf', values: ['first', 'last'] } },
+  ],
+  ['a horizon that is no object', { horizon: '2026' }, { path: 'horizon', accepted: { _tag: 'Row' } }],
+  ['options that are no object', null as never, { path: 'options', received: null }],
+  ['a coverage in a list', { coverage: ['calendar-year:2026'] }, { path: 'coverage' }],
+  ['a coverage', { coverage: 'mision' }, { path: 'coverage', hint: 'mission' }],
+  [
+    'a lag origin',
+    { lagOrigin: 'end' },
+    { path: 'lagOrigin', accepted: { _tag: 'OneOf', values: ['periodEnd', 'periodStart'] } },
+  ],
+  ['a convention', { adjust: 'folowing' }, { path: 'adjust', hint: 'following' }],
+  ['a zone of holidays', { holidays: 'corse' }, { path: 'holidays' }],
+  ['holidays that are no list', { holidays: 5 }, { path: 'holidays', accepted: { _tag: 'ListOf' } }],
+  ['holidays that are null', { holidays: null }, { path: 'holidays', received: null }],
+  ['a horizon that is null', { horizon: null }, { path: 'horizon', received: null }],
+  ['a bound of the horizon that is null', { horizon: { first: null } }, { path: 'horizon.first', received: null }],
+  ['a statut as a text', { statuts: [2, '8'] }, { path: 'statuts[1]', received: '8' }],
+  ['a hole among the statuts', { statuts: new Array(1) }, { path: 'statuts[0]', received: undefined }],
+  ['statuts that are no list', { statuts: 2 }, { path: 'statuts', accepted: { _tag: 'ListOf' } }],
+  ['days of lead as a text', { oneOffLeadDays: '5' }, { path: 'oneOffLeadDays', received: '5' }],
+])('%s is a mistake of the program', (_name, options, problem) => {
+  expect(() => plan(portfolio, options)).toThrow(mistake(problem));
+  expect(() => expandLetter(portfolio, 'L1', options)).toThrow(mistake(problem));
+  expect(() => expandActivity(portfolio.letters[0], portfolio.activities[0], options)).toThrow(mistake(problem));
 });
 
 describe('what options do', () => {

@@ -9,6 +9,7 @@ import { orThrow, ProblemError, toEpochDay } from '../../src/index.js';
 import { type CapacityCalendar, capacityCalendar } from '../../src/team/capacity-calendar.js';
 import { decodeTeam } from '../../src/team/decode.js';
 import type { Team } from '../../src/team/team.js';
+import { mistake } from '../mistakes.js';
 import { fullFile, shortFile } from './team-files.js';
 
 const day = (date: string) => orThrow(toEpochDay(date));
@@ -106,14 +107,20 @@ test.each([
     { first: '2026-01-02', last: '2026-01-01' },
     { path: 'last', accepted: { _tag: 'OrderedRange' } },
   ],
+])('the range %j is refused', (query, problem) => {
+  const calendar = capacityCalendar(orThrow(decodeTeam(shortFile())), query as never);
+  expect(calendar).toMatchObject({ _tag: 'Left', left: { _tag: 'InvalidOption', ...problem } });
+});
+
+test.each([
   [
     { first: '2026-01-02', last: '2026-01-02', until: 1 },
     { path: 'query', received: 'until' },
   ],
   [null, { path: 'query' }],
-])('the range %j is refused', (query, problem) => {
-  const calendar = capacityCalendar(orThrow(decodeTeam(shortFile())), query as never);
-  expect(calendar).toMatchObject({ _tag: 'Left', left: { _tag: 'InvalidOption', ...problem } });
+  [{ first: null, last: '2026-01-02' }, { path: 'first' }],
+])('the range %j is a mistake of the program', (query, problem) => {
+  expect(() => capacityCalendar(orThrow(decodeTeam(shortFile())), query as never)).toThrow(mistake(problem));
 });
 
 test('one day is a range', () => {

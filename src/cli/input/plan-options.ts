@@ -2,11 +2,11 @@
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { BUSINESS_DAY_CONVENTIONS } from '../../calendar/business-days.js';
-import type { FrenchZone } from '../../calendar/french-holidays.js';
+import { FRENCH_ZONES } from '../../calendar/french-holidays.js';
 import { isTimeZone } from '../../calendar/wire-date.js';
 import { invalidOption, type OptionsProblem } from '../../core/problem.js';
 import { STATUT_RANGE } from '../../engagement/codes.js';
-import { type Coverage, LAG_ORIGINS, type PlanOptions, settingsOf } from '../../schedule/settings.js';
+import { coverageOf, LAG_ORIGINS, type PlanOptions, settingsOf } from '../../schedule/settings.js';
 import type { Context } from '../context.js';
 import type { Failure } from '../exit.js';
 import { flagOf, type GivenOptions, type OptionName } from '../flags.js';
@@ -23,7 +23,6 @@ const OPTION_OF_PATH: { readonly [path: string]: OptionName } = {
   coverage: 'coverage',
   'horizon.first': 'first',
   'horizon.last': 'last',
-  holidays: 'holidays',
 };
 
 /** The options, or the first that is not accepted. */
@@ -40,11 +39,15 @@ export function planningOptions(given: GivenOptions, context: Context): Either<F
     integer('statuts', part, [STATUT_RANGE.min, STATUT_RANGE.max], context),
   );
   if (statuts._tag === 'Left') return statuts;
+  const read = coverageOf(coverage);
+  if (read._tag === 'Left') return left(planFailure(read.left, context));
+  const zone = oneOf('holidays', holidays, FRENCH_ZONES, context);
+  if (zone._tag === 'Left') return zone;
   const plan: PlanOptions = {
-    ...(coverage !== undefined && { coverage: coverage as Coverage }),
+    coverage: read.right,
     ...(lagOrigin.right !== undefined && { lagOrigin: lagOrigin.right }),
     ...(adjust.right !== undefined && { adjust: adjust.right }),
-    ...(holidays !== undefined && { holidays: holidays as FrenchZone }),
+    ...(zone.right !== undefined && { holidays: zone.right }),
     ...(statuts.right !== undefined && { statuts: statuts.right }),
     horizon: { ...(first !== undefined && { first }), ...(last !== undefined && { last }) },
   };
