@@ -2,7 +2,7 @@
 // Every result is checked: the plan by `verify`, the instance by its number of blocks, the capacity by plain sums.
 
 import { allocationsOf, certificateOf } from '../../dist/capacity/certificate.js';
-import { flattestPlan } from '../../dist/capacity/flattest.js';
+import { levelledPlan } from '../../dist/capacity/flattest.js';
 import { capacityCalendar, decodeTeam, verify } from '../../dist/capacity/index.js';
 import { orThrow } from '../engine.mjs';
 import { figureOf } from '../goals.mjs';
@@ -27,7 +27,7 @@ const NAMES = {
 /** @type {import('../types.js').ContestTask} */
 export const levellingTask = {
   name: 'levelling',
-  title: 'The flattest plan of a pool, and the capacity of a team',
+  title: 'The levelled plan of a pool, and the capacity of a team',
   rounds: 9,
   *contests(size) {
     const pieces = size === 'full' ? 100_000 : 1000;
@@ -69,15 +69,15 @@ export const levellingTask = {
 
 /** What a caller gets: the plan, and the plain values that prove it. @param {Instance} instance */
 function levelled({ work, capacity, ids }) {
-  const plan = flattestPlan(work, capacity);
+  const plan = levelledPlan(work, capacity);
   const idOf = (/** @type {number} */ piece) => ids[piece];
   return { certificate: certificateOf(plan, capacity, idOf), allocations: allocationsOf(plan, idOf) };
 }
 
 /** Throws unless the checker accepts the plan, and the instance is as hard as it should be. @param {Instance} instance @param {ReturnType<typeof levelled>} plan */
 function checkPlan(instance, { certificate, allocations }) {
-  const [objection] = verify(certificate, allocations);
-  if (objection !== undefined) throw new Error(`verify objects: ${objection.law} at ${objection.at}`);
+  const [violation] = verify(certificate, allocations);
+  if (violation !== undefined) throw new Error(`verify objects: ${violation.law} at ${violation.at}`);
   const { length } = certificate.blocks;
   if (instance.work.count >= 100_000 && length < LEAST_BLOCKS) throw new Error(`only ${length} blocks`);
 }

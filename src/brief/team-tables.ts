@@ -1,8 +1,8 @@
 // What is known of a team as tables: the load and the capacity of its pools and members by period, and how many people they need.
 
-import { loadByPeriod, PERIODS, type Period, type PeriodLoad } from '../capacity/periods.js';
-import type { PoolHeadcount } from '../capacity/pool-headcount.js';
-import type { MemberLevel, PoolLevel } from '../capacity/pool-level.js';
+import type { PoolHeadcount } from '../capacity/headcount.js';
+import type { MemberLevel, PoolLevel } from '../capacity/level.js';
+import { loadByPeriod, PERIODS, type Period, type PeriodLoad } from '../capacity/load-by-period.js';
 import { requireOneOf, requireOptions } from '../core/options.js';
 import { hoursOf } from '../engagement/micro-hours.js';
 import { type Column, type Table, tableOf } from '../report/table.js';
@@ -28,7 +28,7 @@ export interface LevelTableOptions {
  *
  * @example
  * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2021-01-01' }] }], default: 'compta' }));
- * const table = levelTable(orThrow(level(orThrow(plan(portfolio)), team)), { by: 'year' });
+ * const table = levelTable(orThrow(capacityOf(orThrow(plan(portfolio)), team)).level(), { by: 'year' });
  * console.log([...csvOf(table)].join('').split('\r\n').slice(0, 2).join('\n'));
  * // pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays
  * // compta,2021,301,0.15,301000000,150000,0
@@ -77,7 +77,7 @@ const HEADCOUNT: readonly Column<PoolHeadcount>[] = [
  *
  * @example
  * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2021-01-01' }] }], default: 'compta' }));
- * const table = headcountTable(orThrow(headcount(orThrow(plan(portfolio)), team)));
+ * const table = headcountTable(orThrow(capacityOf(orThrow(plan(portfolio)), team)).headcount());
  * console.log([...csvOf(table)].join('').split('\r\n')[1].split(',').slice(0, 3).join(' '));
  * // compta 1 1
  */

@@ -1,5 +1,5 @@
-// The door of load and capacity: from a plan to load curves, from a team to its capacity, from both to verdicts that prove themselves.
-// Pure: no network, no node: module; it also runs in a browser.
+// The entry point of load and capacity: from a plan to load curves, from a team to its capacity, from both to verdicts that prove themselves.
+// Pure: it also runs in a browser.
 
 export { assigner, unusedAssignments } from '../team/assignment.js';
 export { type CapacityCalendar, type CapacityQuery, capacityCalendar } from '../team/capacity-calendar.js';
@@ -22,15 +22,20 @@ export type { Placement, Strategy } from '../workload/placement.js';
 export { type Spread, type SpreadOptions, spread } from '../workload/spread.js';
 export { asLateAsPossible, asSoonAsPossible, type DailyLimit } from '../workload/under-limit.js';
 export type { PlannedWork } from '../workload/work.js';
-export type { Attribution, Share } from './attribution.js';
-export type { HoursToAdd } from './findings.js';
-export { levelled } from './levelled.js';
-export { loadByPeriod, type Period, type PeriodLoad } from './periods.js';
-export { headcount, type PeopleNeeded, type PoolHeadcount } from './pool-headcount.js';
-export { type Levelled, level, levelByMember, type MemberLevel, type PoolLevel } from './pool-level.js';
-export type { CapacityOptions } from './pool-loads.js';
-export { type OccurrenceMove, type PoolVerdict, verdict } from './pool-verdict.js';
-export type { LoadedInterval, Refusal } from './refusal.js';
-export type { UnplaceableOccurrence } from './unplaceable.js';
-export { type Allocation, type Certificate, type Objection, verify } from './verify.js';
-export type { WhereAdded } from './worth-in-pool.js';
+export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from './certificate.js';
+export type {
+  Attribution,
+  Diagnosis,
+  HoursToAdd,
+  InfeasibilityCertificate,
+  LoadedInterval,
+  Share,
+  UnschedulableOccurrence,
+} from './diagnosis.js';
+export type { PeopleNeeded, PoolHeadcount } from './headcount.js';
+export { type Levelled, levelled, type MemberLevel, type PoolLevel } from './level.js';
+export { loadByPeriod, type Period, type PeriodLoad } from './load-by-period.js';
+export { type Capacity, capacityOf, type OccurrenceMove, type PoolVerdict } from './model.js';
+export type { CapacityOptions } from './pools.js';
+export { type Allocation, type Certificate, type Violation, verify } from './verify.js';
+export type { WhereAdded } from './what-if.js';

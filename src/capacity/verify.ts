@@ -1,6 +1,6 @@
 // A checker of levelled plans for whoever does not trust the solver, with which it shares no code: what it needs is in the certificate.
 // It proves that the plan keeps to its windows and loses nothing, that each day is within one micro-hour of the profile of the
-// blocks, that work can be done by that profile, and that no plan at all is flatter: the work of the first k blocks has only their days.
+// blocks, that work can be done by that profile, and that no plan at all is more level: the work of the first k blocks has only their days.
 
 /** What proves a levelled plan. Days are `YYYY-MM-DD`, amounts whole micro-hours. */
 export interface Certificate {
@@ -35,13 +35,13 @@ export interface Allocation {
 }
 
 /** What does not hold, and where: a day, the number of a block from 0, or the id of an occurrence. */
-export interface Objection {
+export interface Violation {
   readonly law: 'Amounts' | 'Days' | 'Blocks' | 'Optimality' | 'Rounding' | 'Windows' | 'Conservation';
   readonly at: string;
 }
 
 /**
- * The objections to a plan by its certificate; none when both hold. Amounts that are no whole micro-hours are objected to before all else.
+ * The violations of a plan and its certificate; none when both hold. Amounts that are no whole micro-hours are reported before all else.
  * Source: Yao, Demers and Shenker 1995. Cost: linear in the allocations and in the days of all windows.
  *
  * @example
@@ -54,12 +54,12 @@ export interface Objection {
  * console.log(verify(certificate, [{ occurrence: 'a', day: '2026-05-05', microHours: 4_000_000 }])[0]);
  * // { law: 'Windows', at: 'a' }
  */
-export function verify(certificate: Certificate, allocations: readonly Allocation[]): readonly Objection[] {
-  const objections = objectionsTo(amounts(certificate, allocations));
-  if (objections.length > 0) return objections;
+export function verify(certificate: Certificate, allocations: readonly Allocation[]): readonly Violation[] {
+  const violations = violationsOf(amounts(certificate, allocations));
+  if (violations.length > 0) return violations;
   const blockOfDay = new Map(certificate.blocks.flatMap(({ days }, block) => days.map((day) => [day, block])));
   const blockOf = new Map(certificate.blocks.flatMap(({ occurrences }, block) => occurrences.map((id) => [id, block])));
-  return objectionsTo([
+  return violationsOf([
     ...days(certificate, blockOfDay),
     ...blocks(certificate, blockOf),
     ...optimality(certificate, blockOfDay, blockOf),
@@ -67,10 +67,10 @@ export function verify(certificate: Certificate, allocations: readonly Allocatio
   ]);
 }
 
-type Claim = readonly [law: Objection['law'], at: string | number, holds: boolean];
+type Claim = readonly [law: Violation['law'], at: string | number, holds: boolean];
 type Numbers = ReadonlyMap<string, number>;
 
-function objectionsTo(claims: Iterable<Claim>): readonly Objection[] {
+function violationsOf(claims: Iterable<Claim>): readonly Violation[] {
   return Array.from(claims).flatMap(([law, at, holds]) => (holds ? [] : [{ law, at: String(at) }]));
 }
 
@@ -166,7 +166,7 @@ function* optimality({ days, occurrences }: Certificate, blockOfDay: Numbers, bl
   }
 }
 
-/** Every hour of an occurrence in a block is laid once, inside its window, on a day of that block. */
+/** Every hour of an occurrence in a block is done once, inside its window, on a day of that block. */
 function* plan(
   { days, occurrences }: Certificate,
   allocations: readonly Allocation[],
@@ -174,17 +174,17 @@ function* plan(
   blockOf: Numbers,
 ): Iterable<Claim> {
   const windowOf = new Map(occurrences.map((occurrence) => [occurrence.occurrence, occurrence]));
-  const laid = new Map<string, number>();
+  const done = new Map<string, number>();
   const loaded = new Map<string, number>();
   for (const { occurrence, day, microHours } of allocations) {
     const window = windowOf.get(occurrence);
     yield ['Windows', occurrence, window !== undefined && window.release <= day && day <= window.last];
     yield ['Optimality', occurrence, microHours === 0 || blockOfDay.get(day) === blockOf.get(occurrence)];
-    laid.set(occurrence, (laid.get(occurrence) ?? 0) + microHours);
+    done.set(occurrence, (done.get(occurrence) ?? 0) + microHours);
     loaded.set(day, (loaded.get(day) ?? 0) + microHours);
   }
   for (const { occurrence, microHours } of occurrences) {
-    yield ['Conservation', occurrence, (laid.get(occurrence) ?? 0) === (blockOf.has(occurrence) ? microHours : 0)];
+    yield ['Conservation', occurrence, (done.get(occurrence) ?? 0) === (blockOf.has(occurrence) ? microHours : 0)];
   }
   for (const { day, loadMicroHours } of days) yield ['Conservation', day, (loaded.get(day) ?? 0) === loadMicroHours];
 }

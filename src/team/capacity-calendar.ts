@@ -6,7 +6,7 @@ import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import type { DateRange } from '../calendar/date-range.js';
 import type { FrenchZone } from '../calendar/french-holidays.js';
 import { notOneOf, requireOptions } from '../core/options.js';
-import { type CapacityProblem, invalidOption } from '../core/problem.js';
+import { type CapacityProblem, invalidOption, type TooManyHours } from '../core/problem.js';
 import { problemError } from '../core/result.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
 import { CapacityRanges } from '../workload/capacity-ranges.js';
@@ -43,6 +43,7 @@ export interface CapacityCalendar {
  *
  * Cost: linear in members x days, holidays once for each zone; the days of members and the sums are made when first asked for.
  * Tags: `InvalidOption` (a date that cannot be read, `last` before `first`), `TooManyHours` (over 2^53 micro-hours in all).
+ * Throws `ProblemError` with an `InvalidOption` for a query that is no object or has an unknown key.
  *
  * @example
  * const contracts = [{ first: '2026-01-01', chargeable: 0.8 }];
@@ -61,7 +62,12 @@ export function capacityCalendar(team: Team, query: CapacityQuery): Either<Capac
   const last = readDateInput('last', query.last);
   if (last._tag === 'Left') return last;
   if (last.right < first.right) return left(invalidOption('last', query.last, { _tag: 'OrderedRange' }));
-  const calendar = new CalendarOfTeam(team, { first: first.right, last: last.right });
+  return calendarOf(team, { first: first.right, last: last.right });
+}
+
+/** The same over a range of epoch days, of any years; a range that ends before it starts has no days. */
+export function calendarOf(team: Team, range: DateRange): Either<TooManyHours, CapacityCalendar> {
+  const calendar = new CalendarOfTeam(team, range);
   const { total } = calendar;
   return total > MAX_EXACT_MICRO_HOURS ? left({ _tag: 'TooManyHours', microHours: total }) : right(calendar);
 }

@@ -1,15 +1,7 @@
 // What the results of capacity are asked as their types would refuse: each argument is refused by its name, with what is accepted.
 
 import { expect, test } from 'vitest';
-import {
-  capacityCalendar,
-  decodeTeam,
-  headcount,
-  level,
-  levelByMember,
-  loadByPeriod,
-  verdict,
-} from '../../src/capacity/index.js';
+import { capacityCalendar, capacityOf, decodeTeam, loadByPeriod } from '../../src/capacity/index.js';
 import { decodePortfolio, describe, orThrow, ProblemError, plan } from '../../src/index.js';
 
 const letters = [{ objectId: 'L1', dateDebut: '2026-05-01', dateFin: '2026-05-31' }];
@@ -51,20 +43,22 @@ const wrongWorths: readonly (readonly [name: string, args: readonly unknown[], p
 
 test.each(wrongWorths)('worthOf refuses %s, whether or not work is given to persons', (_name, args, problem) => {
   for (const one of [team, shared]) {
-    const [{ worthOf }] = orThrow(verdict(made, one));
+    const [{ worthOf }] = orThrow(capacityOf(made, one)).verdict();
     const call = () => (worthOf as (...given: readonly unknown[]) => number)(...args);
     expect(raised(call)).toMatchObject({ _tag: 'InvalidOption', ...problem });
   }
 });
 
 test('worthOf takes the least and the most that it accepts', () => {
-  const [{ worthOf, missingMicroHours }] = orThrow(verdict(made, team));
+  const [{ worthOf, missingMicroHours }] = orThrow(capacityOf(made, team)).verdict();
   expect(worthOf(0.000001, where)).toBe(1);
   expect(worthOf(1_000_000, where)).toBe(missingMicroHours);
 });
 
 test('a pool without members names none', () => {
-  const unassigned = orThrow(verdict(made, shared)).find(({ pool }) => pool === null);
+  const unassigned = orThrow(capacityOf(made, shared))
+    .verdict()
+    .find(({ pool }) => pool === null);
   const problem = raised(() => unassigned?.worthOf(1, { ...where, member: 'm-01' })) as never;
   expect(describe(problem, 'en')).toBe('member: "m-01" is not accepted; expected no value');
   expect(describe(problem, 'fr')).toBe('member : "m-01" n\'est pas accepté ; attendu : aucune valeur');
@@ -114,11 +108,26 @@ test.each([
   [{ side: 'frm' }, { path: 'side', received: 'frm', hint: 'firm' }],
   [{ side: null }, { path: 'side', received: null }],
   [null, { path: 'options', received: null }],
-])('the options %j are refused by every question', (options, problem) => {
-  for (const ask of [verdict, headcount, level, levelByMember]) {
-    expect(ask(made, team, options as never)).toMatchObject({
-      _tag: 'Left',
-      left: { _tag: 'InvalidOption', ...problem },
-    });
-  }
+])('the options %j are refused', (options, problem) => {
+  expect(raised(() => capacityOf(made, team, options as never))).toMatchObject({ _tag: 'InvalidOption', ...problem });
+});
+
+test.each<[string, unknown, unknown, object]>([
+  ['a plan that is not there', undefined, team, { path: 'plan', received: undefined }],
+  ['a plan still in its Either', plan(orThrow(decodePortfolio([], []))), team, { path: 'plan.schedule' }],
+  ['a team that is not there', made, null, { path: 'team', received: null }],
+  ['a team still in its Either', made, decodeTeam({ members }), { path: 'team.members', received: undefined }],
+  ['a team file that is not decoded', made, { members }, { path: 'team.assignments', received: undefined }],
+])('%s is refused', (_name, given, of, problem) => {
+  expect(raised(() => capacityOf(given as never, of as never))).toMatchObject({ _tag: 'InvalidOption', ...problem });
+});
+
+test.each([
+  [
+    { first: '2026-05-01', last: '2026-05-31', frist: 1 },
+    { path: 'query', received: 'frist', hint: 'first' },
+  ],
+  [null, { path: 'query', received: null }],
+])('the calendar refuses the query %j', (query, problem) => {
+  expect(raised(() => capacityCalendar(team, query as never))).toMatchObject({ _tag: 'InvalidOption', ...problem });
 });

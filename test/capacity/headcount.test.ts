@@ -3,8 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { feasibilityOf } from '../../src/capacity/feasibility.js';
 import { type Headcount, headcountOf, NOBODY } from '../../src/capacity/headcount.js';
-import { verdictOf } from '../../src/capacity/verdict.js';
 import { type Instance, isUnplaceable, type Piece, sum } from '../oracle/capacity/instance.js';
 import { capacityWithin, isFeasible, workWithin } from '../oracle/capacity/intervals.js';
 import { minimumHeadcount } from '../oracle/capacity/peak.js';
@@ -22,7 +22,7 @@ test('of a pattern, with the interval that needs so many', () => {
       expect(found.count).toBe(Number(count));
       expect(intervalOf(found.binding)).toEqual(interval);
       expect(BigInt(found.perMember)).toBe(interval?.capacity ?? 0n);
-      expect([...found.unplaceable]).toEqual(
+      expect([...found.unschedulable]).toEqual(
         [...pieces.keys()].filter((piece) => isUnplaceable(perMember, pieces[piece])),
       );
       if (count > 1n) people += 1;
@@ -67,18 +67,18 @@ test('beside those present: the least number with whom it can be done', () => {
   fc.assert(
     fc.property(teams, (team) => {
       const { pieces } = placeable(team);
-      const { count, unplaceable } = headcount(team);
+      const { count, unschedulable } = headcount(team);
       // Beyond 2^53 the solver is not asked: work without any capacity to measure it by may need as many people.
       const fits = (members: number) => {
         const capacities = withMembers(team, BigInt(members));
         const isFit = isFeasible({ capacities, pieces });
         if (sum(capacities) < 2n ** 53n) {
-          expect(verdictOf(workOf(pieces), capacityOf(capacities)).feasible).toBe(isFit);
+          expect(feasibilityOf(workOf(pieces), capacityOf(capacities)).feasible).toBe(isFit);
         }
         return isFit;
       };
       counted.set(count, (counted.get(count) ?? 0) + 1);
-      expect([...unplaceable].map((piece) => team.pieces[piece])).toEqual(
+      expect([...unschedulable].map((piece) => team.pieces[piece])).toEqual(
         team.pieces.filter((piece) => !pieces.includes(piece)),
       );
       if (count === null) {
@@ -99,10 +99,10 @@ test('in the place of those present: the least number without them, none where w
   fc.assert(
     fc.property(teams, (team) => {
       const { pieces } = placeable(team);
-      const { count, unplaceable } = alone(team);
+      const { count, unschedulable } = alone(team);
       const fits = (people: number) =>
         isFeasible({ capacities: team.pattern.map((hours) => BigInt(people) * hours), pieces });
-      expect(unplaceable).toEqual(headcount(team).unplaceable);
+      expect(unschedulable).toEqual(headcount(team).unschedulable);
       const isOnTheirDaysAlone = pieces.some((piece) => isUnplaceable({ capacities: team.pattern, pieces: [] }, piece));
       expect(count === null).toBe(isOnTheirDaysAlone);
       counted.add(count === null || count === 0 ? String(count) : 'some');
@@ -148,7 +148,7 @@ describe('by hand', () => {
       count: null,
       perMember: 0,
       binding: { microHours: 15, capacity: 0 },
-      unplaceable: new Int32Array(0),
+      unschedulable: new Int32Array(0),
     };
     expect(headcount(team)).toMatchObject(none);
     expect(alone(team)).toMatchObject(none);
@@ -162,6 +162,6 @@ describe('by hand', () => {
       present: [7n, 0n],
       pattern: [4n, 0n],
     });
-    expect(found).toMatchObject({ count: 2, unplaceable: Int32Array.of(1) });
+    expect(found).toMatchObject({ count: 2, unschedulable: Int32Array.of(1) });
   });
 });

@@ -3,10 +3,9 @@
 
 import fc from 'fast-check';
 import { type Day, dayOf } from '../../src/calendar/civil-date.js';
-import { type FlattestPlan, flattestPlan } from '../../src/capacity/flattest.js';
-import type { Interval } from '../../src/capacity/intervals.js';
-import { ANYONE } from '../../src/capacity/staff-network.js';
-import type { StaffedWork } from '../../src/capacity/staffed.js';
+import type { Interval } from '../../src/capacity/feasibility.js';
+import { ANYONE, type PinnedWork } from '../../src/capacity/flow.js';
+import { type LevelledPlan, levelledPlan } from '../../src/capacity/profile.js';
 import type { DailyCapacity } from '../../src/workload/daily-capacity.js';
 import type { Work } from '../../src/workload/work.js';
 import { agreeableInstance, arbitraryInstance, type InstanceSize } from '../oracle/capacity/arbitrary-instance.js';
@@ -29,23 +28,23 @@ export function workOf(pieces: readonly Piece[]): Work {
   };
 }
 
-/** Closed days at either end are left out of the stretch: windows then reach beyond it. */
+/** Closed days at either end are left out: windows then reach beyond it. */
 export function capacityOf(capacities: readonly bigint[]): DailyCapacity {
   const open = [...capacities.keys()].filter((day) => capacities[day] > 0n);
   const [first, end] = [open[0] ?? 0, (open.at(-1) ?? -1) + 1];
   return { first: ORIGIN + first, microHours: Float64Array.from(capacities.slice(first, end), Number) };
 }
 
-export function planOf({ capacities, pieces }: Instance): FlattestPlan {
-  return flattestPlan(workOf(pieces), capacityOf(capacities));
+export function planOf({ capacities, pieces }: Instance): LevelledPlan {
+  return levelledPlan(workOf(pieces), capacityOf(capacities));
 }
 
-export function staffedOf(pieces: PersonsInstance['pieces']): StaffedWork {
+export function pinnedOf(pieces: PersonsInstance['pieces']): PinnedWork {
   return { ...workOf(pieces), member: Int32Array.from(pieces, ({ member }) => member ?? ANYONE) };
 }
 
 /** The parts of a plan, by piece, then by day. */
-export function partsOf({ work, allocations: { offsets, day, microHours } }: FlattestPlan): Allocation[] {
+export function partsOf({ work, allocations: { offsets, day, microHours } }: LevelledPlan): Allocation[] {
   return Array.from({ length: work.count }, (_, piece) => piece).flatMap((piece) =>
     Array.from(day.subarray(offsets[piece], offsets[piece + 1]), (on, index) => ({
       piece,
@@ -56,18 +55,18 @@ export function partsOf({ work, allocations: { offsets, day, microHours } }: Fla
 }
 
 /** The whole loads of a plan, by day. */
-export function loadsOf({ capacities }: Instance, { openDays, load }: FlattestPlan): bigint[] {
+export function loadsOf({ capacities }: Instance, { openDays, load }: LevelledPlan): bigint[] {
   const loads = capacities.map(() => 0n);
-  for (const [place, day] of openDays.day.entries()) loads[day - ORIGIN] = BigInt(load[place]);
+  for (const [index, day] of openDays.day.entries()) loads[day - ORIGIN] = BigInt(load[index]);
   return loads;
 }
 
 /** The rational utilisation of the profile under a plan, by day; null on a day without capacity. */
-export function utilisationOf({ capacities }: Instance, { openDays, blocks }: FlattestPlan): (Fraction | null)[] {
+export function utilisationOf({ capacities }: Instance, { openDays, blocks }: LevelledPlan): (Fraction | null)[] {
   const utilisation: (Fraction | null)[] = capacities.map(() => null);
-  for (const { places, microHours, capacity } of blocks) {
-    for (const place of places) {
-      utilisation[openDays.day[place] - ORIGIN] = fraction(BigInt(microHours), BigInt(capacity));
+  for (const { indexes, microHours, capacity } of blocks) {
+    for (const index of indexes) {
+      utilisation[openDays.day[index] - ORIGIN] = fraction(BigInt(microHours), BigInt(capacity));
     }
   }
   return utilisation;

@@ -1,4 +1,4 @@
-// Whether a certificate and a plan are true, found out by working the flattest plan out anew from what the certificate says is given:
+// Whether a certificate and a plan are true, found out by working the levelled plan out anew from what the certificate says is given:
 // days, capacities and occurrences with their windows. Days are compared as texts, as in the certificate.
 
 import { allocationsOf, certificateOf } from '../../src/capacity/certificate.js';

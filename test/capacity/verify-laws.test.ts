@@ -56,7 +56,7 @@ const CASES: readonly (readonly [
   name: string,
   certificate: Partial<Certificate>,
   plan: readonly Allocation[],
-  objections: readonly string[],
+  violations: readonly string[],
 ])[] = [
   ['half a micro-hour', {}, [part('vat', MONDAY, 3), part('review', WEDNESDAY, 1 + 0.5e-6)], ['Amounts review']],
   ['less than nothing', { days: [day(MONDAY, 4, -3), ...DAYS.slice(1)] }, PLAN, [`Amounts ${MONDAY}`]],
@@ -179,9 +179,9 @@ const CASES: readonly (readonly [
 ];
 
 describe('what is not', () => {
-  test.each(CASES)('%s', (_, certificate, plan, objections) => {
+  test.each(CASES)('%s', (_, certificate, plan, violations) => {
     const found = verify({ ...TRUE, ...certificate }, plan).map(({ law, at }) => `${law} ${at}`);
-    expect(found).toEqual(expect.arrayContaining([...objections]));
+    expect(found).toEqual(expect.arrayContaining([...violations]));
   });
 });
 

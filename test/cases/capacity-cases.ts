@@ -1,4 +1,4 @@
-// Named cases of capacity, worked by hand in hours: can it be done, what is missing and where, the flattest plan, how many people.
+// Named cases of capacity, worked by hand in hours: can it be done, what is missing and where, the levelled plan, how many people.
 // All in May 2026, in days of the month: the 1st, 8th and 14th (a Friday, a Friday, a Thursday) and Monday the 25th are holidays.
 
 export interface Piece {

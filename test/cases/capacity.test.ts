@@ -2,12 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { type Day, dayOf } from '../../src/calendar/civil-date.js';
-import { flattestPlan } from '../../src/capacity/flattest.js';
+import { feasibilityOf, type Interval } from '../../src/capacity/feasibility.js';
+import { ANYONE, flowOf } from '../../src/capacity/flow.js';
 import { headcountOf } from '../../src/capacity/headcount.js';
-import type { Interval } from '../../src/capacity/intervals.js';
-import { ANYONE } from '../../src/capacity/staff-network.js';
-import { staffedVerdict } from '../../src/capacity/staffed.js';
-import { verdictOf } from '../../src/capacity/verdict.js';
+import { levelledPlan } from '../../src/capacity/profile.js';
 import type { DailyCapacity } from '../../src/workload/daily-capacity.js';
 import { CASES, type Case, type Piece } from './capacity-cases.js';
 
@@ -57,18 +55,18 @@ test.each(CASES.filter((one) => !isStaffed(one)))('$name', (given) => {
   const work = workOf(given.pieces, []);
   const nameOf = (piece: number) => given.pieces[piece].name;
 
-  const verdict = verdictOf(work, capacity);
+  const verdict = feasibilityOf(work, capacity);
   expect(verdict.feasible).toBe(given.missing === 0);
   expect(verdict.shortfall).toBe(given.missing * HOUR);
   expect(written(verdict.worst)).toBe(given.worst);
   if (given.missing === 0 || given.add !== undefined) expect(added(verdict.additions)).toEqual(given.add ?? {});
-  expect(Array.from(verdict.unplaceable, nameOf)).toEqual(given.unplaceable ?? []);
+  expect(Array.from(verdict.unschedulable, nameOf)).toEqual(given.unplaceable ?? []);
 
-  const { blocks, openDays, allocations } = flattestPlan(work, capacity);
+  const { blocks, openDays, allocations } = levelledPlan(work, capacity);
   const busy = blocks.filter(({ microHours }) => microHours > 0);
-  const daysOf = (places: Int32Array) => Array.from(places, (place) => inMay(openDays.day[place])).join(' ');
+  const daysOf = (indexes: Int32Array) => Array.from(indexes, (index) => inMay(openDays.day[index])).join(' ');
   if (given.blocks !== undefined) {
-    expect(busy.map((one) => `${daysOf(one.places)}: ${one.microHours / HOUR}/${one.capacity / HOUR}`)).toEqual(
+    expect(busy.map((one) => `${daysOf(one.indexes)}: ${one.microHours / HOUR}/${one.capacity / HOUR}`)).toEqual(
       given.blocks,
     );
   }
@@ -93,7 +91,7 @@ test.each(CASES.filter(isStaffed))('$name', (given) => {
   const names = Object.keys(given.people);
   const capacities = Object.values(given.people).map((hours) => capacityOf(hours, given.days));
   const work = workOf(given.pieces, names);
-  const { shortfall, cut, additions } = staffedVerdict(work, capacities);
+  const { shortfall, cut, additions } = flowOf(work, capacities);
   expect(shortfall).toBe(given.missing * HOUR);
   expect(added(additions)).toEqual(given.add);
   const who = cut?.members.map(({ member, days }) => `${names[member]} ${days.map(inMay).join(' ')}`).join(', ');
@@ -103,5 +101,5 @@ test.each(CASES.filter(isStaffed))('$name', (given) => {
 test('the pool as a whole could: what is given to a person is not', () => {
   const given = CASES.find(({ name }) => name.startsWith('a person is given more')) as Case;
   const pool = capacityOf([14, 14, 14, 14, 14, 0, 0], given.days);
-  expect(verdictOf(workOf(given.pieces, ['Anne']), pool).feasible).toBe(true);
+  expect(feasibilityOf(workOf(given.pieces, ['Anne']), pool).feasible).toBe(true);
 });

@@ -1,4 +1,4 @@
-// `level`: the flattest plan by period with its blocks, for a month that can be checked by hand; in JSON a proof that others can check.
+// `level`: the levelled plan by period with its blocks, for a month that can be checked by hand; in JSON a proof that others can check.
 
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../src/capacity/index.js';

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { BUSINESS_DAY_CONVENTIONS } from '../../src/calendar/business-days.js';
 import { FRENCH_ZONES } from '../../src/calendar/french-holidays.js';
-import { PERIODS } from '../../src/capacity/periods.js';
+import { PERIODS } from '../../src/capacity/load-by-period.js';
 import { type CommandName, flagsOf } from '../../src/cli/flags.js';
 import { WORK_SIDES } from '../../src/engagement/side.js';
 import { COVERAGES, LAG_ORIGINS } from '../../src/schedule/settings.js';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { BUSINESS_DAY_CONVENTIONS } from '../../src/calendar/business-days.js';
 import { FRENCH_ZONES } from '../../src/calendar/french-holidays.js';
 import type * as capacity from '../../src/capacity/index.js';
-import { PERIODS } from '../../src/capacity/periods.js';
+import { PERIODS } from '../../src/capacity/load-by-period.js';
 import { FORMATS } from '../../src/cli/flags.js';
 import { SIDES, WORK_SIDES } from '../../src/engagement/side.js';
 import { UNPLANNED_REASONS } from '../../src/schedule/reason.js';

@@ -21,13 +21,14 @@ export function wholeResult(letters, activities) {
   const refused = pure.decodePortfolio({ rows: [] }, activities);
   const members = [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2020-01-01', chargeable: 0.001 }] }];
   const team = orThrow(capacity.decodeTeam({ members, default: 'compta' }));
-  const verdicts = orThrow(capacity.verdict(made, team));
+  const ofTeam = orThrow(capacity.capacityOf(made, team));
+  const verdicts = ofTeam.verdict();
   return JSON.stringify({
     plan: made,
     verdicts,
     moves: verdicts.map((verdict) => [...verdict.moves()]),
-    levels: orThrow(capacity.level(made, team)),
-    headcounts: orThrow(capacity.headcount(made, team)),
+    levels: ofTeam.level(),
+    headcounts: ofTeam.headcount(),
     occurrences: [...pure.occurrencesOf(made)],
     totals: pure.TOTAL_KEYS.map((key) => pure.totals(made, { by: [key], on: 'dueAdjusted', side: 'all' })),
     explained: made.occurrences.map(({ id }) =>

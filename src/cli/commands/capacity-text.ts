@@ -1,9 +1,8 @@
 // The verdict on each pool in words: whether its work fits, the certificate, what would do, and what moving one occurrence would.
 
-import type { Share } from '../../capacity/attribution.js';
-import type { MemberLevel, PoolLevel } from '../../capacity/pool-level.js';
-import type { OccurrenceMove, PoolVerdict } from '../../capacity/pool-verdict.js';
-import type { Refusal } from '../../capacity/refusal.js';
+import type { InfeasibilityCertificate, Share } from '../../capacity/diagnosis.js';
+import type { MemberLevel, PoolLevel } from '../../capacity/level.js';
+import type { OccurrenceMove, PoolVerdict } from '../../capacity/model.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
@@ -57,7 +56,7 @@ export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, c
   const { capacity } = texts;
   const { certificate, peak, relaxation } = verdict;
   const lines =
-    certificate === null ? [capacity.feasible] : refusalLines(verdict, certificate, moves(), names, context);
+    certificate === null ? [capacity.feasible] : certificateLines(verdict, certificate, moves(), names, context);
   if (peak === null) return [...lines, ...unplaceableLines(verdict, names, context)];
   const { first, last, compulsoryMicroHours, availableMicroHours } = peak;
   return [
@@ -68,9 +67,9 @@ export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, c
   ];
 }
 
-function refusalLines(
+function certificateLines(
   verdict: PoolVerdict,
-  refusal: Refusal,
+  certificate: InfeasibilityCertificate,
   moves: Iterable<OccurrenceMove>,
   names: PlanNames,
   context: Context,
@@ -78,7 +77,7 @@ function refusalLines(
   const { texts, language } = context;
   const { hours, count } = numbersOf(language);
   const { capacity } = texts;
-  const { first, last, compulsoryMicroHours, availableMicroHours, members, occurrences, attribution } = refusal;
+  const { first, last, compulsoryMicroHours, availableMicroHours, members, occurrences, attribution } = certificate;
   const list = (items: readonly string[]) => listed(items, context);
   const nameOf = (id: string | null) => (id === null ? texts.table.unset : cellText(names.codeOf(id) || id));
   const shares = (all: readonly Share[]) =>

@@ -1,63 +1,54 @@
 // `capacity`: load against capacity by period, and for each pool whether its work fits, if not why not, and what would help.
 
-import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import type { Either } from 'fp-ts/lib/Either.js';
 import { levelTable } from '../../brief/team-tables.js';
-import { loadByPeriod } from '../../capacity/periods.js';
-import { level, levelByMember } from '../../capacity/pool-level.js';
-import { verdict } from '../../capacity/pool-verdict.js';
-import type { CapacityProblem } from '../../core/problem.js';
+import { loadByPeriod } from '../../capacity/load-by-period.js';
+import type { Capacity } from '../../capacity/model.js';
 import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
-import type { Plan } from '../../schedule/plan.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import type { GivenOptions } from '../flags.js';
 import type { LoadSeries } from '../terminal/load-chart.js';
+import { periodsData, verdictData } from './capacity-data.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
 import { type Staffed, type TeamView, withTeam } from './with-team.js';
 
 /** Runs the command. */
 export function capacity(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
   return withTeam('capacity', 'week', given, context, (staffed) => {
-    const reports = reportsOn(staffed.plan, staffed.team, staffed.view);
-    if (isLeft(reports)) return reports;
-    const isFeasible = reports.right.every(({ verdict }) => verdict.feasible);
-    return right({
-      pieces: piecesOf(reports.right, staffed, context),
+    const reports = reportsOn(staffed.capacity, staffed.team, staffed.view);
+    const isFeasible = reports.every(({ verdict }) => verdict.feasible);
+    return {
+      chunks: chunksOf(reports, staffed, context),
       exitCode: given.strict && !isFeasible ? EXIT.strict : EXIT.done,
-    });
+    };
   });
 }
 
 /** What is known of each pool. */
 export function reportsOn(
-  plan: Plan,
+  of: Capacity,
   team: Team,
-  { by, byMember, options }: Pick<TeamView, 'by' | 'byMember' | 'options'>,
-): Either<CapacityProblem, readonly PoolReport[]> {
-  const verdicts = verdict(plan, team, options);
-  if (isLeft(verdicts)) return verdicts;
-  const levels = level(plan, team, options);
-  if (isLeft(levels)) return levels;
-  const ofMembers = byMember ? levelByMember(plan, team, options) : right([]);
-  if (isLeft(ofMembers)) return ofMembers;
-  return right(
-    verdicts.right.map((verdict, index) => {
-      const { pool } = verdict;
-      const members = ofMembers.right.filter((member) => member.pool === pool);
-      const ofPool = levels.right[index];
-      const series: readonly LoadSeries[] = [
-        { member: null, periods: loadByPeriod(ofPool.days, by) },
-        ...members.map(({ member, days }) => ({ member, periods: loadByPeriod(days, by) })),
-      ];
-      const size = team.members.filter((member) => member.pool === pool).length;
-      return { verdict, size, levels: [ofPool, ...members], series, moves: () => verdict.moves() };
-    }),
-  );
+  { by, byMember }: Pick<TeamView, 'by' | 'byMember'>,
+): readonly PoolReport[] {
+  const levels = of.level();
+  const ofMembers = byMember ? of.byMember() : [];
+  return of.verdict().map((verdict, index) => {
+    const { pool } = verdict;
+    const members = ofMembers.filter((member) => member.pool === pool);
+    const ofPool = levels[index];
+    const series: readonly LoadSeries[] = [
+      { member: null, periods: loadByPeriod(ofPool.days, by) },
+      ...members.map(({ member, days }) => ({ member, periods: loadByPeriod(days, by) })),
+    ];
+    const size = team.members.filter((member) => member.pool === pool).length;
+    return { verdict, size, levels: [ofPool, ...members], series, moves: () => verdict.moves() };
+  });
 }
 
-function piecesOf(reports: readonly PoolReport[], { plan, view }: Staffed, context: Context): Iterable<string> {
+function chunksOf(reports: readonly PoolReport[], { plan, view }: Staffed, context: Context): Iterable<string> {
   if (view.format === 'csv') {
     const table = levelTable(
       reports.flatMap(({ levels }) => levels),
@@ -69,7 +60,8 @@ function piecesOf(reports: readonly PoolReport[], { plan, view }: Staffed, conte
   return [`${reportLines(reports, plan, context).join('\n')}\n`];
 }
 
-function jsonOf({ verdict, series: [{ periods }, ...members], moves }: PoolReport): object {
-  const { pool, feasible, ...findings } = verdict;
-  return { pool, feasible, periods, ...(members.length > 0 && { members }), ...findings, moves: [...moves()] };
+function jsonOf({ verdict, series: [{ periods }, ...members] }: PoolReport): object {
+  const { pool, feasible, ...data } = verdictData(verdict);
+  const ofMembers = members.map(({ member, periods: ofMember }) => ({ member, periods: periodsData(ofMember) }));
+  return { pool, feasible, periods: periodsData(periods), ...(members.length > 0 && { members: ofMembers }), ...data };
 }

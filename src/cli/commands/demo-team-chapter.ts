@@ -1,6 +1,6 @@
 // What the demo shows of the firm's team: the pool that cannot do its work, why not, and how many people would.
 
-import { headcount } from '../../capacity/pool-headcount.js';
+import { capacityOf } from '../../capacity/model.js';
 import { orThrow } from '../../messages/or-throw.js';
 import type { Plan } from '../../schedule/plan.js';
 import { decodeTeam } from '../../team/decode.js';
@@ -16,8 +16,9 @@ import { planNames } from './plan-names.js';
 export function teamLines(plan: Plan, year: number, context: Context): readonly string[] {
   const { texts, language } = context;
   const team = orThrow(decodeTeam(DEMO_TEAM));
-  const reports = orThrow(reportsOn(plan, team, { by: 'month', byMember: false, options: {} }));
-  const people = orThrow(headcount(plan, team));
+  const capacity = orThrow(capacityOf(plan, team));
+  const reports = reportsOn(capacity, team, { by: 'month', byMember: false });
+  const people = capacity.headcount();
   const names = planNames(plan);
   const overloaded = reports.filter(({ verdict }) => !verdict.feasible);
   const lines = overloaded.flatMap((report) => {

@@ -1,8 +1,8 @@
 // `headcount`: how many people of the team's pattern each pool needs, alone and beside its members, with the days that need them.
 
-import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import type { Either } from 'fp-ts/lib/Either.js';
 import { headcountTable } from '../../brief/team-tables.js';
-import { headcount as headcountOf, type PeopleNeeded, type PoolHeadcount } from '../../capacity/pool-headcount.js';
+import type { PeopleNeeded, PoolHeadcount } from '../../capacity/headcount.js';
 import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
 import type { Pattern } from '../../team/team.js';
@@ -10,20 +10,21 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import type { GivenOptions } from '../flags.js';
 import { numbersOf } from '../terminal/numbers.js';
+import { headcountData } from './capacity-data.js';
 import { poolTitle } from './capacity-text.js';
 import { type Staffed, withTeam } from './with-team.js';
 
 /** Runs the command. */
 export function headcount(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
-  return withTeam('headcount', 'day', given, context, (staffed) => {
-    const pools = headcountOf(staffed.plan, staffed.team, staffed.view.options);
-    if (isLeft(pools)) return pools;
-    return right({ pieces: piecesOf(pools.right, staffed, context), exitCode: EXIT.done });
-  });
+  return withTeam('headcount', 'day', given, context, (staffed) => ({
+    chunks: chunksOf(staffed.capacity.headcount(), staffed, context),
+    exitCode: EXIT.done,
+  }));
 }
 
-function piecesOf(pools: readonly PoolHeadcount[], { team, view }: Staffed, context: Context): Iterable<string> {
-  if (view.format === 'json') return jsonOfList({ divisible: true, pattern: team.pattern }, 'pools', pools);
+function chunksOf(pools: readonly PoolHeadcount[], { team, view }: Staffed, context: Context): Iterable<string> {
+  if (view.format === 'json')
+    return jsonOfList({ divisible: true, pattern: team.pattern }, 'pools', pools.map(headcountData));
   if (view.format === 'csv') return csvOf(headcountTable(pools), view.dialect);
   const { capacity } = context.texts;
   const lines = pools.flatMap((pool) => [...linesOf(pool, context), '']);

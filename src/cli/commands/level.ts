@@ -1,9 +1,9 @@
-// `level`: the flattest plan of each pool by period, and its proof, which is checked before it is shown.
+// `level`: the levelled plan of each pool by period, and its proof, which is checked before it is shown.
 
-import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import type { Either } from 'fp-ts/lib/Either.js';
 import { levelTable } from '../../brief/team-tables.js';
-import { loadByPeriod } from '../../capacity/periods.js';
-import { level as levelOf, type PoolLevel } from '../../capacity/pool-level.js';
+import type { PoolLevel } from '../../capacity/level.js';
+import { loadByPeriod } from '../../capacity/load-by-period.js';
 import { verify } from '../../capacity/verify.js';
 import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
@@ -12,6 +12,7 @@ import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import type { GivenOptions } from '../flags.js';
 import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
+import { levelData } from './capacity-data.js';
 import { poolTitle } from './capacity-text.js';
 import { type Staffed, type TeamView, withTeam } from './with-team.js';
 
@@ -21,20 +22,18 @@ const LISTED = 12;
 /** Runs the command. */
 export function level(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
   return withTeam('level', 'day', given, context, (staffed) => {
-    const { plan, team, view } = staffed;
-    const levels = levelOf(plan, team, view.options);
-    if (isLeft(levels)) return levels;
-    for (const pool of levels.right) {
-      const [objection] = verify(pool, pool.allocations);
-      if (objection !== undefined) throw new Error(`verify objects: ${objection.law}`);
+    const levels = staffed.capacity.level();
+    for (const pool of levels) {
+      const [violation] = verify(pool, pool.allocations);
+      if (violation !== undefined) throw new Error(`verify finds a violation: ${violation.law}`);
     }
-    return right({ pieces: piecesOf(levels.right, staffed, context), exitCode: EXIT.done });
+    return { chunks: chunksOf(levels, staffed, context), exitCode: EXIT.done };
   });
 }
 
-function piecesOf(levels: readonly PoolLevel[], staffed: Staffed, context: Context): Iterable<string> {
+function chunksOf(levels: readonly PoolLevel[], staffed: Staffed, context: Context): Iterable<string> {
   const { view } = staffed;
-  if (view.format === 'json') return jsonOfList({ divisible: true }, 'pools', levels);
+  if (view.format === 'json') return jsonOfList({ divisible: true }, 'pools', levels.map(levelData));
   if (view.format === 'csv') return csvOf(levelTable(levels, { by: view.by }), view.dialect);
   const lines = levels.flatMap((pool) => [...linesOf(pool, staffed, context), '']);
   return [`${[...lines, context.texts.capacity.divisible].join('\n')}\n`];

@@ -1,9 +1,9 @@
 // What `capacity`, `level` and `headcount` have in common: how they are asked for, and a plan beside a team.
 
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { PERIODS, type Period } from '../../capacity/periods.js';
-import type { CapacityOptions } from '../../capacity/pool-loads.js';
-import type { CapacityProblem } from '../../core/problem.js';
+import { PERIODS, type Period } from '../../capacity/load-by-period.js';
+import { type Capacity, capacityOf } from '../../capacity/model.js';
+import type { CapacityOptions } from '../../capacity/pools.js';
 import { visible } from '../../core/text.js';
 import { WORK_SIDES } from '../../engagement/side.js';
 import { describe } from '../../messages/describe.js';
@@ -40,12 +40,13 @@ export interface TeamView {
 /** A plan beside a team, and how to show them. */
 export interface Staffed extends Planned {
   readonly team: Team;
+  readonly capacity: Capacity;
   readonly view: TeamView;
 }
 
 /** What a command shows, and its exit code. */
 export interface Shown {
-  readonly pieces: Iterable<string>;
+  readonly chunks: Iterable<string>;
   readonly exitCode: ExitCode;
 }
 
@@ -55,7 +56,7 @@ export async function withTeam(
   defaultPeriod: Period,
   given: GivenOptions,
   context: Context,
-  show: (staffed: Staffed) => Either<CapacityProblem, Shown>,
+  show: (staffed: Staffed) => Shown,
 ): Promise<Either<Failure, ExitCode>> {
   const view = teamView(command, defaultPeriod, given, context);
   if (isLeft(view)) return view;
@@ -67,9 +68,10 @@ export async function withTeam(
     given,
     context,
     async (planned, team) => {
-      const shown = show({ ...planned, team, view: view.right });
-      if (isLeft(shown)) return left(planFailure(shown.left, context));
-      const written = await writeOutputs(planned.outputs, { result: shown.right.pieces }, context);
+      const capacity = capacityOf(planned.plan, team, view.right.options);
+      if (isLeft(capacity)) return left(planFailure(capacity.left, context));
+      const shown = show({ ...planned, team, capacity: capacity.right, view: view.right });
+      const written = await writeOutputs(planned.outputs, { result: shown.chunks }, context);
       if (isLeft(written)) return written;
       const { plan, portfolio } = planned;
       if (hasFindings(plan, portfolio)) {
@@ -79,7 +81,7 @@ export async function withTeam(
         visible(texts.colon(path, describe(problem, context.language))),
       );
       if (unused.length > 0) await stderr.write(`${unused.join('\n')}\n`);
-      return right(given.strict && unused.length > 0 ? EXIT.strict : shown.right.exitCode);
+      return right(given.strict && unused.length > 0 ? EXIT.strict : shown.exitCode);
     },
   );
 }

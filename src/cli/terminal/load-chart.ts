@@ -1,6 +1,6 @@
 // Load against capacity by period as a table with bars: what is done within the capacity, what lies above it, what is free.
 
-import type { PeriodLoad } from '../../capacity/periods.js';
+import type { PeriodLoad } from '../../capacity/load-by-period.js';
 import { hoursOf } from '../../engagement/micro-hours.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Context } from '../context.js';

@@ -1,9 +1,9 @@
-// Levelling as a way to spread: the flattest plan, with what it leaves out put on the window's last day and flagged.
+// Levelling as a way to spread: the levelled plan, with what it leaves out put on the window's last day and flagged.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { flattestPlan } from '../../src/capacity/flattest.js';
-import { levelled } from '../../src/capacity/levelled.js';
+import { levelled } from '../../src/capacity/level.js';
+import { levelledPlan } from '../../src/capacity/profile.js';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
@@ -12,7 +12,7 @@ import { checkedSpread, partsByPiece } from '../workload/generated-spreads.js';
 /** The first of January 2026. */
 const JANUARY = 20_454;
 
-test('the flattest plan where there is capacity, flagged on the last day where there is none', () => {
+test('the levelled plan where there is capacity, flagged on the last day where there is none', () => {
   const seen = { levelled: 0, flagged: 0 };
   const row = fc.record({
     frequence: fc.constantFrom(1, 2),
@@ -30,7 +30,7 @@ test('the flattest plan where there is capacity, flagged on the last day where t
       const capacity = { first: JANUARY, microHours: Float64Array.from(microHours) };
       const result = checkedSpread(made, levelled(capacity));
       const { work, flagged } = result;
-      const flattest = partsByPiece({ work, flagged, allocations: flattestPlan(work, capacity).allocations });
+      const flattest = partsByPiece({ work, flagged, allocations: levelledPlan(work, capacity).allocations });
       for (const [piece, parts] of partsByPiece(result).entries()) {
         const [release, last] = [work.release[piece], work.last[piece]];
         const inWindow = microHours.some(

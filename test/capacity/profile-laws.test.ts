@@ -1,4 +1,4 @@
-// What makes the flattest plan the flattest: no plan that could be drawn costs less, its pieces may be reordered and split,
+// What makes the levelled plan the flattest: no plan that could be drawn costs less, its pieces may be reordered and split,
 // work added raises days and never lowers one, and whole loads keep within a micro-hour of the fractions.
 
 import fc from 'fast-check';

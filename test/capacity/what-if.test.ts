@@ -3,16 +3,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Move, singleMoves, type Trial } from '../../src/capacity/moves.js';
-import { staffedVerdict } from '../../src/capacity/staffed.js';
-import { poolTrial, staffedTrial } from '../../src/capacity/trials.js';
-import { verdictOf } from '../../src/capacity/verdict.js';
+import { feasibilityOf } from '../../src/capacity/feasibility.js';
+import { flowOf } from '../../src/capacity/flow.js';
+import { type Move, singleMoves, type WhatIf, whatIfPinned, whatIfShared } from '../../src/capacity/what-if.js';
 import { type Instance, type Piece, sum } from '../oracle/capacity/instance.js';
 import { maxFlowOfPersons, shortfall } from '../oracle/capacity/max-flow.js';
 import type { PersonsInstance } from '../oracle/capacity/persons.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { capacityOf, drawnInstance, drawnPersons, staffedOf, withAdded, workOf } from './instances.js';
+import { capacityOf, drawnInstance, drawnPersons, pinnedOf, withAdded, workOf } from './instances.js';
 
 const LIMIT = 5;
 const missingOf = (instance: PersonsInstance) =>
@@ -30,8 +29,8 @@ function expectMoves(
   judge: Judge,
   canHost: (pool: string, piece: number) => boolean,
 ): void {
-  expect(moves.map(({ piece }) => piece)).toEqual(Array.from({ length: pieces }, (_, piece) => piece));
-  for (const { piece, daysLater, pools, stillMissing } of moves) {
+  expect(moves.map(({ item }) => item)).toEqual(Array.from({ length: pieces }, (_, piece) => piece));
+  for (const { item: piece, daysLater, pools, stillMissing } of moves) {
     expect(BigInt(stillMissing)).toBe(judge.without(piece));
     const isOnly = stillMissing === 0;
     expect(pools).toEqual(isOnly ? ['host', 'small', 'closed'].filter((pool) => canHost(pool, piece)) : []);
@@ -63,18 +62,18 @@ const hostedBy = (capacities: readonly bigint[], host: Instance): readonly [stri
   ['small', { capacities: capacities.map(() => 3_500_000n), pieces: [] }],
   ['closed', { capacities: capacities.map(() => 0n), pieces: [] }],
 ];
-const trialsOf = (pools: readonly [string, Instance][]): readonly (readonly [string, Trial])[] =>
-  pools.map(([name, { capacities, pieces }]) => [name, poolTrial(workOf(pieces), capacityOf(capacities))]);
+const whatIfsOf = (pools: readonly [string, Instance][]): readonly (readonly [string, WhatIf])[] =>
+  pools.map(([name, { capacities, pieces }]) => [name, whatIfShared(workOf(pieces), capacityOf(capacities))]);
 const hosting = (pools: readonly [string, Instance][], pieces: readonly Piece[]) => (name: string, piece: number) =>
   pools.some(([pool, host]) => pool === name && shortfall({ ...host, pieces: [...host.pieces, pieces[piece]] }) === 0n);
 
 /** Where all can be done but for one piece, moving it may be enough: hours are added until the others fit. */
 const fewMissing = drawnInstance({ days: 8 }).map(({ capacities, pieces }): Instance => {
-  const { additions } = verdictOf(workOf(pieces.slice(1)), capacityOf(capacities));
+  const { additions } = feasibilityOf(workOf(pieces.slice(1)), capacityOf(capacities));
   return { capacities: withAdded(capacities, additions), pieces };
 });
 const fewMissingOfPersons = drawnPersons().map(({ capacities, pieces }): PersonsInstance => {
-  const { additions } = staffedVerdict(staffedOf(pieces.slice(1)), capacities.map(capacityOf));
+  const { additions } = flowOf(pinnedOf(pieces.slice(1)), capacities.map(capacityOf));
   const addedTo = (at: number) => additions.filter(({ member }) => Math.max(0, member) === at);
   return { capacities: capacities.map((days, member) => withAdded(days, addedTo(member))), pieces };
 });
@@ -85,14 +84,14 @@ test('of a pool', () => {
     fc.property(fc.oneof(drawnInstance({ days: 8 }), fewMissing), hosts, ({ capacities, pieces }, host) => {
       const pools = hostedBy(capacities, host);
       const work = workOf(pieces);
-      const trial = poolTrial(work, capacityOf(capacities));
-      const moves = [...singleMoves(work, trial, pieces.keys(), trialsOf(pools), LIMIT)];
+      const whatIf = whatIfShared(work, capacityOf(capacities));
+      const moves = [...singleMoves(work, whatIf, pieces.keys(), whatIfsOf(pools), LIMIT)];
       const judge: Judge = {
         without: (piece) => shortfall({ capacities, pieces: pieces.toSpliced(piece, 1) }),
         later: (piece, days) => shortfall({ capacities: padded(capacities), pieces: moved(pieces, piece, days) }),
       };
       expectMoves(moves, pieces.length, judge, hosting(pools, pieces));
-      for (const { piece, daysLater, pools: able, stillMissing } of moves) {
+      for (const { item: piece, daysLater, pools: able, stillMissing } of moves) {
         if (daysLater !== null && daysLater > 1) counted.later += 1;
         if (able.includes('host')) counted.hosted += 1;
         if (stillMissing > 0) counted.missing += 1;
@@ -109,15 +108,15 @@ test('of a pool whose members are given work in person', () => {
   fc.assert(
     fc.property(fc.oneof(drawnPersons(), fewMissingOfPersons), hosts, ({ capacities, pieces }, host) => {
       const pools = hostedBy(capacities[0], host);
-      const work = staffedOf(pieces);
-      const trial = staffedTrial(work, capacities.map(capacityOf));
-      const moves = [...singleMoves(work, trial, pieces.keys(), trialsOf(pools), LIMIT)];
+      const work = pinnedOf(pieces);
+      const whatIf = whatIfPinned(work, capacities.map(capacityOf));
+      const moves = [...singleMoves(work, whatIf, pieces.keys(), whatIfsOf(pools), LIMIT)];
       const judge: Judge = {
         without: (piece) => missingOf({ capacities, pieces: pieces.toSpliced(piece, 1) }),
         later: (piece, days) => missingOf({ capacities: capacities.map(padded), pieces: moved(pieces, piece, days) }),
       };
       expectMoves(moves, pieces.length, judge, hosting(pools, pieces));
-      for (const { piece, daysLater, stillMissing } of moves) {
+      for (const { item: piece, daysLater, stillMissing } of moves) {
         if (daysLater !== null && missingOf({ capacities, pieces }) > 0n) counted.later += 1;
         if (stillMissing > 0) counted.missing += 1;
         if (pieces[piece].member !== null && daysLater !== null) counted.named += 1;
@@ -144,7 +143,7 @@ test('a pool whose members are given work in person takes work that anyone of it
         last: [until],
         microHours: [amount],
       } = workOf([piece]);
-      const found = staffedTrial(staffedOf(pieces), capacities.map(capacityOf)).with(release, until, amount);
+      const found = whatIfPinned(pinnedOf(pieces), capacities.map(capacityOf)).with(release, until, amount);
       expect(BigInt(found)).toBe(missingOf({ capacities, pieces: [...pieces, piece] }));
     }),
     { numRuns: runs(200) },
@@ -171,14 +170,14 @@ describe('answers are kept apart', () => {
   test.each([
     [
       'of a pool',
-      () => poolTrial(workOf(many), capacityOf([9n, 9n, 9n])),
+      () => whatIfShared(workOf(many), capacityOf([9n, 9n, 9n])),
       () => [many.map((one) => ({ ...one, member: null })), [[9n, 9n, 9n]]] as const,
     ],
     [
       'of persons',
       () =>
-        staffedTrial(
-          staffedOf(many),
+        whatIfPinned(
+          pinnedOf(many),
           [
             [4n, 9n, 2n],
             [5n, 0n, 7n],
@@ -193,17 +192,17 @@ describe('answers are kept apart', () => {
           ],
         ] as const,
     ],
-  ])('%s: each piece asked about again and again, in any order', (_, trialOf, given) => {
+  ])('%s: each piece asked about again and again, in any order', (_, whatIfFor, given) => {
     const [pieces, capacities] = given();
-    const trial = trialOf();
+    const whatIf = whatIfFor();
     for (const asked of [...pieces.keys(), ...[...pieces.keys()].reverse()]) {
-      expect(trial.without(asked)).toBe(Number(missingOf({ capacities, pieces: pieces.toSpliced(asked, 1) })));
+      expect(whatIf.without(asked)).toBe(Number(missingOf({ capacities, pieces: pieces.toSpliced(asked, 1) })));
       for (const days of [1, 2]) {
         const {
           last: [last],
         } = workOf(moved(pieces, asked, days).slice(asked, asked + 1));
         const later = { capacities: capacities.map(padded), pieces: moved(pieces, asked, days) };
-        expect(trial.until(asked, last)).toBe(Number(missingOf(later)));
+        expect(whatIf.until(asked, last)).toBe(Number(missingOf(later)));
       }
     }
   });

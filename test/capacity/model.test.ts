@@ -1,17 +1,17 @@
-// A plan beside a team through the public door: how work is divided among pools, and what each answer says of it.
+// A plan beside a team through the entry point: how work is divided among pools, and what each answer says of it.
 // May 2026 has 17 working days (the 1st, 8th, 14th and 25th are holidays): 119 h for one member at 7 h a day.
 
 import { describe, expect, test } from 'vitest';
 import {
+  type CapacityOptions,
+  capacityOf,
   decodeTeam,
-  headcount,
-  level,
-  levelByMember,
+  loadByPeriod,
   type PoolVerdict,
-  verdict,
+  type Team,
   verify,
 } from '../../src/capacity/index.js';
-import { decodePortfolio, orThrow, ProblemError, plan } from '../../src/index.js';
+import { decodePortfolio, orThrow, type Plan, ProblemError, plan } from '../../src/index.js';
 
 const MAY = { dateDebut: '2026-05-01', dateFin: '2026-05-31' };
 const ROW = { frequence: 1, calage: 2, quantite: 1, activiteCabinet: true };
@@ -40,10 +40,14 @@ const ofPool = (verdicts: readonly PoolVerdict[], pool: string | null) => {
   return found;
 };
 const hours = (microHours: number) => microHours / 1_000_000;
+const capacity = (of: Plan, team: Team, options: CapacityOptions = {}) => orThrow(capacityOf(of, team, options));
+const verdict = (...given: Parameters<typeof capacity>) => capacity(...given).verdict();
+const level = (...given: Parameters<typeof capacity>) => capacity(...given).level();
+const headcount = (...given: Parameters<typeof capacity>) => capacity(...given).headcount();
 
 describe('the work is divided', () => {
   test('by assignments; the client’s own work is left out unless asked for', () => {
-    const verdicts = orThrow(verdict(made, split));
+    const verdicts = verdict(made, split);
     expect(verdicts.map(({ pool, feasible }) => [pool, feasible])).toEqual([
       ['compta', false],
       ['paie', true],
@@ -53,13 +57,13 @@ describe('the work is divided', () => {
     expect(
       [certificate?.compulsoryMicroHours, certificate?.availableMicroHours, missingMicroHours].map(Number).map(hours),
     ).toEqual([150, 119, 31]);
-    const all = ofPool(orThrow(verdict(made, split, { side: 'all' })), 'compta');
+    const all = ofPool(verdict(made, split, { side: 'all' }), 'compta');
     expect(hours(all.missingMicroHours)).toBe(531);
     expect(all.certificate?.occurrences).toHaveLength(4);
   });
 
   test('and what is given to nobody is a pool of its own, last, in which nothing can be placed', () => {
-    const verdicts = orThrow(verdict(made, teamOf(TWO_POOLS, { assignments: [{ activity: 'Paie', to: 'paie' }] })));
+    const verdicts = verdict(made, teamOf(TWO_POOLS, { assignments: [{ activity: 'Paie', to: 'paie' }] }));
     expect(verdicts.map(({ pool }) => pool)).toEqual(['compta', 'paie', null]);
     const nobody = ofPool(verdicts, null);
     expect(nobody.feasible).toBe(false);
@@ -78,33 +82,23 @@ describe('the work is divided', () => {
 
   test('a plan without work fits, in every pool', () => {
     const empty = orThrow(plan(orThrow(decodePortfolio([], []))));
-    expect(orThrow(verdict(empty, split)).map(({ pool, feasible }) => [pool, feasible])).toEqual([
+    expect(verdict(empty, split).map(({ pool, feasible }) => [pool, feasible])).toEqual([
       ['compta', true],
       ['paie', true],
     ]);
-    expect(orThrow(level(empty, split)).map(({ days, blocks }) => [days, blocks])).toEqual([
+    expect(level(empty, split).map(({ days, blocks }) => [days, blocks])).toEqual([
       [[], []],
       [[], []],
     ]);
-    expect(orThrow(headcount(empty, split)).map(({ count, more }) => [count, more.count])).toEqual([
+    expect(headcount(empty, split).map(({ count, more }) => [count, more.count])).toEqual([
       [0, 0],
       [0, 0],
     ]);
-  });
-
-  test('options that are not accepted are refused', () => {
-    for (const ask of [verdict, level, levelByMember, headcount]) {
-      expect(ask(made, split, { side: 'nobody' } as never)).toMatchObject({
-        _tag: 'Left',
-        left: { _tag: 'InvalidOption', path: 'side', received: 'nobody' },
-      });
-      expect(ask(made, split, { sides: 'all' } as never)).toMatchObject({ _tag: 'Left', left: { received: 'sides' } });
-    }
   });
 });
 
-describe('a refusal', () => {
-  const compta = ofPool(orThrow(verdict(made, split)), 'compta');
+describe('a certificate of infeasibility', () => {
+  const compta = ofPool(verdict(made, split), 'compta');
 
   test('says whose hours they are, the largest first', () => {
     const shares = (all: readonly { readonly id: string | null; readonly microHours: number }[] = []) =>
@@ -126,11 +120,11 @@ describe('a refusal', () => {
   test('says what one occurrence moved alone would do', () => {
     const moves = [...compta.moves()].map(({ occurrence, ...move }) => [occurrence.split('/')[0], move]);
     // 31 h are missing and June begins on a Monday: five working days. Without 50 h all fits, and payroll, with 109 h free, takes either.
-    const enough = { daysLater: 5, pools: ['paie'], stillMissing: 0 };
+    const enough = { daysLater: 5, pools: ['paie'], stillMissing: 0, stillMissingHours: 0 };
     expect(moves).toEqual([
       ['L1', enough],
       ['L2', enough],
-      ['L2', { daysLater: null, pools: [], stillMissing: 31_000_000 }],
+      ['L2', { daysLater: null, pools: [], stillMissing: 31_000_000, stillMissingHours: 31 }],
     ]);
   });
 
@@ -161,13 +155,13 @@ describe('a refusal', () => {
 describe('work given to a member', () => {
   const members = [member('m-01', 'compta'), member('m-02', 'compta')];
   const given = teamOf(members, { assignments: [{ activity: 'Bilan', to: 'm-01' }], default: 'compta' });
-  const [compta] = orThrow(verdict(made, given));
+  const [compta] = verdict(made, given);
 
   test('is too much for that member, although the pool could do it', () => {
     expect(compta).toMatchObject({ feasible: false, relaxation: 'pool', violated: [] });
     expect(compta.certificate?.members?.map(({ member, days }) => [member, days.length])).toEqual([['m-01', 17]]);
     // The 31st is a Sunday, the 29th a Friday.
-    expect(compta.additions).toEqual([{ day: '2026-05-29', member: 'm-01', microHours: 31_000_000 }]);
+    expect(compta.additions).toEqual([{ day: '2026-05-29', member: 'm-01', microHours: 31_000_000, hours: 31 }]);
     // As a whole: 160 h on 238 h.
     expect(compta.peak).toMatchObject({ compulsoryMicroHours: 160_000_000, availableMicroHours: 238_000_000 });
   });
@@ -180,13 +174,13 @@ describe('work given to a member', () => {
   });
 
   test('is levelled on that member’s days', () => {
-    const levels = orThrow(levelByMember(made, given));
+    const levels = capacity(made, given).byMember();
     expect(levels.map(({ member, occurrences }) => [member, occurrences.length])).toEqual([
       ['m-01', 2],
       ['m-02', 0],
     ]);
     for (const one of levels) expect(verify(one, one.allocations)).toEqual([]);
-    const [whole] = orThrow(level(made, given));
+    const [whole] = level(made, given);
     expect(whole.relaxation).toBe('pool');
     expect(verify(whole, whole.allocations)).toEqual([]);
   });
@@ -196,7 +190,7 @@ describe('the headcount', () => {
   const pattern = { annualHours: null };
 
   test('alone and beside the members', () => {
-    const [compta, paie] = orThrow(headcount(made, teamOf(TWO_POOLS, { default: 'compta', pattern })));
+    const [compta, paie] = headcount(made, teamOf(TWO_POOLS, { default: 'compta', pattern }));
     // 160 h by 119 h.
     expect(compta).toMatchObject({ count: 2, members: 1, first: '2026-05-01', last: '2026-05-31' });
     expect(hours(compta.workMicroHours)).toBe(160);
@@ -206,7 +200,7 @@ describe('the headcount', () => {
   });
 
   test('by the pattern’s legal year when nothing else is said', () => {
-    const [compta] = orThrow(headcount(made, teamOf(TWO_POOLS, { default: 'compta' })));
+    const [compta] = headcount(made, teamOf(TWO_POOLS, { default: 'compta' }));
     // 1,607 h over 252 days: 6.376984 h a day, 17 days.
     expect(compta.capacityPerMemberMicroHours).toBe(17 * 6_376_984);
   });
@@ -220,14 +214,14 @@ describe('the headcount', () => {
     const one = orThrow(plan(orThrow(decodePortfolio([{ objectId: 'L1', ...saturday }], rows)), { oneOffLeadDays: 0 }));
     const contracts = [{ first: '2026-01-01', hours: [7, 7, 7, 7, 7, 4, 0] }];
     const team = teamOf([{ id: 'm-01', pool: 'compta', contracts }], { default: 'compta', pattern });
-    const [compta] = orThrow(headcount(one, team));
+    const [compta] = headcount(one, team);
     const none = { count: null, first: '2026-05-02', last: '2026-05-02', unplaceable: [] };
     expect(compta).toMatchObject({ ...none, more: none });
     // Given to a member in person, or enough for those present: people of the pattern alone could not do it all the same.
     const given = { assignments: [{ activity: 'Inventaire', to: 'm-01' }], pattern };
-    expect(orThrow(headcount(one, teamOf([{ id: 'm-01', pool: 'compta', contracts }], given)))[0]).toMatchObject(none);
+    expect(headcount(one, teamOf([{ id: 'm-01', pool: 'compta', contracts }], given))[0]).toMatchObject(none);
     const three = ['m-01', 'm-02', 'm-03'].map((id) => ({ id, pool: 'compta', contracts }));
-    const [present] = orThrow(headcount(one, teamOf(three, { default: 'compta', pattern })));
+    const [present] = headcount(one, teamOf(three, { default: 'compta', pattern }));
     expect(present).toMatchObject({ ...none, more: { count: 0, first: null } });
   });
 
@@ -239,12 +233,57 @@ describe('the headcount', () => {
     const leave = [{ first: '2026-05-06', last: '2026-05-06' }];
     const away = teamOf([member('m-01', 'compta', { leave })], { default: 'compta', pattern: off });
     const nobody = teamOf([member('m-01', 'compta')], { pattern: off });
-    for (const found of [orThrow(headcount(wednesday, away))[0], orThrow(headcount(wednesday, nobody))[1]]) {
+    for (const found of [headcount(wednesday, away)[0], headcount(wednesday, nobody)[1]]) {
       expect(found).toMatchObject({ count: 0, more: { count: 0 } });
       expect([found.unplaceable.length, found.more.unplaceable.length]).toEqual([1, 1]);
     }
     const working = teamOf([member('m-01', 'compta')], { default: 'compta', pattern: off });
-    const [there] = orThrow(headcount(wednesday, working));
+    const [there] = headcount(wednesday, working);
     expect(there).toMatchObject({ count: null, first: '2026-05-06', unplaceable: [], more: { count: null } });
   });
+});
+
+/** Every amount of micro-hours in a value, as `[name, micro-hours, what stands beside it as hours]`. */
+function amountsIn(value: unknown): readonly (readonly [name: string, microHours: number, hours: unknown])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => {
+    const beside = name.replace('MicroHours', 'Hours').replace('microHours', 'hours');
+    const hoursBeside: unknown = (value as { readonly [other: string]: unknown })[beside];
+    return beside === name ? amountsIn(one) : [[name, one, hoursBeside] as const];
+  });
+}
+
+test('hours stand beside micro-hours, everywhere', () => {
+  const contracts = [{ first: '2026-05-11' }];
+  const members = [member('m-01', 'compta'), member('m-02', 'compta'), { id: 'm-03', pool: 'paie', contracts }];
+  const assignments = [
+    { client: 'Moreau', to: 'm-01' },
+    { activity: 'Paie', to: 'paie' },
+  ];
+  const of = capacity(made, teamOf(members, { assignments }));
+  const periods = of.level().map(({ days }) => loadByPeriod(days, 'week'));
+  const amounts = [of.verdict(), of.level(), of.byMember(), of.headcount(), periods].map(amountsIn);
+  for (const [name, microHours, beside] of amounts.flat()) expect([name, beside]).toEqual([name, hours(microHours)]);
+  const names = [...new Set(amounts.flat().map(([name]) => name))].sort();
+  expect(names).toEqual([
+    'availableMicroHours',
+    'capacityMicroHours',
+    'capacityPerMemberMicroHours',
+    'compulsoryMicroHours',
+    'loadMicroHours',
+    'microHours',
+    'missingMicroHours',
+    'workMicroHours',
+  ]);
+  const moves = of.verdict().flatMap((verdict) => [...verdict.moves()]);
+  expect(moves.some(({ stillMissing }) => stillMissing > 0)).toBe(true);
+  for (const { stillMissing, stillMissingHours } of moves) expect(stillMissingHours).toBe(hours(stillMissing));
+});
+
+test('each answer is worked out once', () => {
+  const of = capacity(made, split);
+  expect(of.verdict()).toBe(of.verdict());
+  expect(of.level()).toBe(of.level());
+  expect(of.byMember()).toBe(of.byMember());
+  expect(of.headcount()).toBe(of.headcount());
 });

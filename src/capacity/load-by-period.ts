@@ -6,16 +6,16 @@ import { readDateInput } from '../calendar/date-input.js';
 import { requireObject, requireOneOf } from '../core/options.js';
 import { invalidOption } from '../core/problem.js';
 import { problemError, required } from '../core/result.js';
-import type { MicroHours } from '../engagement/micro-hours.js';
+import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { requireAmount } from '../workload/daily-capacity.js';
 import type { Certificate } from './verify.js';
 
 const NAMES = { day: isoDateOf, week: isoWeekOf, month: monthNameOf, quarter: quarterOf, year: yearNameOf } as const;
 
-/** A stretch of time that load is shown by. */
+/** What load is shown by. */
 export type Period = keyof typeof NAMES;
 
-/** Every stretch, the shortest first. */
+/** Every kind of period, the shortest first. */
 export const PERIODS = Object.keys(NAMES) as readonly Period[];
 
 /** A period with the load and the capacity of its days. */
@@ -23,7 +23,9 @@ export interface PeriodLoad {
   /** `2026-05-04`, `2026-W19`, `2026-05`, `2026-Q2` or `2026`. */
   readonly period: string;
   readonly capacityMicroHours: MicroHours;
+  readonly capacityHours: number;
   readonly loadMicroHours: MicroHours;
+  readonly loadHours: number;
   /** On how many of its days the load is above the capacity. */
   readonly overloadedDays: number;
 }
@@ -43,8 +45,8 @@ export interface PeriodLoad {
 export function loadByPeriod(days: Certificate['days'], by: Period): readonly PeriodLoad[] {
   requireOneOf('by', by, PERIODS);
   const nameOf = NAMES[by];
-  const periods: { -readonly [field in keyof PeriodLoad]: PeriodLoad[field] }[] = [];
   if (!Array.isArray(days)) throw problemError(invalidOption('days', days, { _tag: 'ListOf', items: { _tag: 'Row' } }));
+  const periods: { readonly period: string; capacity: MicroHours; load: MicroHours; overloadedDays: number }[] = [];
   for (const [index, one] of days.entries()) {
     const path = `days[${index}]`;
     requireObject(path, one);
@@ -52,13 +54,18 @@ export function loadByPeriod(days: Certificate['days'], by: Period): readonly Pe
     requireAmount(`${path}.capacityMicroHours`, capacityMicroHours);
     requireAmount(`${path}.loadMicroHours`, loadMicroHours);
     const period = nameOf(required(readDateInput(`${path}.day`, day)));
-    if (periods.at(-1)?.period !== period) {
-      periods.push({ period, capacityMicroHours: 0, loadMicroHours: 0, overloadedDays: 0 });
-    }
+    if (periods.at(-1)?.period !== period) periods.push({ period, capacity: 0, load: 0, overloadedDays: 0 });
     const current = periods[periods.length - 1];
-    current.capacityMicroHours += capacityMicroHours;
-    current.loadMicroHours += loadMicroHours;
+    current.capacity += capacityMicroHours;
+    current.load += loadMicroHours;
     if (loadMicroHours > capacityMicroHours) current.overloadedDays++;
   }
-  return periods;
+  return periods.map(({ period, capacity, load, overloadedDays }) => ({
+    period,
+    capacityMicroHours: capacity,
+    capacityHours: hoursOf(capacity),
+    loadMicroHours: load,
+    loadHours: hoursOf(load),
+    overloadedDays,
+  }));
 }

@@ -3,18 +3,16 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ANYONE } from '../../src/capacity/staff-network.js';
-import { demandsOf, staffedVerdict } from '../../src/capacity/staffed.js';
-import { verdictOf } from '../../src/capacity/verdict.js';
+import { feasibilityOf } from '../../src/capacity/feasibility.js';
+import { ANYONE, demandsOf, flowOf } from '../../src/capacity/flow.js';
 import { sum } from '../oracle/capacity/instance.js';
 import { maxFlow, maxFlowOfPersons, maxFlowOfSlots } from '../oracle/capacity/max-flow.js';
 import { type PersonsInstance, slotsOf } from '../oracle/capacity/persons.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { capacityOf, drawnPersons, ORIGIN, staffedOf, workOf } from './instances.js';
+import { capacityOf, drawnPersons, ORIGIN, pinnedOf, workOf } from './instances.js';
 
-const verdict = ({ capacities, pieces }: PersonsInstance) =>
-  staffedVerdict(staffedOf(pieces), capacities.map(capacityOf));
+const verdict = ({ capacities, pieces }: PersonsInstance) => flowOf(pinnedOf(pieces), capacities.map(capacityOf));
 const missingOf = (instance: PersonsInstance) =>
   sum(instance.pieces.map(({ work }) => work)) - maxFlowOfPersons(instance);
 const poolOf = ({ capacities }: PersonsInstance) =>
@@ -42,7 +40,7 @@ test('the cut: work that can be done on none but its days, more than they hold b
       expect(cut === null).toBe(shortfall === 0);
       if (cut === null) return;
       expect(cut.microHours - cut.capacity).toBe(shortfall);
-      const pieces = [...cut.pieces].map((piece) => instance.pieces[piece]);
+      const pieces = [...cut.items].map((piece) => instance.pieces[piece]);
       expect(BigInt(cut.microHours)).toBe(sum(pieces.map(({ work }) => work)));
       const inCut = new Set(cut.members.flatMap(({ member, days }) => days.map((day) => `${member} ${day - ORIGIN}`)));
       const hoursOf = ({ member, days }: (typeof cut.members)[number]) =>
@@ -94,7 +92,7 @@ test('with nobody named, it is the verdict on the pool', () => {
   fc.assert(
     fc.property(drawnPersons({ days: 5, pieces: 9 }), (instance) => {
       const pieces = instance.pieces.map((piece) => ({ ...piece, member: null }));
-      const pool = verdictOf(workOf(pieces), capacityOf(poolOf(instance)));
+      const pool = feasibilityOf(workOf(pieces), capacityOf(poolOf(instance)));
       expect(verdict({ ...instance, pieces }).shortfall).toBe(pool.shortfall);
     }),
     { numRuns: runs(200) },
@@ -114,7 +112,7 @@ test('hours more on a day or within some, of a member or of somebody new: worth 
       const { capacities, pieces } = instance;
       const shortfallWith = (first: number, last: number) => {
         const extra = { member, first: ORIGIN + first, last: ORIGIN + last, microHours: Number(hours) };
-        return BigInt(staffedVerdict(staffedOf(pieces), capacities.map(capacityOf), extra).shortfall);
+        return BigInt(flowOf(pinnedOf(pieces), capacities.map(capacityOf), extra).shortfall);
       };
       // On one day they are more hours of that day; within several, one more slot for all work that can be done there.
       const someone = member === ANYONE ? [...capacities, capacities[0].map(() => 0n)] : capacities;
@@ -147,7 +145,7 @@ test('demands: one for each member and window, those of anyone first, each piece
   const last = member.map((_, piece) => ORIGIN + 5 + (round(piece) % 2));
   const microHours = Float64Array.from(member, (_, piece) => piece);
   let asked = 0;
-  const { demands, demandOfPiece } = demandsOf({
+  const { demands, demandOfItem } = demandsOf({
     ...{ count: member.length, release, last, microHours },
     get member() {
       asked += 1;
@@ -158,7 +156,7 @@ test('demands: one for each member and window, those of anyone first, each piece
   expect(keys).toEqual([...keys].sort(([a, b, c], [d, e, f]) => a - d || b - e || c - f));
   expect(new Set(keys.map(String)).size).toBe((members + 1) * 6);
   const sums = new Float64Array(demands.length);
-  for (const [piece, demand] of demandOfPiece.entries()) {
+  for (const [piece, demand] of demandOfItem.entries()) {
     expect(keys[demand]).toEqual([member[piece], release[piece], last[piece]]);
     sums[demand] += piece;
   }

@@ -1,15 +1,137 @@
-// The network of staffed work: from the source to each demand, on to the days of its window, to each member's hours of the day, to the sink.
+// Work of which some is given to persons, as a maximum flow: from the source to each demand, on to the days of its window, to each member's
+// hours of the day, to the sink. When it does not fit, the minimum cut says who is asked for too much, on which days, by how many hours.
 // Members to whom nothing is given in person are one to the network: whatever one of them can do, another can.
 
 import type { Day } from '../calendar/civil-date.js';
+import { sortedBy } from '../core/counting-sort.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
+import { piecesOf, someOf, type Work } from '../workload/work.js';
+import { windowsOf } from './feasibility.js';
 import { FlowNetwork } from './max-flow.js';
+
+/** Work on a pool; each item may be done by one member alone, or by any. */
+export interface PinnedWork extends Work {
+  /** The number of the member that each item is given to, or `ANYONE`. */
+  readonly member: Int32Array;
+}
+
+/** A member's days in a cut. */
+export interface CutDays {
+  readonly member: number;
+  readonly days: readonly Day[];
+  readonly capacity: MicroHours;
+}
+
+/** Items that can be done on nothing but these days of these members. */
+export interface Cut {
+  readonly members: readonly CutDays[];
+  readonly items: Int32Array;
+  readonly microHours: MicroHours;
+  /** Less than `microHours`, by the shortfall. */
+  readonly capacity: MicroHours;
+}
+
+/** Hours to add for a member, or for anyone, on a day. */
+export interface StaffAddition {
+  readonly day: Day;
+  readonly member: number;
+  readonly microHours: MicroHours;
+}
+
+/** Whether such work fits, with the proof. */
+export interface FlowVerdict {
+  /** Total work less maximum flow. */
+  readonly shortfall: MicroHours;
+  /** Adding these makes the work fit. */
+  readonly additions: readonly StaffAddition[];
+  /** Null when nothing is missing. */
+  readonly cut: Cut | null;
+}
+
+/** The verdict on work for members with a daily capacity each, and extra hours if any. Cost: that of a maximum flow over the windows' days. */
+export function flowOf(
+  work: PinnedWork,
+  members: readonly DailyCapacity[],
+  extra: ExtraHours | null = null,
+): FlowVerdict {
+  const { demands, demandOfItem } = demandsOf(work);
+  const network = new PinnedNetwork(demands, members, extra);
+  const missing = demands.map((demand, index) => ({ ...demand, microHours: network.missingFor(index) }));
+  const { shortfall } = network;
+  return {
+    shortfall,
+    additions: missing
+      .filter(({ microHours }) => microHours > 0)
+      .map((demand) => ({ day: dayToAdd(demand, members), member: demand.member, microHours: demand.microHours })),
+    cut: shortfall === 0 ? null : cutOf(work, members, demandOfItem, network),
+  };
+}
+
+/** The last day of a demand's window on which somebody works who may do it, else its last day. */
+function dayToAdd({ member, release, last }: Demand, members: readonly DailyCapacity[]): Day {
+  const able = member === ANYONE ? members : [members[member]];
+  for (let day = last; day >= release; day--) {
+    if (able.some((capacity) => capacityOn(capacity, day) > 0)) return day;
+  }
+  return last;
+}
+
+/** The items of anyone, then those given to each member, by its number; in the order of the work. Cost: linear in the items. */
+export function itemsByMember(work: PinnedWork): ReadonlyMap<number, Int32Array> {
+  const sorted = sortedBy(piecesOf(work), work.member);
+  const items = new Map<number, Int32Array>();
+  for (let from = 0; from < sorted.length; ) {
+    const member = work.member[sorted[from]];
+    let to = from + 1;
+    while (to < sorted.length && work.member[sorted[to]] === member) to++;
+    items.set(member, sorted.subarray(from, to));
+    from = to;
+  }
+  return items;
+}
+
+/** The demands that work comes to: those of anyone first, then those of each member. */
+export function demandsOf(work: PinnedWork): {
+  readonly demands: readonly Demand[];
+  readonly demandOfItem: Int32Array;
+} {
+  const demands: Demand[] = [];
+  const demandOfItem = new Int32Array(work.count);
+  for (const [member, items] of itemsByMember(work)) {
+    const { windowOfItem, ...windows } = windowsOf(someOf(work, items));
+    for (const [index, item] of items.entries()) demandOfItem[item] = demands.length + windowOfItem[index];
+    for (const [window, release] of windows.release.entries()) {
+      demands.push({ member, release, last: windows.last[window], microHours: windows.microHours[window] });
+    }
+  }
+  return { demands, demandOfItem };
+}
+
+function cutOf(
+  work: PinnedWork,
+  members: readonly DailyCapacity[],
+  demandOfItem: Int32Array,
+  network: PinnedNetwork,
+): Cut {
+  const items = piecesOf(work, (item) => network.isCut(demandOfItem[item]));
+  const cutMembers = members.flatMap((capacity, member): readonly CutDays[] => {
+    const days = network.cutDaysOf(member);
+    if (days.length === 0) return [];
+    return [{ member, days, capacity: days.reduce((sum, day) => sum + capacityOn(capacity, day), 0) }];
+  });
+  return {
+    members: cutMembers,
+    items,
+    microHours: items.reduce((sum, item) => sum + work.microHours[item], 0),
+    capacity: cutMembers.reduce((sum, { capacity }) => sum + capacity, 0),
+  };
+}
 
 /** Given to no one in particular: any member of the pool may do it. */
 export const ANYONE = -1;
 
-/** The pieces of one window that are given to the same member, or to anyone. */
+/** The items of one window that are given to the same member, or to anyone. */
 export interface Demand {
   readonly member: number;
   readonly release: Day;
@@ -32,7 +154,7 @@ const FIRST_DEMAND = 3;
 const UNLIMITED = 2 ** 53;
 
 /** A maximum flow of demands over members and days. */
-export class StaffNetwork {
+export class PinnedNetwork {
   readonly #network: FlowNetwork;
   readonly #edges: readonly number[];
   readonly #members: readonly DailyCapacity[];

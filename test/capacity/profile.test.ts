@@ -1,4 +1,4 @@
-// The flattest plan is what the second implementation says: the profile as fractions by all sets of days and by the taut string,
+// The levelled plan is what the second implementation says: the profile as fractions by all sets of days and by the taut string,
 // the whole loads and each part of each piece by its canonical plan. A piece of no hours has one part of zero here and none there.
 
 import fc from 'fast-check';
@@ -12,8 +12,8 @@ import { runs } from '../properties/runs.js';
 import { drawnAgreeable, drawnInstance, loadsOf, ORIGIN, partsOf, planOf, utilisationOf } from './instances.js';
 
 const blocksOf = ({ blocks, openDays }: ReturnType<typeof planOf>): Profile['blocks'] =>
-  blocks.map(({ places, microHours, capacity }) => ({
-    days: Array.from(places, (place) => openDays.day[place] - ORIGIN),
+  blocks.map(({ indexes, microHours, capacity }) => ({
+    days: Array.from(indexes, (index) => openDays.day[index] - ORIGIN),
     work: BigInt(microHours),
     capacity: BigInt(capacity),
   }));
@@ -29,14 +29,14 @@ function expectCanonical(instance: Instance, plan: ReturnType<typeof planOf>, ut
     const ofZero = parts.filter((part) => part.piece === piece && part.amount === 0n);
     expect(ofZero).toHaveLength(work === 0n && open.length > 0 ? 1 : 0);
     expect(ofZero.every(({ day }) => open.includes(day))).toBe(true);
-    const block = plan.blockOfPiece[piece];
+    const block = plan.blockOfItem[piece];
     const inBlock = canonical.blocks.findIndex(({ pieces }) => pieces.includes(piece));
     if (work > 0n || open.length === 0) expect(block).toBe(inBlock);
     else
       expect(block).toBe(Math.max(...open.map((day) => canonical.blocks.findIndex(({ days }) => days.includes(day)))));
   }
-  for (const [place, day] of plan.openDays.day.entries()) {
-    const block = plan.blocks.findIndex(({ places }) => places.includes(place));
+  for (const [index, day] of plan.openDays.day.entries()) {
+    const block = plan.blocks.findIndex(({ indexes }) => indexes.includes(index));
     expect(canonical.blocks[block].days).toContain(day - ORIGIN);
   }
 }

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Verdict, verdictOf } from '../../src/capacity/verdict.js';
+import { type Feasibility, feasibilityOf } from '../../src/capacity/feasibility.js';
 import { compare, fraction } from '../oracle/capacity/fraction.js';
 import { type Instance, isUnplaceable, sum } from '../oracle/capacity/instance.js';
 import {
@@ -20,9 +20,10 @@ import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { capacityOf, drawnInstance, intervalOf, withAdded, workOf } from './instances.js';
 
-const verdict = ({ capacities, pieces }: Instance): Verdict => verdictOf(workOf(pieces), capacityOf(capacities));
+const verdict = ({ capacities, pieces }: Instance): Feasibility =>
+  feasibilityOf(workOf(pieces), capacityOf(capacities));
 
-const eachInstance = (numRuns: number, law: (instance: Instance, found: Verdict) => void, size = {}) =>
+const eachInstance = (numRuns: number, law: (instance: Instance, found: Feasibility) => void, size = {}) =>
   fc.assert(
     fc.property(drawnInstance(size), (instance) => {
       law(instance, verdict(instance));
@@ -97,11 +98,11 @@ test('hours that are added where it says make the work fit, and are no more than
 
 test('work without capacity is named, and makes the verdict infeasible', () => {
   let named = 0;
-  eachInstance(500, (instance, { unplaceable, feasible }) => {
+  eachInstance(500, (instance, { unschedulable, feasible }) => {
     const { pieces } = instance;
-    expect([...unplaceable]).toEqual([...pieces.keys()].filter((piece) => isUnplaceable(instance, pieces[piece])));
-    if (unplaceable.length > 0) expect(feasible).toBe(false);
-    if (unplaceable.length > 0) named += 1;
+    expect([...unschedulable]).toEqual([...pieces.keys()].filter((piece) => isUnplaceable(instance, pieces[piece])));
+    if (unschedulable.length > 0) expect(feasible).toBe(false);
+    if (unschedulable.length > 0) named += 1;
   });
   expectMet(40, { named });
 });

@@ -1,10 +1,10 @@
-// The worth of hours is what a maximum flow says of them: the fall of the shortfall when a day has them, or when they may be put
+// The marginal value of hours is what a maximum flow says of them: the fall of the shortfall when a day has them, or when they may be put
 // on any days of an interval, which to the network is one more supplier of those days.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { verdictOf } from '../../src/capacity/verdict.js';
-import { worthOfHours } from '../../src/capacity/worth.js';
+import { feasibilityOf } from '../../src/capacity/feasibility.js';
+import { marginalValueOf } from '../../src/capacity/what-if.js';
 import { augmentToMaximum } from '../oracle/capacity/flow-graph.js';
 import { type Instance, totalWork } from '../oracle/capacity/instance.js';
 import { shortfall } from '../oracle/capacity/max-flow.js';
@@ -40,9 +40,9 @@ const drawn = drawnInstance({ days: 7 }).chain((instance) => {
   return fc.record({ instance: fc.constant({ capacities, pieces }), a: day, b: day, hours });
 });
 
-const worthIn = ({ capacities, pieces }: Instance) => {
-  const worthOf = worthOfHours(workOf(pieces), capacityOf(capacities));
-  return (first: number, last: number, hours: bigint) => BigInt(worthOf(ORIGIN + first, ORIGIN + last, Number(hours)));
+const valueIn = ({ capacities, pieces }: Instance) => {
+  const marginal = marginalValueOf(workOf(pieces), capacityOf(capacities));
+  return (first: number, last: number, hours: bigint) => BigInt(marginal(ORIGIN + first, ORIGIN + last, Number(hours)));
 };
 
 test('of an interval: as by a maximum flow with hours that may be put on any of its days', () => {
@@ -50,11 +50,11 @@ test('of an interval: as by a maximum flow with hours that may be put on any of 
   fc.assert(
     fc.property(drawn, ({ instance, a, b, hours }) => {
       const [first, last] = [Math.min(a, b), Math.max(a, b)];
-      const worth = worthIn(instance)(first, last, hours);
-      expect(worth).toBe(shortfall(instance) - shortfallWith(instance, first, last, hours));
+      const value = valueIn(instance)(first, last, hours);
+      expect(value).toBe(shortfall(instance) - shortfallWith(instance, first, last, hours));
       if (shortfall(instance) === 0n) return;
-      if (worth === 0n) none += 1;
-      else if (worth < hours) some += 1;
+      if (value === 0n) none += 1;
+      else if (value < hours) some += 1;
       else all += 1;
     }),
     { numRuns: runs(500) },
@@ -67,8 +67,9 @@ test('of a day: the verdict run again with that day’s hours', () => {
     fc.property(drawn, ({ instance: { capacities, pieces }, a, hours }) => {
       const day = Math.max(0, Math.min(a, capacities.length - 1));
       const more = { capacities: capacities.with(day, capacities[day] + hours), pieces };
-      const missing = (one: Instance) => BigInt(verdictOf(workOf(one.pieces), capacityOf(one.capacities)).shortfall);
-      expect(worthIn({ capacities, pieces })(day, day, hours)).toBe(missing({ capacities, pieces }) - missing(more));
+      const missing = (one: Instance) =>
+        BigInt(feasibilityOf(workOf(one.pieces), capacityOf(one.capacities)).shortfall);
+      expect(valueIn({ capacities, pieces })(day, day, hours)).toBe(missing({ capacities, pieces }) - missing(more));
     }),
     { numRuns: runs(500) },
   );
@@ -78,9 +79,9 @@ test('of all days, as many hours as are missing are worth as much', () => {
   fc.assert(
     fc.property(drawn, ({ instance }) => {
       const missing = shortfall(instance);
-      const worth = worthIn(instance);
-      expect(worth(0, instance.capacities.length - 1, missing + 5n)).toBe(missing);
-      expect(worth(0, instance.capacities.length - 1, 0n)).toBe(0n);
+      const value = valueIn(instance);
+      expect(value(0, instance.capacities.length - 1, missing + 5n)).toBe(missing);
+      expect(value(0, instance.capacities.length - 1, 0n)).toBe(0n);
     }),
     { numRuns: runs(300) },
   );

@@ -1,0 +1,250 @@
+// Can the work be done in its windows, and if not, why not and how many hours are missing.
+// It fits when no interval of days holds more mandatory work than capacity (Hall 1935, for work that can be divided); what does not fit is
+// proved from both sides by disjoint intervals, whose largest excess is the work less the maximum flow (Ford and Fulkerson 1956).
+
+import type { Day } from '../calendar/civil-date.js';
+import { sortedBy } from '../core/counting-sort.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
+import { AllocationsBuilder } from '../workload/allocations.js';
+import { CapacityRanges } from '../workload/capacity-ranges.js';
+import type { DailyCapacity } from '../workload/daily-capacity.js';
+import { OpenDays } from '../workload/open-days.js';
+import { serve } from '../workload/serve.js';
+import { piecesOf, rangeOf, type Work } from '../workload/work.js';
+import { byShare } from './ratio.js';
+
+/** Hours to add on a day. */
+export interface Addition {
+  readonly day: Day;
+  readonly microHours: MicroHours;
+}
+
+/** Whether work fits into capacity, with the proof. */
+export interface Feasibility {
+  readonly feasible: boolean;
+  /** The items with hours whose window holds no capacity. */
+  readonly unschedulable: Int32Array;
+  /** The interval that lacks the most hours; ties go to the shortest, then to the earliest. Null when none lacks any. */
+  readonly worst: Interval | null;
+  /** The least hours to add: total work less maximum flow. */
+  readonly shortfall: MicroHours;
+  /** Days on which adding that much makes the work fit. */
+  readonly additions: readonly Addition[];
+  /** Disjoint intervals that lack as much, so that adding less cannot do. */
+  readonly violated: readonly Interval[];
+  /** The interval whose work is the most for its capacity, unschedulable items left out: no plan has a lower peak. Null without work. */
+  readonly peak: Interval | null;
+}
+
+/** The verdict on work and daily capacity. Cost: linear in the items; the distinct releases times the distinct last days. */
+export function feasibilityOf(work: Work, capacity: DailyCapacity): Feasibility {
+  const openDays = new OpenDays(capacity);
+  const ranges = new CapacityRanges(capacity);
+  const windows = windowsOf(work);
+  const { microHours: shortfall, intervals: violated } = shortfallOf(windows, ranges);
+  return {
+    feasible: shortfall === 0,
+    unschedulable: unschedulableOf(work, openDays),
+    worst: firstInterval(
+      windows,
+      ranges,
+      ({ microHours, capacity }) => microHours - capacity,
+      (a, _, b) => b - a,
+    ),
+    shortfall,
+    additions: additionsTo(windows, openDays),
+    violated,
+    peak: peakOf(windows, openDays, ranges),
+  };
+}
+
+/** The interval that asks for the most work for its capacity among items with an open day; ties as for the worst. */
+export function peakOf(work: Work, openDays: OpenDays, ranges: CapacityRanges): Interval | null {
+  const windows = windowsOf(work, (item) => openDays.isOpen(work.release[item], work.last[item]));
+  return firstInterval(windows, ranges, ({ microHours }) => microHours, byShare);
+}
+
+/** The items with hours and without an open day. */
+export function unschedulableOf(work: Work, openDays: OpenDays): Int32Array {
+  const { release, last, microHours } = work;
+  return piecesOf(work, (item) => microHours[item] > 0 && !openDays.isOpen(release[item], last[item]));
+}
+
+/** What is left of each window when the earliest deadline is served first is added on its last open day or, without one, on its last day. */
+function additionsTo(windows: Windows, openDays: OpenDays): readonly Addition[] {
+  const added = new Map<Day, MicroHours>();
+  const add = (day: Day, amount: MicroHours) => added.set(day, (added.get(day) ?? 0) + amount);
+  const open = piecesOf(windows, (window) => openDays.isOpen(windows.release[window], windows.last[window]));
+  for (const window of unschedulableOf(windows, openDays)) add(windows.last[window], windows.microHours[window]);
+  const days = { day: openDays.day, limit: openDays.capacity };
+  serve(windows, open, days, new AllocationsBuilder(0), (_, amount, day) => add(day, amount));
+  return [...added].map(([day, amount]) => ({ day, microHours: amount })).sort((a, b) => a.day - b.day);
+}
+
+/** What does not fit, and the intervals that prove it: their excesses of work over capacity add up to it. */
+export interface Shortfall {
+  readonly microHours: MicroHours;
+  /** Disjoint, in the order of time. */
+  readonly intervals: readonly Interval[];
+}
+
+/** The largest excess of disjoint intervals that lie wholly before a day. */
+export type ExcessBefore = (day: Day) => MicroHours;
+
+/** The shortfall of work on days with capacity. Cost: the distinct releases times the distinct last days. */
+export function shortfallOf(work: Work, ranges: CapacityRanges): Shortfall {
+  const { excess, firstOfBest, origin } = bestIntervals(work, ranges);
+  const intervals: Interval[] = [];
+  for (let end = excess.length - 1; end > 0; ) {
+    if (excess[end] === excess[end - 1]) {
+      end--;
+      continue;
+    }
+    const first = firstOfBest[end];
+    const last = origin + end - 1;
+    const capacity = ranges.between(first, last);
+    intervals.unshift({ first, last, capacity, microHours: excess[end] - excess[first - origin] + capacity });
+    end = first - origin;
+  }
+  return { microHours: excess[excess.length - 1], intervals };
+}
+
+/** How much of the shortfall lies before each day at most. */
+export function excessBefore(work: Work, ranges: CapacityRanges): ExcessBefore {
+  const { excess, origin } = bestIntervals(work, ranges);
+  return (day) => excess[Math.max(0, Math.min(day - origin, excess.length - 1))];
+}
+
+interface BestIntervals {
+  readonly origin: Day;
+  /** `excess[d]`: the largest excess of disjoint intervals before day `origin + d`. */
+  readonly excess: Float64Array;
+  /** The first day of the interval that ends on the eve of `origin + d` and makes the excess larger than on the eve. */
+  readonly firstOfBest: Int32Array;
+}
+
+function bestIntervals(work: Work, ranges: CapacityRanges): BestIntervals {
+  const { first: origin, last: end } = rangeOf(work);
+  const excess = new Float64Array(end - origin + 2);
+  const firstOfBest = new Int32Array(excess.length);
+  let known = 0;
+  const carryTo = (index: number) => {
+    for (; known < index; known++) excess[known + 1] = excess[known];
+  };
+  forEachInterval(work, (first, last, microHours) => {
+    const index = last + 1 - origin;
+    carryTo(index);
+    const sum = excess[first - origin] + microHours - ranges.between(first, last);
+    if (sum <= excess[index]) return;
+    excess[index] = sum;
+    firstOfBest[index] = first;
+  });
+  carryTo(excess.length - 1);
+  return { origin, excess, firstOfBest };
+}
+
+/** An interval of days, both ends included, with its mandatory work and its capacity. */
+export interface Interval {
+  readonly first: Day;
+  readonly last: Day;
+  /** The work whose whole window lies in the interval. */
+  readonly microHours: MicroHours;
+  readonly capacity: MicroHours;
+}
+
+/** Takes an interval and the work whose whole window lies in it. */
+export type Visit = (first: Day, last: Day, microHours: MicroHours) => void;
+
+/**
+ * Visits the intervals that matter, by ascending last day, then descending first day.
+ * Cost: the distinct releases times the distinct last days.
+ */
+export function forEachInterval(windows: Work, visit: Visit): void {
+  const all = piecesOf(windows);
+  const byLast = sortedBy(all, windows.last);
+  const releases: Day[] = [];
+  const indexOfRelease = new Int32Array(windows.count);
+  for (const window of sortedBy(all, windows.release)) {
+    if (releases.at(-1) !== windows.release[window]) releases.push(windows.release[window]);
+    indexOfRelease[window] = releases.length - 1;
+  }
+  const workByRelease = new Float64Array(releases.length);
+  let reached = -1;
+  for (let next = 0; next < byLast.length; ) {
+    const last = windows.last[byLast[next]];
+    for (; next < byLast.length && windows.last[byLast[next]] === last; next++) {
+      workByRelease[indexOfRelease[byLast[next]]] += windows.microHours[byLast[next]];
+    }
+    while (reached + 1 < releases.length && releases[reached + 1] <= last) reached++;
+    let microHours = 0;
+    for (let index = reached; index >= 0; index--) {
+      // Without work released on its first day, a shorter interval holds the same.
+      if (workByRelease[index] === 0) continue;
+      microHours += workByRelease[index];
+      visit(releases[index], last, microHours);
+    }
+  }
+}
+
+/** Which of two amounts, each with the capacity of its interval, comes first: negative, 0 or positive, as for sorting. */
+export type CompareAmounts = (a: number, capacityOfA: MicroHours, b: number, capacityOfB: MicroHours) => number;
+
+/**
+ * The interval whose amount comes first among the amounts above 0; ties go to the shortest, then to the earliest.
+ * Null when no interval has one.
+ */
+export function firstInterval(
+  windows: Work,
+  ranges: CapacityRanges,
+  amountOf: (interval: Interval) => number,
+  compare: CompareAmounts,
+): Interval | null {
+  let best: Interval | null = null;
+  let amountOfBest = 0;
+  forEachInterval(windows, (first, last, microHours) => {
+    const interval = { first, last, microHours, capacity: ranges.between(first, last) };
+    const amount = amountOf(interval);
+    if (amount <= 0) return;
+    const order = best === null ? -1 : compare(amount, interval.capacity, amountOfBest, best.capacity);
+    if (order > 0 || (order === 0 && best !== null && !isBefore(interval, best))) return;
+    best = interval;
+    amountOfBest = amount;
+  });
+  return best;
+}
+
+function isBefore(a: Interval, b: Interval): boolean {
+  const longer = a.last - a.first - (b.last - b.first);
+  return longer < 0 || (longer === 0 && a.first < b.first);
+}
+
+/** Work grouped by window, sorted by release, then last: a `Work` in itself, with one item a window. */
+export interface Windows extends Work {
+  /** The window of each item of the work that was grouped; -1 for an item left out. */
+  readonly windowOfItem: Int32Array;
+}
+
+/** The windows of the items, or of those that `isCounted`. Cost: linear in the items and in the days they span. */
+export function windowsOf(work: Work, isCounted?: (item: number) => boolean): Windows {
+  const order = sortedBy(sortedBy(piecesOf(work, isCounted), work.last), work.release);
+  const windowOfItem = new Int32Array(work.count).fill(-1);
+  const release = new Int32Array(order.length);
+  const last = new Int32Array(order.length);
+  const microHours = new Float64Array(order.length);
+  let count = 0;
+  for (const item of order) {
+    const isSame = count > 0 && release[count - 1] === work.release[item] && last[count - 1] === work.last[item];
+    const window = isSame ? count - 1 : count++;
+    release[window] = work.release[item];
+    last[window] = work.last[item];
+    microHours[window] += work.microHours[item];
+    windowOfItem[item] = window;
+  }
+  return {
+    count,
+    release: release.subarray(0, count),
+    last: last.subarray(0, count),
+    microHours: microHours.subarray(0, count),
+    windowOfItem,
+  };
+}

@@ -1,0 +1,168 @@
+// Can this team do this plan's work: the plan and the team are set beside each other once, and every question is asked of that.
+
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import type { TooManyHours } from '../core/problem.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
+import type { Plan } from '../schedule/plan.js';
+import type { Pattern, Team } from '../team/team.js';
+import { type Diagnosis, diagnosisOf } from './diagnosis.js';
+import { headcountOfPool, type PoolHeadcount } from './headcount.js';
+import { levelOfMembers, levelOfPool, type MemberLevel, type PoolLevel } from './level.js';
+import { type CapacityOptions, LATEST_MOVE, occurrenceIdOf, type Pool, poolsOf } from './pools.js';
+import { type Move, marginalValueIn, singleMoves, type WhatIf, type WhereAdded, whatIfOf } from './what-if.js';
+
+/** What moving one occurrence alone would do. */
+export interface OccurrenceMove extends Omit<Move<string>, 'item'> {
+  readonly occurrence: string;
+}
+
+/** The verdict on one pool. All of it is exact for work that can be divided among people and days. */
+export interface PoolVerdict extends Diagnosis {
+  /** Null is the unassigned pool. */
+  readonly pool: string | null;
+  readonly feasible: boolean;
+  /** `pool`: `peak` is that of the pool as a whole, although some of its work is given to persons. */
+  readonly relaxation: 'pool' | null;
+  /**
+   * What each occurrence of the certificate would change if it alone were moved, worked out one by one as they are asked for;
+   * each answer is a verdict run again.
+   */
+  moves(): Iterable<OccurrenceMove>;
+  /**
+   * The micro-hours by which the hours missing fall when up to `hours` (0.000001..1,000,000) are added, divided among the days as
+   * is best. Throws `ProblemError` with an `InvalidOption` for hours, a name, a date or a member that cannot be.
+   */
+  worthOf(hours: number, where: WhereAdded): MicroHours;
+}
+
+/**
+ * A plan beside a team. Each answer is worked out when it is first asked for, and is the same from then on; pools come in the order of
+ * the team, the unassigned pool last, when it has work. Amounts are exact integers of micro-hours, with hours beside them.
+ */
+export interface Capacity {
+  /**
+   * Whether the work of each pool can be done within its windows, and the proof.
+   *
+   * Cost: for each pool the distinct first days times the distinct last days of windows or, when work is given to persons, a maximum
+   * flow over members and days. Source: SEMANTICS section 8 for windows; Hall 1935 for intervals, Ford and Fulkerson 1956 for flows.
+   */
+  verdict(): readonly PoolVerdict[];
+  /**
+   * The levelled plan of each pool, whether or not its work fits: what is done on which day, in whole micro-hours.
+   *
+   * Of all plans inside the windows, the profile of utilisations it is rounded from has the least sum of capacity x phi(utilisation)
+   * for every convex phi at once; each day is within one micro-hour of it. Exact for work that can be divided among people and days.
+   * Cost: n log n in the occurrences; for each block the square of the days.
+   * Source: Yao, Demers and Shenker, "A scheduling model for reduced CPU energy", FOCS 1995.
+   */
+  level(): readonly PoolLevel[];
+  /** The levelled plan of what each member is given in person, on the member's own days; members in the order of the pools. */
+  byMember(): readonly MemberLevel[];
+  /**
+   * The least number of people of the team's pattern that could do the work of each pool, alone and beside its members.
+   *
+   * It is the greatest, over all intervals of days, of the mandatory work by the capacity of one person there, rounded up; exact for
+   * work that can be divided among people and days. Cost: the distinct first days times the distinct last days of windows.
+   */
+  headcount(): readonly PoolHeadcount[];
+}
+
+/**
+ * The capacity of a team for a plan's work: verdicts, levelled plans and headcounts, each when it is asked for. `options.side`: whose
+ * work, default `firm`.
+ *
+ * Cost: linear in the occurrences, and in members x days; each answer has its own. Tags: `TooManyHours` (the capacity of the team over
+ * the plan's days, and a year on, is over 2^53 micro-hours). Throws `ProblemError` with an `InvalidOption` for a plan, a team or
+ * options that their types would refuse.
+ *
+ * @example
+ * const letters = [{ objectId: 'L1', dateDebut: '2026-05-01', dateFin: '2026-05-31' }];
+ * const activities = [{ activite: 'Bilan', frequence: 1, calage: 2, quantite: 1, unite: 150, activiteCabinet: true }];
+ * const made = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
+ * const members = [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2026-01-01' }] }];
+ * const pattern = { annualHours: null }; // seven hours from Monday to Friday, all leave dated
+ * const capacity = orThrow(capacityOf(made, orThrow(decodeTeam({ members, pattern, default: 'compta' }))));
+ *
+ * const [compta] = capacity.verdict();
+ * const { first, last, compulsoryHours, availableHours } = compta.certificate;
+ * console.log(compta.feasible, first, last, compulsoryHours, availableHours);
+ * // false 2026-05-01 2026-05-31 150 119
+ * const [bilan] = compta.moves();
+ * console.log(bilan.daysLater, compta.worthOf(1, { first: '2026-05-11', last: '2026-05-11' }));
+ * // 5 1000000
+ *
+ * const [levelled] = capacity.level();
+ * console.log(levelled.blocks.length, levelled.blocks[0].days.length, levelled.days[3].loadHours);
+ * // 1 17 8.823529
+ * console.log(verify(levelled, levelled.allocations).length);
+ * // 0
+ *
+ * const [people] = capacity.headcount();
+ * console.log(people.count, people.more.count, people.capacityPerMemberHours);
+ * // 2 1 119
+ */
+export function capacityOf(plan: Plan, team: Team, options: CapacityOptions = {}): Either<TooManyHours, Capacity> {
+  const pools = poolsOf(plan, team, options);
+  return isLeft(pools) ? pools : right(new CapacityOfPools(pools.right, team.pattern));
+}
+
+class CapacityOfPools implements Capacity {
+  readonly #pools: readonly Pool[];
+  readonly #pattern: Pattern;
+  readonly #whatIfs = new Map<Pool, WhatIf>();
+  #verdict: readonly PoolVerdict[] | null = null;
+  #level: readonly PoolLevel[] | null = null;
+  #byMember: readonly MemberLevel[] | null = null;
+  #headcount: readonly PoolHeadcount[] | null = null;
+
+  constructor(pools: readonly Pool[], pattern: Pattern) {
+    this.#pools = pools;
+    this.#pattern = pattern;
+  }
+
+  verdict(): readonly PoolVerdict[] {
+    this.#verdict ??= this.#pools.map((pool) => this.#verdictOf(pool));
+    return this.#verdict;
+  }
+
+  level(): readonly PoolLevel[] {
+    this.#level ??= this.#pools.map(levelOfPool);
+    return this.#level;
+  }
+
+  byMember(): readonly MemberLevel[] {
+    this.#byMember ??= this.#pools.flatMap(levelOfMembers);
+    return this.#byMember;
+  }
+
+  headcount(): readonly PoolHeadcount[] {
+    this.#headcount ??= this.#pools.map((pool) => headcountOfPool(pool, this.#pattern));
+    return this.#headcount;
+  }
+
+  #verdictOf(pool: Pool): PoolVerdict {
+    const { items, ...diagnosis } = diagnosisOf(pool);
+    return {
+      pool: pool.id,
+      feasible: diagnosis.missingMicroHours === 0,
+      ...diagnosis,
+      relaxation: pool.isPinned ? 'pool' : null,
+      moves: () => this.#movesOf(pool, items),
+      worthOf: marginalValueIn(pool, diagnosis.missingMicroHours),
+    };
+  }
+
+  *#movesOf(pool: Pool, items: Int32Array): Iterable<OccurrenceMove> {
+    const others = this.#pools.filter((other) => other !== pool && other.id !== null);
+    const hosts = others.map((other) => [other.id as string, this.#whatIfOf(other)] as const);
+    for (const { item, ...move } of singleMoves(pool.work, this.#whatIfOf(pool), items, hosts, LATEST_MOVE)) {
+      yield { occurrence: occurrenceIdOf(pool.work, item), ...move };
+    }
+  }
+
+  #whatIfOf(pool: Pool): WhatIf {
+    const known = this.#whatIfs.get(pool) ?? whatIfOf(pool);
+    this.#whatIfs.set(pool, known);
+    return known;
+  }
+}

@@ -1,0 +1,116 @@
+// What each pool is given to do and what it can do: the plan's work divided by the team's assignments, beside the team's capacity.
+
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import type { DateRange } from '../calendar/date-range.js';
+import { groupsByKey } from '../core/counting-sort.js';
+import { requireList, requireObject, requireOneOf, requireOptions } from '../core/options.js';
+import type { TooManyHours } from '../core/problem.js';
+import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
+import { occurrenceAt } from '../schedule/occurrence.js';
+import type { Plan } from '../schedule/plan.js';
+import { ruleOfRow } from '../schedule/rule-table.js';
+import { plannedAt } from '../schedule/schedule.js';
+import { assigner } from '../team/assignment.js';
+import { calendarOf } from '../team/capacity-calendar.js';
+import type { Team } from '../team/team.js';
+import type { DailyCapacity } from '../workload/daily-capacity.js';
+import { type PlannedWork, rangeOf, someOf, workOf } from '../workload/work.js';
+import { ANYONE, type PinnedWork } from './flow.js';
+
+/** What is measured against a team's capacity. */
+export interface CapacityOptions {
+  /** Whose work. Default `firm`. */
+  readonly side?: WorkSide;
+}
+
+/** The most days by which the last day of an occurrence is tried to be moved. */
+export const LATEST_MOVE = 366;
+
+/** A pool with its work, its members and their capacity. */
+export interface Pool {
+  /** Null is the unassigned pool, which has no members. */
+  readonly id: string | null;
+  readonly work: PlannedWork & PinnedWork;
+  /** From the first to the last day of the whole plan's windows; it ends before it starts when the plan has no work. */
+  readonly range: DateRange;
+  /** From the first day of the range to its last, and on for `LATEST_MOVE` days. */
+  readonly capacity: DailyCapacity;
+  /** Ids, in the order of the team; `work.member` counts them. */
+  readonly members: readonly string[];
+  /** The capacity of each member on the same days, worked out when first asked for. */
+  readonly memberCapacities: () => readonly DailyCapacity[];
+  /** Whether some of the work is given to members in person. */
+  readonly isPinned: boolean;
+}
+
+/**
+ * The pools of a team with their part of a plan's work, in the order of the team; the unassigned pool comes last, when it has work.
+ * Cost: linear in the occurrences, and in members x days. Throws `ProblemError` with an `InvalidOption`.
+ */
+export function poolsOf(plan: Plan, team: Team, options: CapacityOptions): Either<TooManyHours, readonly Pool[]> {
+  requireObject('plan', plan);
+  requireObject('plan.schedule', plan.schedule);
+  requireObject('team', team);
+  for (const list of ['members', 'assignments', 'pools'] as const) requireList(`team.${list}`, team[list]);
+  requireOptions('options', options, ['side']);
+  const { side = 'firm' } = options;
+  requireOneOf('side', side, WORK_SIDES);
+  const work = workOf(plan, side);
+  const range = rangeOf(work);
+  const calendar = calendarOf(team, { first: range.first, last: range.last + LATEST_MOVE });
+  if (isLeft(calendar)) return calendar;
+  const nothing = (): DailyCapacity => ({
+    first: range.first,
+    microHours: new Float64Array(range.last + LATEST_MOVE - range.first + 1),
+  });
+  return right(
+    divided(work, team).map(({ id, items, member, members }): Pool => {
+      let capacities: readonly DailyCapacity[] | null = null;
+      return {
+        id,
+        work: { ...selected(work, items), member },
+        range,
+        capacity: id === null ? nothing() : calendar.right.ofPool(id),
+        members,
+        memberCapacities: () => {
+          capacities ??= members.map((member) => calendar.right.ofMember(member));
+          return capacities;
+        },
+        isPinned: member.some((number) => number !== ANYONE),
+      };
+    }),
+  );
+}
+
+/** The id of an item's occurrence. */
+export function occurrenceIdOf({ schedule, rows }: PlannedWork, item: number): string {
+  return occurrenceAt(schedule, rows[item]).id;
+}
+
+/** Some of the items, as work of their own. */
+export function selected(work: PlannedWork, items: Int32Array): PlannedWork {
+  const { schedule, rows } = work;
+  return { schedule, rows: items.map((item) => rows[item]), ...someOf(work, items) };
+}
+
+/** The items of a pool, and the number of the member that each is given to, or `ANYONE`. */
+interface PoolItems {
+  readonly id: string | null;
+  readonly members: readonly string[];
+  readonly items: Int32Array;
+  readonly member: Int32Array;
+}
+
+function divided(work: PlannedWork, team: Team): readonly PoolItems[] {
+  const { schedule, rows } = work;
+  const assign = assigner(team);
+  const assignees = schedule.activities.map((_, index) => assign(plannedAt(schedule, index)));
+  const assigneeOf = (item: number) => assignees[schedule.rules.activity[ruleOfRow(schedule.rules, rows[item])]];
+  const groups = groupsByKey(work.count, (item) => assigneeOf(item).pool, team.pools as readonly (string | null)[]);
+  return groups.keys.map((id, group) => {
+    const members = team.members.filter(({ pool }) => pool === id).map((member) => member.id);
+    const numberOf = new Map<string | null, number>(members.map((member, number) => [member, number]));
+    const items = groups.order.subarray(groups.offsets[group], groups.offsets[group + 1]);
+    return { id, members, items, member: items.map((item) => numberOf.get(assigneeOf(item).member) ?? ANYONE) };
+  });
+}
