@@ -1,4 +1,4 @@
-// An activity of an engagement letter: what is to be done, how often, on which year it is laid, when it falls due and how long it takes.
+// An activity of an engagement letter: what is to be done, how often, from which year its periods are cut, when it falls due and how long it takes.
 // The field names are the API's own.
 
 import type { Day } from '../calendar/civil-date.js';
@@ -10,14 +10,14 @@ import type { Side } from './side.js';
 export interface Activity {
   /** The letter it belongs to; null when the row names none and none can be assumed. */
   readonly letterId: string | null;
-  /** Its place among the rows received for its letter, from 0, good or bad, repeats left out. */
+  /** Its position among the rows received for its letter, from 0, good or bad, duplicates left out. */
   readonly rank: number;
-  /** Unique in its letter: the row's `objectId`, else a hash of its label and planning fields. SEMANTICS section 10. */
+  /** Unique in its letter: the row's `objectId`, else hashes of its label and planning fields, 8 or 16 hexadecimal digits. SEMANTICS section 10. */
   readonly key: string;
   /** The label, as received. */
   readonly activite: string;
   readonly frequence: Frequence;
-  /** Null for a one-off, which is laid on no year. */
+  /** Null for a one-off, which has no periods. */
   readonly calage: Calage | null;
   /** Lag in months, 0..18. */
   readonly decalage: number;

@@ -14,10 +14,10 @@ import {
 } from '../core/problem.js';
 import { problemError } from '../core/result.js';
 import { readActivity, rejectedActivity } from './activity-reader.js';
-import { ActivityRows } from './activity-rows.js';
 import { Duplicates } from './duplicates.js';
 import { isIdentifier } from './field-types.js';
 import { objectIdOf } from './fields.js';
+import { ActivityRows } from './keys.js';
 import type { Letter } from './letter.js';
 import { problemsOfLetter, readLetter } from './letter-reader.js';
 import type { Portfolio, RejectedLetterRow } from './portfolio.js';

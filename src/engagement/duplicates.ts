@@ -1,10 +1,10 @@
-// Rows received more than once: of the rows of one resource with the same `objectId` the first counts, and the others are told
-// whether they say the same. SEMANTICS section 9.
+// Rows received more than once: of the rows of one resource with the same `objectId` the first counts, and of the others it is
+// known whether they say the same. SEMANTICS section 9.
 
 import { fingerprintOf } from '../core/json.js';
 import type { RowProblem } from '../core/problem.js';
 
-/** The rows of one resource one after the other, duplicates told from rows that count. */
+/** The rows of one resource one after the other, duplicates apart from rows that count. */
 export class Duplicates {
   /** How many rows were left out because an earlier one has the same `objectId`. */
   count = 0;

@@ -7,7 +7,7 @@ import type { RowProblem } from '../core/problem.js';
 export interface Letter {
   /** The row's `objectId`. */
   readonly id: string;
-  /** Its place among the letters received, from 0, repeats left out. */
+  /** Its position among the letters received, from 0, duplicates left out. */
   readonly order: number;
   readonly description: string;
   readonly codeIBS: string;

@@ -11,7 +11,7 @@ export const MICRO_HOURS_PER_HOUR = 1_000_000;
 /** The largest total that stays exact, in micro-hours: 2^53, some 9 billion hours. */
 export const MAX_EXACT_MICRO_HOURS = 2 ** 53;
 
-/** Below this a double prints with an exponent; it is far too small to be told from its neighbours in micro-hours. */
+/** Below this a double prints with an exponent; it is far too small to differ from its neighbours in micro-hours. */
 const SMALLEST_PLAIN = 1e-6;
 
 /** The micro-hours of a `unite` in hours, 0..100,000: rounded once, ties up. */
@@ -23,7 +23,7 @@ export function microHoursOf(unite: number): MicroHours {
 const DISTINCT = { single: 1e6, double: 1e15 };
 
 /**
- * The same by arithmetic (0.01 us instead of 1.3), null where it is not sure: a number that reads back from a decimal of few enough
+ * The same by arithmetic, which is quicker by far; null where it is not sure: a number that reads back from a decimal of few enough
  * digits is printed as that decimal, and no other. In single precision these are hundredths, as hours mostly come.
  */
 function wholeMicroHoursOf(unite: number): MicroHours | null {
@@ -46,7 +46,7 @@ function roundedAsPrinted(unite: number): MicroHours {
   return fraction.charAt(6) >= '5' ? micro + 1 : micro;
 }
 
-/** Hours as a decimal number, the only place where they become one. */
+/** Hours as a decimal number, here alone they become one. */
 export function hoursOf(microHours: MicroHours): number {
   return microHours / MICRO_HOURS_PER_HOUR;
 }

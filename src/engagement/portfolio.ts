@@ -19,7 +19,7 @@ export interface RejectedActivityRow {
   readonly resource: 'activities';
   readonly path: string;
   readonly letterId: string | null;
-  /** Its place among the rows received for its letter, from 0, repeats left out. */
+  /** Its position among the rows received for its letter, from 0, duplicates left out. */
   readonly rank: number;
   readonly activite: string;
   /** Micro-hours of one occurrence, null unless `unite` and `quantite` can both be read. */
@@ -34,7 +34,7 @@ export interface Portfolio {
   /** In the order received. */
   readonly activities: readonly Activity[];
   readonly rejected: readonly (RejectedLetterRow | RejectedActivityRow)[];
-  /** What is wrong without rejecting a row: differing repeats, unreadable bounds of fiscal years; in the command also fields written twice. */
+  /** What is wrong without rejecting a row: differing duplicates, unreadable bounds of fiscal years; in the command also fields written twice. */
   readonly problems: readonly RowProblem[];
   /** Rows left out because an earlier row of the same resource has the same `objectId`. */
   readonly repeats: { readonly letters: number; readonly activities: number };

@@ -89,6 +89,20 @@ describe('repeats, ranks and keys', () => {
     expect(keys[3]).not.toBe(keys[0]);
   });
 
+  test('different rows that share eight digits have eight more, whichever comes first', () => {
+    const keys = (...labels: string[]) =>
+      decode(
+        [LETTER],
+        labels.map((activite) => ({ ...ACTIVITY, activite })),
+      ).activities.map(({ key }) => key);
+    const [one, other] = ['Activité 34744', 'Activité 74350'];
+    expect([keys(one), keys(other)]).toEqual([['c9114491'], ['c9114491']]);
+    const [longOne, longOther] = keys(one, other);
+    expect([longOne, longOther]).toEqual(['c91144915f1f1899', 'c91144912419f812']);
+    expect(keys(other, one)).toEqual([longOther, longOne]);
+    expect(keys(other, one, 'Tenue', other)).toEqual([longOther, longOne, keys('Tenue')[0], `${longOther}-2`]);
+  });
+
   test('a hash that is some row’s own id is passed over', () => {
     const [hash] = decode([LETTER], [ACTIVITY]).activities.map(({ key }) => key);
     const keys = decode([LETTER], [ACTIVITY, { ...ACTIVITY, objectId: hash }]).activities.map(({ key }) => key);

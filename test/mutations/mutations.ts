@@ -178,12 +178,12 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   ...inFile('engagement/decode.ts', ['=== 1 ? this.#firstLetterId : null', '> 0 ? this.#firstLetterId : null']),
   ...inFile(
-    'engagement/activity-rows.ts',
+    'engagement/keys.ts',
     ['draft.rank = this.#rows++;', 'draft.rank = ++this.#rows;'],
-    ['if (this.#letterIds.has(letterId)) this.#unsettled.add(letterId);', ''],
+    ['if (this.#letterIds.has(letterId)) this.#unfinished.add(letterId);', ''],
     ['draft.rank = rank;', 'draft.rank = rows.length - 1 - rank;'],
     ['drafts[i].letterId ?? defaultLetterId', 'drafts[i].letterId'],
-    ['unsettled.add(defaultLetterId);', ''],
+    ['unfinished.add(defaultLetterId);', ''],
   ),
   ...inFile(
     'engagement/duplicates.ts',

@@ -103,7 +103,7 @@ export function engineOutcome(input: Input, engine: Engine = ENGINE): Outcome | 
   const made = engine.orThrow(result);
   const hashed = new Set(
     portfolio.activities
-      .filter(({ key }) => /^[0-9a-f]{8}(-\d+)?$/.test(key))
+      .filter(({ key }) => /^[0-9a-f]{8}([0-9a-f]{8})?(-\d+)?$/.test(key))
       .map(({ letterId, rank }) => `${letterId} ${rank}`),
   );
   return {

@@ -2,8 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hashedLabel, hashOf } from '../../src/engagement/activity-hash.js';
-import { hashText } from '../../src/engagement/activity-key.js';
+import { hashedLabel, hashOf, hashText } from '../../src/engagement/keys.js';
 import type { Activity } from '../../src/index.js';
 import { runs } from '../properties/runs.js';
 import { murmurHash3, plainHash } from './plain-keys.js';
