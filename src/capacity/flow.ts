@@ -1,5 +1,5 @@
 // Work of which some is given to persons, as a maximum flow: from the source to each demand, on to the days of its window, to each member's
-// hours of the day, to the sink. When it does not fit, the minimum cut says who is asked for too much, on which days, by how many hours.
+// hours of the day, to the sink. When it does not fit, the minimum cut says which members have too little, on which days, by how many hours.
 // Members to whom nothing is given in person are one to the network: whatever one of them can do, another can.
 
 import type { Day } from '../calendar/civil-date.js';

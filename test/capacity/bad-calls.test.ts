@@ -121,13 +121,3 @@ test.each<[string, unknown, unknown, object]>([
 ])('%s is refused', (_name, given, of, problem) => {
   expect(raised(() => capacityOf(given as never, of as never))).toMatchObject({ _tag: 'InvalidOption', ...problem });
 });
-
-test.each([
-  [
-    { first: '2026-05-01', last: '2026-05-31', frist: 1 },
-    { path: 'query', received: 'frist', hint: 'first' },
-  ],
-  [null, { path: 'query', received: null }],
-])('the calendar refuses the query %j', (query, problem) => {
-  expect(raised(() => capacityCalendar(team, query as never))).toMatchObject({ _tag: 'InvalidOption', ...problem });
-});
