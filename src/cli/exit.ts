@@ -1,6 +1,8 @@
-// How a command ends: the exit codes, and a failure as a value that carries its code and its sentence.
+// How a command ends: the exit codes, and the failure that readers throw and `run` catches once, with its code and its sentence.
 // 0 done, 1 strict, 2 usage (or an output that cannot be written), 3 network or API, 4 unreadable input, 70 our own fault,
 // and for an interruption 128 + the signal's number, as shells have it.
+
+import type { Either } from 'fp-ts/lib/Either.js';
 
 /** The exit codes of the command. */
 export const EXIT = {
@@ -17,16 +19,30 @@ export const EXIT = {
 /** One of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Why a command could not do its work. */
-export interface Failure {
-  readonly exitCode: ExitCode;
-  /** In the user's language, safe to print, without a newline at its end. */
-  readonly message: string;
-  /** Whether the way to the command's help is of use. */
-  readonly isUsage?: true;
+/** Why a command could not do its work. Its message is in the user's language, safe to print, without a newline at its end. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+
+  /** `isUsage`: whether the way to the command's help is of use. */
+  constructor(
+    readonly exitCode: ExitCode,
+    message: string,
+    readonly isUsage = false,
+  ) {
+    super(message);
+  }
 }
 
 /** The failure of a command that was told to stop. */
-export function interruptionOf(signal: AbortSignal, message: string): Failure {
-  return { exitCode: signal.reason === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted, message };
+export function interruptionOf(signal: AbortSignal, message: string): CommandFailure {
+  return new CommandFailure(signal.reason === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted, message);
+}
+
+/** The Right's value; throws the failure of a Left. */
+export function orFail<Problem, Value>(
+  result: Either<Problem, Value>,
+  failureOf: (problem: Problem) => CommandFailure,
+): Value {
+  if (result._tag === 'Left') throw failureOf(result.left);
+  return result.right;
 }

@@ -2,6 +2,20 @@
 // in another command has a row a meaning. The help of a command lists its flags in this order.
 
 import type { Bilingual } from '../core/text.js';
+import { STATUT_RANGE } from '../engagement/codes.js';
+import { WORK_SIDES } from '../engagement/side.js';
+import {
+  given,
+  integer,
+  integers,
+  oneOf,
+  oneOfImported,
+  type Read,
+  severalImported,
+  text,
+  timeZone,
+} from './input/values.js';
+import { LANGUAGES } from './language.js';
 
 /** The commands there are, in the order of the help. */
 export const COMMAND_NAMES = [
@@ -45,157 +59,182 @@ const FILES = [...PLANNING, 'emulator'] as const;
 export interface Flag {
   readonly flag: string;
   readonly commands: readonly CommandName[];
+  readonly read: Read<unknown>;
   readonly help: Bilingual;
 }
 
 /** A row: the flag as commander takes it, `--name` and what its value is called unless it takes none. */
-function row<const Text extends string, const Command extends CommandName>(
+function row<const Text extends string, const Command extends CommandName, Value>(
   flag: Text,
   commands: readonly Command[],
+  read: Read<Value>,
   help: Bilingual,
 ) {
-  return { flag, commands, help };
+  return { flag, commands, read, help };
 }
 
+const ZONE = oneOfImported(async () => (await import('../calendar/french-holidays.js')).FRENCH_ZONES);
+const PERIOD = oneOfImported(async () => (await import('../capacity/load-by-period.js')).PERIODS);
+
 /** The flag that stands before a command as well. */
-export const LANG = row('--lang <LANG>', COMMAND_NAMES, {
+export const LANG = row('--lang <LANG>', COMMAND_NAMES, oneOf(LANGUAGES), {
   fr: 'fr ou en (par défaut : la langue du système)',
   en: 'fr or en (default: the locale)',
 });
 
 /** Every flag. */
 export const FLAGS = [
-  row('--letters <F>', FILES, {
+  row('--letters <F>', FILES, text, {
     fr: 'fichier des lignes LettresDeMissions (JSON)',
     en: 'file of LettresDeMissions rows (JSON)',
   }),
-  row('--activities <F>', FILES, {
+  row('--activities <F>', FILES, text, {
     fr: 'fichier des lignes giActivitesMission (JSON)',
     en: 'file of giActivitesMission rows (JSON)',
   }),
-  row('--letter-id <ID>', FILES, {
+  row('--letter-id <ID>', FILES, text, {
     fr: "la lettre des lignes d'activité qui n'en nomment pas",
     en: 'the letter of the activity rows that name none',
   }),
-  row('--snapshot <F>', FILES, { fr: 'instantané écrit par fetch', en: 'snapshot that fetch has written' }),
-  row('--dossier <CODE>', API, {
+  row('--snapshot <F>', FILES, text, { fr: 'instantané écrit par fetch', en: 'snapshot that fetch has written' }),
+  row('--dossier <CODE>', API, text, {
     fr: "lire l'API : code du cabinet ; clés dans LOOP_API_KEY (clé:secret) et LOOP_SUBSCRIPTION_KEY",
     en: "read the API: the firm's code; keys in LOOP_API_KEY (key:secret) and LOOP_SUBSCRIPTION_KEY",
   }),
-  row('--filter <EXPR>', API, {
+  row('--filter <EXPR>', API, text, {
     fr: "lettres à lire, dans la notation de l'API",
     en: "which letters, in the API's notation",
   }),
-  row('--base-url <URL>', API, { fr: "adresse de l'API", en: "the API's address" }),
-  row('--coverage <C>', PLANNING, {
+  row('--base-url <URL>', API, text, { fr: "adresse de l'API", en: "the API's address" }),
+  row('--coverage <C>', PLANNING, text, {
     fr: 'périodes retenues : mission (par défaut), fiscal-year (exercice), calendar-year:A (année civile)',
     en: 'which periods: mission (default), fiscal-year, calendar-year:Y',
   }),
-  row('--lag-origin <O>', PLANNING, {
-    fr: 'le décalage part de : period-end (fin de la période, par défaut), period-start (son début)',
-    en: 'from where the lag is counted: period-end (default), period-start',
-  }),
-  row('--first <D>', PLANNING, {
+  row(
+    '--lag-origin <O>',
+    PLANNING,
+    oneOfImported(async () => (await import('../schedule/settings.js')).LAG_ORIGINS),
+    {
+      fr: 'le décalage part de : period-end (fin de la période, par défaut), period-start (son début)',
+      en: 'from where the lag is counted: period-end (default), period-start',
+    },
+  ),
+  row('--first <D>', PLANNING, text, {
     fr: 'garder les échéances à partir de ce jour (AAAA-MM-JJ)',
     en: 'keep what is due on this day or later (YYYY-MM-DD)',
   }),
-  row('--last <D>', PLANNING, {
+  row('--last <D>', PLANNING, text, {
     fr: "garder les échéances jusqu'à ce jour inclus",
     en: 'keep what is due on this day or earlier',
   }),
-  row('--adjust <A>', PLANNING, {
-    fr: 'déplacer les échéances des jours fermés : none (par défaut), following, preceding, modified-following',
-    en: 'move due dates off closed days: none (default), following, preceding, modified-following',
-  }),
-  row('--holidays <ZONE>', PLANNING, {
+  row(
+    '--adjust <A>',
+    PLANNING,
+    oneOfImported(async () => (await import('../calendar/business-days.js')).BUSINESS_DAY_CONVENTIONS),
+    {
+      fr: 'déplacer les échéances des jours fermés : none (par défaut), following, preceding, modified-following',
+      en: 'move due dates off closed days: none (default), following, preceding, modified-following',
+    },
+  ),
+  row('--holidays <ZONE>', PLANNING, ZONE, {
     fr: 'jours fériés de : metropole (par défaut), alsace-moselle, guadeloupe, …',
     en: 'whose public holidays close a day: metropole (default), alsace-moselle, guadeloupe, …',
   }),
-  row('--time-zone <Z>', PLANNING, {
+  row('--time-zone <Z>', PLANNING, timeZone, {
     fr: 'fuseau horaire (nom IANA) dans lequel lire les instants',
     en: 'the IANA zone in which instants are read',
   }),
-  row('--statuts <N,N>', PLANNING, {
+  row('--statuts <N,N>', PLANNING, integers(STATUT_RANGE.min, STATUT_RANGE.max), {
     fr: 'seulement les lettres de ces statuts, p. ex. 2,8 (par défaut : toutes sauf 3, annulée)',
     en: 'only letters of these statuts, e.g. 2,8 (default: all but 3, cancelled)',
   }),
-  row('--team <F>', TEAM, {
+  row('--team <F>', TEAM, text, {
     fr: "fichier de l'équipe : membres, contrats, congés, affectations (JSON)",
     en: 'file of the team: members, contracts, leave, assignments (JSON)',
   }),
-  row('--side <SIDE>', TEAM, {
+  row('--side <SIDE>', TEAM, oneOf(WORK_SIDES), {
     fr: 'travail compté : firm (celui du cabinet, par défaut), client, all (tout)',
     en: 'whose work: firm (default), client, all',
   }),
-  row('--by <PERIOD>', ['capacity'], {
+  row('--by <PERIOD>', ['capacity'], PERIOD, {
     fr: 'la période : day, week (par défaut), month, quarter, year',
     en: 'the period: day, week (default), month, quarter, year',
   }),
-  row('--by <PERIOD>', ['level'], {
+  row('--by <PERIOD>', ['level'], PERIOD, {
     fr: 'la période : day (par défaut), week, month, quarter, year',
     en: 'the period: day (default), week, month, quarter, year',
   }),
-  row('--by <KEY,KEY>', ['plan'], {
-    fr: 'totaux par day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side',
-    en: 'totals by day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side',
-  }),
-  row('--group <KEY>', ['capacity'], {
+  row(
+    '--by <KEY,KEY>',
+    ['plan'],
+    severalImported(async () => (await import('../workload/total-key.js')).TOTAL_KEYS),
+    {
+      fr: 'totaux par day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side',
+      en: 'totals by day, week, month, quarter, year, fiscal-year, letter, client, manager, profit-center, activity, statut, side',
+    },
+  ),
+  row('--group <KEY>', ['capacity'], oneOf(['member']), {
     fr: 'member : montrer aussi ce qui est confié nommément à chaque membre',
     en: 'member: also what each member is given in person',
   }),
-  row('--on <DATE>', ['plan'], {
-    fr: 'date des totaux : due (échéance, par défaut), due-adjusted (échéance ajustée), period-end (fin de période)',
-    en: 'the date that totals count on: due (default), due-adjusted, period-end',
-  }),
-  row('--side <SIDE>', ['plan'], {
+  row(
+    '--on <DATE>',
+    ['plan'],
+    oneOfImported(async () => (await import('../workload/totals.js')).TOTAL_DATES),
+    {
+      fr: 'date des totaux : due (échéance, par défaut), due-adjusted (échéance ajustée), period-end (fin de période)',
+      en: 'the date that totals count on: due (default), due-adjusted, period-end',
+    },
+  ),
+  row('--side <SIDE>', ['plan'], oneOf(WORK_SIDES), {
     fr: 'travail compté : firm (celui du cabinet, par défaut pour les totaux), client, all (tout, par défaut pour les échéances)',
     en: 'whose work: firm (default for totals), client, all (default for occurrences)',
   }),
-  row('--format <FORMAT>', ['plan'], formatHelp(FORMATS.plan)),
-  row('--format <FORMAT>', TEAM, formatHelp(FORMATS.capacity)),
-  row('--format <FORMAT>', ['explain', 'check'], formatHelp(FORMATS.check)),
-  row('--excel', ['plan', ...TEAM], {
+  row('--format <FORMAT>', ['plan'], oneOf(FORMATS.plan), formatHelp(FORMATS.plan)),
+  row('--format <FORMAT>', TEAM, oneOf(FORMATS.capacity), formatHelp(FORMATS.capacity)),
+  row('--format <FORMAT>', ['explain', 'check'], oneOf(FORMATS.check), formatHelp(FORMATS.check)),
+  row('--excel', ['plan', ...TEAM], given, {
     fr: 'avec --format csv : pour Excel en français (points-virgules, virgules décimales, marque UTF-8)',
     en: 'with --format csv: as Excel in France reads it (semicolons, decimal commas, byte order mark)',
   }),
-  row('--out <F>', API, {
+  row('--out <F>', API, text, {
     fr: "écrire le résultat dans un fichier, qui n'apparaît qu'une fois complet",
     en: 'write the result to a file, which appears whole or not at all',
   }),
-  row('--resume', ['fetch'], { fr: 'reprendre une lecture interrompue', en: 'resume an interrupted fetch' }),
-  row('--unplanned <F>', ['plan'], {
+  row('--resume', ['fetch'], given, { fr: 'reprendre une lecture interrompue', en: 'resume an interrupted fetch' }),
+  row('--unplanned <F>', ['plan'], text, {
     fr: 'écrire toutes les lignes non planifiées dans un fichier, un objet JSON par ligne, quel que soit --side',
     en: 'write all rows left unplanned to a file, one JSON object a line, whatever --side is',
   }),
-  row('--strict', ['plan', 'check'], {
+  row('--strict', ['plan', 'check'], given, {
     fr: "sortir avec le code 1 dès qu'une ligne n'est pas planifiée, ou l'est sur une hypothèse",
     en: 'exit with 1 when anything was left unplanned or assumed',
   }),
-  row('--strict', ['capacity'], {
+  row('--strict', ['capacity'], given, {
     fr: "sortir avec le code 1 quand la charge ne tient pas dans la capacité, ou qu'une affectation ne désigne aucune ligne",
     en: 'exit with 1 when the work does not fit, or an assignment names no row',
   }),
-  row('--strict', ['level', 'headcount'], {
+  row('--strict', ['level', 'headcount'], given, {
     fr: 'sortir avec le code 1 quand une affectation ne désigne aucune ligne',
     en: 'exit with 1 when an assignment names no row',
   }),
-  row('--clients <N>', ['emulator'], {
+  row('--clients <N>', ['emulator'], integer(0, 100_000), {
     fr: "nombre de clients d'un cabinet fictif (par défaut : 150)",
     en: 'number of clients of a made-up firm (default: 150)',
   }),
-  row('--seed <S>', ['emulator'], {
+  row('--seed <S>', ['emulator'], integer(0, 2 ** 32 - 1), {
     fr: 'numéro du cabinet fictif (par défaut : 1)',
     en: 'which made-up firm (default: 1)',
   }),
-  row('--faults <PERCENT>', ['emulator'], {
+  row('--faults <PERCENT>', ['emulator'], integer(0, 100), {
     fr: 'injecter chacune de plusieurs pannes passagères dans N % des requêtes (par défaut : 0)',
     en: 'inject each of several transient faults into N % of requests (default: 0)',
   }),
-  row('--port <P>', ['emulator'], {
+  row('--port <P>', ['emulator'], integer(0, 65_535), {
     fr: "port d'écoute (par défaut : un port libre)",
     en: 'the port to listen on (default: any free one)',
   }),
-  row('--for <SECONDS>', ['emulator'], {
+  row('--for <SECONDS>', ['emulator'], integer(0, 2_000_000), {
     fr: "s'arrêter après ce nombre de secondes (par défaut : à l'interruption)",
     en: 'stop after so many seconds (default: when interrupted)',
   }),
@@ -220,12 +259,28 @@ type NameOf<Of extends Row> = CamelCase<LongName<Of['flag']>>;
 /** The options there are, as commander names them. */
 export type OptionName = NameOf<Row>;
 
-type Switch = Exclude<Row['flag'], `${string}<${string}`>;
+/** The rows of a command; of several commands, the rows of any. */
+type RowOf<Command extends CommandName, Of extends Row = Row> = Of extends {
+  readonly commands: readonly (infer Name)[];
+}
+  ? Command extends Name
+    ? Of
+    : never
+  : never;
 
-/** The options of a command as given: texts, and true for flags that take no value. */
-export type GivenOptions = {
-  readonly [Of in Row as NameOf<Of>]?: Of['flag'] extends Switch ? true : string;
+/** The options of a command, read; of several commands, those of any. */
+export type OptionsOf<Command extends CommandName> = {
+  readonly [Of in RowOf<Command> as NameOf<Of>]?: Awaited<ReturnType<Of['read']>>;
 };
+
+/** Options as commander has them: texts, and true for flags that take no value. */
+export type GivenOptions = { readonly [option in OptionName]?: string | true };
+
+/** The option that a row sets. */
+export function optionOf({ flag }: Pick<Flag, 'flag'>): OptionName {
+  const name = flag.slice(2).split(' ')[0];
+  return name.replace(/-[a-z]/g, (letter) => letter[1].toUpperCase()) as OptionName;
+}
 
 /** The flag of an option, as a sentence names it. */
 export function flagOf(option: OptionName): string {

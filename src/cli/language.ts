@@ -1,7 +1,6 @@
 // The language of a run: `--lang`, else the locale of the environment, else English.
 
 import type { Language } from '../core/text.js';
-import type { Environment } from './context.js';
 
 /** The languages there are. */
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];
@@ -18,7 +17,7 @@ export function languageOfArguments(argv: readonly string[]): Language | undefin
 }
 
 /** French for a French locale (`LC_ALL`, `LC_MESSAGES`, `LANG`: the first that is set counts), else English. */
-export function languageOfEnvironment(env: Environment): Language {
+export function languageOfEnvironment(env: { readonly [name: string]: string | undefined }): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^fr(?![a-z])/i.test(locale) ? 'fr' : 'en';
 }

@@ -46,14 +46,14 @@ export function programOf(
   const program = shared(new Command('plan-de-charge'))
     .description(help.program)
     .version(versionOfPackage(), '-V, --version', help.versionOption)
-    .addOption(optionOf(LANG, language))
+    .addOption(commanderOption(LANG, language))
     .helpCommand(false)
     .addHelpText('after', `\n${help.after}`);
   program.hook('preSubcommand', (_, command) => dispatch.begin(COMMAND_NAMES.find((name) => name === command.name())));
   for (const name of COMMAND_NAMES) {
     const command = shared(program.command(name)).description(help.commands[name]);
     if (name === 'explain') command.argument('<ID>', help.idArgument);
-    for (const flag of flagsOf(name)) command.addOption(optionOf(flag, language));
+    for (const flag of flagsOf(name)) command.addOption(commanderOption(flag, language));
     command.action(() => dispatch.run(name, command.optsWithGlobals(), command.args));
   }
   shared(program.command('help [command]'))
@@ -64,7 +64,7 @@ export function programOf(
 }
 
 /** An option; one with a value may be given once: commander would keep the last and say nothing. */
-function optionOf({ flag, help }: Flag, language: Language): Option {
+function commanderOption({ flag, help }: Flag, language: Language): Option {
   const option = new Option(flag, help[language]);
   if (!option.required) return option;
   return option.argParser((value, previous: string | undefined) => {

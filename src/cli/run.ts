@@ -1,30 +1,29 @@
 // The whole command: arguments, environment and streams in, an exit code out. Results go to stdout, all else to stderr.
 
 import { CommanderError } from 'commander';
-import { type Either, isLeft, left, mapLeft, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../core/text.js';
 import { unlessAborted } from '../files/unless-aborted.js';
 import { redactorOf } from '../loop-api/redaction.js';
 import type { Context, Environment, Streams } from './context.js';
-import { EXIT, type ExitCode, type Failure, interruptionOf } from './exit.js';
-import type { CommandName, GivenOptions } from './flags.js';
-import { oneOf } from './input/choice.js';
+import { CommandFailure, EXIT, type ExitCode, interruptionOf } from './exit.js';
+import type { CommandName, GivenOptions, OptionsOf } from './flags.js';
 import { keysOf } from './input/keys.js';
-import { LANGUAGES, languageOfArguments, languageOfEnvironment } from './language.js';
+import { readOptions } from './input/options.js';
+import { languageOfArguments, languageOfEnvironment } from './language.js';
 import { Pipe } from './output/pipe.js';
 import { programOf } from './program.js';
 import { type Texts, textsOf } from './texts/texts.js';
 import { failureOfCommander } from './usage-errors.js';
 
-/** A command: its options and arguments as given. Answers with an exit code, or with why it could not do its work. */
-export type Command = (
+/** A command: its options, read, and its arguments. Answers with an exit code; throws `CommandFailure` when it cannot do its work. */
+type Command<Name extends CommandName> = (
   context: Context,
-  options: GivenOptions,
+  options: OptionsOf<Name>,
   args: readonly string[],
-) => Promise<Either<Failure, ExitCode>>;
+) => Promise<ExitCode>;
 
 /** Each command, imported when it is given: the others take no time then. */
-const COMMANDS: { readonly [name in CommandName]: () => Promise<Command> } = {
+const COMMANDS: { readonly [name in CommandName]: () => Promise<Command<name>> } = {
   plan: async () => (await import('./commands/plan.js')).plan,
   capacity: async () => (await import('./commands/capacity.js')).capacity,
   level: async () => (await import('./commands/level.js')).level,
@@ -55,12 +54,14 @@ export async function run(argv: readonly string[], env: Environment, streams: St
     signal,
   };
   try {
-    const ended = await unlessAborted(outcomeOf(argv, context), signal, { graceMs: GRACE_MS });
-    const outcome = ended ?? left(interruptionOf(signal, context.texts.interrupted));
-    if (outcome._tag === 'Right') return outcome.right;
-    await context.stderr.write(`${outcome.left.message}\n`);
-    return outcome.left.exitCode;
+    const exitCode = await unlessAborted(outcomeOf(argv, context), signal, { graceMs: GRACE_MS });
+    if (exitCode !== null) return exitCode;
+    throw interruptionOf(signal, context.texts.interrupted);
   } catch (error) {
+    if (error instanceof CommandFailure) {
+      await context.stderr.write(`${error.message}\n`);
+      return error.exitCode;
+    }
     await context.stderr.write(faultReport(error, context));
     return EXIT.fault;
   } finally {
@@ -69,9 +70,9 @@ export async function run(argv: readonly string[], env: Environment, streams: St
   }
 }
 
-async function outcomeOf(argv: readonly string[], context: Context): Promise<Either<Failure, ExitCode>> {
+async function outcomeOf(argv: readonly string[], context: Context): Promise<ExitCode> {
   const { texts, stdout, stderr } = context;
-  let outcome: Either<Failure, ExitCode> = right(EXIT.done);
+  let exitCode: ExitCode = EXIT.done;
   let asked = '';
   let unasked = '';
   const output = {
@@ -88,28 +89,38 @@ async function outcomeOf(argv: readonly string[], context: Context): Promise<Eit
     begin: (name) => {
       command = name;
     },
-    run: async (name, options, args) => {
-      const lang = oneOf('lang', options.lang, LANGUAGES, context);
-      const command = await COMMANDS[name]();
-      outcome = isLeft(lang) ? lang : await command(context, options, args);
+    run: async (name, given, args) => {
+      exitCode = await runCommand(name, given, args, context);
     },
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    const failure = failureOfCommander(error, texts);
-    if (failure !== null) outcome = left(failure);
-    else if (unasked !== '') outcome = right(EXIT.usage);
+    const failure = error instanceof CommanderError ? failureOfCommander(error, texts) : error;
+    if (failure !== null) throw failure instanceof CommandFailure ? withHelp(failure, command, texts) : failure;
+    if (unasked !== '') exitCode = EXIT.usage;
+  } finally {
+    await stdout.write(asked);
+    await stderr.write(unasked);
   }
-  await stdout.write(asked);
-  await stderr.write(unasked);
-  return mapLeft((failure: Failure) => withHelp(failure, command, texts))(outcome);
+  return exitCode;
+}
+
+async function runCommand<Name extends CommandName>(
+  name: Name,
+  given: GivenOptions,
+  args: readonly string[],
+  context: Context,
+): Promise<ExitCode> {
+  const options = await readOptions(name, given, context);
+  const command: Command<Name> = await COMMANDS[name]();
+  return command(context, options, args);
 }
 
 /** A failure of usage points to the help of the command that was given. */
-function withHelp(failure: Failure, command: CommandName | undefined, { usage }: Texts): Failure {
-  return failure.isUsage ? { ...failure, message: `${failure.message}\n${usage.seeHelp(command)}` } : failure;
+function withHelp(failure: CommandFailure, command: CommandName | undefined, { usage }: Texts): CommandFailure {
+  if (!failure.isUsage) return failure;
+  return new CommandFailure(failure.exitCode, `${failure.message}\n${usage.seeHelp(command)}`);
 }
 
 /** A short message; the stack only when asked for, and the keys never. */

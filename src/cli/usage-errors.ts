@@ -2,16 +2,16 @@
 
 import type { CommanderError } from 'commander';
 import { visible } from '../core/text.js';
-import { EXIT, type Failure } from './exit.js';
+import { CommandFailure, EXIT } from './exit.js';
 import type { Texts } from './texts/texts.js';
 
 /** The failure of a usage error. */
-export function usageFailure(sentence: string, texts: Texts): Failure {
-  return { exitCode: EXIT.usage, message: `${texts.usage.prefix}${sentence}`, isUsage: true };
+export function usageFailure(sentence: string, texts: Texts): CommandFailure {
+  return new CommandFailure(EXIT.usage, `${texts.usage.prefix}${sentence}`, true);
 }
 
 /** What commander refused, as a failure; null when it only showed help or the version. */
-export function failureOfCommander({ code, message }: CommanderError, texts: Texts): Failure | null {
+export function failureOfCommander({ code, message }: CommanderError, texts: Texts): CommandFailure | null {
   const sentence = sentenceOf(code, message, texts);
   return sentence === null ? null : usageFailure(sentence, texts);
 }

@@ -3,7 +3,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { left } from 'fp-ts/lib/Either.js';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/cli/context.js';
 import { readJsonFile } from '../../src/cli/input/json-file.js';
@@ -92,8 +91,12 @@ describe('which file', () => {
     const path = join(folder(), 'letters.json');
     writeFileSync(path, '[]', { mode: 0 });
     const context = { texts: textsOf('en'), language: 'en', signal: new AbortController().signal } as Context;
-    const read = await withoutPrivilege(() => readJsonFile(path, context));
-    expect(read).toEqual(left({ exitCode: 4, message: `error: ${path}: no permission to read this file` }));
+    const reading = withoutPrivilege(() => readJsonFile(path, context));
+    await expect(reading).rejects.toMatchObject({
+      exitCode: 4,
+      message: `error: ${path}: no permission to read this file`,
+      isUsage: false,
+    });
   });
 });
 

@@ -1,6 +1,5 @@
 // `capacity`: load against capacity by period, and for each pool whether its work fits, if not why not, and what would help.
 
-import type { Either } from 'fp-ts/lib/Either.js';
 import { levelTable } from '../../brief/team-tables.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
 import type { Capacity } from '../../capacity/model.js';
@@ -8,15 +7,15 @@ import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
-import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import type { GivenOptions } from '../flags.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import type { OptionsOf } from '../flags.js';
 import type { LoadSeries } from '../terminal/load-chart.js';
 import { periodsData, verdictData } from './capacity-data.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
 import { type Staffed, type TeamView, withTeam } from './with-team.js';
 
 /** Runs the command. */
-export function capacity(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
+export function capacity(context: Context, given: OptionsOf<'capacity'>): Promise<ExitCode> {
   return withTeam('capacity', 'week', given, context, (staffed) => {
     const reports = reportsOn(staffed.capacity, staffed.team, staffed.view);
     const isFeasible = reports.every(({ verdict }) => verdict.feasible);

@@ -1,14 +1,13 @@
 // `demo`: a tour without a network. An emulated API serves the documentation's own letter and a made-up firm over HTTP,
-// with some faults on; what is read is planned and shown.
+// with some faults injected; what is read is planned and shown.
 
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { decodePortfolio } from '../../engagement/decode.js';
 import { createLoopClient, fetchPortfolio, type RawPortfolio } from '../../loop-api/index.js';
 import { orThrow } from '../../messages/or-throw.js';
 import { plan } from '../../schedule/plan.js';
 import { generateFirm, type LoopEmulator, startLoopEmulator } from '../../testing/index.js';
 import type { Context } from '../context.js';
-import { EXIT, type ExitCode, type Failure } from '../exit.js';
+import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { apiFailure } from '../input/live.js';
 import { pour, standardOutput } from '../output/sink.js';
 import { numbersOf } from '../terminal/numbers.js';
@@ -20,13 +19,13 @@ import { DOCUMENTATION_LETTER_ID, documentationRows, shellLines } from './emulat
 /** How many clients the made-up firm has. */
 export const DEMO_CLIENTS = 150;
 const SEED = 1;
-/** The share of requests that each kind of fault strikes. */
+/** The share of requests into which each kind of fault is injected. */
 const FAULT_RATE = 0.02;
 /** The year that is shown of the firm: its last. */
 const YEAR = 2026;
 
 /** Runs the command. */
-export async function demo(context: Context): Promise<Either<Failure, ExitCode>> {
+export async function demo(context: Context): Promise<ExitCode> {
   const { texts, language } = context;
   const documentation = documentationRows();
   const firm = generateFirm({ clients: DEMO_CLIENTS, seed: SEED });
@@ -48,23 +47,22 @@ export async function demo(context: Context): Promise<Either<Failure, ExitCode>>
     await context.stderr.write(`${texts.demo.fetching(emulator.baseUrl)}\n`);
     const began = performance.now();
     const rows = await fetchAll(emulator, context);
-    if (isLeft(rows)) return rows;
     const { count } = numbersOf(language);
-    const { letters, activities } = rows.right;
-    const struck = emulator.requests.filter(({ faults }) => faults.length > 0).length;
+    const { letters, activities } = rows;
+    const failed = emulator.requests.filter(({ faults }) => faults.length > 0).length;
     const ms = Math.round(performance.now() - began);
     const read = texts.demo.fetched(
       count(letters.length),
       count(activities.length),
       count(emulator.requests.length),
-      count(struck),
+      count(failed),
       count(ms),
     );
-    const [documented, others] = splitOff(DOCUMENTATION_LETTER_ID, rows.right);
+    const [documented, others] = splitOff(DOCUMENTATION_LETTER_ID, rows);
     const horizon = { first: `${YEAR}-01-01`, last: `${YEAR}-12-31` };
     const portfolio = orThrow(decodePortfolio(others.letters, others.activities));
     const firmPlan = orThrow(plan(portfolio, { horizon }));
-    const pieces = [
+    const chunks = [
       read,
       '',
       ...documentationLines(
@@ -83,19 +81,19 @@ export async function demo(context: Context): Promise<Either<Failure, ExitCode>>
       texts.demo.real,
       ...shellLines({ apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null }),
     ].map((line) => `${line}\n`);
-    const written = await pour(pieces, standardOutput(context), context);
-    return isLeft(written) ? written : right(EXIT.done);
+    await pour(chunks, standardOutput(context), context);
+    return EXIT.done;
   } finally {
     await emulator.stop();
   }
 }
 
-async function fetchAll(emulator: LoopEmulator, context: Context): Promise<Either<Failure, RawPortfolio>> {
+async function fetchAll(emulator: LoopEmulator, context: Context): Promise<RawPortfolio> {
   const { baseUrl, apiKey, subscriptionKey, dossier } = emulator;
   // The faults pass at once, so short waits are long enough.
   const client = orThrow(createLoopClient({ baseUrl, apiKey, subscriptionKey, minDelayMs: 20 }));
   const progress = progressLine(context);
   const rows = await fetchPortfolio(client, { dossier, signal: context.signal, onProgress: progress.show })();
   progress.end();
-  return isLeft(rows) ? left(apiFailure(rows.left, context)) : rows;
+  return orFail(rows, (problem) => apiFailure(problem, context));
 }

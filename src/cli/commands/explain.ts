@@ -1,14 +1,12 @@
 // `explain ID`: how one occurrence came by its dates and hours, a step a line.
 
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../../core/text.js';
 import { describe } from '../../messages/describe.js';
 import { jsonText } from '../../report/json.js';
 import { type Explanation, explain as explanationOf } from '../../schedule/explain.js';
 import type { Context } from '../context.js';
-import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import { FORMATS, type GivenOptions } from '../flags.js';
-import { oneOf } from '../input/choice.js';
+import { EXIT, type ExitCode, orFail } from '../exit.js';
+import type { OptionsOf } from '../flags.js';
 import { writeOutputs } from '../output/outputs.js';
 import { cellText } from '../terminal/text-table.js';
 import { usageFailure } from '../usage-errors.js';
@@ -19,19 +17,16 @@ const LABEL_WIDTH = 80;
 /** Runs the command. */
 export async function explain(
   context: Context,
-  given: GivenOptions,
+  given: OptionsOf<'explain'>,
   [id]: readonly string[],
-): Promise<Either<Failure, ExitCode>> {
-  const format = oneOf('format', given.format, FORMATS.explain, context);
-  if (isLeft(format)) return format;
+): Promise<ExitCode> {
   return withPlan(given, context, async ({ plan, outputs }) => {
-    const found = explanationOf(plan, id);
-    if (isLeft(found)) {
-      return left(usageFailure(visible(describe(found.left, context.language)), context.texts));
-    }
-    const text = format.right === 'json' ? jsonOf(found.right, context) : linesOf(found.right, context);
-    const written = await writeOutputs(outputs, { result: [text] }, context);
-    return isLeft(written) ? written : right(EXIT.done);
+    const found = orFail(explanationOf(plan, id), (problem) =>
+      usageFailure(visible(describe(problem, context.language)), context.texts),
+    );
+    const text = given.format === 'json' ? jsonOf(found, context) : linesOf(found, context);
+    await writeOutputs(outputs, { result: [text] }, context);
+    return EXIT.done;
   });
 }
 

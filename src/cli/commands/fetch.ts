@@ -1,12 +1,11 @@
 // `fetch`: a snapshot of a dossier, written letter by letter, so that an interrupted run can be gone on with.
 
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../../core/text.js';
 import { describe } from '../../messages/describe.js';
 import { type FetchedSnapshot, fetchSnapshot } from '../../snapshot/index.js';
 import type { Context } from '../context.js';
-import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import { flagOf, type GivenOptions } from '../flags.js';
+import { CommandFailure, EXIT, type ExitCode, orFail } from '../exit.js';
+import { flagOf, type OptionsOf } from '../flags.js';
 import { apiFailure, liveSource } from '../input/live.js';
 import { repeatedInRows } from '../input/repeated-fields.js';
 import { snapshotFailure } from '../input/snapshot.js';
@@ -14,29 +13,27 @@ import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
 
 /** Runs the command. */
-export async function fetch(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
+export async function fetch(context: Context, given: OptionsOf<'fetch'>): Promise<ExitCode> {
   const { texts, signal, stderr } = context;
   const { dossier, out } = given;
-  if (dossier === undefined) return left(usageFailure(texts.usage.needs('fetch', flagOf('dossier')), texts));
-  if (out === undefined) return left(usageFailure(texts.usage.needs('fetch', flagOf('out')), texts));
-  const source = liveSource({ ...given, dossier }, context);
-  if (isLeft(source)) return source;
-  const { client, filter, progress } = source.right;
+  if (dossier === undefined) throw usageFailure(texts.usage.needs('fetch', flagOf('dossier')), texts);
+  if (out === undefined) throw usageFailure(texts.usage.needs('fetch', flagOf('out')), texts);
+  const { client, filter, progress } = liveSource({ ...given, dossier }, context);
   const query = { dossier, letters: filter, file: out, resume: given.resume, signal, onProgress: progress.show };
-  const fetched = await fetchSnapshot(client, query)();
+  const outcome = await fetchSnapshot(client, query)();
   progress.end();
-  if (isLeft(fetched)) return left(failureOf(fetched.left, context));
-  await stderr.write(`${lines(fetched.right, out, context).join('\n')}\n`);
-  return right(EXIT.done);
+  const fetched = orFail(outcome, (problem) => failureOf(problem, context));
+  await stderr.write(`${lines(fetched, out, context).join('\n')}\n`);
+  return EXIT.done;
 }
 
 type Problem = Extract<Awaited<ReturnType<ReturnType<typeof fetchSnapshot>>>, { readonly _tag: 'Left' }>['left'];
 
-function failureOf(problem: Problem, context: Context): Failure {
+function failureOf(problem: Problem, context: Context): CommandFailure {
   if ('file' in problem) return snapshotFailure(problem, context);
   const failure = apiFailure(problem, context);
   if (failure.isUsage) return failure;
-  return { ...failure, message: `${failure.message}\n${context.texts.fetch.kept(flagOf('resume'))}` };
+  return new CommandFailure(failure.exitCode, `${failure.message}\n${context.texts.fetch.kept(flagOf('resume'))}`);
 }
 
 /** So many fields that are repeated are listed: the others are like them. */

@@ -1,21 +1,20 @@
 // `headcount`: how many people of the team's pattern each pool needs, alone and beside its members, with the days that need them.
 
-import type { Either } from 'fp-ts/lib/Either.js';
 import { headcountTable } from '../../brief/team-tables.js';
 import type { PeopleNeeded, PoolHeadcount } from '../../capacity/headcount.js';
 import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
 import type { Pattern } from '../../team/team.js';
 import type { Context } from '../context.js';
-import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import type { GivenOptions } from '../flags.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import type { OptionsOf } from '../flags.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { headcountData } from './capacity-data.js';
 import { poolTitle } from './capacity-text.js';
 import { type Staffed, withTeam } from './with-team.js';
 
 /** Runs the command. */
-export function headcount(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
+export function headcount(context: Context, given: OptionsOf<'headcount'>): Promise<ExitCode> {
   return withTeam('headcount', 'day', given, context, (staffed) => ({
     chunks: chunksOf(staffed.capacity.headcount(), staffed, context),
     exitCode: EXIT.done,

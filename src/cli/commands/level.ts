@@ -1,6 +1,5 @@
 // `level`: the levelled plan of each pool by period, and its proof, which is checked before it is shown.
 
-import type { Either } from 'fp-ts/lib/Either.js';
 import { levelTable } from '../../brief/team-tables.js';
 import type { PoolLevel } from '../../capacity/level.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
@@ -8,8 +7,8 @@ import { verify } from '../../capacity/verify.js';
 import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
 import type { Context } from '../context.js';
-import { EXIT, type ExitCode, type Failure } from '../exit.js';
-import type { GivenOptions } from '../flags.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import type { OptionsOf } from '../flags.js';
 import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { levelData } from './capacity-data.js';
@@ -20,7 +19,7 @@ import { type Staffed, type TeamView, withTeam } from './with-team.js';
 const LISTED = 12;
 
 /** Runs the command. */
-export function level(context: Context, given: GivenOptions): Promise<Either<Failure, ExitCode>> {
+export function level(context: Context, given: OptionsOf<'level'>): Promise<ExitCode> {
   return withTeam('level', 'day', given, context, (staffed) => {
     const levels = staffed.capacity.level();
     for (const pool of levels) {

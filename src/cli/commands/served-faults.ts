@@ -1,4 +1,4 @@
-// The faults the emulator strikes with on demand: each passes by itself, so that a patient client reads every row.
+// The faults the emulator injects on demand: each passes by itself, so that a patient client reads every row.
 
 import type { Fault, FaultSchedule } from '../../testing/index.js';
 
@@ -13,5 +13,7 @@ const PASSING: readonly Fault[] = [
   { kind: 'shortPage', rows: 10 },
 ];
 
-/** Each fault strikes so many requests in a hundred. */
-export const passingFaults = (percent: number): FaultSchedule => ({ rate: percent / 100, kinds: PASSING });
+/** Each fault is injected into so many requests in a hundred. */
+export function passingFaults(percent: number): FaultSchedule {
+  return { rate: percent / 100, kinds: PASSING };
+}

@@ -1,12 +1,11 @@
 // Reading a JSON file: every way in which it can fail, said with the file's name and the place in it.
 
 import { readFile } from 'node:fs/promises';
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { type RepeatedName, repeatedNames } from '../../core/repeated-names.js';
 import { visible } from '../../core/text.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
-import { EXIT, type Failure, interruptionOf } from '../exit.js';
+import { CommandFailure, EXIT, interruptionOf } from '../exit.js';
 import { codeOf } from '../output/pipe.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { jsonFault } from './json-fault.js';
@@ -22,27 +21,27 @@ export interface JsonDocument {
 }
 
 /** What a file holds as JSON in UTF-8, with or without byte order mark. */
-export async function readJsonFile(path: string, context: Context): Promise<Either<Failure, JsonDocument>> {
+export async function readJsonFile(path: string, context: Context): Promise<JsonDocument> {
   const { texts, signal, language } = context;
-  const failure = (sentence: string) => left(inputFailure(path, sentence, context));
+  const failure = (sentence: string) => inputFailure(path, sentence, context);
   let bytes: Buffer | null;
   try {
     bytes = await unlessAborted(readFile(path, { signal }), signal);
   } catch (error) {
-    return left(unreadableFile(path, codeOf(error), context));
+    throw unreadableFile(path, codeOf(error), context);
   }
-  if (bytes === null) return left(interruptionOf(signal, texts.interrupted));
+  if (bytes === null) throw interruptionOf(signal, texts.interrupted);
   const { count } = numbersOf(language);
   const text = decode(bytes);
-  if (text === null) return failure(texts.input.tooLarge);
-  if ('brokenAt' in text) return failure(texts.input.notUtf8(count(placeOf(text.shown, text.brokenAt).line)));
+  if (text === null) throw failure(texts.input.tooLarge);
+  if ('brokenAt' in text) throw failure(texts.input.notUtf8(count(placeOf(text.shown, text.brokenAt).line)));
   const fault = jsonFault(text.whole, MAX_DEPTH);
   if (fault === null) {
     const value: unknown = JSON.parse(text.whole);
-    return right({ value, repeated: repeatedNames(text.whole, value) });
+    return { value, repeated: repeatedNames(text.whole, value) };
   }
   const { line, column } = placeOf(text.whole, fault.at);
-  return failure(
+  throw failure(
     fault.reason === 'deep'
       ? texts.input.tooDeep(count(MAX_DEPTH), count(line), count(column))
       : texts.input.notJson(count(line), count(column)),
@@ -50,12 +49,12 @@ export async function readJsonFile(path: string, context: Context): Promise<Eith
 }
 
 /** The failure of an input file. */
-export function inputFailure(path: string, sentence: string, { texts }: Pick<Context, 'texts'>): Failure {
-  return { exitCode: EXIT.input, message: `${texts.usage.prefix}${texts.colon(visible(path), sentence)}` };
+export function inputFailure(path: string, sentence: string, { texts }: Pick<Context, 'texts'>): CommandFailure {
+  return new CommandFailure(EXIT.input, `${texts.usage.prefix}${texts.colon(visible(path), sentence)}`);
 }
 
 /** The failure of a file that the system cannot read, by its code. */
-export function unreadableFile(path: string, code: string, context: Pick<Context, 'texts'>): Failure {
+export function unreadableFile(path: string, code: string, context: Pick<Context, 'texts'>): CommandFailure {
   return inputFailure(path, sentenceOf(code, context), context);
 }
 

@@ -1,6 +1,5 @@
 // Reading the API: the keys from the environment, progress on stderr, and the adapter's problems as failures.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../../core/text.js';
 import {
   type ApiProblem,
@@ -11,7 +10,7 @@ import {
 } from '../../loop-api/index.js';
 import { messageOfApiProblem } from '../../loop-api/messages.js';
 import type { Context } from '../context.js';
-import { EXIT, type Failure, interruptionOf } from '../exit.js';
+import { CommandFailure, EXIT, interruptionOf, orFail } from '../exit.js';
 import { flagOf } from '../flags.js';
 import { type ProgressLine, progressLine } from '../terminal/progress.js';
 import { usageFailure } from '../usage-errors.js';
@@ -39,22 +38,22 @@ const NAMES: { readonly [setting: string]: string } = {
 export function liveSource(
   given: { readonly dossier: string; readonly filter?: string; readonly baseUrl?: string },
   context: Context,
-): Either<Failure, LiveSource> {
+): LiveSource {
   const { env, texts } = context;
   const { apiKey, subscriptionKey } = keysOf(env);
   const missing = [apiKey === '' ? API_KEY : '', subscriptionKey === '' ? SUBSCRIPTION_KEY : ''].filter(Boolean);
-  if (missing.length > 0) return left(usageFailure(texts.usage.missingVariables(missing.join(', ')), texts));
+  if (missing.length > 0) throw usageFailure(texts.usage.missingVariables(missing.join(', ')), texts);
   const progress = progressLine(context);
-  const client = createLoopClient({ apiKey, subscriptionKey, baseUrl: given.baseUrl, onRetry: progress.wait });
-  if (client._tag === 'Left') return left(apiFailure(client.left, context));
-  return right({ _tag: 'Live', client: client.right, dossier: given.dossier, filter: given.filter, progress });
+  const created = createLoopClient({ apiKey, subscriptionKey, baseUrl: given.baseUrl, onRetry: progress.wait });
+  const client = orFail(created, (problem) => apiFailure(problem, context));
+  return { _tag: 'Live', client, dossier: given.dossier, filter: given.filter, progress };
 }
 
 /** The rows of the dossier, whole, or why not. */
 export async function fetchRows(
   { client, dossier, filter, progress }: LiveSource,
   context: Context,
-): Promise<Either<Failure, RawPortfolio>> {
+): Promise<RawPortfolio> {
   const fetch = fetchPortfolio(client, {
     dossier,
     letters: filter,
@@ -63,15 +62,15 @@ export async function fetchRows(
   });
   const rows = await fetch();
   progress.end();
-  return rows._tag === 'Left' ? left(apiFailure(rows.left, context)) : rows;
+  return orFail(rows, (problem) => apiFailure(problem, context));
 }
 
 /** The failure of a problem with the API: our own settings are usage errors, the rest is the network's. */
-export function apiFailure(problem: ApiProblem, { texts, language, signal }: Context): Failure {
+export function apiFailure(problem: ApiProblem, { texts, language, signal }: Context): CommandFailure {
   if (problem._tag === 'Aborted') return interruptionOf(signal, texts.interrupted);
   const isSetting = problem._tag === 'InvalidSetting';
   const named = isSetting ? { ...problem, path: NAMES[problem.path] ?? problem.path } : problem;
   const sentence = messageOfApiProblem(named, language).split('\n').map(visible).join('\n');
   if (isSetting) return usageFailure(sentence, texts);
-  return { exitCode: EXIT.network, message: `${texts.usage.prefix}${sentence}` };
+  return new CommandFailure(EXIT.network, `${texts.usage.prefix}${sentence}`);
 }

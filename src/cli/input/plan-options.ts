@@ -1,22 +1,17 @@
 // From the options as given to those of a plan. All are checked here, before anything is read or fetched.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
-import { BUSINESS_DAY_CONVENTIONS } from '../../calendar/business-days.js';
-import { FRENCH_ZONES } from '../../calendar/french-holidays.js';
-import { isTimeZone } from '../../calendar/wire-date.js';
-import { invalidOption, type OptionsProblem } from '../../core/problem.js';
-import { STATUT_RANGE } from '../../engagement/codes.js';
-import { coverageOf, LAG_ORIGINS, type PlanOptions, settingsOf } from '../../schedule/settings.js';
+import type { OptionsProblem } from '../../core/problem.js';
+import { coverageOf, type PlanOptions, settingsOf } from '../../schedule/settings.js';
 import type { Context } from '../context.js';
-import type { Failure } from '../exit.js';
-import { flagOf, type GivenOptions, type OptionName } from '../flags.js';
-import { integer, listOf, oneOf, optionFailure } from './choice.js';
+import { type CommandFailure, orFail } from '../exit.js';
+import { flagOf, type OptionName, type OptionsOf } from '../flags.js';
+import { optionFailure } from './options.js';
 
-/** How to read the rows and how to expand them. */
-export interface PlanningOptions {
-  readonly timeZone: string | undefined;
-  readonly plan: PlanOptions;
-}
+/** The options that say how to plan. */
+export type PlanFlags = Pick<
+  OptionsOf<'plan'>,
+  'coverage' | 'lagOrigin' | 'first' | 'last' | 'adjust' | 'holidays' | 'statuts'
+>;
 
 /** The option that sets what a path of the engine names. */
 const OPTION_OF_PATH: { readonly [path: string]: OptionName } = {
@@ -25,38 +20,26 @@ const OPTION_OF_PATH: { readonly [path: string]: OptionName } = {
   'horizon.last': 'last',
 };
 
-/** The options, or the first that is not accepted. */
-export function planningOptions(given: GivenOptions, context: Context): Either<Failure, PlanningOptions> {
-  const { timeZone, coverage, first, last, holidays } = given;
-  if (timeZone !== undefined && !isTimeZone(timeZone)) {
-    return left(optionFailure(invalidOption('--time-zone', timeZone, { _tag: 'TimeZone' }), context));
-  }
-  const adjust = oneOf('adjust', given.adjust, BUSINESS_DAY_CONVENTIONS, context);
-  if (adjust._tag === 'Left') return adjust;
-  const lagOrigin = oneOf('lagOrigin', given.lagOrigin, LAG_ORIGINS, context);
-  if (lagOrigin._tag === 'Left') return lagOrigin;
-  const statuts = listOf(given.statuts, (part) =>
-    integer('statuts', part, [STATUT_RANGE.min, STATUT_RANGE.max], context),
-  );
-  if (statuts._tag === 'Left') return statuts;
-  const read = coverageOf(coverage);
-  if (read._tag === 'Left') return left(planFailure(read.left, context));
-  const zone = oneOf('holidays', holidays, FRENCH_ZONES, context);
-  if (zone._tag === 'Left') return zone;
-  const plan: PlanOptions = {
-    coverage: read.right,
-    ...(lagOrigin.right !== undefined && { lagOrigin: lagOrigin.right }),
-    ...(adjust.right !== undefined && { adjust: adjust.right }),
-    ...(zone.right !== undefined && { holidays: zone.right }),
-    ...(statuts.right !== undefined && { statuts: statuts.right }),
+/** The options of a plan; throws the failure of the first that is not accepted. */
+export function planOptions(
+  { coverage, lagOrigin, first, last, adjust, holidays, statuts }: PlanFlags,
+  context: Pick<Context, 'texts' | 'language'>,
+): PlanOptions {
+  const failureOf = (problem: OptionsProblem) => planFailure(problem, context);
+  const options: PlanOptions = {
+    coverage: orFail(coverageOf(coverage), failureOf),
+    ...(lagOrigin !== undefined && { lagOrigin }),
+    ...(adjust !== undefined && { adjust }),
+    ...(holidays !== undefined && { holidays }),
+    ...(statuts !== undefined && { statuts }),
     horizon: { ...(first !== undefined && { first }), ...(last !== undefined && { last }) },
   };
-  const settings = settingsOf(plan);
-  return settings._tag === 'Left' ? left(planFailure(settings.left, context)) : right({ timeZone, plan });
+  orFail(settingsOf(options), failureOf);
+  return options;
 }
 
 /** The failure of a problem with a plan's options, which are named as on the command line. */
-export function planFailure(problem: OptionsProblem, context: Pick<Context, 'texts' | 'language'>): Failure {
+export function planFailure(problem: OptionsProblem, context: Pick<Context, 'texts' | 'language'>): CommandFailure {
   if (problem._tag !== 'InvalidOption') return optionFailure(problem, context);
   const option = OPTION_OF_PATH[problem.path];
   return optionFailure(option === undefined ? problem : { ...problem, path: flagOf(option) }, context);

@@ -1,6 +1,5 @@
 // Reading a snapshot: its rows are decoded as they are read, and its problems become failures.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../../core/text.js';
 import type { DecodeOptions, Rows } from '../../engagement/decode.js';
 import { portfolioDecoder } from '../../engagement/decode.js';
@@ -9,7 +8,7 @@ import { orThrow } from '../../messages/or-throw.js';
 import { readSnapshot, type SnapshotProblem } from '../../snapshot/index.js';
 import { messageOfSnapshotProblem } from '../../snapshot/messages.js';
 import type { Context } from '../context.js';
-import { EXIT, type Failure, interruptionOf } from '../exit.js';
+import { CommandFailure, EXIT, interruptionOf, orFail } from '../exit.js';
 import { flagOf } from '../flags.js';
 import type { Instant } from '../texts/command-en.js';
 import { usageFailure } from '../usage-errors.js';
@@ -26,29 +25,21 @@ export async function portfolioOfSnapshot(
   { file }: SnapshotSource,
   options: DecodeOptions,
   context: Context,
-): Promise<Either<Failure, Portfolio>> {
+): Promise<Portfolio> {
   const decoder = orThrow(portfolioDecoder(options));
-  const failure = await eachOfSnapshot(file, (rows) => decoder.add(rows), context);
-  return failure === null ? right(decoder.portfolio()) : left(failure);
+  await eachOfSnapshot(file, (rows) => decoder.add(rows), context);
+  return decoder.portfolio();
 }
 
-/**
- * Hands over the rows of a snapshot as they are read, and tells when they were read from the API; answers with what is
- * wrong with it, if anything.
- */
-export async function eachOfSnapshot(
-  file: string,
-  use: (rows: Rows) => void,
-  context: Context,
-): Promise<Failure | null> {
+/** Hands over the rows of a snapshot as they are read, and tells when they were read from the API. */
+export async function eachOfSnapshot(file: string, use: (rows: Rows) => void, context: Context): Promise<void> {
   let readAt: string | null = null;
-  for await (const rows of readSnapshot(file, { signal: context.signal })) {
-    if (rows._tag === 'Left') return snapshotFailure(rows.left, context);
-    readAt ??= rows.right.readAt ?? null;
-    use(rows.right);
+  for await (const read of readSnapshot(file, { signal: context.signal })) {
+    const rows = orFail(read, (problem) => snapshotFailure(problem, context));
+    readAt ??= rows.readAt ?? null;
+    use(rows);
   }
   await context.stderr.write(`${context.texts.input.snapshotRead(readAt === null ? null : toTheMinute(readAt))}\n`);
-  return null;
 }
 
 function toTheMinute(readAt: string): Instant {
@@ -57,7 +48,7 @@ function toTheMinute(readAt: string): Instant {
 }
 
 /** The failure of a problem with a snapshot. */
-export function snapshotFailure(problem: SnapshotProblem, context: Context): Failure {
+export function snapshotFailure(problem: SnapshotProblem, context: Context): CommandFailure {
   const { texts, language, signal } = context;
   const sentence = visible(messageOfSnapshotProblem(problem, language, flagOf('resume')));
   switch (problem._tag) {
@@ -72,6 +63,6 @@ export function snapshotFailure(problem: SnapshotProblem, context: Context): Fai
     case 'UnwritableSnapshot':
       return usageFailure(sentence, texts);
     default:
-      return { exitCode: EXIT.input, message: `${texts.usage.prefix}${sentence}` };
+      return new CommandFailure(EXIT.input, `${texts.usage.prefix}${sentence}`);
   }
 }

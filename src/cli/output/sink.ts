@@ -1,11 +1,10 @@
 // Where a result goes: standard output or a file, written piece by piece, then kept or thrown away.
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../../core/text.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
-import { EXIT, type Failure, interruptionOf } from '../exit.js';
+import { CommandFailure, EXIT, interruptionOf } from '../exit.js';
 import type { Written } from './pipe.js';
 
 /** A place to write a result to. Nothing of a file is to be seen before `keep`, nor after `discard`. */
@@ -37,7 +36,7 @@ export async function pour(
   pieces: Iterable<string>,
   sink: Sink,
   { signal, texts }: Pick<Context, 'signal' | 'texts'>,
-): Promise<Either<Failure, void>> {
+): Promise<void> {
   let writing: Promise<Written> = Promise.resolve({ _tag: 'Taken' });
   for (const block of blocksOf(pieces)) {
     const written = await unlessAborted(writing, signal);
@@ -49,8 +48,8 @@ export async function pour(
     await nextTurn();
   }
   const written = await unlessAborted(writing, signal);
-  if (written?._tag === 'Failed') return left(unwritable(sink.name, written.code, texts));
-  return signal.aborted ? left(interruptionOf(signal, texts.interrupted)) : right(undefined);
+  if (written?._tag === 'Failed') throw unwritable(sink.name, written.code, texts);
+  if (signal.aborted) throw interruptionOf(signal, texts.interrupted);
 }
 
 /** The pieces as bytes of UTF-8, in two blocks of memory that take turns: one is filled while the other is written. */
@@ -73,12 +72,12 @@ function* blocksOf(pieces: Iterable<string>): Iterable<Uint8Array> {
 }
 
 /** Makes what was written appear. */
-export async function keep(sink: Sink, { texts }: Pick<Context, 'texts'>): Promise<Either<Failure, void>> {
+export async function keep(sink: Sink, { texts }: Pick<Context, 'texts'>): Promise<void> {
   const kept = await sink.keep();
-  return kept._tag === 'Failed' ? left(unwritable(sink.name, kept.code, texts)) : right(undefined);
+  if (kept._tag === 'Failed') throw unwritable(sink.name, kept.code, texts);
 }
 
 /** The failure of an output that cannot be written. */
-export function unwritable(name: string, code: string, texts: Context['texts']): Failure {
-  return { exitCode: EXIT.usage, message: texts.usage.prefix + texts.unwritable(visible(name), code) };
+export function unwritable(name: string, code: string, texts: Context['texts']): CommandFailure {
+  return new CommandFailure(EXIT.usage, texts.usage.prefix + texts.unwritable(visible(name), code));
 }

@@ -1,0 +1,37 @@
+// The options of a command, from what commander was given: each is read as its row of the table of flags says, once.
+
+import type { OptionsProblem } from '../../core/problem.js';
+import { ProblemError } from '../../core/result.js';
+import { describe } from '../../messages/describe.js';
+import type { Context } from '../context.js';
+import type { CommandFailure } from '../exit.js';
+import { type CommandName, flagsOf, type GivenOptions, type OptionsOf, optionOf } from '../flags.js';
+import { usageFailure } from '../usage-errors.js';
+
+/** The options of the command; throws the failure of the first that is not accepted. */
+export async function readOptions<Command extends CommandName>(
+  command: Command,
+  given: GivenOptions,
+  context: Pick<Context, 'texts' | 'language'>,
+): Promise<OptionsOf<Command>> {
+  const options: { [name: string]: unknown } = {};
+  for (const row of flagsOf(command)) {
+    const name = optionOf(row);
+    const value = given[name];
+    if (value === undefined) continue;
+    try {
+      options[name] = await row.read(String(value), row.flag.split(' ')[0]);
+    } catch (error) {
+      throw error instanceof ProblemError ? optionFailure(error.problem as OptionsProblem, context) : error;
+    }
+  }
+  return options as OptionsOf<Command>;
+}
+
+/** The failure of an option's problem. */
+export function optionFailure(
+  problem: OptionsProblem,
+  { texts, language }: Pick<Context, 'texts' | 'language'>,
+): CommandFailure {
+  return usageFailure(describe(problem, language), texts);
+}
