@@ -1,22 +1,20 @@
-// Load curves: the hours of a spread by stretches of time and any keys, with exact subtotals and the parts behind each row.
+// Load curves: the hours of a spread by periods of time and any keys, with exact subtotals and the parts behind each row.
 // A row whose hours are zero stays: an obligation without load is still an obligation. SEMANTICS section 7.
 
 import { dateTextOf } from '../calendar/date-text.js';
 import { requireInteger, requireListOf, requireOptions } from '../core/options.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { type Occurrence, occurrenceAt } from '../schedule/occurrence.js';
-import { plannedAt } from '../schedule/schedule.js';
+import { type PlannedActivity, plannedAt } from '../schedule/schedule.js';
 import { type AssignedBy, type Assignee, checkedAssignment } from './assignee.js';
-import { Cells, type Sums } from './cells.js';
-import { type ActivityKeys, type KeyGroup, KeyGroups } from './key-groups.js';
+import { type KeyGroup, KeyGroups, type KeyValue, matcher, Pivot, type PivotKey, periodsInto, type Sums } from './pivot.js';
 import type { Spread } from './spread.js';
-import { matcher, stretchesInto } from './stretches.js';
-import { ACTIVITY_KEYS, type KeyValue, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
+import { ACTIVITY_KEYS, type ActivityKeys, pivotKeysOf, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
 
-/** What a load can be laid out by. `pool` and `member` need `assignedBy`. */
+/** What a load can be cut by. `pool` and `member` need `assignedBy`. */
 export type LoadKey = TotalKey | keyof Assignee;
 
-/** What to lay out. */
+/** What to show. */
 export interface LoadQuery<Key extends LoadKey = LoadKey> {
   /** The keys, in the order in which rows are sorted. None: one grand total. */
   readonly by: readonly Key[];
@@ -85,17 +83,18 @@ export function load<Key extends LoadKey>(spread: Spread, query: LoadQuery<Key>)
   requireOptions('query', query, ['by', 'assignedBy']);
   const { by, assignedBy } = query;
   requireListOf('by', by, assignedBy === undefined ? TOTAL_KEYS : [...TOTAL_KEYS, 'pool', 'member']);
-  const keys: ActivityKeys =
+  const activityKeys: ActivityKeys =
     assignedBy === undefined ? ACTIVITY_KEYS : { ...ACTIVITY_KEYS, ...assigneeKeys(checkedAssignment(assignedBy)) };
 
   const rowsBy = (some: readonly Key[]) => {
-    const cells = new Cells(some);
-    forEachStretch(spread, some, keys, (group, stretches, from, to) => {
+    const keys = pivotKeysOf(some, activityKeys);
+    const pivot = new Pivot(keys);
+    forEachPeriod(spread, keys, (group, periods, from, to) => {
       let microHours = 0;
       for (let part = from; part < to; part++) microHours += spread.allocations.microHours[part];
-      cells.add(group, stretches, 1, microHours);
+      pivot.add(group, periods, 1, microHours);
     });
-    return cells.rows();
+    return pivot.rows();
   };
   const subtotals = (some: number) => {
     requireInteger('keys', some, 0, by.length);
@@ -107,14 +106,15 @@ export function load<Key extends LoadKey>(spread: Spread, query: LoadQuery<Key>)
     subtotals,
     occurrencesIn(row) {
       requireOptions('row', row, [...by, ...SUMS]);
-      const asked = by.filter((key) => Object.hasOwn(row, key));
-      const isAsked = matcher(
-        asked,
-        asked.map((key) => row[key] as KeyValue),
+      const given = by.filter((key) => Object.hasOwn(row, key));
+      const keys = pivotKeysOf(given, activityKeys);
+      const isMatch = matcher(
+        keys,
+        given.map((key) => row[key] as KeyValue),
       );
-      const found: (readonly [from: number, to: number, piece: number])[] = [];
-      forEachStretch(spread, asked, keys, (group, stretches, from, to, piece) => {
-        if (isAsked(group, stretches)) found.push([from, to, piece]);
+      const found: (readonly [from: number, to: number, item: number])[] = [];
+      forEachPeriod(spread, keys, (group, periods, from, to, item) => {
+        if (isMatch(group, periods)) found.push([from, to, item]);
       });
       return partsOf(spread, found);
     },
@@ -125,40 +125,45 @@ function assigneeKeys(assignedBy: AssignedBy): ActivityKeys {
   return { pool: (planned) => assignedBy(planned).pool, member: (planned) => assignedBy(planned).member };
 }
 
-/** Told of parts `from`..`to - 1`, which are all those of a piece that lie in the same stretches of time. */
-type VisitStretch = (group: KeyGroup, stretches: Int32Array, from: number, to: number, piece: number) => void;
+/** Takes the parts `from`..`to - 1`, which are all those of an item that lie in the same periods. */
+type VisitPeriod = (
+  group: KeyGroup<PlannedActivity>,
+  periods: Int32Array,
+  from: number,
+  to: number,
+  item: number,
+) => void;
 
-/** Goes through the parts by activity. Keys of time never go back from day to day, so the parts of a piece in one cell follow one another. */
-function forEachStretch(
+/** Goes through the parts by activity. Keys of time never go back from day to day, so the parts of an item in one cell follow one another. */
+function forEachPeriod(
   { work, allocations }: Spread,
-  by: readonly string[],
-  keys: ActivityKeys,
-  visit: VisitStretch,
+  keys: readonly PivotKey<PlannedActivity>[],
+  visit: VisitPeriod,
 ): void {
   const { schedule, rows } = work;
   const { rules } = schedule;
   const { offsets, day } = allocations;
-  const pieceOfRow = new Int32Array(rules.count).fill(-1);
-  for (let piece = 0; piece < work.count; piece++) pieceOfRow[rows[piece]] = piece;
-  const groups = new KeyGroups(by, keys);
-  const stretches = new Int32Array(by.length);
-  const next = new Int32Array(by.length);
+  const itemOfRow = new Int32Array(rules.count).fill(-1);
+  for (let item = 0; item < work.count; item++) itemOfRow[rows[item]] = item;
+  const groups = new KeyGroups(keys);
+  const periods = new Int32Array(keys.length);
+  const next = new Int32Array(keys.length);
   for (let r = 0; r < rules.size; r++) {
-    // The rows of an activity are on one side: all are pieces, or none.
-    if (pieceOfRow[rules.offsets[r]] < 0) continue;
+    // The rows of an activity are on one side: all are items, or none.
+    if (itemOfRow[rules.offsets[r]] < 0) continue;
     const planned = plannedAt(schedule, rules.activity[r]);
     const group = groups.of(planned);
     for (let row = rules.offsets[r]; row < rules.offsets[r + 1]; row++) {
-      const piece = pieceOfRow[row];
-      const end = offsets[piece + 1];
-      for (let from = offsets[piece]; from < end; ) {
-        stretchesInto(by, day[from], planned.letter, stretches);
+      const item = itemOfRow[row];
+      const end = offsets[item + 1];
+      for (let from = offsets[item]; from < end; ) {
+        periodsInto(keys, day[from], planned, periods);
         let to = from + 1;
         for (; to < end; to++) {
-          stretchesInto(by, day[to], planned.letter, next);
-          if (!isSame(stretches, next)) break;
+          periodsInto(keys, day[to], planned, next);
+          if (!isSame(periods, next)) break;
         }
-        visit(group, stretches, from, to, piece);
+        visit(group, periods, from, to, item);
         from = to;
       }
     }
@@ -172,11 +177,11 @@ function isSame(a: Int32Array, b: Int32Array): boolean {
 
 function partsOf(
   { work: { schedule, rows }, allocations: { day, microHours } }: Spread,
-  stretches: readonly (readonly [from: number, to: number, piece: number])[],
+  periods: readonly (readonly [from: number, to: number, item: number])[],
 ): readonly LoadPart[] {
-  const inOrder = stretches.toSorted(([a], [b]) => a - b);
-  return inOrder.flatMap(([from, to, piece]) => {
-    const occurrence = occurrenceAt(schedule, rows[piece]);
+  const inOrder = periods.toSorted(([a], [b]) => a - b);
+  return inOrder.flatMap(([from, to, item]) => {
+    const occurrence = occurrenceAt(schedule, rows[item]);
     return Array.from({ length: to - from }, (_, index) => ({
       occurrence,
       day: dateTextOf(day[from + index]),

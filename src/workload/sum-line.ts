@@ -6,19 +6,19 @@ import type { MicroHours } from '../engagement/micro-hours.js';
 import { MonthDifferences } from '../schedule/month-differences.js';
 import type { RuleTable } from '../schedule/rule-table.js';
 
-/** Sums along lanes of time, filled rule by rule. */
+/** BucketSums along buckets of time, filled rule by rule. */
 export interface SumLine {
-  /** The number of lanes. */
-  readonly lanes: number;
-  /** A day that lies in a lane. */
-  readonly dayOf: (lane: number) => Day;
+  /** The number of buckets. */
+  readonly buckets: number;
+  /** A day that lies in a bucket. */
+  readonly dayOf: (bucket: number) => Day;
   /** Adds the occurrences of a rule. */
   readonly add: (rule: number) => void;
-  /** Hands out the lanes in which an occurrence lies, in order, and starts anew. */
-  readonly drain: (visit: (lane: number, occurrences: number, microHours: MicroHours) => void) => void;
+  /** Hands out the buckets in which an occurrence lies, in order, and starts anew. */
+  readonly drain: (visit: (bucket: number, occurrences: number, microHours: MicroHours) => void) => void;
 }
 
-/** A lane for each month; `firstMonths`: the month of each rule's first date. No date is worked out. */
+/** A bucket for each month; `firstMonths`: the month of each rule's first date. No date is worked out. */
 export function lineOfMonths({ size, offsets, step, microHours }: RuleTable, firstMonths: Int32Array): SumLine {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -26,18 +26,18 @@ export function lineOfMonths({ size, offsets, step, microHours }: RuleTable, fir
     first = Math.min(first, firstMonths[r]);
     last = Math.max(last, firstMonths[r] + step[r] * (offsets[r + 1] - offsets[r] - 1));
   }
-  const sums = new Sums(Math.max(0, last - first + 1));
-  const occurrenceDifferences = new MonthDifferences(sums.lanes);
-  const hourDifferences = new MonthDifferences(sums.lanes);
+  const sums = new BucketSums(Math.max(0, last - first + 1));
+  const occurrenceDifferences = new MonthDifferences(sums.buckets);
+  const hourDifferences = new MonthDifferences(sums.buckets);
   return {
-    lanes: sums.lanes,
-    dayOf: (lane) => dayInMonth(first + lane, 1),
+    buckets: sums.buckets,
+    dayOf: (bucket) => dayInMonth(first + bucket, 1),
     add(r) {
-      const lane = firstMonths[r] - first;
+      const bucket = firstMonths[r] - first;
       const count = offsets[r + 1] - offsets[r];
-      occurrenceDifferences.add(lane, step[r], count, 1);
-      hourDifferences.add(lane, step[r], count, microHours[r]);
-      sums.touch(lane, lane + step[r] * (count - 1));
+      occurrenceDifferences.add(bucket, step[r], count, 1);
+      hourDifferences.add(bucket, step[r], count, microHours[r]);
+      sums.touch(bucket, bucket + step[r] * (count - 1));
     },
     drain(visit) {
       occurrenceDifferences.drainInto(sums.occurrences, sums.first, sums.last);
@@ -47,7 +47,7 @@ export function lineOfMonths({ size, offsets, step, microHours }: RuleTable, fir
   };
 }
 
-/** A lane for each day; `days`: the day of each row. */
+/** A bucket for each day; `days`: the day of each row. */
 export function lineOfDays({ offsets, microHours }: RuleTable, days: Int32Array): SumLine {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -55,32 +55,32 @@ export function lineOfDays({ offsets, microHours }: RuleTable, days: Int32Array)
     first = Math.min(first, day);
     last = Math.max(last, day);
   }
-  const sums = new Sums(Math.max(0, last - first + 1));
+  const sums = new BucketSums(Math.max(0, last - first + 1));
   return {
-    lanes: sums.lanes,
-    dayOf: (lane) => first + lane,
+    buckets: sums.buckets,
+    dayOf: (bucket) => first + bucket,
     add(r) {
       for (let row = offsets[r]; row < offsets[r + 1]; row++) {
-        const lane = days[row] - first;
-        sums.occurrences[lane]++;
-        sums.microHours[lane] += microHours[r];
-        sums.touch(lane, lane);
+        const bucket = days[row] - first;
+        sums.occurrences[bucket]++;
+        sums.microHours[bucket] += microHours[r];
+        sums.touch(bucket, bucket);
       }
     },
     drain: (visit) => sums.drain(visit),
   };
 }
 
-class Sums {
+class BucketSums {
   readonly occurrences: Float64Array;
   readonly microHours: Float64Array;
-  /** The lanes touched. */
+  /** The buckets touched. */
   first = Number.POSITIVE_INFINITY;
   last = -1;
 
-  constructor(readonly lanes: number) {
-    this.occurrences = new Float64Array(lanes);
-    this.microHours = new Float64Array(lanes);
+  constructor(readonly buckets: number) {
+    this.occurrences = new Float64Array(buckets);
+    this.microHours = new Float64Array(buckets);
   }
 
   touch(first: number, last: number): void {
@@ -88,13 +88,13 @@ class Sums {
     if (last > this.last) this.last = last;
   }
 
-  drain(visit: (lane: number, occurrences: number, microHours: MicroHours) => void): void {
+  drain(visit: (bucket: number, occurrences: number, microHours: MicroHours) => void): void {
     const { occurrences, microHours } = this;
-    for (let lane = this.first; lane <= this.last; lane++) {
-      if (occurrences[lane] === 0) continue;
-      visit(lane, occurrences[lane], microHours[lane]);
-      occurrences[lane] = 0;
-      microHours[lane] = 0;
+    for (let bucket = this.first; bucket <= this.last; bucket++) {
+      if (occurrences[bucket] === 0) continue;
+      visit(bucket, occurrences[bucket], microHours[bucket]);
+      occurrences[bucket] = 0;
+      microHours[bucket] = 0;
     }
     this.first = Number.POSITIVE_INFINITY;
     this.last = -1;

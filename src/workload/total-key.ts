@@ -1,4 +1,4 @@
-// By what a plan can be totalled: stretches of time, which depend on a date, and properties that all of an activity's occurrences share.
+// By what a plan can be totalled: periods of time, which depend on a date, and properties that all of an activity's occurrences share.
 
 import { isoWeekOf, monthNameOf, quarterOf, yearNameOf } from '../calendar/buckets.js';
 import { type Day, isoDateOf } from '../calendar/civil-date.js';
@@ -7,13 +7,11 @@ import { dayInMonth } from '../calendar/month-table.js';
 import { lastDayOfYear, yearNumberOf } from '../calendar/year-series.js';
 import type { Letter } from '../engagement/letter.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
+import type { KeyValue, PivotKey } from './pivot.js';
 
-/** A value of a key; null where the letter has none (no client, no fiscal year, unreadable statut). */
-export type KeyValue = string | number | null;
-
-/** A way to cut time into stretches. */
+/** A way to cut time into periods. */
 interface TimeKey {
-  /** The number of the stretch that a day lies in; later stretches have greater numbers. Null where the letter has none. */
+  /** The number of the period that a day lies in; later periods have greater numbers. Null where the letter has none. */
   readonly numberOf: (day: Day, letter: Letter) => number | null;
   /** The value shown for a number. */
   readonly nameOf: (number: number) => string;
@@ -57,6 +55,9 @@ export const ACTIVITY_KEYS = {
   side: ({ activity }) => activity.side,
 } as const satisfies { readonly [key: string]: (planned: PlannedActivity) => KeyValue };
 
+/** How the values of the keys that do not depend on the date are read, by key. */
+export type ActivityKeys = { readonly [key in string]: (planned: PlannedActivity) => KeyValue };
+
 /** The keys that depend on the date. */
 export type TimeKeyName = keyof typeof TIME_KEYS;
 
@@ -76,4 +77,24 @@ export const TOTAL_KEYS = [...Object.keys(TIME_KEYS), ...Object.keys(ACTIVITY_KE
 /** Whether the key depends on the date. */
 export function isTimeKey(key: string): key is TimeKeyName {
   return Object.hasOwn(TIME_KEYS, key);
+}
+
+/** The keys as a pivot over planned activities takes them. Letters are sorted as received. */
+export function pivotKeysOf(
+  by: readonly string[],
+  activityKeys: ActivityKeys,
+): readonly PivotKey<PlannedActivity>[] {
+  return by.map((name): PivotKey<PlannedActivity> => {
+    if (isTimeKey(name)) {
+      const { numberOf, nameOf }: TimeKey = TIME_KEYS[name];
+      const key = { name, numberOf: (day: Day, { letter }: PlannedActivity) => numberOf(day, letter), nameOf };
+      return name === 'fiscalYear' ? { ...key, basisOf: fiscalYearText } : key;
+    }
+    const key = { name, valueOf: activityKeys[name] };
+    return name === 'letter' ? { ...key, orderOf: ({ letter }) => letter.order } : key;
+  });
+}
+
+function fiscalYearText({ letter: { fiscalYear } }: PlannedActivity): string | null {
+  return fiscalYear === null ? null : `${fiscalYear.first} ${fiscalYear.last}`;
 }

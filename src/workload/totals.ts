@@ -7,13 +7,11 @@ import { requireListOf, requireOneOf, requireOptions } from '../core/options.js'
 import { isOnSide, WORK_SIDES, type WorkSide } from '../engagement/side.js';
 import { periodEndsInto } from '../schedule/kernel.js';
 import type { Plan } from '../schedule/plan.js';
-import { plannedAt, type Schedule } from '../schedule/schedule.js';
+import { type PlannedActivity, plannedAt, type Schedule } from '../schedule/schedule.js';
 import { adjustedBy } from '../schedule/settings.js';
-import { Cells, type Sums } from './cells.js';
-import { type KeyGroup, KeyGroups } from './key-groups.js';
-import { stretchesInto } from './stretches.js';
+import { type KeyGroup, KeyGroups, Pivot, type PivotKey, periodsInto, type Sums } from './pivot.js';
 import { lineOfDays, lineOfMonths, type SumLine } from './sum-line.js';
-import { ACTIVITY_KEYS, isTimeKey, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
+import { ACTIVITY_KEYS, isTimeKey, pivotKeysOf, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
 
 /** The date an occurrence is counted on. */
 export const TOTAL_DATES = ['due', 'dueAdjusted', 'periodEnd'] as const;
@@ -57,33 +55,34 @@ export function totals<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>
 
   const { schedule } = plan;
   const { rules } = schedule;
-  const { groups, groupOfRule } = groupsOfRules(schedule, by, side);
+  const keys = pivotKeysOf(by, ACTIVITY_KEYS);
+  const { groups, groupOfRule } = groupsOfRules(schedule, keys, side);
   const order = orderBy(groupOfRule);
   const line = lineOf(schedule, by, on);
-  const cells = new Cells(by);
-  const stretches = new Int32Array(by.length);
-  for (let place = 0; place < rules.size; place++) {
-    const number = groupOfRule[order[place]];
-    if (number === NOT_ASKED) continue;
-    line.add(order[place]);
-    if (place + 1 < rules.size && groupOfRule[order[place + 1]] === number) continue;
+  const pivot = new Pivot(keys);
+  const periods = new Int32Array(by.length);
+  for (let position = 0; position < rules.size; position++) {
+    const number = groupOfRule[order[position]];
+    if (number === OTHER_SIDE) continue;
+    line.add(order[position]);
+    if (position + 1 < rules.size && groupOfRule[order[position + 1]] === number) continue;
     const group = groups[number];
-    line.drain((lane, occurrences, microHours) => {
-      stretchesInto(by, line.dayOf(lane), group.letter, stretches);
-      cells.add(group, stretches, occurrences, microHours);
+    line.drain((bucket, occurrences, microHours) => {
+      periodsInto(keys, line.dayOf(bucket), group.subject, periods);
+      pivot.add(group, periods, occurrences, microHours);
     });
   }
-  return cells.rows() as readonly TotalRow<Key>[];
+  return pivot.rows() as readonly TotalRow<Key>[];
 }
 
-const NOT_ASKED = -1;
+const OTHER_SIDE = -1;
 
-/** The groups by the keys that do not depend on the date, and the number of each rule's own; `NOT_ASKED` where it is not on the side asked for. */
-function groupsOfRules(schedule: Schedule, by: readonly string[], side: WorkSide) {
+/** The groups by the keys that do not depend on the date, and the number of each rule's own; `OTHER_SIDE` where it is not on the side requested. */
+function groupsOfRules(schedule: Schedule, keys: readonly PivotKey<PlannedActivity>[], side: WorkSide) {
   const { size, activity } = schedule.rules;
-  const keyGroups = new KeyGroups(by, ACTIVITY_KEYS);
-  const groups: KeyGroup[] = [];
-  const groupOfRule = new Int32Array(size).fill(NOT_ASKED);
+  const keyGroups = new KeyGroups(keys);
+  const groups: KeyGroup<PlannedActivity>[] = [];
+  const groupOfRule = new Int32Array(size).fill(OTHER_SIDE);
   for (let r = 0; r < size; r++) {
     const planned = plannedAt(schedule, activity[r]);
     if (!isOnSide(planned.activity.side, side)) continue;
@@ -94,7 +93,7 @@ function groupsOfRules(schedule: Schedule, by: readonly string[], side: WorkSide
   return { groups, groupOfRule };
 }
 
-/** Keys whose stretches are whole months. */
+/** Keys whose periods are whole months. */
 const WHOLE_MONTHS: readonly string[] = ['month', 'quarter', 'year'] satisfies readonly TotalKey[];
 
 function lineOf(schedule: Schedule, by: readonly string[], on: TotalDate): SumLine {
