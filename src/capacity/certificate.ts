@@ -40,7 +40,7 @@ export function certificateOf(
   for (const item of items) if (blockOfItem[item] >= 0) idsByBlock[blockOfItem[item]].push(ids[item]);
   return {
     days: Array.from(microHours, (capacityMicroHours, index) => {
-      const loadMicroHours = capacityMicroHours === 0 ? 0 : load[openDays.placeFrom(first + index)];
+      const loadMicroHours = capacityMicroHours === 0 ? 0 : load[openDays.indexFrom(first + index)];
       return {
         day: dateTextOf(first + index),
         capacityMicroHours,

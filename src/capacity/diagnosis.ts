@@ -6,7 +6,7 @@ import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { ruleOfRow } from '../schedule/rule-table.js';
 import { CapacityRanges } from '../workload/capacity-ranges.js';
 import { OpenDays } from '../workload/open-days.js';
-import { type PlannedWork, piecesOf, type Work } from '../workload/work.js';
+import { itemsOf, type PlannedWork, type Work } from '../workload/work.js';
 import { feasibilityOf, type Interval, peakOf } from './feasibility.js';
 import { ANYONE, type Cut, flowOf } from './flow.js';
 import { occurrenceIdOf, type Pool } from './pools.js';
@@ -134,7 +134,7 @@ function intervalWithDates({ first, last, microHours, capacity }: Interval): Loa
 
 /** The items whose whole window lies in an interval. */
 function itemsIn(work: Work, { first, last }: Interval): Int32Array {
-  return piecesOf(work, (item) => work.release[item] >= first && work.last[item] <= last);
+  return itemsOf(work, (item) => work.release[item] >= first && work.last[item] <= last);
 }
 
 /** The certificate that a cut is; it spans the windows of its items. */
@@ -181,7 +181,7 @@ function attributionOf({ schedule, rows, microHours }: PlannedWork, items: Int32
 /** The items with hours that nobody who may do them can do on any day of their window. `ofAnyone`: the days with capacity in the pool. */
 function unschedulableIn({ work, memberCapacities }: Pool, ofAnyone: OpenDays): Int32Array {
   const ofMembers = memberCapacities().map((capacity) => new OpenDays(capacity));
-  return piecesOf(work, (item) => {
+  return itemsOf(work, (item) => {
     const openDays = ofMembers[work.member[item]] ?? ofAnyone;
     return work.microHours[item] > 0 && !openDays.isOpen(work.release[item], work.last[item]);
   });

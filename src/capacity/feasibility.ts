@@ -8,9 +8,9 @@ import type { MicroHours } from '../engagement/micro-hours.js';
 import { AllocationsBuilder } from '../workload/allocations.js';
 import { CapacityRanges } from '../workload/capacity-ranges.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
+import { dispatch } from '../workload/edf.js';
 import { OpenDays } from '../workload/open-days.js';
-import { serve } from '../workload/serve.js';
-import { piecesOf, rangeOf, type Work } from '../workload/work.js';
+import { itemsOf, rangeOf, type Work } from '../workload/work.js';
 import { byShare } from './ratio.js';
 
 /** Hours to add on a day. */
@@ -67,17 +67,17 @@ export function peakOf(work: Work, openDays: OpenDays, ranges: CapacityRanges): 
 /** The items with hours and without an open day. */
 export function unschedulableOf(work: Work, openDays: OpenDays): Int32Array {
   const { release, last, microHours } = work;
-  return piecesOf(work, (item) => microHours[item] > 0 && !openDays.isOpen(release[item], last[item]));
+  return itemsOf(work, (item) => microHours[item] > 0 && !openDays.isOpen(release[item], last[item]));
 }
 
 /** What is left of each window when the earliest deadline is served first is added on its last open day or, without one, on its last day. */
 function additionsTo(windows: Windows, openDays: OpenDays): readonly Addition[] {
   const added = new Map<Day, MicroHours>();
   const add = (day: Day, amount: MicroHours) => added.set(day, (added.get(day) ?? 0) + amount);
-  const open = piecesOf(windows, (window) => openDays.isOpen(windows.release[window], windows.last[window]));
+  const open = itemsOf(windows, (window) => openDays.isOpen(windows.release[window], windows.last[window]));
   for (const window of unschedulableOf(windows, openDays)) add(windows.last[window], windows.microHours[window]);
   const days = { day: openDays.day, limit: openDays.capacity };
-  serve(windows, open, days, new AllocationsBuilder(0), (_, amount, day) => add(day, amount));
+  dispatch(windows, open, days, new AllocationsBuilder(0), (_, amount, day) => add(day, amount));
   return [...added].map(([day, amount]) => ({ day, microHours: amount })).sort((a, b) => a.day - b.day);
 }
 
@@ -160,7 +160,7 @@ export type Visit = (first: Day, last: Day, microHours: MicroHours) => void;
  * Cost: the distinct releases times the distinct last days.
  */
 export function forEachInterval(windows: Work, visit: Visit): void {
-  const all = piecesOf(windows);
+  const all = itemsOf(windows);
   const byLast = sortedBy(all, windows.last);
   const releases: Day[] = [];
   const indexOfRelease = new Int32Array(windows.count);
@@ -226,7 +226,7 @@ export interface Windows extends Work {
 
 /** The windows of the items, or of those that `isCounted`. Cost: linear in the items and in the days they span. */
 export function windowsOf(work: Work, isCounted?: (item: number) => boolean): Windows {
-  const order = sortedBy(sortedBy(piecesOf(work, isCounted), work.last), work.release);
+  const order = sortedBy(sortedBy(itemsOf(work, isCounted), work.last), work.release);
   const windowOfItem = new Int32Array(work.count).fill(-1);
   const release = new Int32Array(order.length);
   const last = new Int32Array(order.length);

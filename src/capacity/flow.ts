@@ -6,7 +6,7 @@ import type { Day } from '../calendar/civil-date.js';
 import { sortedBy } from '../core/counting-sort.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
-import { piecesOf, someOf, type Work } from '../workload/work.js';
+import { itemsOf, someOf, type Work } from '../workload/work.js';
 import { windowsOf } from './feasibility.js';
 import { FlowNetwork } from './max-flow.js';
 
@@ -79,7 +79,7 @@ function dayToAdd({ member, release, last }: Demand, members: readonly DailyCapa
 
 /** The items of anyone, then those given to each member, by its number; in the order of the work. Cost: linear in the items. */
 export function itemsByMember(work: PinnedWork): ReadonlyMap<number, Int32Array> {
-  const sorted = sortedBy(piecesOf(work), work.member);
+  const sorted = sortedBy(itemsOf(work), work.member);
   const items = new Map<number, Int32Array>();
   for (let from = 0; from < sorted.length; ) {
     const member = work.member[sorted[from]];
@@ -114,7 +114,7 @@ function cutOf(
   demandOfItem: Int32Array,
   network: PinnedNetwork,
 ): Cut {
-  const items = piecesOf(work, (item) => network.isCut(demandOfItem[item]));
+  const items = itemsOf(work, (item) => network.isCut(demandOfItem[item]));
   const cutMembers = members.flatMap((capacity, member): readonly CutDays[] => {
     const days = network.cutDaysOf(member);
     if (days.length === 0) return [];

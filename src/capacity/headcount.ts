@@ -7,7 +7,7 @@ import { memberCapacity } from '../team/member-capacity.js';
 import type { Pattern } from '../team/team.js';
 import { CapacityRanges } from '../workload/capacity-ranges.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
-import { type PlannedWork, piecesOf, type Work } from '../workload/work.js';
+import { itemsOf, type PlannedWork, type Work } from '../workload/work.js';
 import { type UnschedulableOccurrence, unschedulableOccurrences } from './diagnosis.js';
 import { firstInterval, type Interval, windowsOf } from './feasibility.js';
 import type { Pool } from './pools.js';
@@ -112,6 +112,6 @@ export function headcountOf(
     count,
     binding,
     perMember,
-    unschedulable: piecesOf(work, (item) => work.microHours[item] > 0 && !isSchedulable(item)),
+    unschedulable: itemsOf(work, (item) => work.microHours[item] > 0 && !isSchedulable(item)),
   };
 }

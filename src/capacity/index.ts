@@ -7,9 +7,7 @@ export { decodeTeam } from '../team/decode.js';
 export type { Assignment, Contract, Leave, Member, Pattern, Team, WorkingTerms } from '../team/team.js';
 export type { Allocations } from '../workload/allocations.js';
 export type { Assignee } from '../workload/assignee.js';
-export { atDueDate, atRelease } from '../workload/at-one-day.js';
 export type { DailyCapacity } from '../workload/daily-capacity.js';
-export { evenly } from '../workload/evenly.js';
 export {
   type LoadKey,
   type LoadPart,
@@ -18,9 +16,16 @@ export {
   type LoadTable,
   load,
 } from '../workload/load.js';
-export type { Placement, Strategy } from '../workload/placement.js';
 export { type Spread, type SpreadOptions, spread } from '../workload/spread.js';
-export { asLateAsPossible, asSoonAsPossible, type DailyLimit } from '../workload/under-limit.js';
+export type { Placement, Strategy } from '../workload/strategies.js';
+export {
+  asLateAsPossible,
+  asSoonAsPossible,
+  atDueDate,
+  atRelease,
+  type DailyLimit,
+  evenly,
+} from '../workload/strategies.js';
 export type { PlannedWork } from '../workload/work.js';
 export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from './certificate.js';
 export type {

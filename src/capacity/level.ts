@@ -2,7 +2,7 @@
 // a strategy of spreading.
 
 import { type DailyCapacity, requireDailyCapacity } from '../workload/daily-capacity.js';
-import { placementOf, type Strategy } from '../workload/placement.js';
+import { placementOf, type Strategy } from '../workload/strategies.js';
 import type { PlannedWork } from '../workload/work.js';
 import { allocationsOf, certificateOf, type LevelledAllocation, type LevelledCertificate } from './certificate.js';
 import { type UnschedulableOccurrence, unschedulableOccurrences } from './diagnosis.js';

@@ -6,9 +6,9 @@ import { sortedBy } from '../core/counting-sort.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { type Allocations, AllocationsBuilder } from '../workload/allocations.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
+import { dispatch } from '../workload/edf.js';
 import { OpenDays } from '../workload/open-days.js';
-import { serve } from '../workload/serve.js';
-import { piecesOf, type Work } from '../workload/work.js';
+import { itemsOf, type Work } from '../workload/work.js';
 import { type Windows, windowsOf } from './feasibility.js';
 import { compareRatios, floorShare } from './ratio.js';
 
@@ -37,7 +37,7 @@ export function levelledPlan(work: Work, capacity: DailyCapacity): LevelledPlan 
   const blockOfItem = windows.windowOfItem.map((window) => (window < 0 ? -1 : blockOfWindow[window]));
   const load = new Float64Array(openDays.count);
   const parts = new AllocationsBuilder(work.count + openDays.count);
-  const schedulable = piecesOf(work, (item) => blockOfItem[item] >= 0);
+  const schedulable = itemsOf(work, (item) => blockOfItem[item] >= 0);
   const byBlock = sortedBy(schedulable, blockOfItem);
   let from = 0;
   for (const [index, block] of blocks.entries()) {
@@ -48,7 +48,7 @@ export function levelledPlan(work: Work, capacity: DailyCapacity): LevelledPlan 
       day: block.indexes.map((index) => openDays.day[index]),
       limit: Float64Array.from(block.indexes, (index) => load[index]),
     };
-    serve(work, byBlock.subarray(from, to), days, parts, refuseOver);
+    dispatch(work, byBlock.subarray(from, to), days, parts, refuseOver);
     from = to;
   }
   return { work, openDays, blocks, blockOfItem, load, allocations: parts.of(work) };
@@ -155,9 +155,9 @@ class ClosingAxis {
     private readonly openDays: OpenDays,
   ) {
     this.#size = windows.count;
-    this.#windows = piecesOf(windows);
-    this.#from = Int32Array.from(windows.release, (day) => openDays.placeFrom(day));
-    this.#to = Int32Array.from(windows.last, (day) => openDays.placeUpTo(day));
+    this.#windows = itemsOf(windows);
+    this.#from = Int32Array.from(windows.release, (day) => openDays.indexFrom(day));
+    this.#to = Int32Array.from(windows.last, (day) => openDays.indexUpTo(day));
     this.#microHours = windows.microHours.slice();
     this.#workByEnd = new Float64Array(openDays.count);
     this.#indexes = Int32Array.from({ length: openDays.count }, (_, index) => index);

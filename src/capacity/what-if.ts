@@ -10,7 +10,7 @@ import { problemError, required } from '../core/result.js';
 import { hoursOf, MICRO_HOURS_PER_HOUR, type MicroHours } from '../engagement/micro-hours.js';
 import { CapacityRanges } from '../workload/capacity-ranges.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
-import { type Work, workTurned } from '../workload/work.js';
+import { mirrored, type Work } from '../workload/work.js';
 import { excessBefore, shortfallOf, windowsOf } from './feasibility.js';
 import { ANYONE, demandsOf, flowOf, PinnedNetwork, type PinnedWork } from './flow.js';
 import type { Pool } from './pools.js';
@@ -195,7 +195,7 @@ export type MarginalValue = (first: Day, last: Day, microHours: MicroHours) => M
 export function marginalValueOf(work: Work, capacity: DailyCapacity): MarginalValue {
   const windows = windowsOf(work);
   const before = excessBefore(windows, new CapacityRanges(capacity));
-  const afterMirrored = excessBefore(workTurned(windows), new CapacityRanges(capacityMirrored(capacity)));
+  const afterMirrored = excessBefore(mirrored(windows), new CapacityRanges(capacityMirrored(capacity)));
   const shortfall = before(Number.POSITIVE_INFINITY);
   return (first, last, microHours) => Math.min(microHours, shortfall - before(first) - afterMirrored(-last));
 }

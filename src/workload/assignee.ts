@@ -1,4 +1,4 @@
-// Who does a piece of work, as a load asks it: the answer may come from a function of the user's own.
+// Who does a work item, as a load needs it: the answer may come from a function of the user's own.
 
 import { requireFunction, requireObject } from '../core/options.js';
 import { type Accepted, invalidOption } from '../core/problem.js';
@@ -6,18 +6,18 @@ import { problemError } from '../core/result.js';
 import type { Activity } from '../engagement/activity.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
 
-/** Who does a piece of work: a member in the member's pool, any member of a pool, or nobody yet (both null). */
+/** Who does a work item: a member in the member's pool, any member of a pool, or nobody yet (both null). */
 export interface Assignee {
   readonly pool: string | null;
   readonly member: string | null;
 }
 
-/** Tells who does an activity. */
+/** Says who does an activity. */
 export type AssignedBy = (planned: PlannedActivity) => Assignee;
 
 const NAME: Accepted = { _tag: 'TextOrNull' };
 
-/** The same, each activity asked about once and the answer checked. Throws `ProblemError` with an `InvalidOption`. */
+/** The same, each activity looked up once and the answer checked. Throws `ProblemError` with an `InvalidOption`. */
 export function checkedAssignment(assignedBy: AssignedBy): AssignedBy {
   requireFunction('assignedBy', assignedBy);
   const known = new Map<Activity, Assignee>();

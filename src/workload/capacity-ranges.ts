@@ -7,7 +7,7 @@ import type { DailyCapacity } from './daily-capacity.js';
 /** The capacity of ranges of days. */
 export class CapacityRanges {
   readonly #first: Day;
-  /** The capacity before each day of the stretch and, last, of all of it. */
+  /** The capacity before each day of the range and, last, of all of it. */
   readonly #before: Float64Array;
 
   constructor({ first, microHours }: DailyCapacity) {
@@ -16,7 +16,7 @@ export class CapacityRanges {
     for (const [index, capacity] of microHours.entries()) this.#before[index + 1] = this.#before[index] + capacity;
   }
 
-  /** The capacity from `first` to `last`, both included; days outside the stretch have none, nor has a range that ends before it starts. */
+  /** The capacity from `first` to `last`, both included; days outside have none, nor has a range that ends before it starts. */
   between(first: Day, last: Day): MicroHours {
     return last < first ? 0 : this.#until(last + 1) - this.#until(first);
   }

@@ -1,4 +1,4 @@
-// Capacity day by day over a stretch of days: what levelling, limits and verdicts are measured against.
+// Capacity day by day over a range of days: what levelling, limits and verdicts are measured against.
 
 import type { Day } from '../calendar/civil-date.js';
 import { requireInteger, requireObject } from '../core/options.js';
@@ -12,7 +12,7 @@ export interface DailyCapacity {
   readonly microHours: Float64Array;
 }
 
-/** The capacity of a day; none outside the stretch. */
+/** The capacity of a day; none outside the range. */
 export function capacityOn({ first, microHours }: DailyCapacity, day: Day): MicroHours {
   return microHours[day - first] ?? 0;
 }

@@ -7,7 +7,16 @@ import type { MicroHours } from '../engagement/micro-hours.js';
 import { type Occurrence, occurrenceAt } from '../schedule/occurrence.js';
 import { type PlannedActivity, plannedAt } from '../schedule/schedule.js';
 import { type AssignedBy, type Assignee, checkedAssignment } from './assignee.js';
-import { type KeyGroup, KeyGroups, type KeyValue, matcher, Pivot, type PivotKey, periodsInto, type Sums } from './pivot.js';
+import {
+  type KeyGroup,
+  KeyGroups,
+  type KeyValue,
+  matcher,
+  Pivot,
+  type PivotKey,
+  periodsInto,
+  type Sums,
+} from './pivot.js';
 import type { Spread } from './spread.js';
 import { ACTIVITY_KEYS, type ActivityKeys, pivotKeysOf, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
 
@@ -18,7 +27,7 @@ export type LoadKey = TotalKey | keyof Assignee;
 export interface LoadQuery<Key extends LoadKey = LoadKey> {
   /** The keys, in the order in which rows are sorted. None: one grand total. */
   readonly by: readonly Key[];
-  /** Who does an activity, for the keys `pool` and `member`: `assigner(team)`, or a function of your own. Each is asked about once. */
+  /** Who does an activity, for the keys `pool` and `member`: `assigner(team)`, or a function of your own. Each is looked up once. */
   readonly assignedBy?: AssignedBy;
 }
 

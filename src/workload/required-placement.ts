@@ -5,14 +5,14 @@ import { requireObject } from '../core/options.js';
 import { type Accepted, invalidOption } from '../core/problem.js';
 import { type ProblemError, problemError } from '../core/result.js';
 import { occurrenceAt } from '../schedule/occurrence.js';
-import type { Placement } from './placement.js';
+import type { Placement } from './strategies.js';
 import type { PlannedWork } from './work.js';
 
 const ANSWER = 'strategy()';
 const PARTS = `${ANSWER}.allocations`;
 
 /**
- * Throws `ProblemError` with an `InvalidOption` unless each piece has parts in its window and in the order of the days that add up to
+ * Throws `ProblemError` with an `InvalidOption` unless each item has parts in its window and in the order of the days that add up to
  * its hours, and no more flagged than it has. Cost: linear in the parts.
  */
 export function requirePlacement(work: PlannedWork, placement: Placement): void {
@@ -22,36 +22,36 @@ export function requirePlacement(work: PlannedWork, placement: Placement): void 
   const { offsets, day, microHours } = allocations;
   requireColumn(`${PARTS}.offsets`, offsets, Int32Array, work.count + 1);
   if (offsets[0] !== 0) throw refused(`${PARTS}.offsets[0]`, offsets[0], integer(0, 0));
-  for (let piece = 0; piece < work.count; piece++) {
-    if (offsets[piece] < offsets[piece + 1]) continue;
-    throw refused(`${PARTS}.offsets[${piece + 1}]`, offsets[piece + 1], partsOf(work, piece));
+  for (let item = 0; item < work.count; item++) {
+    if (offsets[item] < offsets[item + 1]) continue;
+    throw refused(`${PARTS}.offsets[${item + 1}]`, offsets[item + 1], partsOf(work, item));
   }
   requireColumn(`${PARTS}.day`, day, Int32Array, offsets[work.count]);
   requireColumn(`${PARTS}.microHours`, microHours, Float64Array, offsets[work.count]);
   requireColumn(`${ANSWER}.flagged`, flagged, Float64Array, work.count);
-  for (let piece = 0; piece < work.count; piece++) {
-    requireParts(work, piece, placement);
-    if (isAmount(flagged[piece]) && flagged[piece] <= work.microHours[piece]) continue;
-    throw refused(`${ANSWER}.flagged[${piece}]`, flagged[piece], integer(0, work.microHours[piece]));
+  for (let item = 0; item < work.count; item++) {
+    requireParts(work, item, placement);
+    if (isAmount(flagged[item]) && flagged[item] <= work.microHours[item]) continue;
+    throw refused(`${ANSWER}.flagged[${item}]`, flagged[item], integer(0, work.microHours[item]));
   }
 }
 
-function requireParts(work: PlannedWork, piece: number, { allocations }: Placement): void {
+function requireParts(work: PlannedWork, item: number, { allocations }: Placement): void {
   const { offsets, day, microHours } = allocations;
-  const from = offsets[piece];
-  const to = offsets[piece + 1];
-  let earliest = work.release[piece];
+  const from = offsets[item];
+  const to = offsets[item + 1];
+  let earliest = work.release[item];
   let sum = 0;
   for (let part = from; part < to; part++) {
-    if (day[part] < earliest || day[part] > work.last[piece])
-      throw refused(`${PARTS}.day[${part}]`, day[part], partsOf(work, piece));
+    if (day[part] < earliest || day[part] > work.last[item])
+      throw refused(`${PARTS}.day[${part}]`, day[part], partsOf(work, item));
     if (!isAmount(microHours[part]))
-      throw refused(`${PARTS}.microHours[${part}]`, microHours[part], partsOf(work, piece));
+      throw refused(`${PARTS}.microHours[${part}]`, microHours[part], partsOf(work, item));
     earliest = day[part];
     sum += microHours[part];
   }
-  if (sum === work.microHours[piece]) return;
-  throw refused(`${PARTS}.microHours[${from}..${to - 1}]`, sum, partsOf(work, piece));
+  if (sum === work.microHours[item]) return;
+  throw refused(`${PARTS}.microHours[${from}..${to - 1}]`, sum, partsOf(work, item));
 }
 
 function requireColumn(
@@ -72,15 +72,15 @@ function integer(min: number, max: number): Accepted {
   return { _tag: 'Integer', min, max };
 }
 
-/** What is accepted of a piece. */
-function partsOf({ schedule, rows, release, last, microHours }: PlannedWork, piece: number): Accepted {
+/** What is accepted of a item. */
+function partsOf({ schedule, rows, release, last, microHours }: PlannedWork, item: number): Accepted {
   return {
     _tag: 'PartsOf',
-    occurrence: occurrenceAt(schedule, rows[piece]).id,
-    first: release[piece],
-    last: last[piece],
-    dates: { first: isoDateOf(release[piece]), last: isoDateOf(last[piece]) },
-    microHours: microHours[piece],
+    occurrence: occurrenceAt(schedule, rows[item]).id,
+    first: release[item],
+    last: last[item],
+    dates: { first: isoDateOf(release[item]), last: isoDateOf(last[item]) },
+    microHours: microHours[item],
   };
 }
 

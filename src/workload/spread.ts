@@ -1,16 +1,16 @@
-// A plan with its work laid on days by a strategy: what load curves are drawn from.
+// A plan with its work put on days by a strategy: what load curves are drawn from.
 
 import { requireFunction, requireOneOf, requireOptions } from '../core/options.js';
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
 import type { Plan } from '../schedule/plan.js';
-import type { Placement, Strategy } from './placement.js';
 import { requirePlacement } from './required-placement.js';
+import type { Placement, Strategy } from './strategies.js';
 import { type PlannedWork, workOf } from './work.js';
 
-/** The work of a plan, laid on days. */
+/** The work of a plan, put on days. */
 export interface Spread extends Placement {
   readonly plan: Plan;
-  /** The pieces that the parts and the flags are of, in the order of the plan's occurrences. */
+  /** The items that the parts and the flags are of, in the order of the plan's occurrences. */
   readonly work: PlannedWork;
 }
 
@@ -21,12 +21,12 @@ export interface SpreadOptions {
 }
 
 /**
- * The work of a plan laid on days: parts of whole micro-hours, each inside the window of its occurrence, that add up to its hours.
+ * The work of a plan put on days: parts of whole micro-hours, each inside the window of its occurrence, that add up to its hours.
  *
  * `strategy`: `atDueDate`, `atRelease`, `evenly`, `asSoonAsPossible(limit)`, `asLateAsPossible(limit)`, `levelled(capacity)`, or a
- * function of your own. What could not be laid as asked is `flagged`, in micro-hours by piece. Cost: linear in the occurrences and
+ * function of your own. What could not be placed as requested is `flagged`, in micro-hours by item. Cost: linear in the occurrences and
  * parts, and that of the strategy. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse, and for a
- * strategy that loses or adds hours, leaves a window, lays an occurrence on no day or lays its days out of order.
+ * strategy that loses or adds hours, leaves a window, puts an occurrence on no day or its days out of order.
  * Source: SEMANTICS sections 7, 8 and 10.
  *
  * @example

@@ -80,10 +80,7 @@ export function isTimeKey(key: string): key is TimeKeyName {
 }
 
 /** The keys as a pivot over planned activities takes them. Letters are sorted as received. */
-export function pivotKeysOf(
-  by: readonly string[],
-  activityKeys: ActivityKeys,
-): readonly PivotKey<PlannedActivity>[] {
+export function pivotKeysOf(by: readonly string[], activityKeys: ActivityKeys): readonly PivotKey<PlannedActivity>[] {
   return by.map((name): PivotKey<PlannedActivity> => {
     if (isTimeKey(name)) {
       const { numberOf, nameOf }: TimeKey = TIME_KEYS[name];

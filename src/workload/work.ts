@@ -1,4 +1,4 @@
-// What a plan asks to be done, as columns: each piece of work with its window and its hours, in the order of the plan.
+// What a plan asks to be done, as columns: each work item with its window and its hours, in the order of the plan.
 // Spreading, capacity and levelling all start from here. SEMANTICS sections 8 and 10.
 
 import type { DateRange } from '../calendar/date-range.js';
@@ -7,21 +7,21 @@ import { occurrenceDaysAt } from '../schedule/occurrence.js';
 import type { Plan } from '../schedule/plan.js';
 import type { Schedule } from '../schedule/schedule.js';
 
-/** Pieces of work, numbered from 0 in the order of SEMANTICS section 10. */
+/** Work items, numbered from 0 in the order of SEMANTICS section 10. */
 export interface Work {
-  /** How many pieces there are: the length of each column. */
+  /** How many items there are: the length of each column. */
   readonly count: number;
-  /** The first and the last day on which each piece can be worked on (epoch days, both included, `release` not after `last`). */
+  /** The first and the last day on which each item can be worked on (epoch days, both included, `release` not after `last`). */
   readonly release: Int32Array;
   readonly last: Int32Array;
   /** Integers from 0 whose sum is below 2^53. */
   readonly microHours: Float64Array;
 }
 
-/** The occurrences of a plan as pieces of work. */
+/** The occurrences of a plan as work items. */
 export interface PlannedWork extends Work {
   readonly schedule: Schedule;
-  /** The row of the schedule that each piece is, for `occurrenceAt`. */
+  /** The row of the schedule that each item is, for `occurrenceAt`. */
   readonly rows: Int32Array;
 }
 
@@ -53,21 +53,21 @@ export function workOf({ schedule }: Plan, side: WorkSide): PlannedWork {
   };
 }
 
-/** The numbers of the pieces, or of those that `isCounted`, ascending. */
-export function piecesOf({ count }: Work, isCounted: (piece: number) => boolean = () => true): Int32Array {
-  const pieces = new Int32Array(count);
+/** The numbers of the items, or of those that `isCounted`, ascending. */
+export function itemsOf({ count }: Work, isCounted: (item: number) => boolean = () => true): Int32Array {
+  const items = new Int32Array(count);
   let counted = 0;
-  for (let piece = 0; piece < count; piece++) if (isCounted(piece)) pieces[counted++] = piece;
-  return pieces.slice(0, counted);
+  for (let item = 0; item < count; item++) if (isCounted(item)) items[counted++] = item;
+  return items.slice(0, counted);
 }
 
-/** Some of the pieces, as work of their own. */
-export function someOf({ release, last, microHours }: Work, pieces: Int32Array): Work {
+/** Some of the items, as work of their own. */
+export function someOf({ release, last, microHours }: Work, items: Int32Array): Work {
   return {
-    count: pieces.length,
-    release: pieces.map((piece) => release[piece]),
-    last: pieces.map((piece) => last[piece]),
-    microHours: Float64Array.from(pieces, (piece) => microHours[piece]),
+    count: items.length,
+    release: items.map((item) => release[item]),
+    last: items.map((item) => last[item]),
+    microHours: Float64Array.from(items, (item) => microHours[item]),
   };
 }
 
@@ -77,7 +77,7 @@ export function rangeOf({ count, release, last }: Work): DateRange {
   return { first: release.reduce((a, b) => Math.min(a, b)), last: last.reduce((a, b) => Math.max(a, b)) };
 }
 
-/** The work with time turned round: day d becomes day -d. */
-export function workTurned({ count, release, last, microHours }: Work): Work {
+/** The work with time mirrored: day d becomes day -d. */
+export function mirrored({ count, release, last, microHours }: Work): Work {
   return { count, release: last.map((day) => -day), last: release.map((day) => -day), microHours };
 }

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { orThrow, type Plan, type Portfolio, plan } from '../../src/index.js';
-import type { Strategy } from '../../src/workload/placement.js';
 import { type Spread, spread } from '../../src/workload/spread.js';
+import type { Strategy } from '../../src/workload/strategies.js';
 import { type Input, input } from '../properties/arbitrary-input.js';
 import { decoded, ENGINE, planOptionsOf } from '../properties/compare.js';
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asLateAsPossible, asSoonAsPossible } from '../../src/workload/under-limit.js';
+import { asLateAsPossible, asSoonAsPossible } from '../../src/workload/strategies.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { checkedSpread, generatedPlan, partsByPiece } from './generated-spreads.js';

@@ -2,10 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { decodePortfolio, orThrow, plan, TOTAL_KEYS } from '../../src/index.js';
-import { atDueDate } from '../../src/workload/at-one-day.js';
-import { evenly } from '../../src/workload/evenly.js';
 import { load } from '../../src/workload/load.js';
 import { spread } from '../../src/workload/spread.js';
+import { atDueDate, evenly } from '../../src/workload/strategies.js';
 import activities from '../fixtures/activities.json' with { type: 'json' };
 import letters from '../fixtures/letters.json' with { type: 'json' };
 

@@ -3,12 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TOTAL_KEYS, type TotalKey, totals } from '../../src/index.js';
-import { atDueDate, atRelease } from '../../src/workload/at-one-day.js';
-import { evenly } from '../../src/workload/evenly.js';
 import { type LoadKey, type LoadTable, load } from '../../src/workload/load.js';
-import type { Strategy } from '../../src/workload/placement.js';
 import { spread } from '../../src/workload/spread.js';
-import { asLateAsPossible } from '../../src/workload/under-limit.js';
+import { asLateAsPossible, atDueDate, atRelease, evenly, type Strategy } from '../../src/workload/strategies.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { anySide, generatedPlan, partsByPiece } from './generated-spreads.js';

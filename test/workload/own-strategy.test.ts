@@ -2,9 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { decodePortfolio, orThrow, ProblemError, plan } from '../../src/index.js';
-import { evenly } from '../../src/workload/evenly.js';
-import type { Strategy } from '../../src/workload/placement.js';
 import { spread } from '../../src/workload/spread.js';
+import { evenly, type Strategy } from '../../src/workload/strategies.js';
 import { partsByPiece } from './generated-spreads.js';
 
 /** Two occurrences, A of two hours and B of none, both to be done from 1 to 28 February 2026. */

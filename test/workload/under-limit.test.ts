@@ -3,8 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
-import type { Strategy } from '../../src/workload/placement.js';
-import { asLateAsPossible, asSoonAsPossible, type DailyLimit } from '../../src/workload/under-limit.js';
+import { asLateAsPossible, asSoonAsPossible, type DailyLimit, type Strategy } from '../../src/workload/strategies.js';
 import type { PlannedWork } from '../../src/workload/work.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
