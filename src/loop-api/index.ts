@@ -1,4 +1,4 @@
-// The door of the network edge: a client, its two ways of reading, filters and problems.
+// The entry point of the network edge: a client, its two ways of reading, filters and problems.
 export { createLoopClient, type LoopClient } from './client.js';
 export {
   and,

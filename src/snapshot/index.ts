@@ -1,5 +1,10 @@
-// The door of snapshots: what the API gave, kept in a file and read back as a stream.
+// The entry point of snapshots: what the API gave, kept in a file and read back as a stream.
 
+export type { LoopClient } from '../loop-api/client.js';
+export type { Filter } from '../loop-api/filter.js';
+export type { OnProgress, Progress } from '../loop-api/pages.js';
+export type { ApiProblem, InvalidSetting, Refusal, Resource, Where } from '../loop-api/problem.js';
+export type { RepeatedField } from '../loop-api/repeated-fields.js';
 export { type FetchedSnapshot, fetchSnapshot, type SnapshotQuery } from './fetch-snapshot.js';
-export type { SnapshotProblem } from './problem.js';
+export type { SnapshotProblem, SnapshotSource } from './problem.js';
 export { readSnapshot, type SnapshotRows } from './read-snapshot.js';

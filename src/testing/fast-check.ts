@@ -1,4 +1,4 @@
-// The door for other people's property tests: arbitraries of the API's rows and faults, and the laws of the expansion.
+// The entry point for other people's property tests: arbitraries of the API's rows and faults, and the laws of the expansion.
 // It needs fast-check, an optional peer dependency; nothing else of the package does.
 
 export { civilDate } from './arbitrary-dates.js';
@@ -15,6 +15,7 @@ export {
 } from './arbitrary-portfolio.js';
 export { type ActivityRowConstraints, activityRow, type LetterRowConstraints, letterRow } from './arbitrary-rows.js';
 export { wireDate } from './arbitrary-wire-dates.js';
+export type { Fault, FaultKind, FaultSchedule } from './faults.js';
 export type { Expand, Expanded, ExpandedOccurrence, ExpandedRow, ExpandOptions } from './law.js';
 export { type Laws, laws } from './laws.js';
 export type { Row } from './spelling.js';

@@ -1,10 +1,11 @@
 // One letter row and one activity row of the made-up firm, spelled and dated as the API spells and dates them.
 // Every field of the documentation's example payloads is there; civil dates are written as instants, by turns at the
 // midnight of Paris, of UTC minus five hours (as in the documentation) and of UTC.
+
 import type { CatalogueLine, Client } from './catalogue.js';
 import type { Random } from './random.js';
+import type { Row } from './spelling.js';
 
-export type Row = Readonly<Record<string, unknown>>;
 /** Year, month 1.., day; a month or day beyond the last runs on into what follows. */
 export type Day = readonly [number, number, number];
 

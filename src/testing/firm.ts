@@ -3,8 +3,9 @@
 // The distributions stated at `generateFirm` are asserted by the tests.
 import { requireInteger, requireOptions } from '../core/options.js';
 import { type Client, catalogue } from './catalogue.js';
-import { activityRow, type Day, letterRow, type Mission, type Row, spoil, uuid } from './firm-rows.js';
+import { activityRow, type Day, letterRow, type Mission, spoil, uuid } from './firm-rows.js';
 import { type Random, seeded } from './random.js';
+import type { Row } from './spelling.js';
 
 export interface FirmOptions {
   /** Number of clients, from 0. An integer, as the seed. */

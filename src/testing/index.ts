@@ -1,4 +1,6 @@
-// The door for other people's tests: a Loop API on loopback and a firm to serve from it.
+// The entry point for other people's tests: a Loop API on loopback and a firm to serve from it.
+
+export type { Resource } from '../loop-api/problem.js';
 export type { Change, EmulatorRows } from './changes.js';
 export {
   type EmulatedRequest,
@@ -8,3 +10,4 @@ export {
 export type { LoopEmulatorOptions } from './emulator-options.js';
 export type { Fault, FaultKind, FaultSchedule } from './faults.js';
 export { type Firm, type FirmOptions, generateFirm } from './firm.js';
+export type { Row } from './spelling.js';
