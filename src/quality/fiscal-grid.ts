@@ -1,9 +1,9 @@
-// Two doubts about the years that work is laid on, which no single row shows.
-// One: filings that the law sets by calendar month or quarter, laid on a fiscal year whose periods are others. The law:
+// Two doubts about the years that work follows, which no single row shows.
+// One: filings that the law sets by calendar month or quarter, on a fiscal year whose periods are others. The law:
 // VAT, CGI annexe IV art. 39; payroll contributions, CSS art. R133-14; instalments of corporate tax, CGI art. 1668.
 // Two: letters of one client whose years do not belong to one series, so that periods are done twice or never.
 
-import { civilDateOf, type Day, isoDateOf } from '../calendar/civil-date.js';
+import { civilDateOf } from '../calendar/civil-date.js';
 import type { DateRange } from '../calendar/date-range.js';
 import { rollDayOf } from '../calendar/month-arithmetic.js';
 import { yearAt, yearNumberOf } from '../calendar/year-series.js';
@@ -14,8 +14,8 @@ import type { Letter } from '../engagement/letter.js';
 const CALENDAR_FILING = /(?<!\p{L})(?:tva|ca3|acomptes?|urssaf|dsn)(?!\p{L})/iu;
 
 /**
- * Whether an activity is probably laid on the wrong year: its label names such a filing, it is monthly or quarterly,
- * laid on the fiscal year (calage 1), and that year does not end as a calendar month (a quarter, if quarterly) does.
+ * Whether an activity is probably on the wrong year: its label names such a filing, it is monthly or quarterly,
+ * on the fiscal year (calage 1), and that year does not end as a calendar month (a quarter, if quarterly) does.
  */
 export function missesCalendar({ fiscalYear }: Letter, { activite, calage, frequence }: Activity): boolean {
   if (fiscalYear === null || calage !== 1 || frequence > 2 || !CALENDAR_FILING.test(activite)) return false;
@@ -24,10 +24,13 @@ export function missesCalendar({ fiscalYear }: Letter, { activite, calage, frequ
   return frequence === 1 ? !endsMonth : !endsQuarter;
 }
 
+/** A letter that has a reference fiscal year. */
+type LetterWithYear = Letter & { readonly fiscalYear: DateRange };
+
 /** Two letters of one client, in order of their years, which disagree. */
-export interface Disagreement {
+interface Disagreement {
   readonly client: string;
-  readonly letters: readonly [Letter, Letter];
+  readonly letters: readonly [LetterWithYear, LetterWithYear];
 }
 
 /**
@@ -35,7 +38,7 @@ export interface Disagreement {
  * the later year is neither in the series that the earlier one begins, nor begins the day after it ends (a changed close).
  */
 export function disagreements(letters: readonly Letter[]): readonly Disagreement[] {
-  const byClient = new Map<string, (Letter & { readonly fiscalYear: DateRange })[]>();
+  const byClient = new Map<string, LetterWithYear[]>();
   for (const letter of letters) {
     const { client, fiscalYear } = letter;
     if (client === null || fiscalYear === null) continue;
@@ -59,9 +62,4 @@ export function disagreements(letters: readonly Letter[]): readonly Disagreement
 function follows(earlier: DateRange, later: DateRange): boolean {
   const expected = yearAt(earlier, yearNumberOf(earlier, later.last));
   return later.first === earlier.last + 1 || (later.first === expected.first && later.last === expected.last);
-}
-
-/** A range as two ISO dates. */
-export function isoRange({ first, last }: { readonly first: Day; readonly last: Day }): string {
-  return `${isoDateOf(first)}..${isoDateOf(last)}`;
 }

@@ -29,8 +29,7 @@ export interface WeightOfReason extends Weight {
 
 /** The weight of each reason that applies to a row, in the order in which reasons apply. */
 export function weightsByReason(unplanned: readonly Unplanned[]): readonly WeightOfReason[] {
-  return UNPLANNED_REASONS.map((reason) => ({
-    reason,
-    ...weightOf(unplanned.filter((row) => row.reason === reason)),
-  })).filter(({ rows }) => rows > 0);
+  const byReason = new Map<UnplannedReason, Unplanned[]>(UNPLANNED_REASONS.map((reason) => [reason, []]));
+  for (const row of unplanned) byReason.get(row.reason)?.push(row);
+  return Array.from(byReason, ([reason, rows]) => ({ reason, ...weightOf(rows) })).filter(({ rows }) => rows > 0);
 }

@@ -7,6 +7,7 @@ import * as capacity from '../../src/capacity/index.js';
 import * as columns from '../../src/columns.js';
 import * as pure from '../../src/index.js';
 import * as loopApi from '../../src/loop-api/index.js';
+import * as quality from '../../src/quality/index.js';
 import * as snapshot from '../../src/snapshot/index.js';
 import * as fastCheck from '../../src/testing/fast-check.js';
 import * as testing from '../../src/testing/index.js';
@@ -61,6 +62,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'verify',
     ],
   ],
+  './quality': [quality, ['qualityOf']],
   './report': [
     report,
     [

@@ -1,19 +1,20 @@
 // `check`: the quality of the data, with its weight in hours.
 
+import { qualityOf } from '../../quality/quality.js';
+import { jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { writeOutputs } from '../output/outputs.js';
-import { checkReport } from './check-report.js';
-import { checkJson, checkText } from './check-text.js';
+import { checkText } from './check-text.js';
 import { hasFindings } from './summary.js';
 import { withPlan } from './with-plan.js';
 
 /** Runs the command. */
 export async function check(context: Context, given: OptionsOf<'check'>): Promise<ExitCode> {
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
-    const report = checkReport(portfolio, plan);
-    const text = given.format === 'json' ? checkJson(report) : checkText(report, portfolio, context);
+    const quality = qualityOf(portfolio, plan);
+    const text = given.format === 'json' ? `${jsonText(quality)}\n` : checkText(quality, portfolio, context);
     await writeOutputs(outputs, { result: [text] }, context);
     return given.strict && hasFindings(plan, portfolio) ? EXIT.strict : EXIT.done;
   });

@@ -1,11 +1,11 @@
-// The report of `check` on large portfolios: right, and made by going through the rows a few times, however many letters they are of.
+// The quality of large portfolios: right, and made by going through the rows a few times, however many letters they are of.
 
 import { expect, test } from 'vitest';
-import { checkReport } from '../../src/cli/commands/check-report.js';
 import { checkText } from '../../src/cli/commands/check-text.js';
 import type { Context } from '../../src/cli/context.js';
 import { textsOf } from '../../src/cli/texts/texts.js';
 import { decodePortfolio, orThrow, type Portfolio, plan } from '../../src/index.js';
+import { qualityOf } from '../../src/quality/index.js';
 
 const ROW = { activite: 'Tenue', frequence: 1, calage: 2, quantite: 1, unite: 2, activiteCabinet: true };
 const LETTER = { dateDebut: '2026-01-01', dateFin: '2026-12-31', statut: 2 };
@@ -27,7 +27,7 @@ function watched<Item extends object>(items: readonly Item[]): { readonly list: 
 const reported = (portfolio: Portfolio) => {
   const made = orThrow(plan(portfolio));
   const unplanned = watched(made.unplanned);
-  const report = checkReport(portfolio, {
+  const report = qualityOf(portfolio, {
     ...made,
     occurrences: [],
     schedule: made.schedule,
@@ -60,10 +60,16 @@ test('warnings of the activities of one letter, each with its own hours', () => 
   const rows = watched(portfolio.activities);
   const made = orThrow(plan({ ...portfolio, activities: rows.list }));
   rows.reads = 0;
-  const { warnings } = checkReport(portfolio, made);
+  const { warnings } = qualityOf(portfolio, made);
   expect(warnings).toHaveLength(2001);
   const all = 12_000_000 * ((1999 * 2000) / 2);
-  expect(warnings[0]).toEqual({ _tag: 'ActivitiesMayBeIncomplete', letterId: 'L1', activity: null, microHours: all });
+  expect(warnings[0]).toEqual({
+    _tag: 'ActivitiesMayBeIncomplete',
+    letterId: 'L1',
+    activity: null,
+    microHours: all,
+    hours: all / 1e6,
+  });
   for (const { activity, microHours } of warnings.slice(1)) expect(microHours).toBe(12_000_000 * Number(activity));
   expect(rows.reads).toBeLessThan(20 * activities.length);
 });
@@ -71,17 +77,56 @@ test('warnings of the activities of one letter, each with its own hours', () => 
 test('the text makes the lines that it shows', () => {
   const activities = Array.from({ length: 3000 }, (_, index) => ({ ...ROW, activite: `Tenue ${index}`, unite: 'x' }));
   const portfolio = orThrow(decodePortfolio([{ ...LETTER, objectId: 'L1' }], activities));
-  const report = checkReport(portfolio, orThrow(plan(portfolio)));
+  const report = qualityOf(portfolio, orThrow(plan(portfolio)));
   let labels = 0;
-  const unplanned = report.unplanned.map((row) => ({
+  const rows = report.unplanned.rows.map((row) => ({
     ...row,
     get activite() {
       labels += 1;
       return row.activite;
     },
   }));
-  const text = checkText({ ...report, unplanned }, portfolio, { texts: textsOf('en'), language: 'en' } as Context);
+  const text = checkText({ ...report, unplanned: { ...report.unplanned, rows } }, portfolio, {
+    texts: textsOf('en'),
+    language: 'en',
+  } as Context);
   expect(text).toMatch(/Tenue 0,.*Tenue 19,.*2,980 more/s);
   expect(text).not.toContain('Tenue 20,');
   expect(labels).toBe(20);
+});
+
+test('plain data: what JSON gives back is equal', () => {
+  const rows = [
+    ROW,
+    { ...ROW, frequence: 9, unite: 'x' },
+    { ...ROW, activite: 'TVA', calage: 1, activiteClient: true },
+  ];
+  const grid = { dateDebExercice: '2025-11-16', dateFinExercice: '2026-11-15', entite: { objectId: 'C1' } };
+  const letters = [
+    { ...LETTER, ...grid, objectId: 'L1' },
+    { ...LETTER, ...grid, objectId: 'L2', dateDebExercice: '2027-01-01', dateFinExercice: '2027-12-31' },
+    { ...LETTER, objectId: 'L3', dateDebut: 'never' },
+  ];
+  const activities = letters.flatMap(({ objectId }) => rows.map((row) => ({ ...row, lettreMissionId: objectId })));
+  const portfolio = orThrow(decodePortfolio(letters, activities));
+  const quality = qualityOf(portfolio, orThrow(plan(portfolio)));
+  expect(JSON.parse(JSON.stringify(quality))).toEqual(quality);
+  expect(quality.read).toEqual({ letters: 3, activities: 9 });
+  expect(quality.rejectedLetters).toMatchObject([{ letterId: 'L3', rows: 3, hours: 4, unknownHours: 1 }]);
+  expect(quality.unplanned.byReason).toMatchObject([
+    { reason: 'InvalidRow', rows: 3, hours: 0 },
+    { reason: 'RejectedLetter', rows: 2, hours: 4 },
+  ]);
+  expect(quality.unplanned.rows[0]).toMatchObject({ letterId: 'L1', activity: 1, microHours: null, hours: null });
+  expect(quality.calendar).toMatchObject([
+    {
+      letterId: 'L1',
+      activity: 2,
+      activite: 'TVA',
+      frequence: 1,
+      fiscalYear: { first: '2025-11-16', last: '2026-11-15' },
+    },
+  ]);
+  expect(quality.disagreements).toMatchObject([{ client: 'C1', letters: [{ letterId: 'L1' }, { letterId: 'L2' }] }]);
+  expect(quality.planned.hours).toBe(quality.planned.microHours / 1e6);
 });
