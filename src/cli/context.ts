@@ -1,7 +1,7 @@
 // What every command is given: where it writes, in which language, and when to stop.
 
 import type { Language } from '../core/text.js';
-import type { OutputStream, Pipe } from './output/pipe.js';
+import type { OutputStream, StreamWriter } from './output/stream-writer.js';
 import type { Texts } from './texts/texts.js';
 
 /** The streams of a run. `signal` stops it: the exit code is then 130, or 143 when the reason is `SIGTERM`. */
@@ -18,9 +18,9 @@ export type Environment = { readonly [name: string]: string | undefined };
 export interface Context {
   readonly env: Environment;
   /** For results. */
-  readonly stdout: Pipe;
+  readonly stdout: StreamWriter;
   /** For everything else. */
-  readonly stderr: Pipe;
+  readonly stderr: StreamWriter;
   readonly language: Language;
   readonly texts: Texts;
   readonly signal: AbortSignal;

@@ -10,7 +10,7 @@ import type { CommandName, GivenOptions, OptionsOf } from './flags.js';
 import { keysOf } from './input/keys.js';
 import { readOptions } from './input/options.js';
 import { languageOfArguments, languageOfEnvironment } from './language.js';
-import { Pipe } from './output/pipe.js';
+import { StreamWriter } from './output/stream-writer.js';
 import { programOf } from './program.js';
 import { type Texts, textsOf } from './texts/texts.js';
 import { failureOfCommander } from './usage-errors.js';
@@ -47,8 +47,8 @@ export async function run(argv: readonly string[], env: Environment, streams: St
   const signal = streams.signal ?? new AbortController().signal;
   const context: Context = {
     env,
-    stdout: new Pipe(streams.stdout, signal),
-    stderr: new Pipe(streams.stderr, signal),
+    stdout: new StreamWriter(streams.stdout, signal),
+    stderr: new StreamWriter(streams.stderr, signal),
     language,
     texts: textsOf(language),
     signal,

@@ -38,7 +38,7 @@ function hostOf(location: string | null, base: string): string | null {
 }
 
 /** The system's own code for a failed connection, never its message: that may quote what was sent. */
-function codeOf(thrown: unknown): string {
+function networkCodeOf(thrown: unknown): string {
   for (let error = thrown; typeof error === 'object' && error !== null; error = (error as { cause?: unknown }).cause) {
     const { code } = error as { code?: unknown };
     if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code)) return code;
@@ -47,7 +47,7 @@ function codeOf(thrown: unknown): string {
 }
 
 function connectionProblem(thrown: unknown, where: Where): ApiProblem {
-  const code = codeOf(thrown);
+  const code = networkCodeOf(thrown);
   const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_TLS/.test(code);
   return {
     _tag: untrusted ? 'UntrustedCertificate' : 'NetworkFault',

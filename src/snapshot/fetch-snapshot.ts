@@ -5,6 +5,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Place } from '../files/place.js';
 import { SystemFailure, systemCall } from '../files/system-failure.js';
 import { unlessAborted } from '../files/unless-aborted.js';
+import { WholeFile } from '../files/whole-file.js';
 import { readActivities } from '../loop-api/activities.js';
 import { type Engine, engineOf, type LoopClient } from '../loop-api/client.js';
 import type { Filter } from '../loop-api/filter.js';
@@ -24,12 +25,12 @@ import { listParameters, type OnProgress, readList } from '../loop-api/pages.js'
 import type { ApiProblem } from '../loop-api/problem.js';
 import type { RepeatedField } from '../loop-api/repeated-fields.js';
 import type { Contents } from './contents.js';
-import { type Line, VERSION } from './format.js';
+import { type Line, VERSION, writeLine } from './format.js';
 import { instantOf } from './instant.js';
 import { lock } from './lock.js';
 import type { SnapshotProblem, SnapshotSource } from './problem.js';
-import { startOf } from './resume.js';
-import { filePlaceOf, nameOf, SnapshotFile } from './snapshot-file.js';
+import { type Start, startOf } from './resume.js';
+import { filePlaceOf, nameOf, partialOf } from './snapshot-file.js';
 
 export interface SnapshotQuery {
   /** The firm's code, or `cabinet` for what belongs to the firm itself. */
@@ -124,21 +125,24 @@ async function fetchActivities(
 
 /** Writes what is missing, then puts the file in its place. What is worth keeping of a failed run stays. */
 async function fetchInto(
-  file: SnapshotFile,
-  contents: Contents,
+  file: WholeFile,
+  { contents, position }: Start,
   source: SnapshotSource,
   operation: Operation,
   { now, onProgress }: Pick<SnapshotQuery, 'onProgress'> & Pick<Engine, 'now'>,
 ): Promise<Outcome<readonly RepeatedField[]>> {
+  let { checksum } = position;
   const append: Append = async (line) => {
-    await file.append(line);
+    const written = writeLine(line, checksum);
+    await file.write(written.bytes);
+    checksum = written.checksum;
     if (!contents.take(line)) throw new Error('a line was written out of place');
   };
   if (!contents.hasAllLetters) {
     await append({ snapshot: { version: VERSION, readAt: instantOf(now()), ...source } });
     const letters = await fetchLetters(operation, source, append, onProgress);
     if (isLeft(letters)) {
-      await file.remove();
+      await file.discard();
       return letters;
     }
     await file.sync();
@@ -148,7 +152,7 @@ async function fetchInto(
     const activities = await fetchActivities(operation, source, contents, append, onProgress);
     if (isLeft(activities)) return activities;
   }
-  await file.finish();
+  await file.commit();
   return right(operation.session.repeated.told);
 }
 
@@ -162,17 +166,16 @@ async function fetchLocked(
   if (isLeft(start)) return start;
   const { contents, position } = start.right;
   const lettersResumed = contents.lettersRead;
-  const file = await SnapshotFile.open(place.path, position);
+  const file = await WholeFile.resume(place.path, partialOf(place.path), position.end);
   try {
-    const told = { now: engine.now, onProgress: query.onProgress };
     const fetched = await withOperation(engine, query.signal, (operation) =>
-      fetchInto(file, contents, source, operation, told),
+      fetchInto(file, start.right, source, operation, { now: engine.now, onProgress: query.onProgress }),
     );
     if (isLeft(fetched)) return fetched;
     const { letters, activities } = contents;
     return right({ letters, activities, lettersResumed, repeatedFields: fetched.right });
   } finally {
-    await file.close();
+    await file.leave();
   }
 }
 

@@ -2,9 +2,18 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { isSameFile, type Place } from '../files/place.js';
 import { Contents } from './contents.js';
+import { START } from './format.js';
 import { readLines } from './lines.js';
 import type { SnapshotProblem, SnapshotSource } from './problem.js';
-import { BEGINNING, filePlaceOf, type Position, partialOf } from './snapshot-file.js';
+import { filePlaceOf, partialOf } from './snapshot-file.js';
+
+/** Where a file stands after its last good line. */
+interface Position {
+  readonly end: number;
+  readonly checksum: number;
+}
+
+const BEGINNING: Position = { end: 0, checksum: START };
 
 /** What is there already, and where the file goes on after it. */
 export interface Start {
@@ -24,8 +33,8 @@ export async function startOf(
   const file = partialOf(place.path);
   const unfinished = await filePlaceOf(file);
   if (isSameFile(place, unfinished)) return left({ _tag: 'OtherFile', file });
-  const objection = place.present === null ? null : await objectionTo(place.path);
-  if (objection !== null) return left(objection);
+  const hindrance = place.present === null ? null : await hindranceTo(place.path);
+  if (hindrance !== null) return left(hindrance);
   const earlier = unfinished.present === null ? right(afresh()) : await readEarlier(file);
   if (isLeft(earlier)) return earlier;
   const { contents } = earlier.right;
@@ -40,7 +49,7 @@ function afresh(): Start {
 }
 
 /** Why a finished file may not be replaced: it is none of ours, or cannot be read. An empty one may. */
-async function objectionTo(file: string): Promise<SnapshotProblem | null> {
+async function hindranceTo(file: string): Promise<SnapshotProblem | null> {
   for await (const read of readLines(file, new Contents())) {
     if (!isLeft(read)) return null;
     if (read.left._tag === 'NotASnapshot') return { _tag: 'OtherFile', file };
@@ -71,11 +80,15 @@ async function readEarlier(file: string): Promise<Either<SnapshotProblem, Start>
   return right({ contents, position });
 }
 
-/** The first difference between what is asked and what the file answers. */
-function differenceFrom({ source: answered }: Contents, asked: SnapshotSource, file: string): SnapshotProblem | null {
+/** The first difference between what is requested and what the file answers. */
+function differenceFrom(
+  { source: answered }: Contents,
+  requested: SnapshotSource,
+  file: string,
+): SnapshotProblem | null {
   if (answered === null) return null;
-  for (const path of Object.keys(asked) as (keyof SnapshotSource)[]) {
-    const [received, accepted] = [asked[path], answered[path]];
+  for (const path of Object.keys(requested) as (keyof SnapshotSource)[]) {
+    const [received, accepted] = [requested[path], answered[path]];
     if (received !== accepted) return { _tag: 'OtherSource', file, path, received, accepted };
   }
   return null;

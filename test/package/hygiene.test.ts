@@ -7,7 +7,7 @@ import { filesBelow, projectRoot } from './project.js';
 
 const MOST_LINES = 300;
 
-const sources = ['src', 'test', 'benchmarks', 'build'].flatMap(filesBelow).filter((path) => /\.(ts|mjs)$/.test(path));
+const sources = ['src', 'test', 'benchmarks', '.build'].flatMap(filesBelow).filter((path) => /\.(ts|mjs)$/.test(path));
 const textOf = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 
 describe('lock files', () => {

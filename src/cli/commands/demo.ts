@@ -9,7 +9,7 @@ import { generateFirm, type LoopEmulator, startLoopEmulator } from '../../testin
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { apiFailure } from '../input/live.js';
-import { pour, standardOutput } from '../output/sink.js';
+import { pipe, standardOutput } from '../output/sink.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { progressLine } from '../terminal/progress.js';
 import { documentationLines, firmLines, splitOff } from './demo-chapters.js';
@@ -81,7 +81,7 @@ export async function demo(context: Context): Promise<ExitCode> {
       texts.demo.real,
       ...shellLines({ apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null }),
     ].map((line) => `${line}\n`);
-    await pour(chunks, standardOutput(context), context);
+    await pipe(chunks, standardOutput(context), context);
     return EXIT.done;
   } finally {
     await emulator.stop();

@@ -8,8 +8,7 @@ import { type ExitCode, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { type PlanFlags, planFailure, planOptions } from '../input/plan-options.js';
 import { readPortfolio, type SourceOptions, sourceOf } from '../input/portfolio.js';
-import type { FileOptions } from '../output/output-places.js';
-import { type Outputs, openOutputs } from '../output/outputs.js';
+import { type FileOptions, type Outputs, openOutputs } from '../output/outputs.js';
 
 /** What was planned, what it was planned from, and where to write. */
 export interface Planned {

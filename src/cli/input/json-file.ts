@@ -3,10 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { type RepeatedName, repeatedNames } from '../../core/repeated-names.js';
 import { visible } from '../../core/text.js';
+import { codeOf } from '../../files/system-failure.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
 import { CommandFailure, EXIT, interruptionOf } from '../exit.js';
-import { codeOf } from '../output/pipe.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { jsonFault } from './json-fault.js';
 
@@ -28,7 +28,7 @@ export async function readJsonFile(path: string, context: Context): Promise<Json
   try {
     bytes = await unlessAborted(readFile(path, { signal }), signal);
   } catch (error) {
-    throw unreadableFile(path, codeOf(error), context);
+    throw unreadableFile(path, codeOf(error) ?? 'EIO', context);
   }
   if (bytes === null) throw interruptionOf(signal, texts.interrupted);
   const { count } = numbersOf(language);

@@ -1,19 +1,31 @@
-// The outputs of a command: the result on standard output or in a file, and the file of rows left unplanned.
-// They are opened before anything is read, so that a wrong path is known at once, and kept together at the end.
+// The outputs of a command: the result on standard output or in a file, and the file of rows left unplanned. They are opened
+// before anything is read, so that a wrong path is known at once, and committed together at the end. None may be the file of
+// another option: an input would be overwritten.
 
 import { type Either, isLeft } from 'fp-ts/lib/Either.js';
+import { isSameFile, type Place, placeOf } from '../../files/place.js';
+import { systemCodeOf } from '../../files/system-failure.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
 import { interruptionOf } from '../exit.js';
-import { openAtomicFile } from './atomic-file.js';
-import { type FileOptions, type OutputOption, outputPlaces } from './output-places.js';
-import { keep, pour, type Sink, standardOutput, unwritable } from './sink.js';
+import { flagOf, type OptionsOf } from '../flags.js';
+import { usageFailure } from '../usage-errors.js';
+import { commit, openSink, pipe, type Sink, standardOutput, unwritable } from './sink.js';
+
+const OUTPUTS = ['out', 'unplanned'] as const;
+const FILES = ['letters', 'activities', 'snapshot', 'team', ...OUTPUTS] as const;
+
+/** The options that name an output. */
+type OutputOption = (typeof OUTPUTS)[number];
+
+/** The options that name a file. */
+export type FileOptions = Pick<OptionsOf<'plan' | 'capacity'>, (typeof FILES)[number]>;
 
 /** Where a command writes. */
 export interface Outputs {
   readonly result: Sink;
   readonly unplanned: Sink | null;
-  /** Removes what has not been kept. */
+  /** Removes what has not been committed. */
   readonly discard: () => Promise<void>;
 }
 
@@ -31,14 +43,14 @@ export async function openOutputs(given: FileOptions, context: Context): Promise
   const open = async (option: OutputOption): Promise<Sink | null> => {
     const [path, place] = [given[option], places[option]];
     if (path === undefined || place === undefined) return null;
-    const late = (file: Either<string, Sink>) => (isLeft(file) ? undefined : file.right.discard());
-    const file = await unlessAborted(openAtomicFile(path, place), signal, { graceMs: GRACE_MS, late });
-    if (file?._tag === 'Right') {
-      opened.push(file.right);
-      return file.right;
+    const late = (sink: Either<string, Sink>) => (isLeft(sink) ? undefined : sink.right.discard());
+    const sink = await unlessAborted(openSink(path, place), signal, { graceMs: GRACE_MS, late });
+    if (sink?._tag === 'Right') {
+      opened.push(sink.right);
+      return sink.right;
     }
     await discard();
-    throw file === null ? interruptionOf(signal, texts.interrupted) : unwritable(path, file.left, texts);
+    throw sink === null ? interruptionOf(signal, texts.interrupted) : unwritable(path, sink.left, texts);
   };
   const result = (await open('out')) ?? standardOutput(context);
   return { result, unplanned: await open('unplanned'), discard };
@@ -47,11 +59,38 @@ export async function openOutputs(given: FileOptions, context: Context): Promise
 /** Writes both outputs, then makes them appear: neither does unless both are written. */
 export async function writeOutputs(
   { result, unplanned }: Outputs,
-  pieces: { readonly result: Iterable<string>; readonly unplanned?: Iterable<string> },
+  chunks: { readonly result: Iterable<string>; readonly unplanned?: Iterable<string> },
   context: Context,
 ): Promise<void> {
-  const outputs = [...(unplanned === null ? [] : [{ sink: unplanned, pieces: pieces.unplanned ?? [] }])];
-  outputs.push({ sink: result, pieces: pieces.result });
-  for (const { sink, pieces } of outputs) await pour(pieces, sink, context);
-  for (const { sink } of outputs) await keep(sink, context);
+  if (unplanned !== null) await pipe(chunks.unplanned ?? [], unplanned, context);
+  await pipe(chunks.result, result, context);
+  if (unplanned !== null) await commit(unplanned, context);
+  await commit(result, context);
+}
+
+/** The place of each output that is given; throws the failure of the first that leads nowhere or is the file of another option. */
+async function outputPlaces(
+  given: FileOptions,
+  { texts }: Context,
+): Promise<{ readonly [option in OutputOption]?: Place }> {
+  const places: { [option in (typeof FILES)[number]]?: Place } = {};
+  for (const option of FILES) {
+    const path = given[option];
+    if (path === undefined) continue;
+    try {
+      places[option] = await placeOf(path);
+    } catch (error) {
+      const code = systemCodeOf(error);
+      // Of an input, reading it tells.
+      if (OUTPUTS.some((output) => output === option)) throw unwritable(path, code, texts);
+    }
+  }
+  for (const output of OUTPUTS) {
+    const place = places[output];
+    if (place === undefined) continue;
+    const isSame = (other: Place | undefined) => other !== undefined && isSameFile(place, other);
+    const other = FILES.find((file) => file !== output && isSame(places[file]));
+    if (other !== undefined) throw usageFailure(texts.usage.sameFile(flagOf(output), flagOf(other)), texts);
+  }
+  return places;
 }

@@ -1,20 +1,27 @@
-// Where a result goes: standard output or a file, written piece by piece, then kept or thrown away.
+// Where a result goes: standard output, a file that appears whole, or a device or named pipe, which is written to as it is.
+// Text is written chunk by chunk, then committed or discarded.
 
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { visible } from '../../core/text.js';
+import type { Place } from '../../files/place.js';
+import { systemCodeOf } from '../../files/system-failure.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
+import { WholeFile } from '../../files/whole-file.js';
 import type { Context } from '../context.js';
 import { CommandFailure, EXIT, interruptionOf } from '../exit.js';
-import type { Written } from './pipe.js';
+import type { Written } from './stream-writer.js';
 
-/** A place to write a result to. Nothing of a file is to be seen before `keep`, nor after `discard`. */
+/** Where to write a result. Nothing of a file is to be seen before `commit`, nor after `discard`. */
 export interface Sink {
   /** How the user knows it: a path, or the name of standard output. */
   readonly name: string;
   readonly write: (bytes: Uint8Array) => Promise<Written>;
   /** Makes what was written appear. */
-  readonly keep: () => Promise<Written>;
-  /** Removes what was written; does nothing after `keep`. */
+  readonly commit: () => Promise<Written>;
+  /** Removes what was written; does nothing after `commit`. */
   readonly discard: () => Promise<void>;
 }
 
@@ -23,22 +30,64 @@ export function standardOutput({ stdout }: Context): Sink {
   return {
     name: 'stdout',
     write: (bytes) => stdout.write(bytes),
-    keep: async () => ({ _tag: 'Taken' }),
+    commit: async () => ({ _tag: 'Taken' }),
     discard: async () => {},
   };
+}
+
+/** A sink onto what is at a place, or the system's code when it cannot be written. `name`: the path as given. */
+export async function openSink(name: string, place: Place): Promise<Either<string, Sink>> {
+  const { path, present } = place;
+  if (present?.isDirectory()) return left('EISDIR');
+  try {
+    if (present === null || present.isFile()) return right(fileSink(name, await WholeFile.create(place)));
+    return right(deviceSink(name, await open(path, constants.O_WRONLY)));
+  } catch (error) {
+    return left(systemCodeOf(error));
+  }
+}
+
+function fileSink(name: string, file: WholeFile): Sink {
+  return {
+    name,
+    write: (bytes) => attempt(() => file.write(bytes)),
+    commit: () => attempt(() => file.commit()),
+    discard: () => file.discard(),
+  };
+}
+
+function deviceSink(name: string, handle: FileHandle): Sink {
+  const close = () => attempt(() => handle.close());
+  return {
+    name,
+    write: (bytes) => attempt(() => handle.writeFile(bytes)),
+    commit: close,
+    // Nothing is removed, and a pipe that takes nothing is never closed.
+    discard: async () => void close(),
+  };
+}
+
+async function attempt(write: () => Promise<void>): Promise<Written> {
+  try {
+    await write();
+    return { _tag: 'Taken' };
+  } catch (error) {
+    const code = systemCodeOf(error);
+    return code === 'EPIPE' ? { _tag: 'Closed' } : { _tag: 'Failed', code };
+  }
 }
 
 /** Bytes written at a time: each write is waited for. */
 const BLOCK = 524_288;
 
-/** Writes the pieces, some while the next ones are made. Stops early, and well, when the reader wants no more. */
-export async function pour(
-  pieces: Iterable<string>,
+/** Writes the chunks, some while the next ones are made. Stops early, and well, when the reader wants no more. */
+export async function pipe(
+  chunks: Iterable<string>,
   sink: Sink,
   { signal, texts }: Pick<Context, 'signal' | 'texts'>,
 ): Promise<void> {
   let writing: Promise<Written> = Promise.resolve({ _tag: 'Taken' });
-  for (const block of blocksOf(pieces)) {
+  for (const block of blocksOf(chunks)) {
     const written = await unlessAborted(writing, signal);
     if (written?._tag !== 'Taken' || signal.aborted) break;
     writing = sink.write(block);
@@ -52,29 +101,29 @@ export async function pour(
   if (signal.aborted) throw interruptionOf(signal, texts.interrupted);
 }
 
-/** The pieces as bytes of UTF-8, in two blocks of memory that take turns: one is filled while the other is written. */
-function* blocksOf(pieces: Iterable<string>): Iterable<Uint8Array> {
+/** The chunks as bytes of UTF-8, in two blocks of memory that take turns: one is filled while the other is written. */
+function* blocksOf(chunks: Iterable<string>): Iterable<Uint8Array> {
   let block = Buffer.allocUnsafeSlow(BLOCK);
   let other = Buffer.allocUnsafeSlow(BLOCK);
   let size = 0;
-  for (const piece of pieces) {
-    const most = piece.length * 3;
+  for (const chunk of chunks) {
+    const most = chunk.length * 3;
     if (size > 0 && size + most > BLOCK) {
       yield block.subarray(0, size);
       [block, other] = [other, block];
       size = 0;
     }
     // Labels may be of any length.
-    if (most > BLOCK) yield Buffer.from(piece);
-    else size += block.write(piece, size);
+    if (most > BLOCK) yield Buffer.from(chunk);
+    else size += block.write(chunk, size);
   }
   if (size > 0) yield block.subarray(0, size);
 }
 
 /** Makes what was written appear. */
-export async function keep(sink: Sink, { texts }: Pick<Context, 'texts'>): Promise<void> {
-  const kept = await sink.keep();
-  if (kept._tag === 'Failed') throw unwritable(sink.name, kept.code, texts);
+export async function commit(sink: Sink, { texts }: Pick<Context, 'texts'>): Promise<void> {
+  const committed = await sink.commit();
+  if (committed._tag === 'Failed') throw unwritable(sink.name, committed.code, texts);
 }
 
 /** The failure of an output that cannot be written. */

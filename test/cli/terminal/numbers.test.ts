@@ -1,7 +1,7 @@
 // Number formats are slow to make: each language has its own, made once, however many numbers are written.
 
 import { expect, onTestFinished, test } from 'vitest';
-import { Pipe } from '../../../src/cli/output/pipe.js';
+import { StreamWriter } from '../../../src/cli/output/stream-writer.js';
 import { numbersOf } from '../../../src/cli/terminal/numbers.js';
 import { progressLine } from '../../../src/cli/terminal/progress.js';
 import { textsOf } from '../../../src/cli/texts/texts.js';
@@ -26,7 +26,7 @@ function countFormats(): () => number {
 test.each([0, 80])('a thousand lines of progress, on a stream of %i columns', (columns) => {
   const madeSoFar = countFormats();
   const kept = new Kept(columns);
-  const stderr = new Pipe(kept, new AbortController().signal);
+  const stderr = new StreamWriter(kept, new AbortController().signal);
   const { show, end } = progressLine({ stderr, texts: textsOf('fr'), language: 'fr' });
   for (let lettersRead = 1; lettersRead <= 1000; lettersRead++) {
     show({ _tag: 'Activities', lettersRead, lettersTotal: 1000, rows: 7 * lettersRead });

@@ -1,7 +1,7 @@
 // A wait that can be felt is a sentence: what kept an answer from being used, in words, and how long until the next attempt.
 
 import { expect, test } from 'vitest';
-import { Pipe } from '../../../src/cli/output/pipe.js';
+import { StreamWriter } from '../../../src/cli/output/stream-writer.js';
 import { progressLine } from '../../../src/cli/terminal/progress.js';
 import { textsOf } from '../../../src/cli/texts/texts.js';
 import type { Wait } from '../../../src/loop-api/index.js';
@@ -17,7 +17,7 @@ test.each<[Wait['problem'], en: string, fr: string]>([
 ])('$_tag', (problem, en, fr) => {
   const told = (language: 'en' | 'fr') => {
     const kept = new Kept();
-    const stderr = new Pipe(kept, new AbortController().signal);
+    const stderr = new StreamWriter(kept, new AbortController().signal);
     progressLine({ stderr, texts: textsOf(language), language }).wait({ problem, attempt: 1, delayMs: 2_000 });
     return kept.text;
   };

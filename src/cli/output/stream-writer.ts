@@ -1,6 +1,8 @@
 // Writing text to a stream: each write waits until the stream has taken it, so nothing piles up in memory.
 // A reader that closes its end is no error: what follows is simply not wanted.
 
+import { codeOf } from '../../files/system-failure.js';
+
 /** A stream to write to; `isTTY` and `columns` as a terminal has them. */
 export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -10,7 +12,7 @@ export type Written = { readonly _tag: 'Taken' | 'Closed' } | { readonly _tag: '
 const CLOSED = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
 /** A stream to write text to. Call `release` when done with it. */
-export class Pipe {
+export class StreamWriter {
   readonly isTerminal: boolean;
   /** Columns of a terminal, or a fair width. */
   readonly columns: number;
@@ -53,13 +55,7 @@ export class Pipe {
   };
 
   readonly #onError = (error: Error): void => {
-    const code = codeOf(error);
+    const code = codeOf(error) ?? 'EIO';
     this.#end ??= CLOSED.has(code) ? { _tag: 'Closed' } : { _tag: 'Failed', code };
   };
-}
-
-/** The system's code of an error. */
-export function codeOf(error: unknown): string {
-  const { code } = Object(error) as { code?: unknown };
-  return typeof code === 'string' ? code : 'EIO';
 }
