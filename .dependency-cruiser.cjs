@@ -1,6 +1,6 @@
-// Which room may import which: imports go one way, so that each room can be read, tested and bundled without those above it.
+// Which module may import which: imports go one way, so that each module can be read, tested and bundled without those above it.
 // `npm run imports` checks src and test. A type-only import counts like any other unless a rule says otherwise.
-// To add a room, add its line to `mayImport`; a room without a line is refused.
+// To add a module, add its line to `mayImport`; a module without a line is refused.
 
 const mayImport = {
   core: [],
@@ -20,66 +20,66 @@ const mayImport = {
   snapshot: ['core', 'loop-api', 'files'],
   testing: ['core', 'calendar', 'engagement', 'loop-api'],
 };
-const pure = Object.keys(mayImport).filter((room) => !['files', 'loop-api', 'snapshot', 'testing'].includes(room));
+const pure = Object.keys(mayImport).filter((module) => !['files', 'loop-api', 'snapshot', 'testing'].includes(module));
 mayImport.cli = Object.keys(mayImport);
 
-const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;
-const pureDoors = '^src/(index|columns|(capacity|quality|brief)/index)\\.ts$';
-const doors =
+const inModules = (modules) => `^src/(${modules.join('|')})/`;
+const pureEntryPoints = '^src/(index|columns|(capacity|quality|brief)/index)\\.ts$';
+const entryPoints =
   '^src/(index|columns|(capacity|quality|brief|loop-api|snapshot|testing)/index|testing/fast-check|cli/main)\\.ts$';
 const nodeModules = require('node:module').builtinModules.map((name) => name.replace(/^node:/, ''));
 
-const oneWay = Object.entries(mayImport).map(([room, others]) => ({
-  name: `one-way-${room}`,
-  comment: `src/${room} may import ${others.join(', ') || 'no other room'}.`,
+const oneWay = Object.entries(mayImport).map(([module, others]) => ({
+  name: `one-way-${module}`,
+  comment: `src/${module} may import ${others.join(', ') || 'no other module'}.`,
   severity: 'error',
-  from: { path: inRooms([room]) },
-  to: { path: '^src/', pathNot: inRooms([room, ...others]) },
+  from: { path: inModules([module]) },
+  to: { path: '^src/', pathNot: inModules([module, ...others]) },
 }));
 
 const forbidden = [
   ...oneWay,
   {
-    name: 'room-unknown',
-    comment: 'Every room has a line in mayImport.',
+    name: 'module-unknown',
+    comment: 'Every module has a line in mayImport.',
     severity: 'error',
-    from: { path: '^src/[^/]+/', pathNot: inRooms(Object.keys(mayImport)) },
+    from: { path: '^src/[^/]+/', pathNot: inModules(Object.keys(mayImport)) },
     to: {},
   },
   {
-    name: 'door-pure',
-    comment: 'The pure doors open on pure rooms.',
+    name: 'entry-point-pure',
+    comment: 'The pure entry points open on pure modules.',
     severity: 'error',
-    from: { path: pureDoors },
-    to: { path: '^src/', pathNot: inRooms(pure) },
+    from: { path: pureEntryPoints },
+    to: { path: '^src/', pathNot: inModules(pure) },
   },
   {
-    name: 'door-no-node-module',
-    comment: 'What the pure doors load also runs in a browser.',
+    name: 'entry-point-no-node-module',
+    comment: 'What the pure entry points load also runs in a browser.',
     severity: 'error',
-    from: { path: pureDoors },
+    from: { path: pureEntryPoints },
     to: { path: `^(node:)?(${nodeModules.join('|')})$`, reachable: true },
   },
   {
     name: 'messages-of-problems-only',
     comment: 'Of the edges of the network and of files, the sentences know the problems alone.',
     severity: 'error',
-    from: { path: inRooms(['messages']) },
-    to: { path: inRooms(['loop-api', 'snapshot']), pathNot: '^src/(loop-api|snapshot)/(messages|problem)\\.ts$' },
+    from: { path: inModules(['messages']) },
+    to: { path: inModules(['loop-api', 'snapshot']), pathNot: '^src/(loop-api|snapshot)/(messages|problem)\\.ts$' },
   },
   {
     name: 'brief-table-only',
     comment: 'A plan becomes tables; what a format makes of them is not known here. The entry point hands out both.',
     severity: 'error',
-    from: { path: inRooms(['brief']), pathNot: '^src/brief/index\\.ts$' },
-    to: { path: inRooms(['report']), pathNot: '^src/report/table\\.ts$' },
+    from: { path: inModules(['brief']), pathNot: '^src/brief/index\\.ts$' },
+    to: { path: inModules(['report']), pathNot: '^src/report/table\\.ts$' },
   },
   {
     name: 'wire-types-only',
     comment: 'The emulator shares the adapter\'s types; if it shared its code, a mistake in it would hide itself.',
     severity: 'error',
-    from: { path: inRooms(['testing']) },
-    to: { path: inRooms(['loop-api']), dependencyTypesNot: ['type-only'] },
+    from: { path: inModules(['testing']) },
+    to: { path: inModules(['loop-api']), dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'kernel-month-table-only',
@@ -103,10 +103,10 @@ const forbidden = [
     to: { path: 'node_modules/(@types/)?luxon/' },
   },
   {
-    name: 'fast-check-behind-its-door',
-    comment: 'fast-check is an optional peer: nothing but the door of its name needs it.',
+    name: 'fast-check-behind-its-entry-point',
+    comment: 'fast-check is an optional peer: nothing but the entry point of its name needs it.',
     severity: 'error',
-    from: { path: doors, pathNot: '^src/testing/fast-check\\.ts$' },
+    from: { path: entryPoints, pathNot: '^src/testing/fast-check\\.ts$' },
     to: { path: 'node_modules/fast-check/', reachable: true },
   },
   {
@@ -151,11 +151,11 @@ const forbidden = [
     to: {},
   },
   {
-    name: 'no-file-behind-no-door',
+    name: 'no-file-behind-no-entry-point',
     comment: 'A file of src that no entry point leads to is dead, or alive in tests alone.',
     severity: 'error',
-    from: { path: doors },
-    to: { path: '^src/', pathNot: doors, reachable: false },
+    from: { path: entryPoints },
+    to: { path: '^src/', pathNot: entryPoints, reachable: false },
   },
 ];
 

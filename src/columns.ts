@@ -1,4 +1,4 @@
-// The fast door: rules and dates as columns over typed arrays, by the same arithmetic as the object door.
+// The fast entry point: rules and dates as columns over typed arrays, by the same arithmetic as the object entry point.
 // compile (rules, counted in closed form) -> fill (due days, period ends) -> order, or hours by month without a date.
 
 import type { Either } from 'fp-ts/lib/Either.js';

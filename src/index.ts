@@ -1,4 +1,4 @@
-// The door of the pure library: no network, no node: module; it also runs in a browser.
+// The entry point of the pure library: no network, no node: module; it also runs in a browser.
 
 export type { BusinessDayConvention } from './calendar/business-days.js';
 export { type DateInput, toDateTime, toEpochDay, toIsoDate } from './calendar/date-input.js';

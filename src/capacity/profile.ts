@@ -126,7 +126,7 @@ function merged(parts: readonly Int32Array[]): Int32Array {
 }
 
 /** A range of points of the axis and what it holds. */
-interface Interval {
+interface PointRange {
   readonly from: number;
   readonly to: number;
   readonly microHours: MicroHours;
@@ -165,12 +165,12 @@ class ClosingAxis {
   }
 
   /** The interval with the most work for its capacity; all that is left when there is no more work; null when nothing is left. */
-  tightest(): Interval | null {
+  tightest(): PointRange | null {
     const points = this.#indexes.length;
     if (points === 0) return null;
     const before = this.#before;
     const workByEnd = this.#workByEnd.fill(0);
-    let best: Interval = { from: 0, to: points - 1, microHours: 0, capacity: before[points] };
+    let best: PointRange = { from: 0, to: points - 1, microHours: 0, capacity: before[points] };
     const ends = this.#ends();
     let firstEnd = ends.length;
     for (let next = this.#size - 1; next >= 0; ) {
@@ -193,7 +193,7 @@ class ClosingAxis {
   }
 
   /** Removes an interval and the windows inside it; what reaches into it from outside ends where it was. */
-  takeOut({ from, to }: Interval): { readonly indexes: Int32Array; readonly windows: Int32Array } {
+  takeOut({ from, to }: PointRange): { readonly indexes: Int32Array; readonly windows: Int32Array } {
     const length = to - from + 1;
     const indexes = this.#indexes.slice(from, to + 1);
     const rest = new Int32Array(this.#indexes.length - length);

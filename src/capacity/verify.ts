@@ -68,7 +68,7 @@ export function verify(certificate: Certificate, allocations: readonly Allocatio
 }
 
 type Claim = readonly [law: Violation['law'], at: string | number, holds: boolean];
-type Numbers = ReadonlyMap<string, number>;
+type AmountById = ReadonlyMap<string, number>;
 
 function violationsOf(claims: Iterable<Claim>): readonly Violation[] {
   return Array.from(claims).flatMap(([law, at, holds]) => (holds ? [] : [{ law, at: String(at) }]));
@@ -88,7 +88,7 @@ function* amounts({ days, blocks, occurrences }: Certificate, allocations: reado
 }
 
 /** Days ascend; those with capacity are in one block each, the others have no load and are in none. */
-function* days({ days, blocks }: Certificate, blockOfDay: Numbers): Iterable<Claim> {
+function* days({ days, blocks }: Certificate, blockOfDay: AmountById): Iterable<Claim> {
   for (const [index, { day, capacityMicroHours, loadMicroHours }] of days.entries()) {
     yield ['Days', day, index === 0 || days[index - 1].day < day];
     yield ['Days', day, capacityMicroHours > 0 ? blockOfDay.has(day) : loadMicroHours === 0 && !blockOfDay.has(day)];
@@ -102,7 +102,7 @@ function* days({ days, blocks }: Certificate, blockOfDay: Numbers): Iterable<Cla
 }
 
 /** A block has the work of its occurrences and the capacity of its days, can take the one on the others, and is less used than the one before. */
-function* blocks({ days, blocks, occurrences }: Certificate, blockOf: Numbers): Iterable<Claim> {
+function* blocks({ days, blocks, occurrences }: Certificate, blockOf: AmountById): Iterable<Claim> {
   const dayNamed = new Map(days.map((day) => [day.day, day]));
   const known = new Map(occurrences.map((one) => [one.occurrence, one]));
   yield ['Blocks', 'occurrences', known.size === occurrences.length];
@@ -132,11 +132,11 @@ function* blocks({ days, blocks, occurrences }: Certificate, blockOf: Numbers): 
 }
 
 /**
- * Whether the days of a block, each used exactly alike, can take its occurrences: by deadline, each on the earliest days with room.
- * `room`: what each day takes; as all hours here, times the capacity of the block, so that they are whole.
+ * Whether the days of a block, each used exactly alike, can take its occurrences: by deadline, each on the earliest days that are not full.
+ * `free`: what each day still takes; as all hours here, times the capacity of the block, so that they are whole.
  */
-function canTake({ days, capacityMicroHours }: Block, room: bigint[], own: readonly Window[]): boolean {
-  // From each day, one on the way to the next with room.
+function canTake({ days, capacityMicroHours }: CertificateBlock, free: bigint[], own: readonly Window[]): boolean {
+  // From each day, one on the way to the next that is not full.
   const next = [...days.keys(), days.length];
   const byDeadline = [...own].sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
   for (const { release, last, microHours } of byDeadline) {
@@ -144,17 +144,17 @@ function canTake({ days, capacityMicroHours }: Block, room: bigint[], own: reado
     for (let day = firstFrom(days, release); left > 0n; ) {
       for (; next[day] !== day; day = next[day]) next[day] = next[next[day]];
       if (day === days.length || days[day] > last) return false;
-      const done = left < room[day] ? left : room[day];
+      const done = left < free[day] ? left : free[day];
       left -= done;
-      room[day] -= done;
-      if (room[day] === 0n) next[day] = day + 1;
+      free[day] -= done;
+      if (free[day] === 0n) next[day] = day + 1;
     }
   }
   return true;
 }
 
 /** An occurrence is in the least used block of its window, which no plan can do without; in none when the window holds no capacity. */
-function* optimality({ days, occurrences }: Certificate, blockOfDay: Numbers, blockOf: Numbers): Iterable<Claim> {
+function* optimality({ days, occurrences }: Certificate, blockOfDay: AmountById, blockOf: AmountById): Iterable<Claim> {
   const dates = days.map(({ day }) => day);
   for (const { occurrence, release, last } of occurrences) {
     yield ['Windows', occurrence, release <= last];
@@ -170,8 +170,8 @@ function* optimality({ days, occurrences }: Certificate, blockOfDay: Numbers, bl
 function* plan(
   { days, occurrences }: Certificate,
   allocations: readonly Allocation[],
-  blockOfDay: Numbers,
-  blockOf: Numbers,
+  blockOfDay: AmountById,
+  blockOf: AmountById,
 ): Iterable<Claim> {
   const windowOf = new Map(occurrences.map((occurrence) => [occurrence.occurrence, occurrence]));
   const done = new Map<string, number>();
@@ -193,11 +193,11 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-type Block = Certificate['blocks'][number];
+type CertificateBlock = Certificate['blocks'][number];
 type Window = Certificate['occurrences'][number];
 
 /** Whether a's utilisation is above b's. */
-function isMoreUsed(a: Block, b: Block): boolean {
+function isMoreUsed(a: CertificateBlock, b: CertificateBlock): boolean {
   return (
     BigInt(a.workMicroHours) * BigInt(b.capacityMicroHours) > BigInt(b.workMicroHours) * BigInt(a.capacityMicroHours)
   );

@@ -241,7 +241,7 @@ export const FLAGS = [
   LANG,
 ] as const;
 
-type Row = (typeof FLAGS)[number];
+type FlagRow = (typeof FLAGS)[number];
 
 type CamelCase<Text extends string> = Text extends `${infer Head}-${infer Rest}`
   ? `${Head}${Capitalize<CamelCase<Rest>>}`
@@ -254,13 +254,13 @@ type LongName<Text extends string> = Text extends `--${infer Name} <${string}`
     : never;
 
 /** The option that a row sets, as commander names it. */
-type NameOf<Of extends Row> = CamelCase<LongName<Of['flag']>>;
+type NameOf<Of extends FlagRow> = CamelCase<LongName<Of['flag']>>;
 
 /** The options there are, as commander names them. */
-export type OptionName = NameOf<Row>;
+export type OptionName = NameOf<FlagRow>;
 
 /** The rows of a command; of several commands, the rows of any. */
-type RowOf<Command extends CommandName, Of extends Row = Row> = Of extends {
+type RowOf<Command extends CommandName, Of extends FlagRow = FlagRow> = Of extends {
   readonly commands: readonly (infer Name)[];
 }
   ? Command extends Name

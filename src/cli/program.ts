@@ -17,8 +17,8 @@ export interface Dispatch {
 
 /** Where help goes: asked for, or shown because no command was given. */
 export interface HelpOutput {
-  readonly asked: (text: string) => void;
-  readonly unasked: (text: string) => void;
+  readonly requested: (text: string) => void;
+  readonly unrequested: (text: string) => void;
   readonly columns: number;
 }
 
@@ -33,8 +33,8 @@ export function programOf(
     command
       .exitOverride()
       .configureOutput({
-        writeOut: output.asked,
-        writeErr: output.unasked,
+        writeOut: output.requested,
+        writeErr: output.unrequested,
         // Errors are told by whoever catches them.
         outputError: () => {},
         getOutHelpWidth: () => output.columns,
@@ -75,8 +75,8 @@ function commanderOption({ flag, help }: Flag, language: Language): Option {
 
 /** Shows the help of a command, or of the whole when none is named. A name that is no command is refused as commander does. */
 function helpOf(name: string | undefined, program: Command): never {
-  const asked = name === undefined ? program : program.commands.find((command) => command.name() === name);
-  if (asked !== undefined) asked.help();
+  const requested = name === undefined ? program : program.commands.find((command) => command.name() === name);
+  if (requested !== undefined) requested.help();
   const similar = similarName(name, COMMAND_NAMES);
   const hint = similar === undefined ? '' : ` (Did you mean ${similar}?)`;
   program.error(`unknown command '${name}'${hint}`, { code: 'commander.unknownCommand' });

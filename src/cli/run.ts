@@ -73,14 +73,14 @@ export async function run(argv: readonly string[], env: Environment, streams: St
 async function outcomeOf(argv: readonly string[], context: Context): Promise<ExitCode> {
   const { texts, stdout, stderr } = context;
   let exitCode: ExitCode = EXIT.done;
-  let asked = '';
-  let unasked = '';
+  let requested = '';
+  let unrequested = '';
   const output = {
-    asked: (text: string) => {
-      asked += text;
+    requested: (text: string) => {
+      requested += text;
     },
-    unasked: (text: string) => {
-      unasked += text;
+    unrequested: (text: string) => {
+      unrequested += text;
     },
     columns: stdout.columns,
   };
@@ -98,10 +98,10 @@ async function outcomeOf(argv: readonly string[], context: Context): Promise<Exi
   } catch (error) {
     const failure = error instanceof CommanderError ? failureOfCommander(error, texts) : error;
     if (failure !== null) throw failure instanceof CommandFailure ? withHelp(failure, command, texts) : failure;
-    if (unasked !== '') exitCode = EXIT.usage;
+    if (unrequested !== '') exitCode = EXIT.usage;
   } finally {
-    await stdout.write(asked);
-    await stderr.write(unasked);
+    await stdout.write(requested);
+    await stderr.write(unrequested);
   }
   return exitCode;
 }

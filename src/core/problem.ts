@@ -148,7 +148,7 @@ export type OptionsProblem = InvalidOption | TooManyOccurrences | TooManyHours;
 /** Why the capacity of a team cannot be given. */
 export type CapacityProblem = InvalidOption | TooManyHours;
 
-/** Every problem the pure rooms can return. */
+/** Every problem the pure modules can return. */
 export type Problem =
   | RowProblem
   | TeamProblem

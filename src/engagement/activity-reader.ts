@@ -81,7 +81,7 @@ function activityOf(row: Row, timeZone: string | null): ActivityDraft | null {
     hasIgnoredDateFreq: !isOneOff && date !== null,
     unite,
     quantite,
-    microHours: workOf(unite, quantite),
+    microHours: microHoursOfUnits(unite, quantite),
     side: sideOf(isFirm, isClient),
   };
 }
@@ -96,11 +96,11 @@ function allProblemsOf(path: string, row: Row, timeZone: string | null): readonl
 function microHoursOfRow(row: Row): MicroHours | null {
   const unite = every.unite.read(row.unite);
   const quantite = every.quantite.read(row.quantite);
-  return unite === REFUSED || quantite === REFUSED ? null : workOf(unite, quantite);
+  return unite === REFUSED || quantite === REFUSED ? null : microHoursOfUnits(unite, quantite);
 }
 
 /** Micro-hours of one occurrence; the sum with zero keeps a negative zero, which JSON can hold, out of the totals. */
-function workOf(unite: number, quantite: number): MicroHours {
+function microHoursOfUnits(unite: number, quantite: number): MicroHours {
   return microHoursOf(unite) * quantite + 0;
 }
 

@@ -18,7 +18,7 @@ export class RefusedRow {
  */
 export function readRow<A extends object, Context>(
   received: unknown,
-  read: Read<A, Context>,
+  read: RowReader<A, Context>,
   context: Context,
 ): A | RefusedRow {
   if (!isRow(received)) return new RefusedRow(null);
@@ -29,9 +29,9 @@ export function readRow<A extends object, Context>(
 }
 
 /** A reading of rows, null for a row that it refuses. `context` is handed on: a closure for each decoder would not be inlined. */
-type Read<A, Context> = (row: Row, context: Context) => A | null;
+type RowReader<A, Context> = (row: Row, context: Context) => A | null;
 
-function readPlain<A, Context>(row: Row, read: Read<A, Context>, context: Context): A | null {
+function readPlain<A, Context>(row: Row, read: RowReader<A, Context>, context: Context): A | null {
   try {
     return Object.getPrototypeOf(row) === Object.prototype ? read(row, context) : null;
   } catch {

@@ -26,9 +26,9 @@ export async function readText(
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     size += bytes.byteLength;
     if (size > limitBytes) return left('too-large');
-    const piece = decode(bytes);
-    if (piece === undefined) return left('charset');
-    text += piece;
+    const decoded = decode(bytes);
+    if (decoded === undefined) return left('charset');
+    text += decoded;
   }
   const end = decode();
   return end === undefined ? left('torn') : right(text + end);
@@ -44,7 +44,7 @@ export function parseJson(text: string): Either<'torn' | 'syntax', unknown> {
 }
 
 /** The gateway's own words in an error body `{ statusCode, message }`, null when it has none. */
-export function messageOf(text: string): string | null {
+export function errorMessageIn(text: string): string | null {
   const parsed = parseJson(text);
   if (parsed._tag === 'Left' || typeof parsed.right !== 'object' || parsed.right === null) return null;
   const { message } = parsed.right as { readonly message?: unknown };

@@ -6,7 +6,7 @@ import { type ApiProblem, invalidSetting, type Resource, type Where } from './pr
 import { RepeatedFields } from './repeated-fields.js';
 import { requestRows } from './request.js';
 import { withRetries } from './retry.js';
-import { type LoopClientOptions, readSettings, type Settings } from './settings.js';
+import { type ClientSettings, type LoopClientOptions, readSettings } from './settings.js';
 
 /** The parameters of one page: `skip` rows are passed over, `take` returned at most. */
 export interface PageQuery {
@@ -56,7 +56,7 @@ export function engineOf(client: LoopClient): Engine {
 }
 
 /** The full address of a page; parameters left empty are not sent. */
-function addressOf(settings: Settings, resource: Resource, { dossier, filter, sort, skip }: PageQuery): string {
+function addressOf(settings: ClientSettings, resource: Resource, { dossier, filter, sort, skip }: PageQuery): string {
   const parameters = {
     codeDossier: dossier,
     filter,
@@ -69,7 +69,7 @@ function addressOf(settings: Settings, resource: Resource, { dossier, filter, so
   return `${settings.baseUrl}${resource}?${new URLSearchParams(given).toString().replaceAll('+', '%20')}`;
 }
 
-function open(settings: Settings): Session {
+function open(settings: ClientSettings): Session {
   const { fetch, close } = settings.connect();
   const repeated = new RepeatedFields();
   const where: Session['where'] = (resource, query) => ({
@@ -100,7 +100,7 @@ function open(settings: Settings): Session {
  * // Setting "apiKey" refused: received ***; accepted: key:secret (ASCII).
  */
 export function createLoopClient(options: LoopClientOptions): Either<ApiProblem, LoopClient> {
-  return map((settings: Settings): LoopClient => {
+  return map((settings: ClientSettings): LoopClient => {
     const client = Object.freeze({ baseUrl: settings.baseUrl });
     const { concurrency, now } = settings;
     engines.set(client, { concurrency, now, open: () => open(settings) });

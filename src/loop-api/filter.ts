@@ -14,7 +14,7 @@ export interface Filter {
   readonly [opaque]: never;
 }
 
-type Node =
+type FilterNode =
   | {
       readonly operator: '==' | '!=' | '>=';
       readonly path: string;
@@ -22,14 +22,14 @@ type Node =
     }
   | { readonly operator: '&&'; readonly parts: readonly Filter[] };
 
-function toFilter(node: Node): Filter {
+function toFilter(node: FilterNode): Filter {
   return Object.freeze(node) as unknown as Filter;
 }
-function toNode(filter: Filter): Node {
-  return filter as unknown as Node;
+function toNode(filter: Filter): FilterNode {
+  return filter as unknown as FilterNode;
 }
 
-const operators: readonly unknown[] = ['==', '!=', '>=', '&&'] satisfies readonly Node['operator'][];
+const operators: readonly unknown[] = ['==', '!=', '>=', '&&'] satisfies readonly FilterNode['operator'][];
 
 /** Whether this is an expression made by the functions below. */
 export function isFilter(value: unknown): value is Filter {

@@ -9,7 +9,7 @@ export {
   neq,
   writeFilter,
 } from './filter.js';
-export { type ListQuery, type OnProgress, type Progress, pages, type Rows } from './pages.js';
+export { type ListQuery, type OnProgress, type Page, type Progress, pages } from './pages.js';
 export {
   fetchPortfolio,
   type PortfolioQuery,
@@ -17,11 +17,11 @@ export {
 } from './portfolio.js';
 export type {
   ApiProblem,
+  ErrorResponse,
   InvalidSetting,
-  Refusal,
   Resource,
   Where,
 } from './problem.js';
-export type { RepeatedField } from './repeated-fields.js';
+export type { RepeatedRowField } from './repeated-fields.js';
 export type { LoopClientOptions, Wait } from './settings.js';
 export type { LoopFetch, LoopRequest, LoopResponse } from './transport.js';

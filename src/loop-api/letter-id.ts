@@ -1,4 +1,4 @@
-// The one thing this room knows of a row: the id of a letter, by which its activities are asked for and then named.
+// The one thing this module knows of a row: the id of a letter, by which its activities are asked for and then named.
 
 import { written } from '../core/json.js';
 

@@ -1,10 +1,10 @@
-// A problem in words, French or English: one exhaustive switch, and the only prose of this room.
+// A problem in words, French or English: one exhaustive switch, and the only prose of this module.
 // Texts from outside stand as they were kept: whoever prints them makes control characters visible.
 
 import { ProblemError } from '../core/result.js';
-import type { ApiProblem, InvalidSetting, Refusal } from './problem.js';
+import type { ApiProblem, ErrorResponse, InvalidSetting } from './problem.js';
 
-function told({ status, message }: Refusal): string {
+function statusText({ status, message }: ErrorResponse): string {
   return message === null ? `HTTP ${status}` : `HTTP ${status}: ${message}`;
 }
 
@@ -15,38 +15,38 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
   switch (problem._tag) {
     case 'BadRequest':
       return say(
-        `L'API ne comprend pas la demande (${told(problem)}). Vérifiez le code du dossier et le filtre.`,
-        `The API does not understand the request (${told(problem)}). Check the dossier code and the filter.`,
+        `L'API ne comprend pas la demande (${statusText(problem)}). Vérifiez le code du dossier et le filtre.`,
+        `The API does not understand the request (${statusText(problem)}). Check the dossier code and the filter.`,
       );
     case 'Unauthorized':
       return say(
-        `L'API refuse les clés (${told(problem)}). Vérifiez la clé « key:secret » et la clé d'abonnement.`,
-        `The API refuses the keys (${told(problem)}). Check the key:secret pair and the subscription key.`,
+        `L'API refuse les clés (${statusText(problem)}). Vérifiez la clé « key:secret » et la clé d'abonnement.`,
+        `The API refuses the keys (${statusText(problem)}). Check the key:secret pair and the subscription key.`,
       );
     case 'Forbidden':
       return say(
-        `Accès interdit (${told(problem)}) : un droit manque, ou le quota est épuisé.`,
-        `Access denied (${told(problem)}): a right is missing, or the quota is spent.`,
+        `Accès interdit (${statusText(problem)}) : un droit manque, ou le quota est épuisé.`,
+        `Access denied (${statusText(problem)}): a right is missing, or the quota is spent.`,
       );
     case 'NotFound':
       return say(
-        `Introuvable (${told(problem)}). Vérifiez l'adresse et le code du dossier.`,
-        `Not found (${told(problem)}). Check the address and the dossier code.`,
+        `Introuvable (${statusText(problem)}). Vérifiez l'adresse et le code du dossier.`,
+        `Not found (${statusText(problem)}). Check the address and the dossier code.`,
       );
     case 'RequestTimeout':
       return say(
-        `L'API n'a pas attendu la demande jusqu'au bout (${told(problem)}), malgré plusieurs essais.`,
-        `The API gave up waiting for the request (${told(problem)}), several times.`,
+        `L'API n'a pas attendu la demande jusqu'au bout (${statusText(problem)}), malgré plusieurs essais.`,
+        `The API gave up waiting for the request (${statusText(problem)}), several times.`,
       );
     case 'TooManyRequests':
       return say(
-        `Trop de demandes (${told(problem)}), malgré plusieurs attentes. Réessayez plus tard.`,
-        `Too many requests (${told(problem)}), several waits notwithstanding. Try again later.`,
+        `Trop de demandes (${statusText(problem)}), malgré plusieurs attentes. Réessayez plus tard.`,
+        `Too many requests (${statusText(problem)}), several waits notwithstanding. Try again later.`,
       );
     case 'ServerError':
       return say(
-        `L'API est en panne (${told(problem)}), malgré plusieurs essais. Réessayez plus tard.`,
-        `The API is out of order (${told(problem)}), several attempts notwithstanding. Try again later.`,
+        `L'API est en panne (${statusText(problem)}), malgré plusieurs essais. Réessayez plus tard.`,
+        `The API is out of order (${statusText(problem)}), several attempts notwithstanding. Try again later.`,
       );
     case 'Redirected':
       return say(

@@ -46,7 +46,7 @@ export const FLAG: Kind = { accepted: 'true | false', isOfType: (value) => typeo
 export const SIGNAL: Kind = { accepted: 'AbortSignal', isOfType: (value) => value instanceof AbortSignal };
 export const CALLBACK: Kind = { accepted: 'function', isOfType: (value) => typeof value === 'function' };
 
-export function integer(least: number, most: number): Kind {
+export function integerKind(least: number, most: number): Kind {
   return {
     accepted: `${least}..${most}`,
     isOfType: (value) => typeof value === 'number',
@@ -54,7 +54,7 @@ export function integer(least: number, most: number): Kind {
   };
 }
 
-export function oneOf(names: readonly string[]): Kind {
+export function oneOfKind(names: readonly string[]): Kind {
   return { accepted: names.join(' | '), isOfType: (value) => names.includes(value as string), names };
 }
 
@@ -76,7 +76,7 @@ export function problemOfOptions(
   const given = Object.entries(kinds).map(
     ([name, kind]) => [name, (options as { readonly [name: string]: unknown })[name], kind] as const,
   );
-  for (const [name, value, kind] of given) requireType(name, value, kind);
+  for (const [name, value, kind] of given) requireKind(name, value, kind);
   for (const [name, value, kind] of given) {
     if (value !== undefined && kind.accepts?.(value as never) === false) return refused(name, value, kind);
   }
@@ -84,7 +84,7 @@ export function problemOfOptions(
 }
 
 /** Throws for a value of another type than the kind's. */
-export function requireType(path: string, value: unknown, kind: Kind): void {
+export function requireKind(path: string, value: unknown, kind: Kind): void {
   if (value === undefined ? kind.isMandatory : !kind.isOfType(value)) throw settingError(refused(path, value, kind));
 }
 

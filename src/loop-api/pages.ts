@@ -10,9 +10,9 @@ import {
   DOSSIER,
   FILTER,
   type Kinds,
-  oneOf,
+  oneOfKind,
   problemOfOptions,
-  requireType,
+  requireKind,
   SIGNAL,
   TEXT,
 } from './options.js';
@@ -44,7 +44,7 @@ export interface ListQuery {
 }
 
 /** Rows as received. */
-export type Rows = readonly unknown[];
+export type Page = readonly unknown[];
 
 const defaults = {
   LettresDeMissions: { filter: neq('objectId', null), sort: 'objectId' },
@@ -60,7 +60,7 @@ const KINDS: Kinds<ListQuery> = {
   onProgress: CALLBACK,
 };
 
-const RESOURCE = { ...oneOf(Object.keys(defaults)), isMandatory: true };
+const RESOURCE = { ...oneOfKind(Object.keys(defaults)), isMandatory: true };
 
 /** The parameters shared by every page of a list, defaults filled in. Tags: InvalidSetting. */
 export function listParameters(resource: Resource, query: ListQuery): Either<InvalidSetting, Omit<PageQuery, 'skip'>> {
@@ -76,7 +76,7 @@ type PagingFault = 'SkipIgnored' | 'UnstablePaging';
 const BEYOND = 999_999_999;
 
 /** What is wrong with a page that should begin with the last row of the page before, if anything. */
-function overlapFault(page: Rows, previous: Rows): PagingFault | undefined {
+function overlapFault(page: Page, previous: Page): PagingFault | undefined {
   if (isSameJson(page[0], previous.at(-1))) return undefined;
   return isSameJson(page, previous) ? 'SkipIgnored' : 'UnstablePaging';
 }
@@ -90,7 +90,7 @@ async function* readPages(
   session: Session,
   resource: Resource,
   query: ListQuery,
-): AsyncGenerator<Either<ApiProblem, Rows>, void> {
+): AsyncGenerator<Either<ApiProblem, Page>, void> {
   const prepared = listParameters(resource, query);
   // A letter's id that no address can carry may quote our keys.
   if (isLeft(prepared)) return yield left({ ...prepared.left, received: session.redact(prepared.left.received) });
@@ -102,7 +102,7 @@ async function* readPages(
     return isLeft(beyond) || beyond.right.length === 0 ? beyond : moved('SkipIgnored', skip);
   };
   let first: unknown;
-  let previous: Rows = [];
+  let previous: Page = [];
   let read = 0;
   let isSkipHonoured = false;
   for (;;) {
@@ -140,8 +140,8 @@ export async function readList(
   resource: Resource,
   query: ListQuery,
   onRows: (rows: number) => void = () => {},
-): Promise<Either<ApiProblem, Rows>> {
-  const readOnce = async (): Promise<Either<ApiProblem, Rows>> => {
+): Promise<Either<ApiProblem, Page>> {
+  const readOnce = async (): Promise<Either<ApiProblem, Page>> => {
     const list: unknown[] = [];
     for await (const page of readPages(session, resource, query)) {
       if (isLeft(page)) return page;
@@ -183,9 +183,9 @@ export function pages(
   client: LoopClient,
   resource: Resource,
   query: ListQuery,
-): AsyncGenerator<Either<ApiProblem, Rows>, void> {
+): AsyncGenerator<Either<ApiProblem, Page>, void> {
   const engine = engineOf(client);
-  requireType('resource', resource, RESOURCE);
+  requireKind('resource', resource, RESOURCE);
   const problem = problemOfOptions('query', query, KINDS);
   return pagesOf(engine, resource, query, problem);
 }
@@ -195,7 +195,7 @@ async function* pagesOf(
   resource: Resource,
   query: ListQuery,
   problem: InvalidSetting | null,
-): AsyncGenerator<Either<ApiProblem, Rows>, void> {
+): AsyncGenerator<Either<ApiProblem, Page>, void> {
   if (problem !== null) return yield left(problem);
   const session = engine.open();
   let rows = 0;

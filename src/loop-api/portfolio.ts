@@ -7,10 +7,10 @@ import { engineOf, type LoopClient } from './client.js';
 import type { Filter } from './filter.js';
 import { letterIdsOf, withLetterId } from './letter-id.js';
 import { type Operation, withOperation } from './operation.js';
-import { CALLBACK, DOSSIER, FILTER, type Kinds, oneOf, problemOfOptions, SIGNAL, TEXT } from './options.js';
+import { CALLBACK, DOSSIER, FILTER, type Kinds, oneOfKind, problemOfOptions, SIGNAL, TEXT } from './options.js';
 import { type OnProgress, readList } from './pages.js';
 import type { ApiProblem } from './problem.js';
-import type { RepeatedField } from './repeated-fields.js';
+import type { RepeatedRowField } from './repeated-fields.js';
 
 export interface PortfolioQuery {
   /** The firm's code, or `cabinet` for what belongs to the firm itself. */
@@ -32,13 +32,13 @@ export interface RawPortfolio {
   readonly letters: readonly unknown[];
   readonly activities: readonly unknown[];
   /** Fields that the API wrote more than once in one row, the first thousand. */
-  readonly repeatedFields: readonly RepeatedField[];
+  readonly repeatedFields: readonly RepeatedRowField[];
 }
 
 const KINDS: Kinds<PortfolioQuery> = {
   dossier: DOSSIER,
   letters: FILTER,
-  activities: oneOf(['perLetter', 'onePass']),
+  activities: oneOfKind(['perLetter', 'onePass']),
   sort: TEXT,
   activitiesSort: TEXT,
   signal: SIGNAL,
@@ -89,7 +89,7 @@ async function readPortfolio(operation: Operation, query: PortfolioQuery): Promi
       ? await activitiesInOnePass(operation, query)
       : await activitiesPerLetter(operation, letterIdsOf(letters.right), query);
   if (isLeft(activities)) return activities;
-  return right({ letters: letters.right, activities: activities.right, repeatedFields: session.repeated.told });
+  return right({ letters: letters.right, activities: activities.right, repeatedFields: session.repeated.reported });
 }
 
 /**

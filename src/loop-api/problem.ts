@@ -12,7 +12,7 @@ export interface Where {
 }
 
 /** An answer that carries a status we do not accept. `message` is the gateway's own, at most 300 characters. */
-export interface Refusal extends Where {
+export interface ErrorResponse extends Where {
   readonly status: number;
   readonly message: string | null;
   /** Milliseconds the server asked us to wait, not capped; null when it named none that can be read. */
@@ -32,19 +32,19 @@ export interface InvalidSetting {
 
 export type ApiProblem =
   /** 400 and every other 4xx without a tag of its own. */
-  | ({ readonly _tag: 'BadRequest' } & Refusal)
+  | ({ readonly _tag: 'BadRequest' } & ErrorResponse)
   /** 401 */
-  | ({ readonly _tag: 'Unauthorized' } & Refusal)
+  | ({ readonly _tag: 'Unauthorized' } & ErrorResponse)
   /** 403: a missing right or a spent quota. */
-  | ({ readonly _tag: 'Forbidden' } & Refusal)
+  | ({ readonly _tag: 'Forbidden' } & ErrorResponse)
   /** 404 */
-  | ({ readonly _tag: 'NotFound' } & Refusal)
+  | ({ readonly _tag: 'NotFound' } & ErrorResponse)
   /** 408 */
-  | ({ readonly _tag: 'RequestTimeout' } & Refusal)
+  | ({ readonly _tag: 'RequestTimeout' } & ErrorResponse)
   /** 429 */
-  | ({ readonly _tag: 'TooManyRequests' } & Refusal)
+  | ({ readonly _tag: 'TooManyRequests' } & ErrorResponse)
   /** 5xx */
-  | ({ readonly _tag: 'ServerError' } & Refusal)
+  | ({ readonly _tag: 'ServerError' } & ErrorResponse)
   /** Any 3xx; never followed. `host` is where it pointed, null when it cannot be read. */
   | ({
       readonly _tag: 'Redirected';
@@ -78,11 +78,17 @@ export type ApiProblem =
 
 /** The problem of a setting, ready to return. */
 export function invalidSetting(path: string, received: unknown, accepted: string, hint?: string): InvalidSetting {
-  return { _tag: 'InvalidSetting', path, received: shown(received), accepted, ...(hint === undefined ? {} : { hint }) };
+  return {
+    _tag: 'InvalidSetting',
+    path,
+    received: receivedText(received),
+    accepted,
+    ...(hint === undefined ? {} : { hint }),
+  };
 }
 
 /** What would be long, or is no text, by its kind alone; nothing for what is absent. */
-function shown(received: unknown): string {
+function receivedText(received: unknown): string {
   if (received === undefined) return '';
   if (Array.isArray(received)) return 'list';
   return typeof received === 'function' || (typeof received === 'object' && received !== null)

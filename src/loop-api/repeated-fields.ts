@@ -4,7 +4,7 @@ import { repeatedNames } from '../core/repeated-names.js';
 import type { Resource } from './problem.js';
 
 /** A field that stands more than once in one row of the API, of which the row has the last value. */
-export interface RepeatedField {
+export interface RepeatedRowField {
   readonly resource: Resource;
   /** The place of the row among those of its resource in the result, from 0. */
   readonly row: number;
@@ -16,19 +16,19 @@ export interface RepeatedField {
   readonly value: unknown;
 }
 
-type Found = Pick<RepeatedField, 'field' | 'value'>;
+type Found = Pick<RepeatedRowField, 'field' | 'value'>;
 
 /** So many of one reading are told, the first ones: who has a thousand need not see more. */
-const MOST_TOLD = 1_000;
+const MOST_REPORTED = 1_000;
 
 /** Those of one reading. */
 export class RepeatedFields {
   readonly #received = new WeakMap<object, Found[]>();
-  readonly #told: RepeatedField[] = [];
+  readonly #reported: RepeatedRowField[] = [];
 
   /** Those of the rows taken so far, in their order. */
-  get told(): readonly RepeatedField[] {
-    return this.#told;
+  get reported(): readonly RepeatedRowField[] {
+    return this.#reported;
   }
 
   /** Notes those of a body, given as text, as parsed, and as rows; false when the list itself stands in it more than once. */
@@ -50,8 +50,13 @@ export class RepeatedFields {
   take(resource: Resource, rows: readonly unknown[], first: number, letterId: string | null = null): void {
     for (const [index, row] of rows.entries()) {
       for (const found of this.#of(row)) {
-        if (this.#told.length === MOST_TOLD) return;
-        this.#told.push({ resource, row: first + index, letterId: letterId ?? ownLetterId(resource, row), ...found });
+        if (this.#reported.length === MOST_REPORTED) return;
+        this.#reported.push({
+          resource,
+          row: first + index,
+          letterId: letterId ?? ownLetterId(resource, row),
+          ...found,
+        });
       }
     }
   }

@@ -2,21 +2,21 @@
 // No redirect is followed, and whatever happens ends as rows or as one problem with the connection released.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { rowsOf } from '../core/json.js';
-import { messageOf, parseJson, readText } from './body.js';
+import { errorMessageIn, parseJson, readText } from './body.js';
 import type { ApiProblem, Where } from './problem.js';
 import type { RepeatedFields } from './repeated-fields.js';
 import { readRetryAfter } from './retry.js';
-import type { Settings } from './settings.js';
+import type { ClientSettings } from './settings.js';
 import type { LoopFetch, LoopResponse } from './transport.js';
 
 const errorBodyBytes = 65_536;
 
 /** What is kept of a text from outside. */
-function kept(text: string, { redact }: Settings): string {
+function kept(text: string, { redact }: ClientSettings): string {
   return redact(text).slice(0, 300);
 }
 
-function refusalTag(status: number) {
+function errorTag(status: number) {
   switch (status) {
     case 401:
       return 'Unauthorized';
@@ -57,7 +57,7 @@ function connectionProblem(thrown: unknown, where: Where): ApiProblem {
 }
 
 /** What is asked for, and by which way; `repeated` is where the fields are noted that a row of the answer has twice. */
-interface Asked {
+interface RowsRequest {
   readonly fetch: LoopFetch;
   readonly address: string;
   readonly where: Where;
@@ -65,14 +65,14 @@ interface Asked {
 }
 
 /** What an answer is judged by. The text of a redirect, or of a success that is not 200, is not read. */
-interface Answer {
+interface ReceivedResponse {
   readonly status: number;
   readonly location: string | null;
   readonly retryAfter: string | null;
   readonly text: Either<'too-large' | 'torn' | 'charset', string>;
 }
 
-async function receive(response: LoopResponse, { maxBodyBytes }: Settings): Promise<Answer> {
+async function receive(response: LoopResponse, { maxBodyBytes }: ClientSettings): Promise<ReceivedResponse> {
   const { status, headers } = response;
   const head = { status, location: headers.get('location'), retryAfter: headers.get('retry-after') };
   if (status === 200) return { ...head, text: await readText(response, maxBodyBytes) };
@@ -81,10 +81,14 @@ async function receive(response: LoopResponse, { maxBodyBytes }: Settings): Prom
   return { ...head, text: await readText(response, errorBodyBytes).catch(() => left('torn' as const)) };
 }
 
-function refusal({ status, retryAfter, text }: Answer, where: Where, settings: Settings): ApiProblem {
-  const message = isLeft(text) ? null : messageOf(text.right);
+function errorResponse(
+  { status, retryAfter, text }: ReceivedResponse,
+  where: Where,
+  settings: ClientSettings,
+): ApiProblem {
+  const message = isLeft(text) ? null : errorMessageIn(text.right);
   return {
-    _tag: refusalTag(status),
+    _tag: errorTag(status),
     ...where,
     status,
     message: message === null ? null : kept(message, settings),
@@ -92,9 +96,13 @@ function refusal({ status, retryAfter, text }: Answer, where: Where, settings: S
   };
 }
 
-function judge(answer: Answer, { where, repeated }: Asked, settings: Settings): Either<ApiProblem, readonly unknown[]> {
+function judge(
+  answer: ReceivedResponse,
+  { where, repeated }: RowsRequest,
+  settings: ClientSettings,
+): Either<ApiProblem, readonly unknown[]> {
   const { status, location, text } = answer;
-  if (status >= 400) return left(refusal(answer, where, settings));
+  if (status >= 400) return left(errorResponse(answer, where, settings));
   if (status >= 300) {
     const host = hostOf(location, settings.baseUrl);
     return left({ _tag: 'Redirected', ...where, status, host: host === null ? null : kept(host, settings) });
@@ -122,10 +130,10 @@ function kindOf(value: unknown): string {
 }
 
 async function answerOf(
-  { fetch, address, where }: Asked,
-  settings: Settings,
+  { fetch, address, where }: RowsRequest,
+  settings: ClientSettings,
   signal: AbortSignal | undefined,
-): Promise<Either<ApiProblem, Answer>> {
+): Promise<Either<ApiProblem, ReceivedResponse>> {
   const { headers, timeoutMs } = settings;
   const ours = new AbortController();
   const timer = setTimeout(() => ours.abort('late'), timeoutMs);
@@ -148,10 +156,10 @@ async function answerOf(
  * the network's; it is judged where nothing is caught, so that what another function of the caller's throws is the caller's.
  */
 export async function requestRows(
-  asked: Asked,
-  settings: Settings,
+  request: RowsRequest,
+  settings: ClientSettings,
   signal: AbortSignal | undefined,
 ): Promise<Either<ApiProblem, readonly unknown[]>> {
-  const answer = await answerOf(asked, settings, signal);
-  return isLeft(answer) ? answer : judge(answer.right, asked, settings);
+  const answer = await answerOf(request, settings, signal);
+  return isLeft(answer) ? answer : judge(answer.right, request, settings);
 }

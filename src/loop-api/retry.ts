@@ -2,7 +2,7 @@
 // The waits double from a least to a longest one with jitter; a wait the server names goes first, under the same cap.
 import { type Either, isLeft, left } from 'fp-ts/lib/Either.js';
 import type { ApiProblem } from './problem.js';
-import type { Settings } from './settings.js';
+import type { ClientSettings } from './settings.js';
 
 /** Whether the same request may succeed later: 408, 429, 5xx, network faults, time-outs and torn bodies. */
 export function isPassing(problem: ApiProblem): boolean {
@@ -27,7 +27,7 @@ export function isPassing(problem: ApiProblem): boolean {
 export function delayAfter(
   attempt: number,
   problem: ApiProblem,
-  { minDelayMs, maxDelayMs, random }: Pick<Settings, 'minDelayMs' | 'maxDelayMs' | 'random'>,
+  { minDelayMs, maxDelayMs, random }: Pick<ClientSettings, 'minDelayMs' | 'maxDelayMs' | 'random'>,
 ): number {
   if ('retryAfterMs' in problem && problem.retryAfterMs !== null) return Math.min(problem.retryAfterMs, maxDelayMs);
   const step = Math.min(minDelayMs * 2 ** (attempt - 1), maxDelayMs);
@@ -45,7 +45,7 @@ export function readRetryAfter(header: string | null, now: number): number | nul
 /** The outcome of the first attempt that succeeds or fails for good, or of the last one allowed. */
 export async function withRetries<A>(
   attempt: () => Promise<Either<ApiProblem, A>>,
-  { onRetry, sleep, ...settings }: Settings,
+  { onRetry, sleep, ...settings }: ClientSettings,
   aborted: ApiProblem,
   signal: AbortSignal | undefined,
 ): Promise<Either<ApiProblem, A>> {

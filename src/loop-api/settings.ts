@@ -3,7 +3,7 @@
 // a problem shows the kind of a bad key, never the key.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { CALLBACK, integer, isText, type Kind, type Kinds, problemOfOptions } from './options.js';
+import { CALLBACK, integerKind, isText, type Kind, type Kinds, problemOfOptions } from './options.js';
 import { type ApiProblem, invalidSetting } from './problem.js';
 import { redactorOf } from './redaction.js';
 import { type Connection, connect, type LoopFetch } from './transport.js';
@@ -49,7 +49,7 @@ export interface LoopClientOptions {
 }
 
 /** Every option with its value, ready to use. */
-export interface Settings {
+export interface ClientSettings {
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly connect: () => Connection;
@@ -74,7 +74,7 @@ const addresses = 'https://host/path/ | http://localhost/path/ | http://127.0.0.
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** The address with a slash at its end; a refused one is shown without what may be secret in it. */
-function readBaseUrl(text: string, redact: Settings['redact']): Either<ApiProblem, string> {
+function readBaseUrl(text: string, redact: ClientSettings['redact']): Either<ApiProblem, string> {
   if (!URL.canParse(text)) return left(invalidSetting('baseUrl', '***', addresses));
   const { protocol, hostname, host, pathname, username, password } = new URL(text);
   const named = username !== '' || password !== '';
@@ -101,13 +101,13 @@ const KINDS: Kinds<LoopClientOptions> = {
   subscriptionKey: key(/^[!-~]+$/, 'key'),
   baseUrl: { accepted: addresses, isOfType: isText },
   fetch: CALLBACK,
-  pageSize: integer(2, 100_000),
-  concurrency: integer(1, 1_000),
-  timeoutMs: integer(1, longestTimer),
-  maxBodyBytes: integer(1, 2 ** 28),
-  retries: integer(0, 100),
-  minDelayMs: integer(0, longestTimer),
-  maxDelayMs: integer(0, longestTimer),
+  pageSize: integerKind(2, 100_000),
+  concurrency: integerKind(1, 1_000),
+  timeoutMs: integerKind(1, longestTimer),
+  maxBodyBytes: integerKind(1, 2 ** 28),
+  retries: integerKind(0, 100),
+  minDelayMs: integerKind(0, longestTimer),
+  maxDelayMs: integerKind(0, longestTimer),
   onRetry: CALLBACK,
   sleep: CALLBACK,
   now: CALLBACK,
@@ -115,7 +115,7 @@ const KINDS: Kinds<LoopClientOptions> = {
 };
 
 /** The settings, or the first option whose value cannot be used. Throws for what no type allows. Tags: InvalidSetting. */
-export function readSettings(options: LoopClientOptions): Either<ApiProblem, Settings> {
+export function readSettings(options: LoopClientOptions): Either<ApiProblem, ClientSettings> {
   const problem = problemOfOptions('options', options, KINDS);
   if (problem !== null) return left(problem);
   const { apiKey, subscriptionKey, fetch } = options;

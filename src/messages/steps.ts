@@ -62,18 +62,18 @@ const FRENCH_VALUES: { readonly [value: string]: string } = {
   modifiedFollowing: 'jour ouvré suivant, sans changer de mois',
 };
 
-/** The step as one line: the finding, then in brackets the setting in force, if any, and what the step rests on. */
+/** The step as one line: what it came to, then in brackets the setting in force, if any, and what the step rests on. */
 export function messageOfStep(step: Step, language: Language): string {
-  const finding = findingOf(step, language);
+  const result = resultOf(step, language);
   const basis = BASES[step.basis][language];
-  if (step.setting === null) return `${finding} [${basis}]`;
+  if (step.setting === null) return `${result} [${basis}]`;
   const { name, value } = step.setting;
   return language === 'fr'
-    ? `${finding} [${FRENCH_NAMES[name] ?? name} : ${frenchValue(value)} ; ${basis}]`
-    : `${finding} [${name} = ${value}; ${basis}]`;
+    ? `${result} [${FRENCH_NAMES[name] ?? name} : ${frenchValue(value)} ; ${basis}]`
+    : `${result} [${name} = ${value}; ${basis}]`;
 }
 
-function findingOf(step: Step, language: Language): string {
+function resultOf(step: Step, language: Language): string {
   const french = language === 'fr';
   switch (step._tag) {
     case 'DatesRead':

@@ -1,7 +1,7 @@
 // What a snapshot holds so far: its lines taken one by one, in the only order they may have.
 // Header, letters, end of letters, each letter's activities in the order of the letters, end.
 import { letterIdsOf } from '../loop-api/letter-id.js';
-import { type Line, OLDEST_VERSION } from './format.js';
+import { OLDEST_VERSION, type SnapshotLine } from './format.js';
 import { isInstant } from './instant.js';
 import type { SnapshotSource } from './problem.js';
 
@@ -26,7 +26,7 @@ export class Contents {
   }
 
   /** Takes the next line; false when it has no place here. */
-  take(line: Line): boolean {
+  take(line: SnapshotLine): boolean {
     if (this.source === null) return this.#takeHeader(line);
     if (this.isComplete) return false;
     if ('letters' in line) return this.#takeLetters(line.letters);
@@ -35,7 +35,7 @@ export class Contents {
     return 'end' in line && this.#takeEnd(line.end);
   }
 
-  #takeHeader(line: Line): boolean {
+  #takeHeader(line: SnapshotLine): boolean {
     if (!('snapshot' in line)) return false;
     const { version, readAt, baseUrl, dossier, filter, sort, activitiesSort } = line.snapshot;
     if (version > OLDEST_VERSION) {

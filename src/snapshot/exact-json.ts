@@ -3,13 +3,13 @@
 // nests some thousands deep.
 
 /** What has been written already, among values that have not. */
-class Written {
+class Verbatim {
   constructor(readonly text: string) {}
 }
 
-const COMMA = new Written(',');
-const END_OF_LIST = new Written(']');
-const END_OF_OBJECT = new Written('}');
+const COMMA = new Verbatim(',');
+const END_OF_LIST = new Verbatim(']');
+const END_OF_OBJECT = new Verbatim('}');
 
 /** The value as JSON. Without recursion, since rows nest as deep as the server likes. */
 export function exactJson(value: unknown): string {
@@ -17,7 +17,7 @@ export function exactJson(value: unknown): string {
   const ahead: unknown[] = [value];
   while (ahead.length > 0) {
     const next = ahead.pop();
-    if (next instanceof Written) {
+    if (next instanceof Verbatim) {
       text += next.text;
     } else if (typeof next === 'number') {
       text += numberText(next);
@@ -37,7 +37,7 @@ export function exactJson(value: unknown): string {
       for (let index = names.length - 1; index >= 0; index -= 1) {
         const name = names[index];
         ahead.push((next as Record<string, unknown>)[name]);
-        ahead.push(new Written(`${index > 0 ? ',' : ''}${JSON.stringify(name)}:`));
+        ahead.push(new Verbatim(`${index > 0 ? ',' : ''}${JSON.stringify(name)}:`));
       }
     }
   }

@@ -23,14 +23,14 @@ import {
 } from '../loop-api/options.js';
 import { listParameters, type OnProgress, readList } from '../loop-api/pages.js';
 import type { ApiProblem } from '../loop-api/problem.js';
-import type { RepeatedField } from '../loop-api/repeated-fields.js';
+import type { RepeatedRowField } from '../loop-api/repeated-fields.js';
 import type { Contents } from './contents.js';
-import { type Line, VERSION, writeLine } from './format.js';
+import { type SnapshotLine, VERSION, writeLine } from './format.js';
 import { instantOf } from './instant.js';
 import { lock } from './lock.js';
 import type { SnapshotProblem, SnapshotSource } from './problem.js';
 import { type Start, startOf } from './resume.js';
-import { filePlaceOf, nameOf, partialOf } from './snapshot-file.js';
+import { filePlaceOf, partialOf, snapshotNameOf } from './snapshot-file.js';
 
 export interface SnapshotQuery {
   /** The firm's code, or `cabinet` for what belongs to the firm itself. */
@@ -58,7 +58,7 @@ export interface FetchedSnapshot {
   /** Letters whose activities an earlier run had left. */
   readonly lettersResumed: number;
   /** Fields that the API wrote more than once in one row of those read by this run, the first thousand. The file has the last value of each. */
-  readonly repeatedFields: readonly RepeatedField[];
+  readonly repeatedFields: readonly RepeatedRowField[];
 }
 
 const KINDS: Kinds<SnapshotQuery> = {
@@ -84,7 +84,7 @@ function sourceOf(baseUrl: string, query: SnapshotQuery): Either<ApiProblem, Sna
 }
 
 /** Writes a line and takes it into account. */
-type Append = (line: Line) => Promise<void>;
+type Append = (line: SnapshotLine) => Promise<void>;
 
 async function fetchLetters(
   { session, signal }: Operation,
@@ -130,7 +130,7 @@ async function fetchInto(
   source: SnapshotSource,
   operation: Operation,
   { now, onProgress }: Pick<SnapshotQuery, 'onProgress'> & Pick<Engine, 'now'>,
-): Promise<Outcome<readonly RepeatedField[]>> {
+): Promise<Outcome<readonly RepeatedRowField[]>> {
   let { checksum } = position;
   const append: Append = async (line) => {
     const written = writeLine(line, checksum);
@@ -153,7 +153,7 @@ async function fetchInto(
     if (isLeft(activities)) return activities;
   }
   await file.commit();
-  return right(operation.session.repeated.told);
+  return right(operation.session.repeated.reported);
 }
 
 async function fetchLocked(
@@ -196,7 +196,7 @@ async function fetchPlaced(
     if (release === null) return left({ _tag: 'SnapshotInUse', file });
     try {
       const fetched = await fetchLocked(engine, query, source, place);
-      return isLeft(fetched) ? left(named(fetched.left, place.path, await nameOf(file, place.path))) : fetched;
+      return isLeft(fetched) ? left(named(fetched.left, place.path, await snapshotNameOf(file, place.path))) : fetched;
     } finally {
       await release();
     }

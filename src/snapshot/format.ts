@@ -27,7 +27,7 @@ const lines = t.union([
 ]);
 
 /** The content of a line. */
-export type Line = t.TypeOf<typeof lines>;
+export type SnapshotLine = t.TypeOf<typeof lines>;
 
 /** The version written. Whatever a version changes, its first line says it in this form. */
 export const VERSION = 2;
@@ -48,14 +48,17 @@ function hex(checksum: number): string {
 }
 
 /** A line's bytes, line feed included, and the checksum of the file up to it. */
-export function writeLine(line: Line, before: number): { readonly bytes: Buffer; readonly checksum: number } {
+export function writeLine(line: SnapshotLine, before: number): { readonly bytes: Buffer; readonly checksum: number } {
   const content = Buffer.from(`${exactJson(line).slice(1)}\n`);
   const checksum = crc32(content, before);
   return { bytes: Buffer.concat([Buffer.from(`{"crc32":"${hex(checksum)}",`), content]), checksum };
 }
 
 /** The content of a line and the checksum up to it; null when it is not what was written. `bytes` end with the line feed. */
-export function readLine(bytes: Buffer, before: number): { readonly line: Line; readonly checksum: number } | null {
+export function readLine(
+  bytes: Buffer,
+  before: number,
+): { readonly line: SnapshotLine; readonly checksum: number } | null {
   const written = PREFIX.exec(bytes.toString('latin1', 0, PREFIX_BYTES))?.[1];
   const content = bytes.subarray(PREFIX_BYTES);
   const checksum = crc32(content, before);

@@ -4,19 +4,19 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { SystemFailure, systemCall } from '../files/system-failure.js';
 import { unlessAborted } from '../files/unless-aborted.js';
 import type { Contents } from './contents.js';
-import { type Line, looksWritten, OLDEST_VERSION, readLine, START, VERSION } from './format.js';
+import { looksWritten, OLDEST_VERSION, readLine, type SnapshotLine, START, VERSION } from './format.js';
 import type { SnapshotProblem } from './problem.js';
 
 /** A line, and where the file stands after it. */
 export interface CheckedLine {
-  readonly line: Line;
+  readonly line: SnapshotLine;
   /** The checksum of the file up to the end of this line. */
   readonly checksum: number;
   /** Bytes up to the end of this line. */
   readonly end: number;
 }
 
-const PIECE_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 18;
 const LINE_FEED = 10;
 
 /**
@@ -54,7 +54,7 @@ export async function* readLines(
   }
 }
 
-function headerProblem(line: Line, file: string): SnapshotProblem | null {
+function headerProblem(line: SnapshotLine, file: string): SnapshotProblem | null {
   if (!('snapshot' in line)) return { _tag: 'NotASnapshot', file };
   const { version } = line.snapshot;
   const isRead = Number.isInteger(version) && version >= OLDEST_VERSION && version <= VERSION;
@@ -73,21 +73,21 @@ async function* rawLines(file: string, signal: AbortSignal | undefined): AsyncGe
   let isFirst = true;
   try {
     for (;;) {
-      const reading = systemCall(() => handle.read(Buffer.allocUnsafe(PIECE_BYTES), 0, PIECE_BYTES, null));
+      const reading = systemCall(() => handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, null));
       const read = await unlessAborted(reading, signal);
       if (read === null) return yield null;
       if (read.bytesRead === 0) break;
-      const piece = read.buffer.subarray(0, read.bytesRead);
+      const chunk = read.buffer.subarray(0, read.bytesRead);
       let from = 0;
-      for (let feed = piece.indexOf(LINE_FEED); feed !== -1; feed = piece.indexOf(LINE_FEED, from)) {
-        const line = piece.subarray(from, feed + 1);
+      for (let feed = chunk.indexOf(LINE_FEED); feed !== -1; feed = chunk.indexOf(LINE_FEED, from)) {
+        const line = chunk.subarray(from, feed + 1);
         yield rest.length === 0 ? line : Buffer.concat([...rest, line]);
         rest = [];
         from = feed + 1;
         isFirst = false;
       }
-      if (from < piece.length) rest = [...rest, piece.subarray(from)];
-      if (isFirst && !looksWritten(piece)) break;
+      if (from < chunk.length) rest = [...rest, chunk.subarray(from)];
+      if (isFirst && !looksWritten(chunk)) break;
       isFirst = false;
     }
     if (rest.length > 0) yield Buffer.concat(rest);

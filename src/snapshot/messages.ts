@@ -1,4 +1,4 @@
-// A problem with a snapshot in words, French or English: one exhaustive switch, and the only prose of this room.
+// A problem with a snapshot in words, French or English: one exhaustive switch, and the only prose of this module.
 // Paths stand as they are: whoever prints them makes control characters visible.
 
 import type { SnapshotProblem, SnapshotSource } from './problem.js';

@@ -1,4 +1,4 @@
-// What can go wrong with a snapshot's file: one closed union, as values. What goes wrong with the API is that room's `ApiProblem`.
+// What can go wrong with a snapshot's file: one closed union, as values. What goes wrong with the API is that module's `ApiProblem`.
 
 /** What was requested, and of whom. Two snapshots with the same source are answers to the same question. */
 export interface SnapshotSource {

@@ -17,6 +17,6 @@ export async function filePlaceOf(file: string): Promise<Place> {
 }
 
 /** What to call a place: the path as given, unless it is itself a link. */
-export async function nameOf(file: string, place: string): Promise<string> {
+export async function snapshotNameOf(file: string, place: string): Promise<string> {
   return (await readlink(file).catch(() => null)) === null ? file : place;
 }

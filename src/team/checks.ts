@@ -18,7 +18,7 @@ export type Readable<A> = A extends readonly (infer Item)[]
 
 /** What is wrong with a team file beyond its single fields. `input`: the file as it was given. */
 export function teamChecks({ members, assignments, ...file }: Readable<TeamFile>, input: Row): readonly TeamProblem[] {
-  const names = namesOf(members);
+  const names = memberNamesOf(members);
   const given = entriesOf(assignments, 'assignments');
   const rows = (Array.isArray(input.assignments) ? input.assignments : []) as readonly Row[];
   return [
@@ -47,7 +47,7 @@ function entriesOf<A>(list: readonly (Readable<A> | undefined)[] | undefined, pa
 }
 
 /** The names of members and pools, with the path where each is first used. */
-interface Names {
+interface MemberNames {
   readonly ids: ReadonlyMap<string, string>;
   readonly pools: ReadonlyMap<string, string>;
   /** Whether every member's names could be read. */
@@ -55,7 +55,7 @@ interface Names {
   readonly problems: readonly TeamProblem[];
 }
 
-function namesOf(members: Readable<TeamFile>['members']): Names {
+function memberNamesOf(members: Readable<TeamFile>['members']): MemberNames {
   const ids = new Map<string, string>();
   const pools = new Map<string, string>();
   const problems: TeamProblem[] = [];
@@ -107,7 +107,7 @@ function duplicateKeys(assignments: readonly Entry<WrittenAssignment>[]): readon
 function recipientCheck(
   path: string,
   to: string | null | undefined,
-  { ids, pools, isWhole }: Names,
+  { ids, pools, isWhole }: MemberNames,
 ): readonly TeamProblem[] {
   if (typeof to !== 'string' || !isWhole || ids.has(to) || pools.has(to)) return [];
   return [invalidField(path, to, { _tag: 'MemberOrPool' }, similarName(to, [...ids.keys(), ...pools.keys()]))];

@@ -65,11 +65,11 @@ function assignmentOf(written: WrittenAssignment): Assignment {
 
 function patternOf(written: WrittenPattern): Pattern {
   const { annualHours } = written;
-  return { ...written, annualHours: annualHours === undefined ? yearOf(written.hours) : annualHours };
+  return { ...written, annualHours: annualHours === undefined ? annualHoursOf(written.hours) : annualHours };
 }
 
 /** The legal year in proportion to the week, to the micro-hour. */
-function yearOf(hours: readonly number[]): number {
+function annualHoursOf(hours: readonly number[]): number {
   const weekly = (week: readonly number[]): number => week.reduce((sum, one) => sum + one, 0);
   return Math.round(((LEGAL_YEAR * weekly(hours)) / weekly(LEGAL_WEEK)) * 1_000_000) / 1_000_000;
 }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type Fault, quoted } from './faults.js';
 
 /** Where the body stops (null: before the head), and what the connection does then. */
-export interface Cut {
+export interface Truncation {
   readonly afterBytes: number | null;
   readonly by: 'reset' | 'close' | 'halfOpen';
 }
@@ -14,10 +14,10 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   readonly delayMs: number;
-  readonly pieces: { readonly bytes: number; readonly ms: number } | null;
+  readonly chunks: { readonly bytes: number; readonly ms: number } | null;
   /** Whether the length of the body is told beforehand. */
   readonly measured: boolean;
-  readonly end: 'whole' | 'endless' | 'silent' | Cut;
+  readonly end: 'whole' | 'endless' | 'silent' | Truncation;
 }
 
 export function jsonAnswer(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
@@ -26,14 +26,14 @@ export function jsonAnswer(status: number, value: unknown, headers: Readonly<Rec
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
     body: Buffer.from(JSON.stringify(value)),
     delayMs: 0,
-    pieces: null,
+    chunks: null,
     measured: true,
     end: 'whole',
   };
 }
 
 /** The gateway's form of an error. */
-export function refusalAnswer(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+export function statusAnswer(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
   return jsonAnswer(status, { statusCode: status, message }, headers);
 }
 
@@ -57,7 +57,7 @@ function echo(answer: Answer, place: (Fault & { kind: 'echo' })['in'], keys: rea
   const text = words.join(' ');
   switch (place) {
     case 'message':
-      return { ...answer, ...whatIsSaid(refusalAnswer(401, `Access denied for ${text}`, { 'retry-after': words[0] })) };
+      return { ...answer, ...whatIsSaid(statusAnswer(401, `Access denied for ${text}`, { 'retry-after': words[0] })) };
     case 'page':
       return { ...answer, headers: { 'content-type': 'text/html' }, body: Buffer.from(`<p>${text}</p>`) };
     case 'location': {
@@ -94,8 +94,8 @@ export function alterAnswer(answer: Answer, fault: Fault, { now, keys }: Circums
     case 'status': {
       const wait = retryAfterText(fault.retryAfter, now);
       const message = fault.message ?? `emulated status ${fault.status}`;
-      const refusal = refusalAnswer(fault.status, message, wait === undefined ? {} : { 'retry-after': wait });
-      return { ...answer, ...whatIsSaid(refusal) };
+      const errorAnswer = statusAnswer(fault.status, message, wait === undefined ? {} : { 'retry-after': wait });
+      return { ...answer, ...whatIsSaid(errorAnswer) };
     }
     case 'redirect':
       return redirected(answer, fault.to, fault.status ?? 302);
@@ -109,7 +109,7 @@ export function alterAnswer(answer: Answer, fault: Fault, { now, keys }: Circums
     case 'slow':
       return { ...answer, delayMs: answer.delayMs + fault.ms };
     case 'slowBytes':
-      return { ...answer, pieces: { bytes: fault.bytes, ms: fault.ms } };
+      return { ...answer, chunks: { bytes: fault.bytes, ms: fault.ms } };
     case 'chunked':
       return { ...answer, measured: false };
     case 'truncatedJson':

@@ -1,5 +1,5 @@
 // Generated civil dates, close to the edges of months and of leap years, and ranges of them around a day.
-// Inside this room a day is a count from 1970-01-01; what is public is written YYYY-MM-DD.
+// Inside this module a day is a count from 1970-01-01; what is public is written YYYY-MM-DD.
 
 import fc from 'fast-check';
 import { type Day, dayOf, isoDateOf, type MonthIndex } from '../calendar/civil-date.js';

@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import type { Day } from '../calendar/civil-date.js';
+import { isRow, type Row } from '../engagement/row.js';
 import { hostileValue, PROTOTYPE_NAMES } from './arbitrary-hostile-values.js';
 import {
   type ActivityRowConstraints,
@@ -12,7 +13,6 @@ import {
   nearDay,
   readableActivity,
 } from './arbitrary-rows.js';
-import { isRow, type Row } from './spelling.js';
 
 const ACTIVITY_FIELDS = [
   'frequence',

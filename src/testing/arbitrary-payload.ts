@@ -1,9 +1,10 @@
 // Generated bodies of the API: rows as a parsed JSON text, bare or wrapped, in one spelling or both; and bodies that hold no rows.
 
 import fc from 'fast-check';
+import { isRow } from '../engagement/row.js';
 import { hostileValue } from './arbitrary-hostile-values.js';
 import { type PortfolioRows, portfolioRows } from './arbitrary-portfolio.js';
-import { isRow, spelled } from './spelling.js';
+import { spelled } from './spelling.js';
 
 /** A body as parsed from JSON. */
 export type Body = readonly unknown[] | { readonly data: readonly unknown[] };

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { type Day, dayOf } from '../calendar/civil-date.js';
+import { isRow, type Row } from '../engagement/row.js';
 import { hostileActivityNear, hostileLetterRow } from './arbitrary-hostile-rows.js';
 import { hostileValue, PROTOTYPE_NAMES } from './arbitrary-hostile-values.js';
 import { letterNear, letterRow, readableActivity } from './arbitrary-rows.js';
 import { plannableRows } from './plannable-rows.js';
-import { isRow, type Row } from './spelling.js';
 
 /** Raw rows: what a reader is given. */
 export interface PortfolioRows {

@@ -3,11 +3,12 @@
 
 import fc from 'fast-check';
 import type { Day } from '../calendar/civil-date.js';
+import type { Row } from '../engagement/row.js';
 import { day, dayOfText } from './arbitrary-dates.js';
 import { fiscalBounds, missionNear } from './arbitrary-fiscal-years.js';
 import { hostileValue } from './arbitrary-hostile-values.js';
 import { anyWireText, wireTextOf } from './arbitrary-wire-dates.js';
-import { type Row, type Spelling, spelled } from './spelling.js';
+import { type Spelling, spelled } from './spelling.js';
 
 const spelling = fc.constantFrom<Spelling>('seen', 'documented');
 

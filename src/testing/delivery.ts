@@ -2,9 +2,9 @@
 // Every wait ends with the given signal, so that a stopped emulator keeps no timer.
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, Cut } from './answer.js';
+import type { Answer, Truncation } from './answer.js';
 
-function cutOff({ socket }: ServerResponse, by: Cut['by']): void {
+function cutOff({ socket }: ServerResponse, by: Truncation['by']): void {
   if (by === 'reset') socket?.resetAndDestroy();
   if (by === 'close') socket?.end();
 }
@@ -15,7 +15,7 @@ function write(response: ServerResponse, bytes: Uint8Array): Promise<void> {
 
 /** Resolves when nothing more is to be sent; rejects when the other side or the signal ends it. */
 export async function deliver(response: ServerResponse, answer: Answer, signal: AbortSignal): Promise<void> {
-  const { end, pieces, body } = answer;
+  const { end, chunks, body } = answer;
   if (answer.delayMs > 0) await pause(answer.delayMs, undefined, { signal });
   if (end === 'silent') return;
   const cut = typeof end === 'object' ? end : undefined;
@@ -27,9 +27,9 @@ export async function deliver(response: ServerResponse, answer: Answer, signal: 
   // These have no body: whatever is written to them is taken and thrown away, and would be so for ever.
   if (answer.status === 204 || answer.status === 304) return void response.end();
   const shown = body.subarray(0, cut?.afterBytes);
-  const step = pieces?.bytes ?? (shown.length || 1);
+  const step = chunks?.bytes ?? (shown.length || 1);
   for (let from = 0; from < shown.length; from += step) {
-    if (pieces !== null) await pause(pieces.ms, undefined, { signal });
+    if (chunks !== null) await pause(chunks.ms, undefined, { signal });
     await write(response, shown.subarray(from, from + step));
   }
   if (cut !== undefined) return cutOff(response, cut.by);

@@ -40,7 +40,7 @@ const BODY_SHAPES = ['array', 'data'];
 const NAMES = [...LISTS, ...TEXTS, ...Object.keys(INTEGERS), 'faults', 'changes', 'bodyShape', 'hideLetterId'];
 
 /** Throws unless these are lists of rows, under the names of the lists there are. */
-export function requireRows(path: string, rows: Partial<EmulatorRows>): void {
+export function requireRowLists(path: string, rows: Partial<EmulatorRows>): void {
   requireOptions(path, rows, LISTS);
   for (const list of LISTS) if (rows[list] !== undefined) requireList(list, rows[list]);
 }

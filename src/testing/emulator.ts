@@ -5,10 +5,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Resource } from '../loop-api/problem.js';
-import { type Answer, alterAnswer, jsonAnswer, refusalAnswer } from './answer.js';
+import { type Answer, alterAnswer, jsonAnswer, statusAnswer } from './answer.js';
 import { type Change, changeRows, type EmulatorRows } from './changes.js';
 import { deliver } from './delivery.js';
-import { type LoopEmulatorOptions, requireEmulatorOptions, requireRows } from './emulator-options.js';
+import { type LoopEmulatorOptions, requireEmulatorOptions, requireRowLists } from './emulator-options.js';
 import { alterView, type Fault, type FaultKind, type FaultSchedule, faultsFor, type View } from './faults.js';
 import { readListRequest } from './query.js';
 
@@ -94,21 +94,21 @@ export async function startLoopEmulator(options: LoopEmulatorOptions): Promise<L
   setMaxListeners(0, stopping.signal);
 
   /** The refusal a request earns by itself, before any fault. */
-  const refusalOf = (
+  const errorAnswerOf = (
     { method, headers }: IncomingMessage,
     resource: Resource | null,
     parameters: URLSearchParams,
   ): Answer | undefined => {
     const subscription = headers['ocp-apim-subscription-key'];
     if (subscription === undefined)
-      return refusalAnswer(401, 'Access denied due to missing subscription key. Include it in the request.');
-    if (subscription !== subscriptionKey) return refusalAnswer(401, 'Access denied due to invalid subscription key.');
-    if (headers['x-apikey'] !== apiKey) return refusalAnswer(401, 'Access denied due to missing or invalid x-apikey.');
-    if (resource === null) return refusalAnswer(404, 'Resource not found');
-    if (method !== 'GET') return refusalAnswer(405, 'Method not allowed');
+      return statusAnswer(401, 'Access denied due to missing subscription key. Include it in the request.');
+    if (subscription !== subscriptionKey) return statusAnswer(401, 'Access denied due to invalid subscription key.');
+    if (headers['x-apikey'] !== apiKey) return statusAnswer(401, 'Access denied due to missing or invalid x-apikey.');
+    if (resource === null) return statusAnswer(404, 'Resource not found');
+    if (method !== 'GET') return statusAnswer(405, 'Method not allowed');
     const code = parameters.get('codeDossier') ?? '';
-    if (code === '') return refusalAnswer(400, 'codeDossier is mandatory');
-    return code === dossier ? undefined : refusalAnswer(404, `No dossier "${code}"`);
+    if (code === '') return statusAnswer(400, 'codeDossier is mandatory');
+    return code === dossier ? undefined : statusAnswer(404, `No dossier "${code}"`);
   };
 
   const listAnswer = (
@@ -117,11 +117,11 @@ export async function startLoopEmulator(options: LoopEmulatorOptions): Promise<L
     faults: readonly Fault[],
     keys: readonly string[],
   ): Answer => {
-    const asked = readListRequest(parameters, maxTake);
-    if (isLeft(asked)) return refusalAnswer(400, asked.left);
-    const { keep, compare, skip, take } = asked.right;
-    const kept = (resource === 'LettresDeMissions' ? rows.letters : rows.activities).filter(keep);
-    const sorted = compare === null ? kept : kept.sort(compare);
+    const request = readListRequest(parameters, maxTake);
+    if (isLeft(request)) return statusAnswer(400, request.left);
+    const { matches, compare, skip, take } = request.right;
+    const matching = (resource === 'LettresDeMissions' ? rows.letters : rows.activities).filter(matches);
+    const sorted = compare === null ? matching : matching.sort(compare);
     const view = faults.reduce<View>((altered, fault) => alterView(altered, fault, keys), { rows: sorted, skip, take });
     const page = view.rows.slice(view.skip, view.skip + view.take);
     const shown = hideLetterId && resource === 'giActivitesMission' ? page.map(withoutLetterId) : page;
@@ -136,11 +136,11 @@ export async function startLoopEmulator(options: LoopEmulatorOptions): Promise<L
     attempts.set(address, attempt);
     rows = changes.filter(({ after }) => after <= requests.length).reduce(changeRows, rows);
     changes = changes.filter(({ after }) => after > requests.length);
-    const refusal = refusalOf(request, resource, parameters);
+    const errorAnswer = errorAnswerOf(request, resource, parameters);
     const index = requests.length - scheduledFrom;
-    const faults = refusal === undefined ? faultsFor(schedule, seed, { index, address, attempt }) : [];
+    const faults = errorAnswer === undefined ? faultsFor(schedule, seed, { index, address, attempt }) : [];
     const keys = keysOf(request);
-    const plain = refusal ?? listAnswer(resource as Resource, parameters, faults, keys);
+    const plain = errorAnswer ?? listAnswer(resource as Resource, parameters, faults, keys);
     const answer = faults.reduce((altered, fault) => alterAnswer(altered, fault, { now: Date.now(), keys }), plain);
     requests.push({
       method: request.method ?? '',
@@ -168,7 +168,7 @@ export async function startLoopEmulator(options: LoopEmulatorOptions): Promise<L
     dossier,
     requests,
     setRows: (others) => {
-      requireRows('rows', others);
+      requireRowLists('rows', others);
       rows = { ...rows, ...others };
     },
     setFaults: (faults) => {

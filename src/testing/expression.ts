@@ -6,10 +6,10 @@ import jsep from 'jsep';
 
 export type Predicate = (row: unknown) => boolean;
 
-class Refused extends Error {}
+class InvalidExpression extends Error {}
 
 function refuse(reason: string): never {
-  throw new Refused(reason);
+  throw new InvalidExpression(reason);
 }
 
 /** The value at a dotted path of own fields, undefined where there is none. */

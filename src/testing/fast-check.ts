@@ -1,6 +1,7 @@
 // The entry point for other people's property tests: arbitraries of the API's rows and faults, and the laws of the expansion.
 // It needs fast-check, an optional peer dependency; nothing else of the package does.
 
+export type { Row } from '../engagement/row.js';
 export { civilDate } from './arbitrary-dates.js';
 export { faultSchedule, lastingFault, passingFault } from './arbitrary-faults.js';
 export { type FiscalYearKind, type FiscalYearTexts, fiscalYear } from './arbitrary-fiscal-years.js';
@@ -18,4 +19,3 @@ export { wireDate } from './arbitrary-wire-dates.js';
 export type { Fault, FaultKind, FaultSchedule } from './faults.js';
 export type { Expand, Expanded, ExpandedOccurrence, ExpandedRow, ExpandOptions } from './law.js';
 export { type Laws, laws } from './laws.js';
-export type { Row } from './spelling.js';

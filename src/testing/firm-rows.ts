@@ -2,12 +2,12 @@
 // Every field of the documentation's example payloads is there; civil dates are written as instants, by turns at the
 // midnight of Paris, of UTC minus five hours (as in the documentation) and of UTC.
 
+import type { Row } from '../engagement/row.js';
 import type { CatalogueLine, Client } from './catalogue.js';
 import type { Random } from './random.js';
-import type { Row } from './spelling.js';
 
 /** Year, month 1.., day; a month or day beyond the last runs on into what follows. */
-export type Day = readonly [number, number, number];
+export type DateParts = readonly [number, number, number];
 
 /** One client's engagement for one fiscal year, both days included. */
 export interface Mission {
@@ -16,8 +16,8 @@ export interface Mission {
   readonly name: string;
   readonly manager: string | null;
   readonly profitCenter: string;
-  readonly first: Day;
-  readonly last: Day;
+  readonly first: DateParts;
+  readonly last: DateParts;
 }
 
 /** A random identifier in the form of a version 4 UUID. */
@@ -26,7 +26,7 @@ export function uuid(random: Random): string {
   return `${hex(8)}-${hex(4)}-4${hex(3)}-${random.pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`;
 }
 
-function instant([year, month, day]: Day, minutes: number): string {
+function instant([year, month, day]: DateParts, minutes: number): string {
   return new Date(Date.UTC(year, month - 1, day, 0, minutes)).toISOString().replace('.000', '');
 }
 
@@ -67,7 +67,7 @@ function statut(random: Random, year: number): number {
 
 const noFile = { objectId: null, name: '', mimeType: '', uri: '', data: '' };
 
-export function letterRow(random: Random, { client, ...mission }: Mission, sequence: number): Row {
+export function firmLetterRow(random: Random, { client, ...mission }: Mission, sequence: number): Row {
   const { first, last } = mission;
   const state = statut(random, last[0]);
   const signed = state === 2 || state === 8;
@@ -101,11 +101,16 @@ export function letterRow(random: Random, { client, ...mission }: Mission, seque
   };
 }
 
-export function activityRow(random: Random, line: CatalogueLine, { client, last }: Mission, letterId: unknown): Row {
+export function firmActivityRow(
+  random: Random,
+  line: CatalogueLine,
+  { client, last }: Mission,
+  letterId: unknown,
+): Row {
   const { activite, frequence, calage, decalage, datePrevObligation, scale, side } = line;
   const [least, most] = line.hours;
   const hours = random.int(least * 4, most * 4) / 4;
-  const visit: Day = [last[0], last[1] - random.int(0, 11), random.int(1, 28)];
+  const visit: DateParts = [last[0], last[1] - random.int(0, 11), random.int(1, 28)];
   return {
     activite,
     activiteCabinet: side !== 'client',

@@ -2,10 +2,10 @@
 // The same seed and number of clients give the same firm, byte for byte; a few rows are bad on purpose.
 // The distributions stated at `generateFirm` are asserted by the tests.
 import { requireInteger, requireOptions } from '../core/options.js';
+import type { Row } from '../engagement/row.js';
 import { type Client, catalogue } from './catalogue.js';
-import { activityRow, type Day, letterRow, type Mission, spoil, uuid } from './firm-rows.js';
+import { type DateParts, firmActivityRow, firmLetterRow, type Mission, spoil, uuid } from './firm-rows.js';
 import { type Random, seeded } from './random.js';
-import type { Row } from './spelling.js';
 
 export interface FirmOptions {
   /** Number of clients, from 0. An integer, as the seed. */
@@ -21,7 +21,7 @@ export interface Firm {
 
 const trades =
   'Boulangerie,Menuiserie,Garage,Pharmacie,Transports,Plomberie,Restaurant,Maçonnerie,Librairie,Holding,SCI,Vignobles';
-const families =
+const surnames =
   "Moreau,Lefèvre,Garnier,Rousseau,Blanchard,Guérin,Mercier,Faure,Perrin,Dufour,Le Goff,N'Diaye,Benali,Caron,Masson";
 const profitCenters = ['LYON', 'VILLEURBANNE', 'ANNECY', ''];
 
@@ -72,7 +72,7 @@ function missionsOf(random: Random, managers: readonly string[]): readonly Missi
   const shared = {
     client,
     clientId: uuid(random),
-    name: `${random.pick(trades.split(','))} ${random.pick(families.split(','))}`,
+    name: `${random.pick(trades.split(','))} ${random.pick(surnames.split(','))}`,
     manager: random.chance(0.04) ? null : random.pick(managers),
     profitCenter: random.pick(profitCenters),
   };
@@ -80,7 +80,7 @@ function missionsOf(random: Random, managers: readonly string[]): readonly Missi
   const founded = [-random.int(0, 15), random.int(2, 28)] as const;
   return yearsOf(random).map((year, rank) => {
     const irregular = young && rank === 0;
-    const first: Day = irregular ? [year, closeMonth + founded[0], founded[1]] : [year - 1, closeMonth + 1, 1];
+    const first: DateParts = irregular ? [year, closeMonth + founded[0], founded[1]] : [year - 1, closeMonth + 1, 1];
     // The day before the first of the next month.
     return { ...shared, first, last: [year, closeMonth, new Date(Date.UTC(year, closeMonth, 0)).getUTCDate()] };
   });
@@ -114,11 +114,11 @@ export function generateFirm(options: FirmOptions): Firm {
   const activities: Row[] = [];
   for (let rank = 0; rank < clients; rank += 1) {
     for (const mission of missionsOf(random, managers)) {
-      const letter = letterRow(random, mission, letters.length + 1);
+      const letter = firmLetterRow(random, mission, letters.length + 1);
       letters.push(letter);
       for (const line of catalogue)
         if (line.who(mission.client) && random.chance(line.share))
-          activities.push(spoil(random, activityRow(random, line, mission, letter.objectId)));
+          activities.push(spoil(random, firmActivityRow(random, line, mission, letter.objectId)));
     }
   }
   return { letters, activities };

@@ -1,5 +1,6 @@
 // The entry point for other people's tests: a Loop API on loopback and a firm to serve from it.
 
+export type { Row } from '../engagement/row.js';
 export type { Resource } from '../loop-api/problem.js';
 export type { Change, EmulatorRows } from './changes.js';
 export {
@@ -10,4 +11,3 @@ export {
 export type { LoopEmulatorOptions } from './emulator-options.js';
 export type { Fault, FaultKind, FaultSchedule } from './faults.js';
 export { type Firm, type FirmOptions, generateFirm } from './firm.js';
-export type { Row } from './spelling.js';

@@ -3,9 +3,9 @@
 
 import fc from 'fast-check';
 import { type Day, isoDateOf } from '../calendar/civil-date.js';
+import type { Row } from '../engagement/row.js';
 import { day } from './arbitrary-dates.js';
 import { fiscalBounds } from './arbitrary-fiscal-years.js';
-import type { Row } from './spelling.js';
 
 /** A letter with a mission; null is unset. */
 export interface LetterDays {

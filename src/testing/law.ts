@@ -54,13 +54,13 @@ function shortened(_name: string, value: unknown): unknown {
 export function lawOf<A>(statement: string, tried: fc.Arbitrary<A>, faultOf: (on: A, expand: Expand) => string | null) {
   return (expand: Expand): fc.IProperty<unknown> =>
     fc.property(tried, (on) => {
-      const asked: unknown[] = [];
+      const calls: unknown[] = [];
       const fault = faultOf(on, (letters, activities, options) => {
-        asked.push({ letters, activities, options });
+        calls.push({ letters, activities, options });
         return expand(letters, activities, options);
       });
       if (fault === null) return;
-      const questions = asked.map((each) => `  ${JSON.stringify(each, shortened)}`).join('\n');
+      const questions = calls.map((each) => `  ${JSON.stringify(each, shortened)}`).join('\n');
       throw new Error(`${statement}\n${fault}\nThe expansion was asked:\n${questions}`);
     });
 }
@@ -79,6 +79,12 @@ export function differenceOf(expected: readonly string[], actual: readonly strin
 }
 
 /** An occurrence in one line, its id apart. */
-export function shown({ letterId, activity, periodEnd, due, microHours }: Omit<ExpandedOccurrence, 'id'>): string {
+export function occurrenceText({
+  letterId,
+  activity,
+  periodEnd,
+  due,
+  microHours,
+}: Omit<ExpandedOccurrence, 'id'>): string {
   return `${letterId}/${activity} ${periodEnd} due ${due} ${microHours}`;
 }

@@ -6,7 +6,7 @@ import { type Day, dayOf, isoDateOf } from '../calendar/civil-date.js';
 import { addMonths } from '../calendar/month-arithmetic.js';
 import { dayInMonth } from '../calendar/month-table.js';
 import { dayOfText, month } from './arbitrary-dates.js';
-import { differenceOf, type ExpandedOccurrence, lawOf, shown } from './law.js';
+import { differenceOf, type ExpandedOccurrence, lawOf, occurrenceText } from './law.js';
 import { anyActivity, lagOrigin, lawActivity, lawLetter, letterDays, recurring } from './law-inputs.js';
 
 function dated(occurrences: readonly ExpandedOccurrence[]) {
@@ -68,10 +68,10 @@ export const directAccess = lawOf(
       a.periodEnd < b.periodEnd ? -1 : 1,
     );
     fc.pre(all.length > 0);
-    const asked = all[place % all.length];
-    const end = dayOfText(asked.periodEnd);
+    const requested = all[place % all.length];
+    const end = dayOfText(requested.periodEnd);
     const alone = expand([lawLetter('L', { ...letter, start: end, end })], [row], options);
-    return differenceOf([shown(asked)], alone.occurrences.map(shown));
+    return differenceOf([occurrenceText(requested)], alone.occurrences.map(occurrenceText));
   },
 );
 
@@ -95,9 +95,9 @@ export const gregorianShift = lawOf(
     const then = expand([lawLetter('L', shiftedLetter)], [lawActivity('L', shiftedActivity)], options);
     return differenceOf(
       now.occurrences.map(({ letterId, activity: rank, periodEnd, due, microHours }) =>
-        shown({ letterId, activity: rank, periodEnd: moved(periodEnd), due: moved(due), microHours }),
+        occurrenceText({ letterId, activity: rank, periodEnd: moved(periodEnd), due: moved(due), microHours }),
       ),
-      then.occurrences.map(shown),
+      then.occurrences.map(occurrenceText),
     );
   },
 );

@@ -7,7 +7,7 @@ import { horizonNear } from './arbitrary-dates.js';
 import { portfolioNear } from './arbitrary-portfolio.js';
 import { differenceOf, type ExpandedRow, type ExpandOptions, lawOf } from './law.js';
 import { lagOrigin } from './law-inputs.js';
-import { placesOf, withoutRepeats } from './row-places.js';
+import { placesOf, withoutDuplicates } from './row-places.js';
 
 function coverage(near: Day) {
   return fc.oneof(
@@ -48,20 +48,21 @@ export const conservation = lawOf(
 
 /** Rows of one content are told apart by their order alone: one of each is left. */
 function distinctRows(rows: readonly unknown[]): readonly unknown[] {
-  return [...new Map(withoutRepeats(rows).map(({ row }) => [JSON.stringify(row), row])).values()];
+  return [...new Map(withoutDuplicates(rows).map(({ row }) => [JSON.stringify(row), row])).values()];
 }
 
 export const identity = lawOf(
   'Identity: ids are unique in an expansion, and the same whatever the order of letters and of distinct rows.',
-  fc.record({ given: portfolioWithOptions, turn: fc.nat(23) }),
-  ({ given: { letters, activities, options }, turn }, expand) => {
+  fc.record({ given: portfolioWithOptions, rotation: fc.nat(23) }),
+  ({ given: { letters, activities, options }, rotation }, expand) => {
     const ids = (letterRows: readonly unknown[], activityRows: readonly unknown[]) =>
       expand(letterRows, activityRows, options).occurrences.map(({ id }) => id);
-    const turned = <A>(list: readonly A[]) => list.map((_, index) => list[(index + turn) % list.length]).reverse();
+    const reordered = <A>(list: readonly A[]) =>
+      list.map((_, index) => list[(index + rotation) % list.length]).reverse();
     const [allLetters, allActivities] = [distinctRows(letters), distinctRows(activities)];
     const before = ids(allLetters, allActivities);
     const repeated = before.find((id, index) => before.indexOf(id) < index);
     if (repeated !== undefined) return `Id given twice: ${repeated}.`;
-    return differenceOf(before, ids(turned(allLetters), turned(allActivities)));
+    return differenceOf(before, ids(reordered(allLetters), reordered(allActivities)));
   },
 );

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { civilDateOf, daysInMonth, isoDateOf } from '../calendar/civil-date.js';
 import { dayOfText } from './arbitrary-dates.js';
-import { differenceOf, type ExpandedOccurrence, lawOf, shown } from './law.js';
+import { differenceOf, type ExpandedOccurrence, lawOf, occurrenceText } from './law.js';
 import { anyActivity, lagOrigin, lawActivity, lawLetter, letterDays, recurring } from './law-inputs.js';
 
 export const clamp = lawOf(
@@ -32,9 +32,9 @@ export const total = lawOf(
   fc.record({
     letter: letterDays,
     activities: fc.array(anyActivity, { minLength: 1, maxLength: 6 }),
-    turn: fc.nat(5),
+    rotation: fc.nat(5),
   }),
-  ({ letter, activities, turn }, expand) => {
+  ({ letter, activities, rotation }, expand) => {
     const letters = [lawLetter('L', letter)];
     const rows = activities.map((activity) => lawActivity('L', activity));
     const made = expand(letters, rows, {}).occurrences;
@@ -42,8 +42,8 @@ export const total = lawOf(
       const times = made.filter(({ activity }) => activity === rank).length;
       return sum + times * microHours * quantite;
     }, 0);
-    const turned = rows.map((_, index) => rows[(index + turn) % rows.length]).reverse();
-    const [found, again] = [sumOf(made), sumOf(expand(letters, turned, {}).occurrences)];
+    const reordered = rows.map((_, index) => rows[(index + rotation) % rows.length]).reverse();
+    const [found, again] = [sumOf(made), sumOf(expand(letters, reordered, {}).occurrences)];
     if (found !== expected) return `Expected ${expected} micro-hours, found ${found}.`;
     return again === found ? null : `Found ${found} micro-hours, in another order of the rows ${again}.`;
   },
@@ -89,6 +89,6 @@ export const horizon = lawOf(
     const outer = expand(letters, activities, { ...options, horizon: { first: outerFirst, last: outerLast } });
     const inner = expand(letters, activities, { ...options, horizon: { first, last } });
     const kept = outer.occurrences.filter(({ due }) => due >= first && due <= last);
-    return differenceOf(kept.map(shown), inner.occurrences.map(shown));
+    return differenceOf(kept.map(occurrenceText), inner.occurrences.map(occurrenceText));
   },
 );

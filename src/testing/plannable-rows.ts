@@ -1,6 +1,6 @@
 // Rows whose hours every plan has room for, whatever its options: what a plan refuses whole would hide all else from a property.
 
-import { isRow } from './spelling.js';
+import { isRow } from '../engagement/row.js';
 
 /** The hours of a plan at most: 2^53 micro-hours, rounded down. */
 const MOST_HOURS = 9_000_000_000;

@@ -4,7 +4,7 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { compileFilter, type Predicate, valueAt } from './expression.js';
 
 export interface ListRequest {
-  readonly keep: Predicate;
+  readonly matches: Predicate;
   readonly compare: ((a: unknown, b: unknown) => number) | null;
   readonly skip: number;
   readonly take: number;
@@ -46,8 +46,8 @@ function readCount(name: string, text: string | null, absent: number): Either<st
 /** What is asked for, `take` capped; or the message of the 400. */
 export function readListRequest(parameters: URLSearchParams, maxTake: number): Either<string, ListRequest> {
   const filter = parameters.get('filter') ?? '';
-  const keep = filter === '' ? right(() => true) : compileFilter(filter);
-  if (isLeft(keep)) return left(`filter: ${keep.left}`);
+  const matches = filter === '' ? right(() => true) : compileFilter(filter);
+  if (isLeft(matches)) return left(`filter: ${matches.left}`);
   const compare = readSort(parameters.get('sort') ?? '');
   if (isLeft(compare)) return compare;
   const skip = readCount('skip', parameters.get('skip'), 0);
@@ -55,7 +55,7 @@ export function readListRequest(parameters: URLSearchParams, maxTake: number): E
   const take = readCount('take', parameters.get('take'), maxTake);
   if (isLeft(take)) return take;
   return right({
-    keep: keep.right,
+    matches: matches.right,
     compare: compare.right,
     skip: skip.right,
     take: Math.min(take.right, maxTake),

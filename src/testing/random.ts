@@ -1,6 +1,6 @@
 // Reproducible randomness: a seed gives the same numbers everywhere and forever.
 // The generator is mulberry32 (Tommy Ettinger, public domain), the hash FNV-1a: both 32 bits, both too weak for secrets.
-// Nothing in this room calls Math.random.
+// Nothing in this module calls Math.random.
 
 export interface Random {
   /** A number in [0, 1). */

@@ -1,8 +1,8 @@
 // Where every row received belongs, counted anew from the rules and not by the engine: repeats left out, letter named or assumed, rank.
 // SEMANTICS sections 9 and 10.
 
+import { isRow } from '../engagement/row.js';
 import type { ExpandedRow } from './law.js';
-import { isRow } from './spelling.js';
 
 /** A row that counts, and its index in the list received. */
 export interface ReadRow {
@@ -15,7 +15,7 @@ function idOf(row: unknown): string | null {
 }
 
 /** The rows of one resource but for those whose `objectId` came before. */
-export function withoutRepeats(rows: readonly unknown[]): readonly ReadRow[] {
+export function withoutDuplicates(rows: readonly unknown[]): readonly ReadRow[] {
   const seen = new Set<string>();
   return rows.flatMap((row, index) => {
     const id = idOf(row);
@@ -30,10 +30,10 @@ export function placesOf(
   letters: readonly unknown[],
   activities: readonly unknown[],
 ): readonly (ExpandedRow & ReadRow)[] {
-  const distinct = withoutRepeats(letters);
+  const distinct = withoutDuplicates(letters);
   const only = distinct.length === 1 ? idOf(distinct[0].row) : null;
   const ranks = new Map<string | null, number>();
-  return withoutRepeats(activities).map(({ row, index }) => {
+  return withoutDuplicates(activities).map(({ row, index }) => {
     const named = isRow(row) ? row.lettreMissionId : null;
     const letterId = (typeof named === 'string' && named !== '' ? named : idOf(named)) ?? only;
     const activity = ranks.get(letterId) ?? 0;

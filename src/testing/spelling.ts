@@ -1,7 +1,5 @@
 // Rows as the API may send them, in its two spellings: that of its documentation's tables and that of its example payloads.
-
-/** A raw row. */
-export type Row = Readonly<Record<string, unknown>>;
+import { isRow } from '../engagement/row.js';
 
 /** `seen`: as in the example payloads (`activite`, `statut`); `documented`: as in the tables (`Libelle`, `status`). */
 export type Spelling = 'seen' | 'documented';
@@ -16,11 +14,6 @@ const TO: Readonly<Record<Spelling, ReadonlyMap<string, string>>> = {
   seen: new Map(NAMES.map(([seen, documented]) => [documented, seen])),
   documented: new Map(NAMES),
 };
-
-/** Whether a value has fields: an object that is no list. */
-export function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The row in one spelling. A field that the row has under both names keeps them; what is no row is left as it is. */
 export function spelled(row: unknown, spelling: Spelling): unknown {

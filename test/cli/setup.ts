@@ -1,4 +1,4 @@
-// What the tests of this room share: the command run over streams in memory, folders that vanish, an emulated account.
+// What the tests of this module share: the command run over streams in memory, folders that vanish, an emulated account.
 // The harness itself asserts that no key is in anything the command writes.
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

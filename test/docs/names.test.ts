@@ -59,10 +59,12 @@ const resultsOf = (column: string) => [
   ),
 ];
 
-type Door = typeof capacity;
+type EntryPoint = typeof capacity;
 type StrategyName = {
-  [Name in keyof Door]: Door[Name] extends capacity.Strategy | ((limit: never) => capacity.Strategy) ? Name : never;
-}[keyof Door];
+  [Name in keyof EntryPoint]: EntryPoint[Name] extends capacity.Strategy | ((limit: never) => capacity.Strategy)
+    ? Name
+    : never;
+}[keyof EntryPoint];
 
 /** The type asks for every strategy of the entry point. */
 const STRATEGIES: { readonly [name in StrategyName]: true } = {

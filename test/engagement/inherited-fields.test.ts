@@ -3,10 +3,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isRow } from '../../src/engagement/row.js';
 import { decodePortfolio, orThrow, plan, portfolioDecoder, describe as sentence } from '../../src/index.js';
 import { withLetterId } from '../../src/loop-api/letter-id.js';
 import { hostilePortfolioRows, portfolioRows, type Row } from '../../src/testing/fast-check.js';
-import { isRow } from '../../src/testing/spelling.js';
 import { runs } from '../properties/runs.js';
 
 const LETTER = { objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-12-31', statut: 2 };

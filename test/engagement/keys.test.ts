@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HashSet } from '../../src/engagement/keys.js';
+import { isRow } from '../../src/engagement/row.js';
 import {
   type Activity,
   decodePortfolio,
@@ -10,7 +11,6 @@ import {
   portfolioDecoder,
   type RejectedActivityRow,
 } from '../../src/index.js';
-import { isRow } from '../../src/testing/spelling.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { plainHash, plainKeys } from './plain-keys.js';

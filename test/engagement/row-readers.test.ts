@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readActivity } from '../../src/engagement/activity-reader.js';
 import { readLetter } from '../../src/engagement/letter-reader.js';
-import { RefusedRow } from '../../src/engagement/row.js';
+import { isRow, RefusedRow } from '../../src/engagement/row.js';
 import { decodePortfolio, orThrow } from '../../src/index.js';
 import {
   activityRow,
@@ -14,7 +14,6 @@ import {
   portfolioRows,
   type Row,
 } from '../../src/testing/fast-check.js';
-import { isRow } from '../../src/testing/spelling.js';
 import { readActivities } from '../oracle/rows.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';

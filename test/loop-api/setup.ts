@@ -1,4 +1,4 @@
-// What the tests of this room share: numbered rows, a client that does not wait, and servers that stop by themselves.
+// What the tests of this module share: numbered rows, a client that does not wait, and servers that stop by themselves.
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Either } from 'fp-ts/lib/Either.js';

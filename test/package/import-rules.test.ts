@@ -21,7 +21,7 @@ interface Report {
 const config = join(projectRoot, '.dependency-cruiser.cjs');
 const ruleNames = (createRequire(import.meta.url)(config) as Rules).forbidden.map(({ name }) => name);
 
-/** Imports that break a rule, by rule and then by file. The file `a.ts` of every room is there to be imported. */
+/** Imports that break a rule, by rule and then by file. The file `a.ts` of every module is there to be imported. */
 const breaches: Readonly<Record<string, readonly [file: string, source: string]>> = {
   'one-way-core': ['src/core/up.ts', "import '../calendar/a.js';"],
   'one-way-files': ['src/files/up.ts', "import '../loop-api/a.js';"],
@@ -43,26 +43,26 @@ const breaches: Readonly<Record<string, readonly [file: string, source: string]>
   'one-way-snapshot': ['src/snapshot/up.ts', "import '../engagement/a.js';"],
   'one-way-testing': ['src/testing/up.ts', "import '../workload/a.js';"],
   'one-way-cli': ['src/cli/up.ts', "import '../extra/a.js';"],
-  'room-unknown': ['src/extra/a.ts', "import '../core/a.js';"],
-  'door-pure': ['src/index.ts', "import './loop-api/a.js';\nimport './calendar/clock.js';"],
-  'door-no-node-module': ['src/calendar/clock.ts', "import 'node:fs';"],
+  'module-unknown': ['src/extra/a.ts', "import '../core/a.js';"],
+  'entry-point-pure': ['src/index.ts', "import './loop-api/a.js';\nimport './calendar/clock.js';"],
+  'entry-point-no-node-module': ['src/calendar/clock.ts', "import 'node:fs';"],
   'wire-types-only': ['src/testing/code.ts', "import '../loop-api/a.js';"],
   'kernel-month-table-only': ['src/schedule/kernel.ts', "import '../calendar/a.js';"],
   'luxon-in-calendar': ['src/workload/dates.ts', "import 'luxon';"],
-  'fast-check-behind-its-door': ['src/cli/main.ts', "import 'fast-check';"],
+  'fast-check-behind-its-entry-point': ['src/cli/main.ts', "import 'fast-check';"],
   'src-on-its-own': ['src/workload/tested.ts', "import '../../test/a.js';"],
   'oracle-on-its-own': ['test/oracle/copied.ts', "import '../../src/calendar/a.js';"],
   'no-cycle': ['src/workload/cycle-1.ts', "import './cycle-2.js';"],
   'no-dev-dependency': ['src/calendar/dev.ts', "import 'esbuild';"],
   'no-unresolved': ['src/workload/gone.ts', "import './nowhere.js';"],
   'no-orphan': ['src/workload/orphan.ts', 'export const alone = 1;'],
-  'no-file-behind-no-door': ['src/workload/dead.ts', "import './a.js';"],
+  'no-file-behind-no-entry-point': ['src/workload/dead.ts', "import './a.js';"],
 };
 
 /** Files that break nothing by themselves. */
-const rooms = ruleNames.flatMap((name) => (name.startsWith('one-way-') ? [name.slice('one-way-'.length)] : []));
+const modules = ruleNames.flatMap((name) => (name.startsWith('one-way-') ? [name.slice('one-way-'.length)] : []));
 const surroundings: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(rooms.map((room) => [`src/${room}/a.ts`, 'export type A = 1;'])),
+  ...Object.fromEntries(modules.map((module) => [`src/${module}/a.ts`, 'export type A = 1;'])),
   'src/workload/cycle-2.ts': "import './cycle-1.js';",
   'test/a.ts': "import 'node:path';",
 };
@@ -98,7 +98,7 @@ describe('import rules', () => {
   });
 
   test.each(Object.entries(breaches))('%s', (rule, [file]) => {
-    const from = rule === 'door-no-node-module' ? 'src/index.ts' : file;
+    const from = rule === 'entry-point-no-node-module' ? 'src/index.ts' : file;
     expect([...found].filter((violation) => violation.startsWith(`${rule} `))).toContain(`${rule} ${from}`);
   });
 });

@@ -1,4 +1,4 @@
-// One input through the oracle and through both doors of the engine, in one shape, so that they can be compared whole.
+// One input through the oracle and through both entry points of the engine, in one shape, so that they can be compared whole.
 
 import { isoDateOf } from '../../src/calendar/civil-date.js';
 import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto } from '../../src/columns.js';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { decodePortfolio, describe, orThrow, type Portfolio, plan } from '../../src/index.js';
 import { hostilePortfolioRows } from '../../src/testing/fast-check.js';
-import { placesOf, withoutRepeats } from '../../src/testing/row-places.js';
+import { placesOf, withoutDuplicates } from '../../src/testing/row-places.js';
 import { oraclePlan } from '../oracle/index.js';
 
 /** What came of the activity rows, and of the letters they came with. */
@@ -76,7 +76,7 @@ function checkPaths(
   const places = new Map(
     placesOf(letters, activities).map((row) => [`activities${wrapper}[${row.index}]`, placeText(row)]),
   );
-  const orders = withoutRepeats(letters).map(({ index }) => `letters${wrapper}[${index}]`);
+  const orders = withoutDuplicates(letters).map(({ index }) => `letters${wrapper}[${index}]`);
   const rejectedLetters = rejected.filter(({ resource }) => resource === 'letters').map(({ path }) => path);
   expect(sorted([...accepted.map(({ order }) => orders[order]), ...rejectedLetters])).toEqual(sorted(orders));
   for (const row of rejected) {

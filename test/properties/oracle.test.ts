@@ -1,4 +1,4 @@
-// The engine against the slow second implementation, on generated portfolios: both doors, every row, every reason, to the last date.
+// The engine against the slow second implementation, on generated portfolios: both entry points, every row, every reason, to the last date.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { engineOutcome, oracleOutcome } from './compare.js';
 import { expectMet } from './met.js';
 import { runs } from './runs.js';
 
-test('both doors give what the oracle gives, on at least 10,000 activities', () => {
+test('both entry points give what the oracle gives, on at least 10,000 activities', () => {
   let activities = 0;
   fc.assert(
     fc.property(input(), (given) => {

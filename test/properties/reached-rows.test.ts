@@ -3,8 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isRow } from '../../src/engagement/row.js';
 import { hostileBody, hostilePortfolioRows, type Payload, payload, type Row } from '../../src/testing/fast-check.js';
-import { isRow } from '../../src/testing/spelling.js';
 
 const drawn = { seed: 20260101, numRuns: 400 };
 const rowsOf = (body: Payload['letters']): readonly unknown[] => ('data' in body ? body.data : body);

@@ -1,4 +1,4 @@
-// The buffers of the columns door: what is written, what is left alone, and a buffer that is too short.
+// The buffers of the columns: what is written, what is left alone, and a buffer that is too short.
 
 import { expect, test } from 'vitest';
 import { compilePortfolio, dueDaysInto, monthTotalsInto, periodEndsInto } from '../../src/columns.js';

@@ -1,4 +1,4 @@
-// What the tests of this room share: an emulated account whose keys are looked for in whatever comes out, folders that
+// What the tests of this module share: an emulated account whose keys are looked for in whatever comes out, folders that
 // vanish with the test, rows, and the two ways to them (live and through a snapshot).
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,15 +1,15 @@
-// The mutants of one room, with what became of each. Two passes: first the code that tests run, each mutant against the tests that reach it;
+// The mutants of one module, with what became of each. Two passes: first the code that tests run, each mutant against the tests that reach it;
 // then what runs once, while modules load (tables, patterns), against every test, because no test can be told to reach it.
 
 import { relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
-/** The mutants of `src/<room>` as Stryker reports them. Works in the current directory, the project's root. */
-export async function measure(room) {
-  const called = await run(room, [`src/${room}/**/*.ts`], true);
+/** The mutants of `src/<module>` as Stryker reports them. Works in the current directory, the project's root. */
+export async function measure(module) {
+  const called = await run(module, [`src/${module}/**/*.ts`], true);
   const loaded = called.filter(({ status }) => status === 'Ignored');
   if (loaded.length === 0) return called;
-  const again = await run(room, loaded.map(placeOf), false);
+  const again = await run(module, loaded.map(placeOf), false);
   const seen = new Set(again.map(keyOf));
   return [...again, ...called.filter((mutant) => mutant.status !== 'Ignored' && !seen.has(keyOf(mutant)))];
 }
@@ -23,8 +23,8 @@ function keyOf(mutant) {
   return `${placeOf(mutant)} ${mutant.mutatorName} ${mutant.replacement}`;
 }
 
-function run(room, mutate, ignoreStatic) {
-  process.env.MUTATION_ROOM = room;
+function run(module, mutate, ignoreStatic) {
+  process.env.MUTATION_MODULE = module;
   return new Stryker({
     mutate,
     ignoreStatic,

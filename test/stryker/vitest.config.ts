@@ -1,12 +1,12 @@
-// The tests that a mutation run of one room repeats for every mutant: those that can see it, its own first, with fewer property runs.
+// The tests that a mutation run of one module repeats for every mutant: those that can see it, its own first, with fewer property runs.
 
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import rooms from './rooms.json' with { type: 'json' };
+import modules from './modules.json' with { type: 'json' };
 
-const folders: readonly string[] = rooms[process.env.MUTATION_ROOM as keyof typeof rooms].tests;
+const folders: readonly string[] = modules[process.env.MUTATION_MODULE as keyof typeof modules].tests;
 
-/** The folders in the order in which the room names them, so that a mutant meets the quick tests first. */
+/** The folders in the order in which the module names them, so that a mutant meets the quick tests first. */
 class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) =>

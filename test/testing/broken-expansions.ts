@@ -2,10 +2,10 @@
 // They wrap the engine and change what it is given or what it gives.
 
 import { isoDateOf } from '../../src/calendar/civil-date.js';
+import { isRow } from '../../src/engagement/row.js';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import { dayOfText } from '../../src/testing/arbitrary-dates.js';
 import type { Expand, ExpandedOccurrence, Laws, Row } from '../../src/testing/fast-check.js';
-import { isRow } from '../../src/testing/spelling.js';
 
 export const whole: Expand = (letters, activities, options) =>
   orThrow(plan(orThrow(decodePortfolio(letters, activities)), options));

@@ -1,4 +1,4 @@
-// What the tests of this room share: an emulator that stops with the test, and plain requests to it.
+// What the tests of this module share: an emulator that stops with the test, and plain requests to it.
 import { onTestFinished } from 'vitest';
 import { type LoopEmulator, type LoopEmulatorOptions, startLoopEmulator } from '../../src/testing/index.js';
 

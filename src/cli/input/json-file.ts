@@ -34,13 +34,13 @@ export async function readJsonFile(path: string, context: Context): Promise<Json
   const { count } = numbersOf(language);
   const text = decode(bytes);
   if (text === null) throw failure(texts.input.tooLarge);
-  if ('brokenAt' in text) throw failure(texts.input.notUtf8(count(placeOf(text.shown, text.brokenAt).line)));
+  if ('brokenAt' in text) throw failure(texts.input.notUtf8(count(positionOf(text.shown, text.brokenAt).line)));
   const fault = jsonFault(text.whole, MAX_DEPTH);
   if (fault === null) {
     const value: unknown = JSON.parse(text.whole);
     return { value, repeated: repeatedNames(text.whole, value) };
   }
-  const { line, column } = placeOf(text.whole, fault.at);
+  const { line, column } = positionOf(text.whole, fault.at);
   throw failure(
     fault.reason === 'deep'
       ? texts.input.tooDeep(count(MAX_DEPTH), count(line), count(column))
@@ -88,7 +88,7 @@ function decode(bytes: Buffer): Decoded {
 }
 
 /** Line and column of an index, both from 1. */
-function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
+function positionOf(text: string, at: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, at);
   return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }

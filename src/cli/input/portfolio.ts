@@ -10,7 +10,7 @@ import { usageFailure } from '../usage-errors.js';
 import { inputFailure, readJsonFile } from './json-file.js';
 import type { LiveSource } from './live.js';
 import { repeatedFields, repeatedInRows } from './repeated-fields.js';
-import type { SnapshotSource } from './snapshot.js';
+import type { SnapshotFile } from './snapshot.js';
 
 /** Two files, and the letter of the rows that name none. */
 export interface FileSource {
@@ -21,7 +21,7 @@ export interface FileSource {
 }
 
 /** Where rows come from. */
-export type Source = FileSource | SnapshotSource | LiveSource;
+export type Source = FileSource | SnapshotFile | LiveSource;
 
 const GROUPS = [
   ['letters', 'activities', 'letterId'],

@@ -1,7 +1,7 @@
 // Fields that a file, or an answer of the API, has twice in one object, as problems of the rows or of the document.
 
 import type { RepeatedField } from '../../core/problem.js';
-import type { RepeatedField as RepeatedInRow } from '../../loop-api/index.js';
+import type { RepeatedRowField as RepeatedInRow } from '../../loop-api/index.js';
 import type { JsonDocument } from './json-file.js';
 
 /** The repeated fields of a document; `root` begins their paths, unless it is empty. */

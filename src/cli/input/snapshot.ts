@@ -15,14 +15,14 @@ import { usageFailure } from '../usage-errors.js';
 import { unreadableFile } from './json-file.js';
 
 /** A file that `fetch` has written. */
-export interface SnapshotSource {
+export interface SnapshotFile {
   readonly _tag: 'Snapshot';
   readonly file: string;
 }
 
 /** The portfolio that a snapshot holds. The options must be ones that are accepted. */
 export async function portfolioOfSnapshot(
-  { file }: SnapshotSource,
+  { file }: SnapshotFile,
   options: DecodeOptions,
   context: Context,
 ): Promise<Portfolio> {

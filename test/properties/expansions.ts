@@ -1,14 +1,14 @@
-// Both doors of the engine as expansions, so that each law is tried on each.
+// Both entry points of the engine as expansions, so that each law is tried on each.
 
 import { isoDateOf } from '../../src/calendar/civil-date.js';
 import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto } from '../../src/columns.js';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import type { Expand } from '../../src/testing/fast-check.js';
 
-export const objectDoor: Expand = (letters, activities, options) =>
+export const objectExpansion: Expand = (letters, activities, options) =>
   orThrow(plan(orThrow(decodePortfolio(letters, activities)), options));
 
-export const columnsDoor: Expand = (letters, activities, options) => {
+export const columnsExpansion: Expand = (letters, activities, options) => {
   const compiled = orThrow(compilePortfolio(orThrow(decodePortfolio(letters, activities)), options));
   const { activities: planned, letters: lettersOf, rules } = compiled;
   const due = dueDaysInto(rules, new Int32Array(rules.count));
@@ -33,7 +33,7 @@ export const columnsDoor: Expand = (letters, activities, options) => {
   return { occurrences, unplanned: compiled.unplanned };
 };
 
-export const DOORS: readonly (readonly [name: string, expand: Expand])[] = [
-  ['objects', objectDoor],
-  ['columns', columnsDoor],
+export const EXPANSIONS: readonly (readonly [name: string, expand: Expand])[] = [
+  ['objects', objectExpansion],
+  ['columns', columnsExpansion],
 ];
