@@ -101,7 +101,7 @@ export const FR: typeof EN = {
   unknownField: (path, received, expected, meant) =>
     `${path} : le champ ${received} n'existe pas ; attendu : ${expected}${meant}`,
   conflictingDuplicate: (path, id, kept) =>
-    `${path} : une ligne du même objectId (${id}) a un contenu différent ; seule compte ${kept}`,
+    `${path} : une ligne de même identifiant (${id}) a un contenu différent ; seule compte ${kept}`,
   repeatedField: (path, lines, expected, kept) =>
     `${path} : écrit ${times(lines)} ; attendu : ${expected} ; seule la dernière valeur, ${kept}, est retenue`,
   unknownLetter: (id, meant) => `lettre inconnue ou rejetée : ${id}${meant}`,

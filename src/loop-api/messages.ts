@@ -4,8 +4,10 @@
 import { ProblemError } from '../core/result.js';
 import type { ApiProblem, ErrorResponse, InvalidSetting } from './problem.js';
 
-function statusText({ status, message }: ErrorResponse): string {
-  return message === null ? `HTTP ${status}` : `HTTP ${status}: ${message}`;
+/** The status of an answer, then the gateway's own words. */
+function statusText({ status, message }: ErrorResponse, language: 'fr' | 'en'): string {
+  const colon = language === 'fr' ? ' :' : ':';
+  return message === null ? `HTTP ${status}` : `HTTP ${status}${colon} ${message}`;
 }
 
 /** What happened, what to do about it where that is known, and the address asked for. */
@@ -15,46 +17,46 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
   switch (problem._tag) {
     case 'BadRequest':
       return say(
-        `L'API ne comprend pas la demande (${statusText(problem)}). Vérifiez le code du dossier et le filtre.`,
-        `The API does not understand the request (${statusText(problem)}). Check the dossier code and the filter.`,
+        `L'API ne comprend pas la demande (${statusText(problem, 'fr')}). Vérifiez le code du dossier et le filtre.`,
+        `The API does not understand the request (${statusText(problem, 'en')}). Check the dossier code and the filter.`,
       );
     case 'Unauthorized':
       return say(
-        `L'API refuse les clés (${statusText(problem)}). Vérifiez la clé « key:secret » et la clé d'abonnement.`,
-        `The API refuses the keys (${statusText(problem)}). Check the key:secret pair and the subscription key.`,
+        `L'API refuse les clés (${statusText(problem, 'fr')}). Vérifiez la clé « key:secret » et la clé d'abonnement.`,
+        `The API refuses the keys (${statusText(problem, 'en')}). Check the key:secret pair and the subscription key.`,
       );
     case 'Forbidden':
       return say(
-        `Accès interdit (${statusText(problem)}) : un droit manque, ou le quota est épuisé.`,
-        `Access denied (${statusText(problem)}): a right is missing, or the quota is spent.`,
+        `Accès interdit (${statusText(problem, 'fr')}) : un droit manque, ou le quota est épuisé.`,
+        `Access denied (${statusText(problem, 'en')}): a right is missing, or the quota is spent.`,
       );
     case 'NotFound':
       return say(
-        `Introuvable (${statusText(problem)}). Vérifiez l'adresse et le code du dossier.`,
-        `Not found (${statusText(problem)}). Check the address and the dossier code.`,
+        `Introuvable (${statusText(problem, 'fr')}). Vérifiez l'adresse et le code du dossier.`,
+        `Not found (${statusText(problem, 'en')}). Check the address and the dossier code.`,
       );
     case 'RequestTimeout':
       return say(
-        `L'API n'a pas attendu la demande jusqu'au bout (${statusText(problem)}), malgré plusieurs essais.`,
-        `The API gave up waiting for the request (${statusText(problem)}), several times.`,
+        `L'API n'a pas attendu la demande jusqu'au bout (${statusText(problem, 'fr')}), malgré plusieurs essais.`,
+        `The API gave up waiting for the request (${statusText(problem, 'en')}), several times.`,
       );
     case 'TooManyRequests':
       return say(
-        `Trop de demandes (${statusText(problem)}), malgré plusieurs attentes. Réessayez plus tard.`,
-        `Too many requests (${statusText(problem)}), several waits notwithstanding. Try again later.`,
+        `Trop de demandes (${statusText(problem, 'fr')}), même après plusieurs attentes. Réessayez plus tard.`,
+        `Too many requests (${statusText(problem, 'en')}), even after waiting. Try again later.`,
       );
     case 'ServerError':
       return say(
-        `L'API est en panne (${statusText(problem)}), malgré plusieurs essais. Réessayez plus tard.`,
-        `The API is out of order (${statusText(problem)}), several attempts notwithstanding. Try again later.`,
+        `L'API est en panne (${statusText(problem, 'fr')}), malgré plusieurs essais. Réessayez plus tard.`,
+        `The API is failing (${statusText(problem, 'en')}), even after several attempts. Try again later.`,
       );
     case 'Redirected':
       return say(
-        `L'API renvoie ailleurs (HTTP ${problem.status}, vers ${problem.host ?? 'un lieu illisible'}). Aucun renvoi n'est suivi : les clés partiraient avec.`,
-        `The API points elsewhere (HTTP ${problem.status}, to ${problem.host ?? 'an unreadable place'}). No redirect is followed: the keys would go with it.`,
+        `L'API renvoie ailleurs (HTTP ${problem.status}, vers ${problem.host ?? 'une adresse illisible'}). Aucun renvoi n'est suivi : les clés partiraient avec.`,
+        `The API points elsewhere (HTTP ${problem.status}, to ${problem.host ?? 'an unreadable address'}). No redirect is followed: the keys would go with it.`,
       );
     case 'NetworkFault':
-      return say(`La connexion échoue (${problem.code}).`, `The connection fails (${problem.code}).`);
+      return say(`La connexion a échoué (${problem.code}).`, `The connection failed (${problem.code}).`);
     case 'UntrustedCertificate':
       return say(
         `Le certificat ne prouve pas l'identité du serveur (${problem.code}). Rien n'a été envoyé.`,
@@ -63,7 +65,7 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
     case 'TimedOut':
       return say(
         `Pas de réponse complète en ${problem.limitMs} ms, malgré plusieurs essais.`,
-        `No complete answer within ${problem.limitMs} ms, several attempts notwithstanding.`,
+        `No complete answer within ${problem.limitMs} ms, even after several attempts.`,
       );
     case 'BodyTooLarge':
       return say(

@@ -10,7 +10,7 @@ const REASONS: { readonly [reason in UnplannedReason]: Bilingual } = {
   RejectedLetter: { fr: 'la lettre de mission est illisible', en: 'its letter cannot be read' },
   CancelledLetter: { fr: 'lettre annulée (statut 3)', en: 'cancelled letter (statut 3)' },
   NotSelected: {
-    fr: "statut de la lettre non retenu par l'option statuts",
+    fr: "le statut de la lettre n'est pas parmi ceux qui sont retenus",
     en: 'statut of the letter left out by the option statuts',
   },
   UndatedOneOff: { fr: 'activité ponctuelle sans date', en: 'one-off without a date' },
@@ -18,7 +18,7 @@ const REASONS: { readonly [reason in UnplannedReason]: Bilingual } = {
   NoMissionStart: { fr: "la lettre n'a pas de date de début", en: 'the letter has no start date' },
   EmptyMission: { fr: 'la mission finit avant de commencer', en: 'the mission ends before it starts' },
   OpenEnded: {
-    fr: "mission sans date de fin : donnez un dernier jour à l'horizon",
+    fr: "mission sans date de fin : fixez un dernier jour à l'horizon",
     en: 'open-ended mission: give the horizon a last day',
   },
   NoPeriodInWindow: { fr: 'aucune période dans la fenêtre couverte', en: 'no period lies in the window covered' },
@@ -31,7 +31,7 @@ const WARNINGS: { readonly [tag in WarningTag]: Bilingual } = {
     en: 'dateFreq on a recurring activity: ignored',
   },
   PostFiscalBelowYearly: {
-    fr: "calage 3 avec une fréquence infra-annuelle : une série de chaque clôture jusqu'à la suivante",
+    fr: 'calage 3 avec une fréquence infra-annuelle : planifiée en série, de chaque clôture à la suivante',
     en: 'calage 3 with a frequency below yearly: planned as a series from each close to the next',
   },
   LongFiscalYear: {

@@ -135,7 +135,8 @@ function dueDay(step: Step & { readonly _tag: 'DueDay' }, language: Language): s
 }
 
 function requestedDay({ requested, isOwnDay }: Step & { readonly _tag: 'DueDay' }, language: Language): string {
-  if (isOwnDay) return language === 'fr' ? `son propre jour, le ${requested}` : `its own day, the ${requested}`;
+  if (isOwnDay)
+    return language === 'fr' ? `jour propre à l'activité, le ${requested}` : `its own day, the ${requested}`;
   if (requested === 0) return language === 'fr' ? 'dernier jour du mois' : 'the last day of the month';
   return language === 'fr' ? `jour ${requested} demandé` : `day ${requested} asked for`;
 }

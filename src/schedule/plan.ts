@@ -133,7 +133,7 @@ export function expandActivity(
  * let hours = 0;
  * for (const { due, microHours } of occurrencesOf(orThrow(plan(portfolio)))) if (due < '2022-12') hours += microHours;
  * console.log(hours / 1_000_000);
- * // 1.95
+ * // 1.8
  */
 export function* occurrencesOf({ schedule }: Plan): Iterable<Occurrence> {
   for (const batch of occurrenceBatches(schedule, 'all')) yield* batch;

@@ -3,7 +3,7 @@
 
 import type { SnapshotProblem, SnapshotSource } from './problem.js';
 
-/** What may differ between two questions. */
+/** What may differ between two requests. */
 const DIFFERENCES: { readonly [path in keyof SnapshotSource]: { readonly fr: string; readonly en: string } } = {
   baseUrl: { fr: "l'adresse", en: 'the address' },
   dossier: { fr: 'le dossier', en: 'the dossier' },
@@ -22,7 +22,7 @@ export function messageOfSnapshotProblem(
   resume = 'resume: true',
 ): string {
   const say = (fr: string, en: string): string =>
-    language === 'fr' ? `${problem.file}\u00a0: ${fr}` : `${problem.file}: ${en}`;
+    language === 'fr' ? `${problem.file} : ${fr}` : `${problem.file}: ${en}`;
   switch (problem._tag) {
     case 'NotASnapshot':
       return say(
@@ -31,17 +31,17 @@ export function messageOfSnapshotProblem(
       );
     case 'OtherFile':
       return say(
-        "un autre fichier est là, qui n'est pas un instantané\u00a0; il n'est pas remplacé. Supprimez-le, ou choisissez un autre nom.",
-        'another file is there, which is no snapshot; it is not replaced. Remove it, or choose another name.',
+        "ce fichier n'est pas un instantané ; il n'est pas remplacé. Supprimez-le, ou choisissez un autre nom.",
+        'this file is no snapshot; it is not replaced. Remove it, or choose another name.',
       );
     case 'UnsupportedVersion':
       return say(
-        `instantané de version ${problem.received}\u00a0; versions lues\u00a0: 1 à ${problem.accepted}. Mettez plan-de-charge à jour, ou supprimez ce fichier et refaites l'instantané.`,
+        `instantané de version ${problem.received} ; versions lues : 1 à ${problem.accepted}. Mettez plan-de-charge à jour, ou supprimez ce fichier et refaites l'instantané.`,
         `a snapshot of version ${problem.received}; versions read: 1 to ${problem.accepted}. Update plan-de-charge, or remove this file and fetch the snapshot again.`,
       );
     case 'DamagedSnapshot':
       return say(
-        `la ligne ${problem.line} n'est pas celle qui fut écrite, ou une ligne manque avant elle. Refaites l'instantané.`,
+        `la ligne ${problem.line} n'est pas celle qui a été écrite, ou une ligne manque avant elle. Refaites l'instantané.`,
         `line ${problem.line} is not what was written, or a line before it is missing. Fetch the snapshot again.`,
       );
     case 'IncompleteSnapshot':
@@ -52,14 +52,14 @@ export function messageOfSnapshotProblem(
     case 'OtherSource': {
       const { fr, en } = DIFFERENCES[problem.path];
       return say(
-        `une lecture interrompue d'une autre demande est là\u00a0: ${fr} diffère (demandé « ${problem.received} », dans le fichier « ${problem.accepted} »). Reprenez-la avec sa propre demande (${resume}), ou supprimez ce fichier.`,
-        `an interrupted reading of another question is there: ${en} differs (asked "${problem.received}", in the file "${problem.accepted}"). Resume it with its own question (${resume}), or remove this file.`,
+        `une lecture interrompue, faite pour une autre demande, est déjà dans ce fichier : ${fr} diffère (demandé « ${problem.received} », dans le fichier « ${problem.accepted} »). Reprenez-la avec sa propre demande (${resume}), ou supprimez ce fichier.`,
+        `an interrupted reading for another request is in this file: ${en} differs (requested "${problem.received}", in the file "${problem.accepted}"). Resume it with its own request (${resume}), or remove this file.`,
       );
     }
     case 'InterruptedSnapshot':
       return say(
-        `une lecture interrompue est là. Reprenez-la (${resume}), ou supprimez ce fichier.`,
-        `an interrupted reading is there. Resume it (${resume}), or remove this file.`,
+        `une lecture interrompue est déjà dans ce fichier. Reprenez-la (${resume}), ou supprimez ce fichier.`,
+        `an interrupted reading is in this file. Resume it (${resume}), or remove this file.`,
       );
     case 'SnapshotInUse':
       return say(

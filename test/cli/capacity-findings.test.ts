@@ -27,7 +27,7 @@ describe('work that has no place', () => {
     const french = linesOf(await shown(['--by', 'month', '--lang', 'fr'], ODD_WORK, oddTeam()));
     expect(french).toContain("Travail qui n'est confié à personne");
     expect(french).toContain(
-      'Échéances aux jours desquelles personne ne travaille : 1 (2 h) ; elles ne sont pas dans le plan lissé.',
+      "Échéances dont aucun jour n'est travaillé : 1 (2 h) ; elles ne figurent pas dans le plan lissé.",
     );
     expect(french).toContain('  LM1 / Urgence / 2026-05-03 (2 h) : du 2026-05-01 au 2026-05-03');
   });

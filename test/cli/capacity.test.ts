@@ -62,7 +62,7 @@ période   capacité h  charge h   taux
 █ dans la capacité   ▒ au-delà   · libre
 
 La charge ne tient pas dans la capacité. Du 2026-05-01 au 2026-05-08, 35 h sont à faire (échéances : 1) et 28 h sont disponibles : il manque 7 h.
-À ajouter au minimum : 7 h, par exemple : 2026-05-07 7 h.
+Il faut au moins 7 h de plus, par exemple : 2026-05-07 7 h.
 Moins ne suffirait pas : ce qui manque sur ces périodes, aucun jour compté deux fois, atteint ce total : 2026-05-01 – 2026-05-08 7 h.
 Une heure de plus sur ces jours réduit le manque de 1 h, au mieux.
 Lettres : LM1 35 h
@@ -70,8 +70,8 @@ Clients : C1 35 h
 Maîtres de dossier : U1 35 h
 Il suffirait de déplacer une seule de ces échéances :
   LM1 / TVA / 2026-05-08 (35 h) : dernier jour repoussé de 3 j
-  LM1 / TVA / 2026-05-08 (35 h) : confiée à paie
-Aucun plan n'a une pointe inférieure à 125 % de la capacité : les jours du 2026-05-01 au 2026-05-08 la demandent.
+  LM1 / TVA / 2026-05-08 (35 h) : confiée à un autre pôle (paie)
+Aucun plan n'a une pointe inférieure à 125 % de la capacité : les jours du 2026-05-01 au 2026-05-08 l'imposent.
 
 Pôle paie (membres : 2)
 
@@ -86,7 +86,7 @@ période   capacité h  charge h  taux
 █ dans la capacité   ▒ au-delà   · libre
 
 La charge tient dans la capacité.
-Aucun plan n'a une pointe inférieure à 10 % de la capacité : les jours du 2026-05-01 au 2026-05-31 la demandent.
+Aucun plan n'a une pointe inférieure à 10 % de la capacité : les jours du 2026-05-01 au 2026-05-31 l'imposent.
 
 La charge est celle du plan lissé, dans les fenêtres de travail.
 Exact pour un travail qui se partage entre personnes et jours.

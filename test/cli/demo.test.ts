@@ -65,7 +65,7 @@ describe('the tour', () => {
       'Son équipe y suffit-elle ? ',
       /^2026-05 .* ! jours en surcharge : (\d+)$/m,
       /^La charge ne tient pas dans la capacité\. Du (2026-05-01) au (2026-05-24), ([\d,]+) h sont à faire \(échéances : \d+\) et ([\d,]+) h sont disponibles : il manque ([\d,]+) h\.$/m,
-      /^À ajouter au minimum : ([\d,]+) h, par exemple : (.*)\.$/m,
+      /^Il faut au moins ([\d,]+) h de plus, par exemple : (.*)\.$/m,
       /^Personnes nécessaires en plus des membres présents : (\d+)$/m,
       'Dans les autres pôles, la charge tient dans la capacité.',
     ],

@@ -15,12 +15,12 @@ describe('a file that is no snapshot', () => {
         const english = await fetch([...resume, '--lang', 'en']);
         expect([english.code, english.stderr]).toEqual([
           2,
-          `error: ${path}: another file is there, which is no snapshot; it is not replaced. Remove it, or choose another name.\nSee plan-de-charge fetch --help.\n`,
+          `error: ${path}: this file is no snapshot; it is not replaced. Remove it, or choose another name.\nSee plan-de-charge fetch --help.\n`,
         ]);
         const french = await fetch([...resume, '--lang', 'fr']);
         expect([french.code, french.stderr.split('\n')[0]]).toEqual([
           2,
-          `erreur : ${path}\u00a0: un autre fichier est là, qui n'est pas un instantané\u00a0; il n'est pas remplacé. Supprimez-le, ou choisissez un autre nom.`,
+          `erreur : ${path} : ce fichier n'est pas un instantané ; il n'est pas remplacé. Supprimez-le, ou choisissez un autre nom.`,
         ]);
       }
       expect(readFileSync(path, 'utf8')).toBe('my own notes\n');

@@ -77,11 +77,11 @@ describe('3: the API fails midway', () => {
     const again = await fetch(['--lang', 'en']);
     expect([again.code, again.stderr]).toEqual([
       2,
-      `error: ${file}.partial: an interrupted reading is there. Resume it (--resume), or remove this file.\nSee plan-de-charge fetch --help.\n`,
+      `error: ${file}.partial: an interrupted reading is in this file. Resume it (--resume), or remove this file.\nSee plan-de-charge fetch --help.\n`,
     ]);
     const french = await fetch(['--lang', 'fr']);
     expect(french.stderr).toContain(
-      `erreur : ${file}.partial\u00a0: une lecture interrompue est là. Reprenez-la (--resume), ou supprimez ce fichier.\n`,
+      `erreur : ${file}.partial : une lecture interrompue est déjà dans ce fichier. Reprenez-la (--resume), ou supprimez ce fichier.\n`,
     );
     const resumed = await fetch(['--resume', '--lang', 'en']);
     expect(resumed.code).toBe(0);
@@ -149,14 +149,14 @@ describe('2: refused before anything is sent', () => {
       const other = await fetch([...resume, '--filter', 'statut == 2', '--lang', 'en']);
       expect([other.code, other.stderr.split('\n')[0]]).toEqual([
         2,
-        `error: ${file}.partial: an interrupted reading of another question is there: the filter differs (asked "statut == 2", in the file "objectId!=null"). Resume it with its own question (--resume), or remove this file.`,
+        `error: ${file}.partial: an interrupted reading for another request is in this file: the filter differs (requested "statut == 2", in the file "objectId!=null"). Resume it with its own request (--resume), or remove this file.`,
       ]);
     }
     rmSync(`${file}.partial`);
     const nowhere = await run(['fetch', ...api, '--out', join(home, 'no/where'), '--lang', 'fr']);
     expect([nowhere.code, nowhere.stderr.split('\n')[0]]).toEqual([
       2,
-      `erreur : ${join(home, 'no/where')}\u00a0: écriture impossible (ENOENT).`,
+      `erreur : ${join(home, 'no/where')} : écriture impossible (ENOENT).`,
     ]);
     emulator.setFaults({ rate: 1, kinds: [{ kind: 'silent' }] });
     const stop = new AbortController();
@@ -166,7 +166,7 @@ describe('2: refused before anything is sent', () => {
     const second = await fetch(['--lang', 'fr']);
     expect([second.code, second.stderr.split('\n')[0]]).toEqual([
       2,
-      `erreur : ${file}\u00a0: une autre lecture écrit cet instantané. Attendez qu'elle finisse.`,
+      `erreur : ${file} : une autre lecture écrit cet instantané. Attendez qu'elle finisse.`,
     ]);
     stop.abort();
     expect((await first).code).toBe(130);

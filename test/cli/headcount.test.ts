@@ -16,13 +16,13 @@ describe('the table', () => {
 
 Pool compta (members: 1)
 People needed: 2
-  From 2026-05-01 to 2026-05-08 35 h must be done, of which one person can do 28 h.
+  From 2026-05-01 to 2026-05-08 35 h must be done; one person can do 28 h.
 People needed beside the members there are: 1
-  From 2026-05-01 to 2026-05-08 35 h must be done, of which one person can do 28 h.
+  From 2026-05-01 to 2026-05-08 35 h must be done; one person can do 28 h.
 
 Pool paie (members: 2)
 People needed: 1
-  From 2026-05-01 to 2026-05-31 23.8 h must be done, of which one person can do 119 h.
+  From 2026-05-01 to 2026-05-31 23.8 h must be done; one person can do 119 h.
 People needed beside the members there are: 0
 
 Exact for work that can be divided among people and days.
@@ -34,13 +34,13 @@ Exact for work that can be divided among people and days.
 
 Pôle compta (membres : 1)
 Personnes nécessaires : 2
-  Du 2026-05-01 au 2026-05-08, 35 h sont à faire, dont une personne peut faire 28 h.
+  Du 2026-05-01 au 2026-05-08, 35 h sont à faire ; une personne peut faire 28 h.
 Personnes nécessaires en plus des membres présents : 1
-  Du 2026-05-01 au 2026-05-08, 35 h sont à faire, dont une personne peut faire 28 h.
+  Du 2026-05-01 au 2026-05-08, 35 h sont à faire ; une personne peut faire 28 h.
 
 Pôle paie (membres : 2)
 Personnes nécessaires : 1
-  Du 2026-05-01 au 2026-05-31, 23,8 h sont à faire, dont une personne peut faire 119 h.
+  Du 2026-05-01 au 2026-05-31, 23,8 h sont à faire ; une personne peut faire 119 h.
 Personnes nécessaires en plus des membres présents : 0
 
 Exact pour un travail qui se partage entre personnes et jours.
@@ -68,18 +68,18 @@ Exact pour un travail qui se partage entre personnes et jours.
     expect(lines.slice(2, 7)).toEqual([
       'Pool compta (members: 1)',
       'People needed: 1',
-      '  From 2026-05-01 to 2026-05-31 45.5 h must be done, of which one person can do 119 h.',
+      '  From 2026-05-01 to 2026-05-31 45.5 h must be done; one person can do 119 h.',
       'People needed beside the members there are: 0',
       'Occurrences on whose days nobody works, of the pool or of the pattern: 1 (2 h); they are left out of the headcount.',
     ]);
     expect(linesOf(await shown(['--lang', 'fr'], ODD_WORK, oddTeam()))).toContain(
-      "Échéances aux jours desquelles personne ne travaille, ni au pôle ni selon le profil type : 1 (2 h) ; elles ne sont pas dans l'effectif.",
+      "Échéances dont aucun jour n'est travaillé, ni au pôle ni par le profil type : 1 (2 h) ; l'effectif n'en tient pas compte.",
     );
     expect(lines.slice(lines.indexOf('Work that is given to nobody')).slice(1, 5)).toEqual([
       'People needed: 1',
-      '  From 2026-05-01 to 2026-05-31 3 h must be done, of which one person can do 119 h.',
+      '  From 2026-05-01 to 2026-05-31 3 h must be done; one person can do 119 h.',
       'People needed beside the members there are: 1',
-      '  From 2026-05-01 to 2026-05-31 3 h must be done, of which one person can do 119 h.',
+      '  From 2026-05-01 to 2026-05-31 3 h must be done; one person can do 119 h.',
     ]);
   });
 
@@ -119,7 +119,7 @@ Exact pour un travail qui se partage entre personnes et jours.
     expect(lines.slice(2, 6)).toEqual([
       'Pool compta (members: 2)',
       'People needed: 2',
-      '  From 2026-05-01 to 2026-05-08 35 h must be done, of which one person can do 28 h.',
+      '  From 2026-05-01 to 2026-05-08 35 h must be done; one person can do 28 h.',
       'People needed beside the members there are: 0',
     ]);
   });

@@ -41,7 +41,7 @@ period   capacity h  load h   load
 Blocks of days of equal load, the fullest first: 2
   125% on 4 days from 2026-05-04 to 2026-05-07: 35 h, occurrences: 1
   50% on 13 days from 2026-05-11 to 2026-05-29: 45.5 h, occurrences: 1
-Checked by verify, which shares no code with the solver: occurrences 2, parts 17, no violation. No plan is flatter.
+Checked by a verifier that shares no code with the solver: occurrences 2, parts 17, no violation. No plan is better levelled.
 
 Pool paie (members: 2)
 
@@ -53,7 +53,7 @@ period   capacity h  load h  load
 
 Blocks of days of equal load, the fullest first: 1
   0% on 17 days from 2026-05-04 to 2026-05-29: 0 h, occurrences: 0
-Checked by verify, which shares no code with the solver: occurrences 0, parts 0, no violation. No plan is flatter.
+Checked by a verifier that shares no code with the solver: occurrences 0, parts 0, no violation. No plan is better levelled.
 
 Exact for work that can be divided among people and days.
 `,
@@ -71,7 +71,7 @@ période  capacité h  charge h    taux
 Blocs de jours de même charge, les plus chargés d'abord : 2
   125 % sur 4 jours du 2026-05-04 au 2026-05-07 : 35 h, échéances : 1
   50 % sur 13 jours du 2026-05-11 au 2026-05-29 : 45,5 h, échéances : 1
-Contrôlé par un vérificateur qui ne partage aucun code avec le calcul : échéances 2, parts 17, aucun écart. Aucun plan n'est mieux lissé.
+Contrôlé par un programme indépendant du calcul : échéances 2, parts 17, aucun écart. Aucun plan n'est mieux lissé.
 
 Pôle paie (membres : 2)
 
@@ -83,7 +83,7 @@ période  capacité h  charge h  taux
 
 Blocs de jours de même charge, les plus chargés d'abord : 1
   0 % sur 17 jours du 2026-05-04 au 2026-05-29 : 0 h, échéances : 0
-Contrôlé par un vérificateur qui ne partage aucun code avec le calcul : échéances 0, parts 0, aucun écart. Aucun plan n'est mieux lissé.
+Contrôlé par un programme indépendant du calcul : échéances 0, parts 0, aucun écart. Aucun plan n'est mieux lissé.
 
 Exact pour un travail qui se partage entre personnes et jours.
 `,

@@ -124,7 +124,7 @@ describe('progress', () => {
     });
     const terminal = new Kept(100);
     await cli(['plan', ...again.args, '--by', 'year', '--lang', 'fr'], { env: again.env, stderr: terminal });
-    expect(terminal.text).toContain('\r\u001b[2Kpas de réponse utilisable (HTTP 429) : nouvel essai dans 1 s\n');
+    expect(terminal.text).toContain('\r\u001b[2Kpas de réponse utilisable (HTTP 429) : nouvelle tentative dans 1 s\n');
   });
 
   test('a dossier without letters', async () => {

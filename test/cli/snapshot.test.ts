@@ -104,7 +104,7 @@ describe('4: a snapshot that cannot be read', () => {
       'damaged',
       (text) => text.replace('"objectId":', '"objectid":'),
       /: line 2 is not what was written/,
-      /\u00a0: la ligne 2 n'est pas/,
+      / : la ligne 2 n'est pas/,
     ],
     ['something else', () => '[]', /this is no snapshot/, /ce n'est pas un instantané/],
     ['empty', () => '', /this is no snapshot/, /ce n'est pas un instantané/],

@@ -45,20 +45,20 @@ it.each(Object.values(samples))('$_tag', (problem) => {
 /** How each sentence begins, French and English. */
 const beginnings: { readonly [Tag in ApiProblem['_tag']]: readonly [french: string, english: string] } = {
   BadRequest: [
-    "L'API ne comprend pas la demande (HTTP 499: own words).",
+    "L'API ne comprend pas la demande (HTTP 499 : own words).",
     'The API does not understand the request (HTTP',
   ],
-  Unauthorized: ["L'API refuse les clés (HTTP 499: own words).", 'The API refuses the keys (HTTP 499: own words).'],
-  Forbidden: ['Accès interdit (HTTP 499: own words) :', 'Access denied (HTTP 499: own words):'],
-  NotFound: ['Introuvable (HTTP 499: own words).', 'Not found (HTTP 499: own words).'],
+  Unauthorized: ["L'API refuse les clés (HTTP 499 : own words).", 'The API refuses the keys (HTTP 499: own words).'],
+  Forbidden: ['Accès interdit (HTTP 499 : own words) :', 'Access denied (HTTP 499: own words):'],
+  NotFound: ['Introuvable (HTTP 499 : own words).', 'Not found (HTTP 499: own words).'],
   RequestTimeout: ["L'API n'a pas attendu la demande", 'The API gave up waiting for the request'],
-  TooManyRequests: ['Trop de demandes (HTTP 499: own words)', 'Too many requests (HTTP 499: own words)'],
-  ServerError: ["L'API est en panne (HTTP 499: own words)", 'The API is out of order (HTTP 499: own words)'],
+  TooManyRequests: ['Trop de demandes (HTTP 499 : own words)', 'Too many requests (HTTP 499: own words)'],
+  ServerError: ["L'API est en panne (HTTP 499 : own words)", 'The API is failing (HTTP 499: own words)'],
   Redirected: [
     "L'API renvoie ailleurs (HTTP 302, vers elsewhere.example)",
     'The API points elsewhere (HTTP 302, to else',
   ],
-  NetworkFault: ['La connexion échoue (ECONNRESET).', 'The connection fails (ECONNRESET).'],
+  NetworkFault: ['La connexion a échoué (ECONNRESET).', 'The connection failed (ECONNRESET).'],
   UntrustedCertificate: [
     "Le certificat ne prouve pas l'identité du serveur",
     'The certificate does not prove who the server',
@@ -104,6 +104,6 @@ it('does without what is not known', () => {
   expect(bare).toContain('(HTTP 499)');
   for (const language of ['fr', 'en'] as const)
     expect(messageOfApiProblem({ ...samples.Redirected, host: null }, language)).toMatch(
-      /lieu illisible|unreadable place/,
+      /adresse illisible|unreadable address/,
     );
 });

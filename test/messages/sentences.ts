@@ -43,7 +43,7 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
       accepted: { _tag: 'SameAs', path: 'letters[0]' },
     },
     'letters[2]: a row with the same objectId ("L1") has different content; only letters[0] counts',
-    'letters[2] : une ligne du même objectId ("L1") a un contenu différent ; seule compte letters[0]',
+    'letters[2] : une ligne de même identifiant ("L1") a un contenu différent ; seule compte letters[0]',
   ],
   [
     {

@@ -142,7 +142,7 @@ test('a listed holiday, a horizon, a one-off under a calendar year', () => {
     'retenue par la couverture : ponctuelle du 2026-01-31 [couverture : année civile 2026 ; déduit, non documenté]',
     "décalage compté depuis le 2026-01-31 [vu dans les exemples de l'API]",
     "décalage de 1 mois : échéance en 2026-02 [documenté par l'API]",
-    "échéance le 2026-02-28 : son propre jour, le 31, ramené à la fin du mois [vu dans les exemples de l'API]",
+    "échéance le 2026-02-28 : jour propre à l'activité, le 31, ramené à la fin du mois [vu dans les exemples de l'API]",
   ]);
 });
 

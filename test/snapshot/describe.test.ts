@@ -13,7 +13,7 @@ const SENTENCES: {
   OtherFile: [{ _tag: 'OtherFile', file }, /Supprimez-le, ou choisissez/, /Remove it, or choose/],
   UnsupportedVersion: [
     { _tag: 'UnsupportedVersion', file, received: 7, accepted: 2 },
-    /version 7\u00a0; versions lues\u00a0: 1 à 2\..*supprimez ce fichier/,
+    /version 7 ; versions lues : 1 à 2\..*supprimez ce fichier/,
     /version 7; versions read: 1 to 2\..*remove this file/,
   ],
   DamagedSnapshot: [{ _tag: 'DamagedSnapshot', file, line: 17 }, /la ligne 17 /, /line 17 /],
@@ -21,7 +21,7 @@ const SENTENCES: {
   OtherSource: [
     { _tag: 'OtherSource', file, path: 'dossier', received: 'DEUX', accepted: 'UN' },
     /le dossier diffère \(demandé « DEUX », dans le fichier « UN »\)\. .*\(resume: true\), ou supprimez ce fichier/,
-    /the dossier differs \(asked "DEUX", in the file "UN"\)\. .*\(resume: true\), or remove this file/,
+    /the dossier differs \(requested "DEUX", in the file "UN"\)\. .*\(resume: true\), or remove this file/,
   ],
   InterruptedSnapshot: [
     { _tag: 'InterruptedSnapshot', file },
@@ -40,7 +40,7 @@ const SENTENCES: {
 
 test.each(Object.entries(SENTENCES))('%s', (_, [problem, french, english]) => {
   for (const [language, sentence, beginning] of [
-    ['fr', french, `${file}\u00a0: `],
+    ['fr', french, `${file} : `],
     ['en', english, `${file}: `],
   ] as const) {
     const told = messageOfSnapshotProblem(problem, language);

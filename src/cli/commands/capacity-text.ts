@@ -119,7 +119,7 @@ function moveLines(moves: Iterable<OccurrenceMove>, names: PlanNames, context: C
     // Enough to know that there are more than can be listed.
     if (helpful.length > LISTED) break;
   }
-  if (helpful.length === 0) return [leastMissing === 0 ? capacity.noRoom : capacity.noMove(hours(leastMissing))];
+  if (helpful.length === 0) return [leastMissing === 0 ? capacity.noSingleMove : capacity.noMove(hours(leastMissing))];
   const lines = helpful.slice(0, LISTED).flatMap(({ occurrence, daysLater, pools }) => {
     const { name, microHours } = names.occurrence(occurrence);
     const amount = hours(microHours);

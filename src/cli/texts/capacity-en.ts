@@ -43,7 +43,7 @@ export const capacityEn = {
   toPool: (occurrence: string, hours: string, pools: string) => `${occurrence} (${hours} h): given to ${pools}`,
   noMove: (hours: string) =>
     `No single occurrence is enough by itself: without the one that helps most, ${hours} h are still missing.`,
-  noRoom:
+  noSingleMove:
     'No single occurrence can be moved so that all fits, neither by a year nor to another pool; without some of them it would.',
   /** Of work that nobody who may do it can do on its days; that nobody of the pool can; that nobody of the pattern can either. */
   nobodyToDo: (occurrences: string, hours: string) =>
@@ -61,11 +61,11 @@ export const capacityEn = {
   block: (share: string, days: string, range: Range, work: string, occurrences: string) =>
     `${share} on ${days} days from ${range.first} to ${range.last}: ${work} h, occurrences: ${occurrences}`,
   checked: (occurrences: string, parts: string) =>
-    `Checked by verify, which shares no code with the solver: occurrences ${occurrences}, parts ${parts}, no violation. No plan is flatter.`,
+    `Checked by a verifier that shares no code with the solver: occurrences ${occurrences}, parts ${parts}, no violation. No plan is better levelled.`,
   people: (count: string) => `People needed: ${count}`,
   peopleMore: (count: string) => `People needed beside the members there are: ${count}`,
   because: (range: Range, work: string, capacity: string) =>
-    `${from(range)} ${work} h must be done, of which one person can do ${capacity} h.`,
+    `${from(range)} ${work} h must be done; one person can do ${capacity} h.`,
   impossible: (range: Range) => `No number would do: ${from(range).toLowerCase()} nobody of the pattern works.`,
   pattern: (hours: string, chargeable: string, annual: string | null, zone: string) =>
     `One person: ${hours} h a week, ${chargeable} of it on clients' work${annual === null ? '' : `, ${annual} h a year, leave taken off`}, holidays: ${zone}.`,

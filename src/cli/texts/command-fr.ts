@@ -39,7 +39,7 @@ tient pas dans la capacité ou qu'une affectation ne désigne aucune ligne ; 2 u
     missingArgument: (name) => `il manque l'argument ${name}`,
     tooManyArguments: "trop d'arguments",
     seeHelp: (command) => `Voir plan-de-charge${command ? ` ${command}` : ''} --help.`,
-    noInput: "aucune donnée : donnez --letters F --activities F, --snapshot F, ou --dossier CODE pour lire l'API",
+    noInput: "aucune donnée : indiquez --letters F --activities F, --snapshot F, ou --dossier CODE pour lire l'API",
     together: (one, other) => `${one} et ${other} sont incompatibles`,
     needs: (one, other) => `${one} exige ${other}`,
     sameFile: (one, other) => `${one} et ${other} désignent le même fichier`,
@@ -66,7 +66,7 @@ tient pas dans la capacité ou qu'une affectation ne désigne aucune ligne ; 2 u
   progress: {
     letters: (letters) => `lettres lues : ${letters}`,
     activities: (letters, of, rows) => `activités : lettres lues ${letters} sur ${of}, lignes ${rows}`,
-    waiting: (fault, seconds) => `pas de réponse utilisable (${fault}) : nouvel essai dans ${seconds} s`,
+    waiting: (fault, seconds) => `pas de réponse utilisable (${fault}) : nouvelle tentative dans ${seconds} s`,
     timedOut: 'délai dépassé',
     cutOff: 'réponse coupée',
   },
@@ -82,7 +82,7 @@ tient pas dans la capacité ou qu'une affectation ne désigne aucune ligne ; 2 u
       `Une API Loop (lettres : ${letters}, activités : ${activities}) répond à ${address}`,
     duplicates: (fields) => `champs écrits plusieurs fois, dont seule la dernière valeur est rendue : ${fields}`,
     try: 'Pour la lire, dans un autre terminal :',
-    stop: "Ctrl-C l'arrête.",
+    stop: "Ctrl-C pour l'arrêter.",
     cannotListen: (flag, port, code) => `${flag} ${port} : écoute impossible (${code})`,
   },
 } satisfies typeof commandEn;

@@ -37,7 +37,7 @@ export const planFr = {
   check: {
     read: (letters, activities) => `Lettres lues : ${letters} ; lignes d'activité : ${activities}`,
     duplicates: (letters, activities) =>
-      `Doublons écartés (même objectId) : lettres ${letters}, lignes d'activité ${activities}`,
+      `Doublons écartés (même identifiant) : lettres ${letters}, lignes d'activité ${activities}`,
     planned: (occurrences, hours) => `Échéances : ${occurrences}, soit ${hours} h`,
     titles: {
       rejectedLetters: 'Lettres illisibles',

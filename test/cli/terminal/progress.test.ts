@@ -22,5 +22,5 @@ test.each<[Wait['problem'], en: string, fr: string]>([
     return kept.text;
   };
   expect(told('en')).toBe(`no usable answer (${en}): trying again in 2 s\n`);
-  expect(told('fr')).toBe(`pas de réponse utilisable (${fr}) : nouvel essai dans 2 s\n`);
+  expect(told('fr')).toBe(`pas de réponse utilisable (${fr}) : nouvelle tentative dans 2 s\n`);
 });
