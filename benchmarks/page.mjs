@@ -13,7 +13,7 @@ import { eachText, judged, millisecondsText, valueText } from './report.mjs';
 const PAGE = new URL('../docs/performance.md', import.meta.url);
 
 /** The page. @param {readonly KeptResult[]} results @param {Reasons} reasons */
-export function pageOf(results, reasons = REASONS) {
+function pageOf(results, reasons = REASONS) {
   return [
     HEAD,
     ...conditionsOf(results),
@@ -44,7 +44,7 @@ export function pageOf(results, reasons = REASONS) {
 }
 
 /** What is wrong between the results and the reasons, or between the results themselves; empty when nothing is. @param {readonly KeptResult[]} results @param {Reasons} reasons @returns {string[]} */
-export function faultsOf(results, reasons = REASONS) {
+function faultsOf(results, reasons = REASONS) {
   const faults = [];
   for (const row of ROWS) {
     const value = measuredIn(row, results);

@@ -35,3 +35,20 @@ export function compilePortfolio(
   const groups = new LetterGroups(portfolio);
   return compileLetters(groups, groups.rowCount, settings.right);
 }
+export type { BusinessDayConvention } from './calendar/business-days.js';
+export type { Day } from './calendar/civil-date.js';
+export type { DateInput } from './calendar/date-input.js';
+export type { DateRange, OpenRange } from './calendar/date-range.js';
+export type { FrenchZone } from './calendar/french-holidays.js';
+export type * from './core/problem.js';
+export type { Activity } from './engagement/activity.js';
+export type { Calage, Frequence } from './engagement/codes.js';
+export type { Letter } from './engagement/letter.js';
+export type { MicroHours } from './engagement/micro-hours.js';
+export type { Portfolio, RejectedActivityRow, RejectedLetterRow } from './engagement/portfolio.js';
+export type { Side } from './engagement/side.js';
+export type { Unplanned } from './schedule/compile.js';
+export type { UnplannedReason } from './schedule/reason.js';
+export type { PlannedRules } from './schedule/schedule.js';
+export type { Coverage, LagOrigin, PlanOptions } from './schedule/settings.js';
+export type { Warning, WarningTag } from './schedule/warning.js';

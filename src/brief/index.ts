@@ -1,9 +1,38 @@
 // The entry point of reports: what is known of a plan and its team as tables, and the formats that write any table.
 // Pure: no network, no node: module; it also runs in a browser.
 
+export type { Day } from '../calendar/civil-date.js';
+export type { DateRange, OpenRange } from '../calendar/date-range.js';
+export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from '../capacity/certificate.js';
+export type { UnschedulableOccurrence } from '../capacity/diagnosis.js';
+export type { PeopleNeeded, PoolHeadcount } from '../capacity/headcount.js';
+export type { Levelled, MemberLevel, PoolLevel } from '../capacity/level.js';
+export type { Period, PeriodLoad } from '../capacity/load-by-period.js';
+export type { Allocation, Certificate } from '../capacity/verify.js';
+export type * from '../core/problem.js';
+export type { Activity } from '../engagement/activity.js';
+export type { Calage, Frequence } from '../engagement/codes.js';
+export type { Letter } from '../engagement/letter.js';
+export type { MicroHours } from '../engagement/micro-hours.js';
+export type { Side, WorkSide } from '../engagement/side.js';
 export { type CsvDialect, csvOf } from '../report/csv.js';
 export { jsonOf, ndjsonOf } from '../report/json.js';
 export { type Column, type ColumnKind, type ColumnValues, type Table, tableOf } from '../report/table.js';
+export type { Unplanned } from '../schedule/compile.js';
+export type { Occurrence } from '../schedule/occurrence.js';
+export type { Plan } from '../schedule/plan.js';
+export type { UnplannedReason } from '../schedule/reason.js';
+export type { PlannedActivity } from '../schedule/schedule.js';
+export type { Warning, WarningTag } from '../schedule/warning.js';
+export type { Allocations } from '../workload/allocations.js';
+export type { AssignedBy, Assignee } from '../workload/assignee.js';
+export type { LoadKey, LoadQuery, LoadRow, LoadValues } from '../workload/load.js';
+export type { Sums } from '../workload/pivot.js';
+export type { Spread } from '../workload/spread.js';
+export type { Placement } from '../workload/strategies.js';
+export type { ActivityKeyName, TimeKeyName, TotalKey, ValueOf } from '../workload/total-key.js';
+export type { TotalDate, TotalRow, TotalsQuery } from '../workload/totals.js';
+export type { PlannedWork, Work } from '../workload/work.js';
 export { type OccurrenceTableOptions, occurrenceTable } from './occurrence-table.js';
 export { loadTable, totalsTable } from './sums-table.js';
 export { headcountTable, type LevelTableOptions, levelTable, type PeriodRow } from './team-tables.js';

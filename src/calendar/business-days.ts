@@ -6,11 +6,16 @@ import { civilDateOf, type Day, weekdayOf } from './civil-date.js';
 import { type FrenchZone, holidaysOfYear } from './french-holidays.js';
 import { monthOf } from './month-arithmetic.js';
 
-/** How a date is moved off closed days. */
-export const BUSINESS_DAY_CONVENTIONS = ['none', 'following', 'preceding', 'modifiedFollowing'] as const;
-
 /** A business day convention: the next open day, the one before, or the next unless it lies in another month. */
-export type BusinessDayConvention = (typeof BUSINESS_DAY_CONVENTIONS)[number];
+export type BusinessDayConvention = 'none' | 'following' | 'preceding' | 'modifiedFollowing';
+
+/** How a date is moved off closed days. */
+export const BUSINESS_DAY_CONVENTIONS = [
+  'none',
+  'following',
+  'preceding',
+  'modifiedFollowing',
+] as const satisfies readonly BusinessDayConvention[];
 
 /** Tells the days on which nothing can be filed or worked. */
 export interface BusinessCalendar {

@@ -10,6 +10,18 @@ import { civilDateOf, type Day, dayOf, isoDateOf } from './civil-date.js';
 import { type DateInput, readDateInput } from './date-input.js';
 import { easterSunday } from './easter.js';
 
+/** A part of France; `alsace-moselle` is the departments 57, 67 and 68. */
+export type FrenchZone =
+  | 'metropole'
+  | 'alsace-moselle'
+  | 'guadeloupe'
+  | 'guyane'
+  | 'martinique'
+  | 'mayotte'
+  | 'reunion'
+  | 'saint-barthelemy'
+  | 'saint-martin';
+
 /** The parts of France that differ in their public holidays. */
 export const FRENCH_ZONES = [
   'metropole',
@@ -21,10 +33,7 @@ export const FRENCH_ZONES = [
   'reunion',
   'saint-barthelemy',
   'saint-martin',
-] as const;
-
-/** A part of France; `alsace-moselle` is the departments 57, 67 and 68. */
-export type FrenchZone = (typeof FRENCH_ZONES)[number];
+] as const satisfies readonly FrenchZone[];
 
 /** A public holiday. `law` is the article of the Code du travail that makes it one. */
 export interface Holiday {

@@ -14,7 +14,7 @@ import { itemsOf, rangeOf, type Work } from '../workload/work.js';
 import { byShare } from './ratio.js';
 
 /** Hours to add on a day. */
-export interface Addition {
+interface Addition {
   readonly day: Day;
   readonly microHours: MicroHours;
 }
@@ -153,13 +153,13 @@ export interface Interval {
 }
 
 /** Takes an interval and the work whose whole window lies in it. */
-export type Visit = (first: Day, last: Day, microHours: MicroHours) => void;
+type Visit = (first: Day, last: Day, microHours: MicroHours) => void;
 
 /**
  * Visits the intervals that matter, by ascending last day, then descending first day.
  * Cost: the distinct releases times the distinct last days.
  */
-export function forEachInterval(windows: Work, visit: Visit): void {
+function forEachInterval(windows: Work, visit: Visit): void {
   const all = itemsOf(windows);
   const byLast = sortedBy(all, windows.last);
   const releases: Day[] = [];

@@ -17,7 +17,7 @@ export interface PinnedWork extends Work {
 }
 
 /** A member's days in a cut. */
-export interface CutDays {
+interface CutDays {
   readonly member: number;
   readonly days: readonly Day[];
   readonly capacity: MicroHours;
@@ -33,7 +33,7 @@ export interface Cut {
 }
 
 /** Hours to add for a member, or for anyone, on a day. */
-export interface StaffAddition {
+interface StaffAddition {
   readonly day: Day;
   readonly member: number;
   readonly microHours: MicroHours;

@@ -1,7 +1,7 @@
 // Load against capacity by period: days, ISO weeks, months, quarters or years, every one of them, loaded or not.
 
 import { isoWeekOf, monthNameOf, quarterOf, yearNameOf } from '../calendar/buckets.js';
-import { isoDateOf } from '../calendar/civil-date.js';
+import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { readDateInput } from '../calendar/date-input.js';
 import { requireObject, requireOneOf } from '../core/options.js';
 import { invalidOption } from '../core/problem.js';
@@ -10,10 +10,16 @@ import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { requireAmount } from '../workload/daily-capacity.js';
 import type { Certificate } from './verify.js';
 
-const NAMES = { day: isoDateOf, week: isoWeekOf, month: monthNameOf, quarter: quarterOf, year: yearNameOf } as const;
-
 /** What load is shown by. */
-export type Period = keyof typeof NAMES;
+export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+const NAMES: { readonly [period in Period]: (day: Day) => string } = {
+  day: isoDateOf,
+  week: isoWeekOf,
+  month: monthNameOf,
+  quarter: quarterOf,
+  year: yearNameOf,
+};
 
 /** Every kind of period, the shortest first. */
 export const PERIODS = Object.keys(NAMES) as readonly Period[];

@@ -71,7 +71,7 @@ function refuseOver(): never {
 }
 
 /** Days of one utilisation, `microHours / capacity`, and the work that is done on them and nowhere else. */
-export interface Block {
+interface Block {
   /** The indexes of its open days, ascending. */
   readonly indexes: Int32Array;
   readonly microHours: MicroHours;
@@ -79,7 +79,7 @@ export interface Block {
 }
 
 /** A profile: every open day is in one block, and so is every window. */
-export interface Profile {
+interface Profile {
   /** In strictly decreasing order of utilisation; the last may be idle. */
   readonly blocks: readonly Block[];
   readonly blockOfWindow: Int32Array;
@@ -89,7 +89,7 @@ export interface Profile {
  * The levelled profile of windows that each hold an open day; it is unique.
  * Cost: for each interval taken out, the distinct first days times the distinct last days of the windows left.
  */
-export function levelledProfile(windows: Windows, openDays: OpenDays): Profile {
+function levelledProfile(windows: Windows, openDays: OpenDays): Profile {
   const axis = new ClosingAxis(windows, openDays);
   const taken: Taken[] = [];
   const blockOfWindow = new Int32Array(windows.count);

@@ -83,7 +83,7 @@ export const LANG = row('--lang <LANG>', COMMAND_NAMES, oneOf(LANGUAGES), {
 });
 
 /** Every flag. */
-export const FLAGS = [
+const FLAGS = [
   row('--letters <F>', FILES, text, {
     fr: 'fichier des lignes LettresDeMissions (JSON)',
     en: 'file of LettresDeMissions rows (JSON)',

@@ -77,7 +77,7 @@ export function isSameJson(a: unknown, b: unknown): boolean {
 const UNREADABLE = Symbol('unreadable');
 
 /** The names of an object's own fields, then those inherited; not methods, nor what every object inherits. */
-export function namesOf(object: object): readonly string[] {
+function namesOf(object: object): readonly string[] {
   const names = Object.getOwnPropertyNames(object);
   const above: object | null = Object.getPrototypeOf(object);
   if (above === null || above === Object.prototype) return names;

@@ -53,7 +53,8 @@ export interface PartsOf {
   readonly microHours: number;
 }
 
-interface At {
+/** What every problem of a place has. */
+export interface PlacedProblem {
   /** JSON path of the place, such as `activities[12].unite`. */
   readonly path: string;
   /** The value found there, as received; `undefined` when the place is absent. */
@@ -62,48 +63,48 @@ interface At {
 }
 
 /** A field that is there but cannot be read. `hint` is a value that would be accepted and was probably meant. */
-export interface InvalidField extends At {
+export interface InvalidField extends PlacedProblem {
   readonly _tag: 'InvalidField';
   readonly hint?: string;
 }
 
 /** A mandatory field that is absent or null. `hint` is a field name of the same row that was probably meant. */
-export interface MissingField extends At {
+export interface MissingField extends PlacedProblem {
   readonly _tag: 'MissingField';
   readonly hint?: string;
 }
 
 /** A field name that is not one of the object at `path`; `received` is the name. `hint` is the field that was probably meant. */
-export interface UnknownField extends At {
+export interface UnknownField extends PlacedProblem {
   readonly _tag: 'UnknownField';
   readonly hint?: string;
 }
 
 /** A second row with the `objectId` of an earlier one and another content; the earlier one counts. */
-export interface ConflictingDuplicate extends At {
+export interface ConflictingDuplicate extends PlacedProblem {
   readonly _tag: 'ConflictingDuplicate';
 }
 
 /** A field that one object of a JSON text has more than once; `received` is the last value, which alone is kept. The command, which reads texts, tells it. */
-export interface RepeatedField extends At {
+export interface RepeatedField extends PlacedProblem {
   readonly _tag: 'RepeatedField';
   /** The line of each, from 1; absent for what came from the API, whose text is not kept. */
   readonly lines?: readonly number[];
 }
 
 /** An assignment of a team file that names nothing in the rows read. `hint` is the name in them that was probably meant. */
-export interface UnusedAssignment extends At {
+export interface UnusedAssignment extends PlacedProblem {
   readonly _tag: 'UnusedAssignment';
   readonly hint?: string;
 }
 
 /** A body that is neither a list of rows nor `{ data: [...] }`. */
-export interface NotARowList extends At {
+export interface NotARowList extends PlacedProblem {
   readonly _tag: 'NotARowList';
 }
 
 /** An option of a call that is not accepted. */
-export interface InvalidOption extends At {
+export interface InvalidOption extends PlacedProblem {
   readonly _tag: 'InvalidOption';
   readonly hint?: string;
 }

@@ -69,6 +69,6 @@ export function visible(text: string): string {
 }
 
 /** A character as `\u{…}`. */
-export function writtenOut(character: string): string {
+function writtenOut(character: string): string {
   return `\\u{${Number(character.codePointAt(0)).toString(16)}}`;
 }

@@ -136,7 +136,7 @@ const TIME_ZONE: Accepted = { _tag: 'TimeZone' };
 const IDENTIFIER: Accepted = { _tag: 'Identifier' };
 
 /** Decodes the rows of one portfolio. `paths` begin the paths of problems. */
-export class RowDecoder {
+class RowDecoder {
   readonly #letterRows: Duplicates;
   readonly #activityRows: Duplicates;
   readonly #timeZone: string | null;

@@ -3,8 +3,6 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { LoopResponse } from './transport.js';
 
-export type BodyFault = 'too-large' | 'torn' | 'syntax' | 'charset';
-
 /** The text of a body. Reading stops at the first byte over the limit. Rejects when the connection fails. */
 export async function readText(
   { headers, body }: LoopResponse,

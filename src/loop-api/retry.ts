@@ -5,7 +5,7 @@ import type { ApiProblem } from './problem.js';
 import type { ClientSettings } from './settings.js';
 
 /** Whether the same request may succeed later: 408, 429, 5xx, network faults, time-outs and torn bodies. */
-export function isPassing(problem: ApiProblem): boolean {
+function isPassing(problem: ApiProblem): boolean {
   switch (problem._tag) {
     case 'RequestTimeout':
     case 'TooManyRequests':

@@ -14,7 +14,7 @@ import { PlannedHours } from './planned-hours.js';
 import { type Weight, type WeightOfReason, weightOf, weightsByReason } from './weight.js';
 
 /** Something that was found, with its hours as a decimal number beside the micro-hours. */
-type Weighed<Found> = Found & {
+export type Weighed<Found> = Found & {
   readonly hours: Found extends { readonly microHours: number } ? number : number | null;
 };
 

@@ -9,10 +9,10 @@ import { visible } from '../core/text.js';
 import { jsonText } from './json.js';
 import type { Column, Table } from './table.js';
 
-const DELIMITERS = { rfc4180: ',', excelFr: ';' } as const;
-
 /** How the file is going to be read: as RFC 4180 has it, or by Excel in France. */
-export type CsvDialect = keyof typeof DELIMITERS;
+export type CsvDialect = 'rfc4180' | 'excelFr';
+
+const DELIMITERS: { readonly [dialect in CsvDialect]: string } = { rfc4180: ',', excelFr: ';' };
 
 /** Characters after which a chunk is handed over: labels may be of any length. */
 const CHUNK = 65_536;

@@ -43,7 +43,7 @@ export interface CompiledLetters extends PlannedRules {
 }
 
 /** The most occurrences that one plan may hold. */
-export const MAX_OCCURRENCES = 50_000_000;
+const MAX_OCCURRENCES = 50_000_000;
 
 /** Compiles letters, of `rowCount` rows in all. Tags: `TooManyOccurrences`, `TooManyHours`. */
 export function compileLetters(

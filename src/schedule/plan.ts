@@ -24,7 +24,7 @@ export interface Plan {
   /** In order of letter and rank; the rows of rejected and unknown letters come last. */
   readonly unplanned: readonly Unplanned[];
   readonly warnings: readonly Warning[];
-  /** The columns behind the occurrences. */
+  /** The columns behind the occurrences; no part of the contract. @internal */
   readonly schedule: Schedule;
 }
 

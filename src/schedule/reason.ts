@@ -1,5 +1,20 @@
 // Why an activity yields no occurrence: the closed list of SEMANTICS section 9, in the order in which the reasons apply.
 
+/** One of the reasons of SEMANTICS section 9. */
+export type UnplannedReason =
+  | 'InvalidRow'
+  | 'UnknownLetter'
+  | 'RejectedLetter'
+  | 'CancelledLetter'
+  | 'NotSelected'
+  | 'UndatedOneOff'
+  | 'NoFiscalYear'
+  | 'NoMissionStart'
+  | 'EmptyMission'
+  | 'OpenEnded'
+  | 'NoPeriodInWindow'
+  | 'OutsideHorizon';
+
 /** Why an activity row is not planned; the first that applies is given. */
 export const UNPLANNED_REASONS = [
   'InvalidRow',
@@ -14,7 +29,4 @@ export const UNPLANNED_REASONS = [
   'OpenEnded',
   'NoPeriodInWindow',
   'OutsideHorizon',
-] as const;
-
-/** One of the reasons of SEMANTICS section 9. */
-export type UnplannedReason = (typeof UNPLANNED_REASONS)[number];
+] as const satisfies readonly UnplannedReason[];

@@ -22,11 +22,11 @@ import { isKnownStatut, STATUT_RANGE } from '../engagement/codes.js';
 /** Which periods belong to a letter. SEMANTICS section 5. */
 export type Coverage = 'mission' | 'fiscal-year' | `calendar-year:${number}`;
 
-/** The dates of a period from which the lag can be counted. */
-export const LAG_ORIGINS = ['periodEnd', 'periodStart'] as const;
-
 /** The date of a period from which the lag is counted. Undocumented by the API; SEMANTICS section 6. */
-export type LagOrigin = (typeof LAG_ORIGINS)[number];
+export type LagOrigin = 'periodEnd' | 'periodStart';
+
+/** The dates of a period from which the lag can be counted. */
+export const LAG_ORIGINS = ['periodEnd', 'periodStart'] as const satisfies readonly LagOrigin[];
 
 /** How to expand; every option has a default. */
 export interface PlanOptions {

@@ -6,26 +6,33 @@ import type { Activity } from '../engagement/activity.js';
 import { isKnownStatut, STATUT } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
 
+/** One of the warnings of SEMANTICS section 9. */
+export type WarningTag =
+  /** A recurring activity carries a `dateFreq`, which is ignored. */
+  | 'DateFreqIgnored'
+  /** `calage` 3 with a frequency below yearly: its periods are a series from each close to the next. */
+  | 'PostFiscalBelowYearly'
+  /** The reference fiscal year is longer than 24 months. */
+  | 'LongFiscalYear'
+  /** Statut 5: the letter's activities may be incomplete. */
+  | 'ActivitiesMayBeIncomplete'
+  /** A statut that is not documented. */
+  | 'UnknownStatut'
+  /** Neither the firm's nor the client's: treated as the firm's. */
+  | 'SideUndeclared'
+  /** Both the firm's and the client's: the firm's hours count. */
+  | 'SideShared';
+
 /** The assumptions that a warning can report. */
 export const WARNING_TAGS = [
-  /** A recurring activity carries a `dateFreq`, which is ignored. */
   'DateFreqIgnored',
-  /** `calage` 3 with a frequency below yearly: its periods are a series from each close to the next. */
   'PostFiscalBelowYearly',
-  /** The reference fiscal year is longer than 24 months. */
   'LongFiscalYear',
-  /** Statut 5: the letter's activities may be incomplete. */
   'ActivitiesMayBeIncomplete',
-  /** A statut that is not documented. */
   'UnknownStatut',
-  /** Neither the firm's nor the client's: treated as the firm's. */
   'SideUndeclared',
-  /** Both the firm's and the client's: the firm's hours count. */
   'SideShared',
-] as const;
-
-/** One of the warnings of SEMANTICS section 9. */
-export type WarningTag = (typeof WARNING_TAGS)[number];
+] as const satisfies readonly WarningTag[];
 
 /** An assumption made for a letter (`activity` null) or for one of its activities (its rank). */
 export interface Warning {

@@ -58,11 +58,17 @@ export interface Pattern extends WorkingTerms {
   readonly zone: FrenchZone;
 }
 
-/** What an assignment can name, the most specific first. */
-export const ASSIGNMENT_KEYS = ['letter', 'client', 'manager', 'profitCenter', 'activity'] as const;
-
 /** A property of the work by which it is given to somebody. */
-export type AssignmentKey = (typeof ASSIGNMENT_KEYS)[number];
+export type AssignmentKey = 'letter' | 'client' | 'manager' | 'profitCenter' | 'activity';
+
+/** What an assignment can name, the most specific first. */
+export const ASSIGNMENT_KEYS = [
+  'letter',
+  'client',
+  'manager',
+  'profitCenter',
+  'activity',
+] as const satisfies readonly AssignmentKey[];
 
 /** Work whose `by` is `id` goes to the member or the pool `to`. */
 export interface Assignment {

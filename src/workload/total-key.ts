@@ -6,8 +6,27 @@ import { monthOf } from '../calendar/month-arithmetic.js';
 import { dayInMonth } from '../calendar/month-table.js';
 import { lastDayOfYear, yearNumberOf } from '../calendar/year-series.js';
 import type { Letter } from '../engagement/letter.js';
+import type { Side } from '../engagement/side.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
 import type { KeyValue, PivotKey } from './pivot.js';
+
+/** The keys that depend on the date. */
+export type TimeKeyName = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'fiscalYear';
+
+/** The keys that all occurrences of an activity share. */
+export type ActivityKeyName = 'letter' | 'client' | 'manager' | 'profitCenter' | 'activity' | 'statut' | 'side';
+
+/** What a plan can be totalled by. */
+export type TotalKey = TimeKeyName | ActivityKeyName;
+
+/** The values of the keys: null only where the letter may have none. */
+export type ValueOf<Key extends TotalKey> = Key extends 'letter' | 'activity' | Exclude<TimeKeyName, 'fiscalYear'>
+  ? string
+  : Key extends 'statut'
+    ? number | null
+    : Key extends 'side'
+      ? Side
+      : string | null;
 
 /** A way to cut time into periods. */
 interface TimeKey {
@@ -38,7 +57,7 @@ export const TIME_KEYS = {
       fiscalYear === null ? null : lastDayOfYear(fiscalYear, yearNumberOf(fiscalYear, day)),
     nameOf: isoDateOf,
   },
-} as const satisfies { readonly [key: string]: TimeKey };
+} as const satisfies { readonly [key in TimeKeyName]: TimeKey };
 
 /** Keys that all occurrences of an activity share. */
 export const ACTIVITY_KEYS = {
@@ -53,23 +72,10 @@ export const ACTIVITY_KEYS = {
   activity: ({ activity }) => activity.activite,
   statut: ({ letter }) => letter.statut,
   side: ({ activity }) => activity.side,
-} as const satisfies { readonly [key: string]: (planned: PlannedActivity) => KeyValue };
+} as const satisfies { readonly [key in ActivityKeyName]: (planned: PlannedActivity) => ValueOf<key> };
 
 /** How the values of the keys that do not depend on the date are read, by key. */
 export type ActivityKeys = { readonly [key in string]: (planned: PlannedActivity) => KeyValue };
-
-/** The keys that depend on the date. */
-export type TimeKeyName = keyof typeof TIME_KEYS;
-
-/** What a plan can be totalled by. */
-export type TotalKey = TimeKeyName | keyof typeof ACTIVITY_KEYS;
-
-/** The values of one key: null only where the letter may have none. */
-export type ValueOf<Key extends TotalKey> = Key extends TimeKeyName
-  ? string | (Key extends 'fiscalYear' ? null : never)
-  : Key extends keyof typeof ACTIVITY_KEYS
-    ? ReturnType<(typeof ACTIVITY_KEYS)[Key]>
-    : never;
 
 /** Every key, time first. */
 export const TOTAL_KEYS = [...Object.keys(TIME_KEYS), ...Object.keys(ACTIVITY_KEYS)] as readonly TotalKey[];

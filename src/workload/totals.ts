@@ -13,10 +13,11 @@ import { type KeyGroup, KeyGroups, Pivot, type PivotKey, periodsInto, type Sums 
 import { lineOfDays, lineOfMonths, type SumLine } from './sum-line.js';
 import { ACTIVITY_KEYS, isTimeKey, pivotKeysOf, TOTAL_KEYS, type TotalKey, type ValueOf } from './total-key.js';
 
-/** The date an occurrence is counted on. */
-export const TOTAL_DATES = ['due', 'dueAdjusted', 'periodEnd'] as const;
 /** The date an occurrence is counted on: due, due moved off closed days, or the end of its period. */
-export type TotalDate = (typeof TOTAL_DATES)[number];
+export type TotalDate = 'due' | 'dueAdjusted' | 'periodEnd';
+
+/** The date an occurrence is counted on. */
+export const TOTAL_DATES = ['due', 'dueAdjusted', 'periodEnd'] as const satisfies readonly TotalDate[];
 
 /** What to total. */
 export interface TotalsQuery<Key extends TotalKey = TotalKey> {

@@ -20,8 +20,9 @@ export interface Work {
 
 /** The occurrences of a plan as work items. */
 export interface PlannedWork extends Work {
+  /** @internal */
   readonly schedule: Schedule;
-  /** The row of the schedule that each item is, for `occurrenceAt`. */
+  /** The row of the schedule that each item is, for `occurrenceAt`. @internal */
   readonly rows: Int32Array;
 }
 

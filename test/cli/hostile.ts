@@ -52,7 +52,7 @@ export const POOLS = LABELS.map((label) => `${label}.`);
 export const MEMBERS = POOLS.flatMap((pool) => [`${pool}1`, `${pool}2`]);
 const contracts = [{ first: '2026-01-01', chargeable: 0.001 }];
 const named = LABELS.flatMap((activity, index) => (activity === '' ? [] : [{ activity, to: POOLS[index] }]));
-export const team = {
+const team = {
   members: MEMBERS.map((id, index) => ({ id, pool: POOLS[index >> 1], contracts })),
   assignments: [...named.slice(0, -1), { activity: LABELS.at(-1), to: MEMBERS.at(-1) }],
 };

@@ -37,7 +37,7 @@ export const member = (id: string, pool: string, more: object = {}) => ({
 });
 
 /** One accountant, two in payroll; one person more would bring 7 h a day. */
-export const TEAM = {
+const TEAM = {
   members: [member('m-01', 'compta'), member('m-02', 'paie'), member('m-03', 'paie')],
   assignments: [{ activity: 'Paie', to: 'paie' }],
   default: 'compta',
@@ -70,8 +70,7 @@ export function numbersIn(value: unknown, name = ''): readonly (readonly [name: 
 }
 
 /** What is told beside a result, but of assignments that name no row: not every test has work for every assignment. */
-export const toldBeside = (stderr: string) =>
-  stderr.replaceAll(/^.*(names no row|ne désigne aucune ligne) ?; .*\n/gm, '');
+const toldBeside = (stderr: string) => stderr.replaceAll(/^.*(names no row|ne désigne aucune ligne) ?; .*\n/gm, '');
 
 /** What a run that goes well prints, of work beside a team. */
 export async function shownBy(

@@ -6,7 +6,7 @@ import { OPTION_NAMES } from '../../src/schedule/settings.js';
 import { blocksOf, type Table, tablesOf } from './markdown.js';
 
 /** What a table starts from: the fields of a letter and of an activity. */
-export interface Given {
+interface Given {
   readonly letter: Readonly<Record<string, unknown>>;
   readonly activity: Readonly<Record<string, unknown>>;
 }
@@ -101,7 +101,7 @@ export function dateCasesOf(page: string): readonly DateCase[] {
 }
 
 /** Whether the table has a column of results. */
-export const isDateTable = ({ header }: Table): boolean => header.some((name) => name.startsWith(ARROW));
+const isDateTable = ({ header }: Table): boolean => header.some((name) => name.startsWith(ARROW));
 
 function caseOf(given: Given, { header }: Table, cells: readonly string[], line: number): DateCase {
   if (cells.length !== header.length) throw new Error(`line ${line}: ${cells.length} cells, ${header.length} columns`);

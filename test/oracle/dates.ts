@@ -6,7 +6,7 @@ import { type Civil, fromLuxon } from './civil.js';
 
 /** What cannot be read: "a problem". */
 export const UNREADABLE = Symbol('unreadable');
-export type Unreadable = typeof UNREADABLE;
+type Unreadable = typeof UNREADABLE;
 /** A date, null when unset, or a problem. */
 export type DateRead = Civil | null | Unreadable;
 

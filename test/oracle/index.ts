@@ -3,20 +3,12 @@
 // This one puts them together: every activity row goes to its occurrences, or to `unplanned` with a reason.
 import { coverageOf, type Layout, layout } from './coverage.js';
 import { datesOf, statutReason } from './occurrences.js';
-import {
-  defaultLetter,
-  type OracleActivity,
-  type OracleLetter,
-  type OracleRow,
-  readActivities,
-  readLetter,
-  withoutRepeats,
-} from './rows.js';
+import { defaultLetter, type OracleRow, readActivities, readLetter, withoutRepeats } from './rows.js';
 import type { OracleOccurrence, OracleOptions, OraclePlan, OracleUnplanned, OracleWarning } from './types.js';
 import { activityWarnings, letterWarnings } from './warnings.js';
 
 export type * from './types.js';
-export type { OracleActivity, OracleLetter, OracleRow };
+export type { OracleRow };
 
 /** The activity rows read, repeats left out. */
 export function oracleRows(

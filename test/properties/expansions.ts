@@ -5,10 +5,10 @@ import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto } from '../..
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import type { Expand } from '../../src/testing/fast-check.js';
 
-export const objectExpansion: Expand = (letters, activities, options) =>
+const objectExpansion: Expand = (letters, activities, options) =>
   orThrow(plan(orThrow(decodePortfolio(letters, activities)), options));
 
-export const columnsExpansion: Expand = (letters, activities, options) => {
+const columnsExpansion: Expand = (letters, activities, options) => {
   const compiled = orThrow(compilePortfolio(orThrow(decodePortfolio(letters, activities)), options));
   const { activities: planned, letters: lettersOf, rules } = compiled;
   const due = dueDaysInto(rules, new Int32Array(rules.count));

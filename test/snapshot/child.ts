@@ -6,7 +6,7 @@ import { STOPPED_CLOCK } from '../clock.js';
 import { assertNoSecrets, SECRETS } from '../secrets.js';
 
 /** The built package. */
-export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 export const COMMAND = `${DIST}cli/main.js`;
 

@@ -17,7 +17,7 @@ const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)
 const PRELOAD = new URL('./kill-at-write.mjs', import.meta.url).href;
 
 /** Where a process dies: at which of its writes, and after which part of its bytes (null: all of them). */
-export interface Kill {
+interface Kill {
   readonly write: number;
   readonly part: number | null;
 }

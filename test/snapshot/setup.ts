@@ -64,10 +64,7 @@ export const folder = (): string => {
 /** A place for a snapshot in a folder of its own. */
 export const place = (): string => join(folder(), 'firm.ndjson');
 
-export const clientOf = (
-  emulator: { readonly baseUrl: string },
-  options: Partial<LoopClientOptions> = {},
-): LoopClient => {
+const clientOf = (emulator: { readonly baseUrl: string }, options: Partial<LoopClientOptions> = {}): LoopClient => {
   const client = createLoopClient({
     ...SECRETS,
     baseUrl: emulator.baseUrl,

@@ -11,7 +11,7 @@ import { numbersOf } from '../terminal/numbers.js';
 import { jsonFault } from './json-fault.js';
 
 /** The deepest nesting that is read: rows need four levels. */
-export const MAX_DEPTH = 200;
+const MAX_DEPTH = 200;
 
 /** What a file holds. */
 export interface JsonDocument {

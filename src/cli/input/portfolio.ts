@@ -13,7 +13,7 @@ import { repeatedFields, repeatedInRows } from './repeated-fields.js';
 import type { SnapshotFile } from './snapshot.js';
 
 /** Two files, and the letter of the rows that name none. */
-export interface FileSource {
+interface FileSource {
   readonly _tag: 'Files';
   readonly letters: string;
   readonly activities: string;

@@ -2,7 +2,7 @@
 // One day of one member is a slot; slots are numbered member by member.
 import type { Instance, Piece } from './instance.js';
 
-export interface PersonPiece extends Piece {
+interface PersonPiece extends Piece {
   /** Whose work it is; null when anybody can take it. */
   readonly member: number | null;
 }
