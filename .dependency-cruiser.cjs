@@ -48,7 +48,7 @@ const forbidden = [
   },
   {
     name: 'entry-point-pure',
-    comment: 'The pure entry points open on pure modules.',
+    comment: 'The pure entry points open on pure modules. Types of problems of the API and of snapshots are named, nothing more.',
     severity: 'error',
     from: { path: pureEntryPoints },
     to: { path: '^src/', pathNot: inModules(pure) },

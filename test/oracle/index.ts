@@ -3,7 +3,14 @@
 // This one puts them together: every activity row goes to its occurrences, or to `unplanned` with a reason.
 import { coverageOf, type Layout, layout } from './coverage.js';
 import { datesOf, statutReason } from './occurrences.js';
-import { defaultLetter, type OracleRow, readActivities, readLetter, withoutRepeats } from './rows.js';
+import {
+  defaultLetter,
+  type OracleLetter,
+  type OracleRow,
+  readActivities,
+  readLetter,
+  withoutRepeats,
+} from './rows.js';
 import type { OracleOccurrence, OracleOptions, OraclePlan, OracleUnplanned, OracleWarning } from './types.js';
 import { activityWarnings, letterWarnings } from './warnings.js';
 
