@@ -51,7 +51,7 @@ const forbidden = [
     comment: 'The pure entry points open on pure modules. Types of problems of the API and of snapshots are named, nothing more.',
     severity: 'error',
     from: { path: pureEntryPoints },
-    to: { path: '^src/', pathNot: inModules(pure) },
+    to: { path: '^src/', pathNot: inModules(pure), dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'entry-point-no-node-module',
