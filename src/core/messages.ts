@@ -21,7 +21,7 @@ export function messageOf(problem: Problem, language: Language): string {
     case 'UnknownField': {
       const { path, received } = problem;
       const hint = 'hint' in problem ? problem.hint : undefined;
-      return say[REFUSALS[problem._tag]](
+      return say[SENTENCES[problem._tag]](
         path,
         shownBeside(received, hint),
         say.accepted(problem.accepted),
@@ -58,7 +58,7 @@ export function messageOf(problem: Problem, language: Language): string {
 }
 
 /** What is said of a value that is there and not accepted. */
-const REFUSALS = {
+const SENTENCES = {
   InvalidField: 'invalid',
   InvalidOption: 'invalid',
   NotARowList: 'invalid',

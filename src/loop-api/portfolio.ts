@@ -76,7 +76,10 @@ async function activitiesPerLetter(
   return right(activities);
 }
 
-async function readPortfolio(operation: Operation, query: PortfolioQuery): Promise<Either<ApiProblem, RawPortfolio>> {
+async function readPortfolioRows(
+  operation: Operation,
+  query: PortfolioQuery,
+): Promise<Either<ApiProblem, RawPortfolio>> {
   const { session, signal } = operation;
   const { dossier, letters: filter, sort, onProgress } = query;
   const letters = await readList(session, 'LettresDeMissions', { dossier, filter, sort, signal }, (rows) =>
@@ -112,6 +115,6 @@ export function fetchPortfolio(client: LoopClient, query: PortfolioQuery): TaskE
   const problem = problemOfOptions('query', query, KINDS);
   return async () => {
     if (problem !== null) return left(problem);
-    return withOperation(engine, query.signal, (operation) => readPortfolio(operation, query));
+    return withOperation(engine, query.signal, (operation) => readPortfolioRows(operation, query));
   };
 }

@@ -17,7 +17,7 @@ import { type Describable, describe } from './describe.js';
  * // letters: "no list" is not accepted; expected a list of rows, or { "data": [...] }
  */
 export function orThrow<A>(result: Either<unknown, A>): A {
-  if (result._tag === 'Left') throw new ProblemError(result.left, messageOf(result.left));
+  if (result._tag === 'Left') throw new ProblemError(result.left, messageOfLeft(result.left));
   return result.right;
 }
 
@@ -34,8 +34,8 @@ export async function toPromise<A>(task: TaskEither<unknown, A>): Promise<A> {
 }
 
 /** The sentences of a problem or of several, a line each; of a Left that is none of ours its tag. */
-function messageOf(left: unknown): string {
-  if (Array.isArray(left)) return left.map(messageOf).join('\n');
+function messageOfLeft(left: unknown): string {
+  if (Array.isArray(left)) return left.map(messageOfLeft).join('\n');
   const tag = Object(left)._tag as unknown;
   if (typeof tag !== 'string') return typeof left === 'string' ? left : '';
   return describe(left as Describable, 'en') ?? tag;

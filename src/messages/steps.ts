@@ -34,7 +34,7 @@ const MEMBERS: { readonly [by in (Step & { readonly _tag: 'Coverage' })['by']]: 
   always: { fr: 'une ponctuelle, toujours et une seule fois, le', en: 'a one-off, always and once,' },
 };
 
-const SIDES: { readonly [side in Side]: Bilingual } = {
+const SIDE_NAMES: { readonly [side in Side]: Bilingual } = {
   firm: { fr: 'cabinet', en: 'firm' },
   client: { fr: 'client', en: 'client' },
   both: { fr: 'cabinet et client', en: 'firm and client' },
@@ -122,7 +122,7 @@ function resultOf(step: Step, language: Language): string {
       const counts = french
         ? ['hors charge du cabinet', 'dans la charge du cabinet']
         : ["not in the firm's load", "in the firm's load"];
-      return `${SIDES[step.side][language]}${french ? ' :' : ':'} ${counts[step.countsForFirm ? 1 : 0]}`;
+      return `${SIDE_NAMES[step.side][language]}${french ? ' :' : ':'} ${counts[step.countsForFirm ? 1 : 0]}`;
     }
   }
 }

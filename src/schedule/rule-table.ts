@@ -48,7 +48,7 @@ export class RuleTableBuilder {
     const dueDay = dueDayOf(activity);
     for (const { ends, starts, lag, closes } of rules) {
       const r = this.#size++;
-      if (r === this.#columns.activity.length) this.#columns = grown(this.#columns);
+      if (r === this.#columns.activity.length) this.#columns = enlarged(this.#columns);
       const columns = this.#columns;
       columns.activity[r] = index;
       columns.step[r] = ends.step;
@@ -111,7 +111,7 @@ function columnsOf(capacity: number): RuleColumns {
 }
 
 /** The same columns with room for a quarter more. */
-function grown(columns: RuleColumns): RuleColumns {
+function enlarged(columns: RuleColumns): RuleColumns {
   const larger = columnsOf(Math.ceil(columns.activity.length * 1.25) + 16);
   for (const name of Object.keys(columns) as (keyof RuleColumns)[]) larger[name].set(columns[name]);
   return larger;

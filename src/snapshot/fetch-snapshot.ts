@@ -74,7 +74,7 @@ const KINDS: Kinds<SnapshotQuery> = {
 
 type Outcome<A> = Either<ApiProblem | SnapshotProblem, A>;
 
-function sourceOf(baseUrl: string, query: SnapshotQuery): Either<ApiProblem, SnapshotSource> {
+function snapshotSourceOf(baseUrl: string, query: SnapshotQuery): Either<ApiProblem, SnapshotSource> {
   const { dossier, letters: filter, sort, activitiesSort } = query;
   const letters = listParameters('LettresDeMissions', { dossier, filter, sort });
   if (isLeft(letters)) return letters;
@@ -180,7 +180,11 @@ async function fetchLocked(
 }
 
 /** The problem with its file called as the caller calls it. */
-function named(problem: ApiProblem | SnapshotProblem, place: string, name: string): ApiProblem | SnapshotProblem {
+function withFileName(
+  problem: ApiProblem | SnapshotProblem,
+  place: string,
+  name: string,
+): ApiProblem | SnapshotProblem {
   return 'file' in problem ? { ...problem, file: name + problem.file.slice(place.length) } : problem;
 }
 
@@ -196,7 +200,9 @@ async function fetchPlaced(
     if (release === null) return left({ _tag: 'SnapshotInUse', file });
     try {
       const fetched = await fetchLocked(engine, query, source, place);
-      return isLeft(fetched) ? left(named(fetched.left, place.path, await snapshotNameOf(file, place.path))) : fetched;
+      return isLeft(fetched)
+        ? left(withFileName(fetched.left, place.path, await snapshotNameOf(file, place.path)))
+        : fetched;
     } finally {
       await release();
     }
@@ -240,7 +246,7 @@ export function fetchSnapshot(
   const problem = problemOfOptions('query', query, KINDS);
   return async () => {
     if (problem !== null) return left(problem);
-    const source = sourceOf(client.baseUrl, query);
+    const source = snapshotSourceOf(client.baseUrl, query);
     if (isLeft(source)) return source;
     const fetched = await unlessAborted(fetchPlaced(engine, query, source.right), query.signal, { graceMs: GRACE_MS });
     return fetched ?? left({ _tag: 'ReadingAborted', file: query.file });

@@ -78,12 +78,12 @@ function memberNamesOf(members: Readable<TeamFile>['members']): MemberNames {
 const ASSIGNMENT_FIELDS: readonly string[] = [...ASSIGNMENT_KEYS, 'to'];
 
 /** The keys that are there, whether or not they could be read. */
-function keysOf(read: Readable<WrittenAssignment>) {
+function keysIn(read: Readable<WrittenAssignment>) {
   return ASSIGNMENT_KEYS.filter((key) => read[key] !== null);
 }
 
 function keyCheck({ path, read }: Entry<WrittenAssignment>, row: Row): readonly TeamProblem[] {
-  const { length } = keysOf(read);
+  const { length } = keysIn(read);
   // A name that is no field is refused as such; the key may be what was meant.
   const isMisspelt = length === 0 && Object.keys(row).some((name) => !ASSIGNMENT_FIELDS.includes(name));
   return length === 1 || isMisspelt ? [] : [invalidField(path, row, { _tag: 'OneFieldOf', names: ASSIGNMENT_KEYS })];
@@ -93,7 +93,7 @@ function duplicateKeys(assignments: readonly Entry<WrittenAssignment>[]): readon
   const used = new Map<string, string>();
   const problems: TeamProblem[] = [];
   for (const { path, read } of assignments) {
-    const [key, ...others] = keysOf(read);
+    const [key, ...others] = keysIn(read);
     const id = read[key];
     if (typeof id !== 'string' || others.length > 0) continue;
     const name = `${key} ${id}`;

@@ -88,11 +88,11 @@ function readValue<A>(
     return undefined;
   }
   return (
-    schema instanceof ListSchema ? readList(schema, value, path, problems) : readRecord(schema, value, path, problems)
+    schema instanceof ListSchema ? readItems(schema, value, path, problems) : readRecord(schema, value, path, problems)
   ) as Readable<A> | undefined;
 }
 
-function readList<A>(schema: ListSchema<A>, value: unknown, path: string, problems: TeamProblem[]): unknown {
+function readItems<A>(schema: ListSchema<A>, value: unknown, path: string, problems: TeamProblem[]): unknown {
   const { count, nonEmpty = false } = schema.size;
   if (!Array.isArray(value) || (count !== undefined && value.length !== count) || (nonEmpty && value.length === 0)) {
     problems.push(invalidField(path, value, acceptedBy(schema)));

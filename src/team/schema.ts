@@ -45,7 +45,7 @@ function optional<A, Absent extends A | null | undefined>(
 }
 
 /** A date `YYYY-MM-DD` that exists, years 1900..2999. */
-const civilDate = new FieldType<Day>(
+const dateField = new FieldType<Day>(
   civilDateWithin(READABLE_DAYS),
   (value) => {
     const day = typeof value === 'string' ? readDateInput('', value) : null;
@@ -102,16 +102,16 @@ const DEFAULT_ZONE: FrenchZone = 'metropole';
 const DEFAULT_CHARGEABLE = 1;
 
 const contract = new RecordSchema<Contract>({
-  first: mandatory(civilDate),
-  last: optional(civilDate, null),
+  first: mandatory(dateField),
+  last: optional(dateField, null),
   hours: optional(week, LEGAL_WEEK),
   chargeable: optional(share, DEFAULT_CHARGEABLE),
   annualHours: optional(yearHours, null),
 });
 
 const leave = new RecordSchema<Leave>({
-  first: mandatory(civilDate),
-  last: mandatory(civilDate),
+  first: mandatory(dateField),
+  last: mandatory(dateField),
   half: optional(flagField, false),
 });
 

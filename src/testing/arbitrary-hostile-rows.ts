@@ -9,12 +9,12 @@ import {
   type ActivityRowConstraints,
   type LetterRowConstraints,
   letterRow,
-  named,
   nearDay,
   readableActivity,
+  rowOfLetter,
 } from './arbitrary-rows.js';
 
-const ACTIVITY_FIELDS = [
+const ACTIVITY_NAMES = [
   'frequence',
   'calage',
   'decalage',
@@ -26,7 +26,7 @@ const ACTIVITY_FIELDS = [
   'dateFreq',
 ] as const;
 const ACTIVITY_REFERENCES = ['objectId', 'lettreMissionId'] as const;
-const LETTER_FIELDS = [
+const LETTER_NAMES = [
   'objectId',
   'dateDebut',
   'dateFin',
@@ -111,7 +111,7 @@ export function hostileActivityNear(near: Day): fc.Arbitrary<unknown> {
   return fc.oneof(
     {
       weight: 13,
-      arbitrary: hostile(good, ACTIVITY_FIELDS, ACTIVITY_REFERENCES, bothSpellings('activite', 'Libelle')),
+      arbitrary: hostile(good, ACTIVITY_NAMES, ACTIVITY_REFERENCES, bothSpellings('activite', 'Libelle')),
     },
     {
       weight: 2,
@@ -138,7 +138,7 @@ export function hostileActivityNear(near: Day): fc.Arbitrary<unknown> {
  */
 export function hostileActivityRow(constraints: ActivityRowConstraints = {}): fc.Arbitrary<unknown> {
   return hostileActivityNear(nearDay(constraints)).map((row) =>
-    isRow(row) && !Object.hasOwn(row, 'lettreMissionId') ? named(constraints, row) : row,
+    isRow(row) && !Object.hasOwn(row, 'lettreMissionId') ? rowOfLetter(constraints, row) : row,
   );
 }
 
@@ -152,5 +152,5 @@ export function hostileActivityRow(constraints: ActivityRowConstraints = {}): fc
  */
 export function hostileLetterRow(constraints: LetterRowConstraints = {}): fc.Arbitrary<unknown> {
   const spellings = fc.oneof(bothSpellings('statut', 'status'), bothSpellings('profitCenter', 'profitcenter'));
-  return hostile(letterRow(constraints), LETTER_FIELDS, ['objectId', 'entite', 'maitreDossier'], spellings);
+  return hostile(letterRow(constraints), LETTER_NAMES, ['objectId', 'entite', 'maitreDossier'], spellings);
 }

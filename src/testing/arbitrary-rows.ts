@@ -75,7 +75,7 @@ export interface ActivityRowConstraints {
 }
 
 /** The row with the letter's name, if one is asked for. */
-export function named({ letterId }: ActivityRowConstraints, row: Row): Row {
+export function rowOfLetter({ letterId }: ActivityRowConstraints, row: Row): Row {
   return letterId === undefined ? row : { ...row, lettreMissionId: letterId };
 }
 
@@ -98,7 +98,7 @@ export function nearDay({ near = '2026-06-30' }: ActivityRowConstraints): Day {
  * // L1 true
  */
 export function activityRow(constraints: ActivityRowConstraints = {}): fc.Arbitrary<Row> {
-  return readableActivity(nearDay(constraints)).map((row) => named(constraints, row));
+  return readableActivity(nearDay(constraints)).map((row) => rowOfLetter(constraints, row));
 }
 
 /** A letter, and a day that its work is near. */

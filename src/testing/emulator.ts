@@ -48,7 +48,7 @@ const resources: Readonly<Record<string, Resource>> = {
 };
 
 /** The keys a request came with: the pair, its halves, the subscription. */
-function keysOf({ headers }: IncomingMessage): readonly string[] {
+function keysSent({ headers }: IncomingMessage): readonly string[] {
   const pair = String(headers['x-apikey']);
   return [pair, ...pair.split(':'), String(headers['ocp-apim-subscription-key'])];
 }
@@ -139,7 +139,7 @@ export async function startLoopEmulator(options: LoopEmulatorOptions): Promise<L
     const errorAnswer = errorAnswerOf(request, resource, parameters);
     const index = requests.length - scheduledFrom;
     const faults = errorAnswer === undefined ? faultsFor(schedule, seed, { index, address, attempt }) : [];
-    const keys = keysOf(request);
+    const keys = keysSent(request);
     const plain = errorAnswer ?? listAnswer(resource as Resource, parameters, faults, keys);
     const answer = faults.reduce((altered, fault) => alterAnswer(altered, fault, { now: Date.now(), keys }), plain);
     requests.push({

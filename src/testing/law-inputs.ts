@@ -32,17 +32,17 @@ export interface ActivityFields {
   readonly dateFreq: Day;
 }
 
-function textOf(value: Day | null) {
+function dateText(value: Day | null) {
   return value === null ? null : isoDateOf(value);
 }
 
 export function lawLetter(objectId: string, { start, end, fiscalFirst, fiscalLast }: LetterDays): Row {
   return {
     objectId,
-    dateDebut: textOf(start),
-    dateFin: textOf(end),
-    dateDebExercice: textOf(fiscalFirst),
-    dateFinExercice: textOf(fiscalLast),
+    dateDebut: dateText(start),
+    dateFin: dateText(end),
+    dateDebExercice: dateText(fiscalFirst),
+    dateFinExercice: dateText(fiscalLast),
   };
 }
 
@@ -52,7 +52,7 @@ export function lawActivity(lettreMissionId: string, { dateFreq, microHours, ...
     activiteCabinet: true,
     ...fields,
     unite: microHours / 1_000_000,
-    dateFreq: fields.frequence === 5 ? textOf(dateFreq) : null,
+    dateFreq: fields.frequence === 5 ? dateText(dateFreq) : null,
   };
 }
 

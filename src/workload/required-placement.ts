@@ -21,7 +21,7 @@ export function requirePlacement(work: PlannedWork, placement: Placement): void 
   requireObject(PARTS, allocations);
   const { offsets, day, microHours } = allocations;
   requireColumn(`${PARTS}.offsets`, offsets, Int32Array, work.count + 1);
-  if (offsets[0] !== 0) throw refused(`${PARTS}.offsets[0]`, offsets[0], integer(0, 0));
+  if (offsets[0] !== 0) throw refused(`${PARTS}.offsets[0]`, offsets[0], integerAccepted(0, 0));
   for (let item = 0; item < work.count; item++) {
     if (offsets[item] < offsets[item + 1]) continue;
     throw refused(`${PARTS}.offsets[${item + 1}]`, offsets[item + 1], partsOf(work, item));
@@ -32,7 +32,7 @@ export function requirePlacement(work: PlannedWork, placement: Placement): void 
   for (let item = 0; item < work.count; item++) {
     requireParts(work, item, placement);
     if (isAmount(flagged[item]) && flagged[item] <= work.microHours[item]) continue;
-    throw refused(`${ANSWER}.flagged[${item}]`, flagged[item], integer(0, work.microHours[item]));
+    throw refused(`${ANSWER}.flagged[${item}]`, flagged[item], integerAccepted(0, work.microHours[item]));
   }
 }
 
@@ -61,14 +61,14 @@ function requireColumn(
   count: number,
 ): void {
   if (!(column instanceof kind)) throw refused(path, column, { _tag: 'OneOf', values: [kind.name] });
-  if (column.length !== count) throw refused(`${path}.length`, column.length, integer(count, count));
+  if (column.length !== count) throw refused(`${path}.length`, column.length, integerAccepted(count, count));
 }
 
 function isAmount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
 }
 
-function integer(min: number, max: number): Accepted {
+function integerAccepted(min: number, max: number): Accepted {
   return { _tag: 'Integer', min, max };
 }
 

@@ -57,13 +57,13 @@ export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, c
   const { certificate, peak, relaxation } = verdict;
   const lines =
     certificate === null ? [capacity.feasible] : certificateLines(verdict, certificate, moves(), names, context);
-  if (peak === null) return [...lines, ...unplaceableLines(verdict, names, context)];
+  if (peak === null) return [...lines, ...unschedulableLines(verdict, names, context)];
   const { first, last, compulsoryMicroHours, availableMicroHours } = peak;
   return [
     ...lines,
     capacity.peak(share(compulsoryMicroHours / availableMicroHours), first, last),
     ...(relaxation === null ? [] : [capacity.relaxation]),
-    ...unplaceableLines(verdict, names, context),
+    ...unschedulableLines(verdict, names, context),
   ];
 }
 
@@ -132,7 +132,7 @@ function moveLines(moves: Iterable<OccurrenceMove>, names: PlanNames, context: C
   return [capacity.moves, ...lines, ...(helpful.length > LISTED ? [`  ${capacity.others}`] : [])];
 }
 
-function unplaceableLines(
+function unschedulableLines(
   { unplaceable, relaxation }: PoolVerdict,
   names: PlanNames,
   context: Context,

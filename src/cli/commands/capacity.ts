@@ -12,15 +12,15 @@ import type { OptionsOf } from '../flags.js';
 import type { LoadSeries } from '../terminal/load-chart.js';
 import { periodsData, verdictData } from './capacity-data.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
-import { type Staffed, type TeamView, withTeam } from './with-team.js';
+import { type TeamPlan, type TeamView, withTeam } from './with-team.js';
 
 /** Runs the command. */
 export function capacity(context: Context, given: OptionsOf<'capacity'>): Promise<ExitCode> {
-  return withTeam('capacity', 'week', given, context, (staffed) => {
-    const reports = reportsOn(staffed.capacity, staffed.team, staffed.view);
+  return withTeam('capacity', 'week', given, context, (teamPlan) => {
+    const reports = reportsOn(teamPlan.capacity, teamPlan.team, teamPlan.view);
     const isFeasible = reports.every(({ verdict }) => verdict.feasible);
     return {
-      chunks: chunksOf(reports, staffed, context),
+      chunks: chunksOf(reports, teamPlan, context),
       exitCode: given.strict && !isFeasible ? EXIT.strict : EXIT.done,
     };
   });
@@ -47,7 +47,7 @@ export function reportsOn(
   });
 }
 
-function chunksOf(reports: readonly PoolReport[], { plan, view }: Staffed, context: Context): Iterable<string> {
+function chunksOf(reports: readonly PoolReport[], { plan, view }: TeamPlan, context: Context): Iterable<string> {
   if (view.format === 'csv') {
     const table = levelTable(
       reports.flatMap(({ levels }) => levels),

@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { writeOutputs } from '../output/outputs.js';
 import { checkText } from './check-text.js';
-import { hasFindings } from './summary.js';
+import { hasDataIssues } from './summary.js';
 import { withPlan } from './with-plan.js';
 
 /** Runs the command. */
@@ -16,6 +16,6 @@ export async function check(context: Context, given: OptionsOf<'check'>): Promis
     const quality = qualityOf(portfolio, plan);
     const text = given.format === 'json' ? `${jsonText(quality)}\n` : checkText(quality, portfolio, context);
     await writeOutputs(outputs, { result: [text] }, context);
-    return given.strict && hasFindings(plan, portfolio) ? EXIT.strict : EXIT.done;
+    return given.strict && hasDataIssues(plan, portfolio) ? EXIT.strict : EXIT.done;
   });
 }

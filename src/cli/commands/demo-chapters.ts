@@ -20,10 +20,10 @@ const LISTED_ROWS = 12;
 /** Reasons that a selection explains: the row is as it should be. */
 const BY_CHOICE: readonly UnplannedReason[] = ['CancelledLetter', 'NotSelected', 'NoPeriodInWindow', 'OutsideHorizon'];
 
-type Rows = Pick<RawPortfolio, 'letters' | 'activities'>;
+type FirmRows = Pick<RawPortfolio, 'letters' | 'activities'>;
 
 /** The rows of one letter, and the rest. */
-export function splitOff(letterId: string, { letters, activities }: Rows): readonly [Rows, Rows] {
+export function splitOff(letterId: string, { letters, activities }: FirmRows): readonly [FirmRows, FirmRows] {
   const ofLetter = (row: unknown) => (row as { readonly objectId?: unknown }).objectId === letterId;
   const ofActivity = (row: unknown) => (row as { readonly lettreMissionId?: unknown }).lettreMissionId === letterId;
   return [

@@ -1,19 +1,14 @@
-// What the emulator serves: rows from files, or a made-up firm. Its rows must name their letter, by which the API filters them.
+// What the emulator answers with: rows from files, or a made-up firm. Its rows must name their letter, by which the API filters them.
 
 import { withLetterId } from '../../loop-api/letter-id.js';
+import type { EmulatorRows } from '../../testing/index.js';
 import { DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTERS } from '../documentation-example.js';
-
-/** Rows to be served. */
-export interface ServedRows {
-  readonly letters: readonly unknown[];
-  readonly activities: readonly unknown[];
-}
 
 /** The id of the documentation's letter. */
 export const DOCUMENTATION_LETTER_ID = DOCUMENTATION_LETTERS[0].objectId;
 
 /** The documentation's letter and activities. */
-export function documentationRows(): ServedRows {
+export function documentationRows(): EmulatorRows {
   return {
     letters: DOCUMENTATION_LETTERS,
     activities: DOCUMENTATION_ACTIVITIES.map((row) => withLetterId(row, DOCUMENTATION_LETTER_ID)),

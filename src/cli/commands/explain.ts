@@ -44,6 +44,6 @@ function linesOf({ occurrence, letter, steps }: Explanation, { language }: Conte
 }
 
 function jsonOf({ occurrence, steps }: Explanation, { language }: Context): string {
-  const told = steps.map((step) => ({ ...step, text: describe(step, language) }));
-  return `${jsonText({ occurrence, steps: told })}\n`;
+  const described = steps.map((step) => ({ ...step, text: describe(step, language) }));
+  return `${jsonText({ occurrence, steps: described })}\n`;
 }

@@ -27,9 +27,9 @@ export async function fetch(context: Context, given: OptionsOf<'fetch'>): Promis
   return EXIT.done;
 }
 
-type Problem = Extract<Awaited<ReturnType<ReturnType<typeof fetchSnapshot>>>, { readonly _tag: 'Left' }>['left'];
+type FetchProblem = Extract<Awaited<ReturnType<ReturnType<typeof fetchSnapshot>>>, { readonly _tag: 'Left' }>['left'];
 
-function failureOf(problem: Problem, context: Context): CommandFailure {
+function failureOf(problem: FetchProblem, context: Context): CommandFailure {
   if ('file' in problem) return snapshotFailure(problem, context);
   const failure = apiFailure(problem, context);
   if (failure.isUsage) return failure;

@@ -11,17 +11,17 @@ import type { OptionsOf } from '../flags.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { headcountData } from './capacity-data.js';
 import { poolTitle } from './capacity-text.js';
-import { type Staffed, withTeam } from './with-team.js';
+import { type TeamPlan, withTeam } from './with-team.js';
 
 /** Runs the command. */
 export function headcount(context: Context, given: OptionsOf<'headcount'>): Promise<ExitCode> {
-  return withTeam('headcount', 'day', given, context, (staffed) => ({
-    chunks: chunksOf(staffed.capacity.headcount(), staffed, context),
+  return withTeam('headcount', 'day', given, context, (teamPlan) => ({
+    chunks: chunksOf(teamPlan.capacity.headcount(), teamPlan, context),
     exitCode: EXIT.done,
   }));
 }
 
-function chunksOf(pools: readonly PoolHeadcount[], { team, view }: Staffed, context: Context): Iterable<string> {
+function chunksOf(pools: readonly PoolHeadcount[], { team, view }: TeamPlan, context: Context): Iterable<string> {
   if (view.format === 'json')
     return jsonOfList({ divisible: true, pattern: team.pattern }, 'pools', pools.map(headcountData));
   if (view.format === 'csv') return csvOf(headcountTable(pools), view.dialect);

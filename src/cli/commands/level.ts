@@ -13,28 +13,28 @@ import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { levelData } from './capacity-data.js';
 import { poolTitle } from './capacity-text.js';
-import { type Staffed, type TeamView, withTeam } from './with-team.js';
+import { type TeamPlan, type TeamView, withTeam } from './with-team.js';
 
 /** The most blocks that are listed. */
 const LISTED = 12;
 
 /** Runs the command. */
 export function level(context: Context, given: OptionsOf<'level'>): Promise<ExitCode> {
-  return withTeam('level', 'day', given, context, (staffed) => {
-    const levels = staffed.capacity.level();
+  return withTeam('level', 'day', given, context, (teamPlan) => {
+    const levels = teamPlan.capacity.level();
     for (const pool of levels) {
       const [violation] = verify(pool, pool.allocations);
       if (violation !== undefined) throw new Error(`verify finds a violation: ${violation.law}`);
     }
-    return { chunks: chunksOf(levels, staffed, context), exitCode: EXIT.done };
+    return { chunks: chunksOf(levels, teamPlan, context), exitCode: EXIT.done };
   });
 }
 
-function chunksOf(levels: readonly PoolLevel[], staffed: Staffed, context: Context): Iterable<string> {
-  const { view } = staffed;
+function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Context): Iterable<string> {
+  const { view } = teamPlan;
   if (view.format === 'json') return jsonOfList({ divisible: true }, 'pools', levels.map(levelData));
   if (view.format === 'csv') return csvOf(levelTable(levels, { by: view.by }), view.dialect);
-  const lines = levels.flatMap((pool) => [...linesOf(pool, staffed, context), '']);
+  const lines = levels.flatMap((pool) => [...linesOf(pool, teamPlan, context), '']);
   return [`${[...lines, context.texts.capacity.divisible].join('\n')}\n`];
 }
 
@@ -43,7 +43,7 @@ function seriesOf(days: PoolLevel['days'], { by }: TeamView): readonly LoadSerie
   return [{ member: null, periods: loadByPeriod(days, by) }];
 }
 
-function linesOf(pool: PoolLevel, { team, view }: Staffed, context: Context): readonly string[] {
+function linesOf(pool: PoolLevel, { team, view }: TeamPlan, context: Context): readonly string[] {
   const { texts, language } = context;
   const { capacity } = texts;
   const { count, hours, share } = numbersOf(language);

@@ -16,7 +16,7 @@ import { csvDialect } from '../input/csv-dialect.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { totalsLines } from '../terminal/totals-table.js';
-import { findingsLines } from './summary.js';
+import { dataIssueLines } from './summary.js';
 
 /** What is to be shown of a plan. */
 export interface PlanView {
@@ -75,6 +75,6 @@ function monthsLines(
     ...monthChart(plan, { on, side }, context),
     '',
     texts.plan.counts(count(plan.schedule.rules.count), count(plan.schedule.activities.length), count(letters)),
-    ...findingsLines(plan, portfolio, context),
+    ...dataIssueLines(plan, portfolio, context),
   ];
 }

@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { writeOutputs } from '../output/outputs.js';
 import { planChunks, planView } from './plan-view.js';
-import { findingsLines, hasFindings } from './summary.js';
+import { dataIssueLines, hasDataIssues } from './summary.js';
 import { withPlan } from './with-plan.js';
 
 /** Runs the command. */
@@ -18,9 +18,9 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
     const chunks = { result: planChunks(plan, portfolio, view, context), unplanned: ndjsonOf(unplannedTable(plan)) };
     await writeOutputs(outputs, chunks, context);
-    const found = hasFindings(plan, portfolio);
+    const found = hasDataIssues(plan, portfolio);
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;
-    if (found && !isShown) await context.stderr.write(`${findingsLines(plan, portfolio, context).join('\n')}\n`);
+    if (found && !isShown) await context.stderr.write(`${dataIssueLines(plan, portfolio, context).join('\n')}\n`);
     return found && given.strict ? EXIT.strict : EXIT.done;
   });
 }

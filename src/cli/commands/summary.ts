@@ -12,7 +12,7 @@ function faultsOf({ rejected, problems }: Portfolio): number {
 }
 
 /** Whether anything was left unplanned, refused or assumed: what `--strict` minds. */
-export function hasFindings({ unplanned, warnings }: Plan, portfolio: Portfolio): boolean {
+export function hasDataIssues({ unplanned, warnings }: Plan, portfolio: Portfolio): boolean {
   return unplanned.length + warnings.length + faultsOf(portfolio) > 0;
 }
 
@@ -20,7 +20,7 @@ export function hasFindings({ unplanned, warnings }: Plan, portfolio: Portfolio)
  * A line each on the rows left unplanned, the warnings and, if any, other faults of the data, with the way to their list:
  * `--unplanned` for the rows of a command that takes it, else the check.
  */
-export function findingsLines(
+export function dataIssueLines(
   plan: Plan,
   portfolio: Portfolio,
   { texts, language }: Context,

@@ -16,7 +16,7 @@ import { planFailure } from '../input/plan-options.js';
 import { readTeam } from '../input/team.js';
 import { writeOutputs } from '../output/outputs.js';
 import { usageFailure } from '../usage-errors.js';
-import { findingsLines, hasFindings } from './summary.js';
+import { dataIssueLines, hasDataIssues } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
 
 /** The commands that look at a team. */
@@ -33,14 +33,14 @@ export interface TeamView {
 }
 
 /** A plan beside a team, and how to show them. */
-export interface Staffed extends Planned {
+export interface TeamPlan extends Planned {
   readonly team: Team;
   readonly capacity: Capacity;
   readonly view: TeamView;
 }
 
 /** What a command shows, and its exit code. */
-export interface Shown {
+export interface TeamAnswer {
   readonly chunks: Iterable<string>;
   readonly exitCode: ExitCode;
 }
@@ -51,7 +51,7 @@ export async function withTeam(
   defaultPeriod: Period,
   given: OptionsOf<TeamCommand>,
   context: Context,
-  show: (staffed: Staffed) => Shown,
+  show: (teamPlan: TeamPlan) => TeamAnswer,
 ): Promise<ExitCode> {
   const view = teamView(defaultPeriod, given, context);
   const { texts, stderr } = context;
@@ -63,17 +63,17 @@ export async function withTeam(
     context,
     async (planned, team) => {
       const capacity = orFail(capacityOf(planned.plan, team, view.options), (problem) => planFailure(problem, context));
-      const shown = show({ ...planned, team, capacity, view });
-      await writeOutputs(planned.outputs, { result: shown.chunks }, context);
+      const answer = show({ ...planned, team, capacity, view });
+      await writeOutputs(planned.outputs, { result: answer.chunks }, context);
       const { plan, portfolio } = planned;
-      if (hasFindings(plan, portfolio)) {
-        await stderr.write(`${findingsLines(plan, portfolio, context, false).join('\n')}\n`);
+      if (hasDataIssues(plan, portfolio)) {
+        await stderr.write(`${dataIssueLines(plan, portfolio, context, false).join('\n')}\n`);
       }
       const unused = unusedAssignments(portfolio, team).map((problem) =>
         visible(texts.colon(path, describe(problem, context.language))),
       );
       if (unused.length > 0) await stderr.write(`${unused.join('\n')}\n`);
-      return given.strict && unused.length > 0 ? EXIT.strict : shown.exitCode;
+      return given.strict && unused.length > 0 ? EXIT.strict : answer.exitCode;
     },
   );
 }

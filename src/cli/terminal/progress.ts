@@ -23,16 +23,16 @@ export function progressLine(context: Pick<Context, 'stderr' | 'texts' | 'langua
   return context.stderr.isTerminal ? barOnTerminal(context) : plainLines(context);
 }
 
-type Shown = Pick<Context, 'stderr' | 'texts' | 'language'>;
+type ProgressContext = Pick<Context, 'stderr' | 'texts' | 'language'>;
 
-function sentence({ texts, language }: Shown, { _tag, lettersRead, lettersTotal, rows }: Progress): string {
+function sentence({ texts, language }: ProgressContext, { _tag, lettersRead, lettersTotal, rows }: Progress): string {
   const { count } = numbersOf(language);
   if (_tag === 'Letters') return texts.progress.letters(count(lettersRead));
   return texts.progress.activities(count(lettersRead), count(lettersTotal ?? 0), count(rows));
 }
 
 /** Tells of the waits that can be felt; `before` is written first. */
-function teller({ stderr, texts, language }: Shown, before: string): (wait: Wait) => void {
+function teller({ stderr, texts, language }: ProgressContext, before: string): (wait: Wait) => void {
   const { count } = numbersOf(language);
   return ({ problem, delayMs }) => {
     if (delayMs < FELT) return;
@@ -43,13 +43,13 @@ function teller({ stderr, texts, language }: Shown, before: string): (wait: Wait
 }
 
 /** What kept an answer from being used, in a few words. */
-function faultOf(problem: Wait['problem'], { progress }: Shown['texts']): string {
+function faultOf(problem: Wait['problem'], { progress }: ProgressContext['texts']): string {
   if ('status' in problem) return `HTTP ${problem.status}`;
   if ('code' in problem) return problem.code;
   return problem._tag === 'TimedOut' ? progress.timedOut : progress.cutOff;
 }
 
-function barOnTerminal(shown: Shown): ProgressLine {
+function barOnTerminal(shown: ProgressContext): ProgressLine {
   const { stderr } = shown;
   const clear = '\r\u001b[2K';
   let drawn = false;
@@ -68,7 +68,7 @@ function barOnTerminal(shown: Shown): ProgressLine {
   };
 }
 
-function plainLines(shown: Shown): ProgressLine {
+function plainLines(shown: ProgressContext): ProgressLine {
   let letters: Progress | null = null;
   let stepsWritten = 0;
   const write = (progress: Progress) => void shown.stderr.write(`${sentence(shown, progress)}\n`);

@@ -7,7 +7,7 @@ import { rowListOf } from '../../engagement/decode.js';
 import { objectIdOf } from '../../engagement/fields.js';
 import { withLetterId } from '../../loop-api/letter-id.js';
 import { describe } from '../../messages/describe.js';
-import { generateFirm } from '../../testing/index.js';
+import { type EmulatorRows, generateFirm } from '../../testing/index.js';
 import type { Context } from '../context.js';
 import { orFail } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
@@ -15,7 +15,6 @@ import { inputFailure, readJsonFile } from '../input/json-file.js';
 import { eachOfSnapshot } from '../input/snapshot.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
-import type { ServedRows } from './emulated.js';
 
 const DEFAULT_CLIENTS = 150;
 const DEFAULT_SEED = 1;
@@ -23,7 +22,7 @@ const DEFAULT_SEED = 1;
 const GROUPS = [['letters', 'activities', 'letterId'], ['snapshot'], ['clients', 'seed']] as const;
 
 /** The rows that the options name: files, a snapshot, or a made-up firm. */
-export async function servedRows(given: OptionsOf<'emulator'>, context: Context): Promise<ServedRows> {
+export async function rowsToEmulate(given: OptionsOf<'emulator'>, context: Context): Promise<EmulatorRows> {
   const { usage } = context.texts;
   const { letters, activities, letterId, snapshot } = given;
   const [one, other] = GROUPS.flatMap((group) => group.find((option) => given[option] !== undefined) ?? []);
@@ -71,7 +70,7 @@ async function rowsOfFile(name: 'letters' | 'activities', path: string, context:
   return rows;
 }
 
-async function snapshotRows(file: string, context: Context): Promise<ServedRows> {
+async function snapshotRows(file: string, context: Context): Promise<EmulatorRows> {
   const letters: unknown[] = [];
   const activities: unknown[] = [];
   await eachOfSnapshot(
