@@ -1,4 +1,4 @@
-// The entry point of reports: what is known of a plan and its team as tables, and the formats that write any table.
+// The entry point of reports: what is known of a plan and its team as tables and as plain data, and the formats that write any table.
 // Pure: no network, no node: module; it also runs in a browser.
 
 export type { Day } from '../calendar/civil-date.js';
@@ -35,5 +35,20 @@ export type { TotalDate, TotalRow, TotalsQuery } from '../workload/totals.js';
 export type { PlannedWork, Work } from '../workload/work.js';
 export { type OccurrenceTableOptions, occurrenceTable } from './occurrence-table.js';
 export { loadTable, totalsTable } from './sums-table.js';
+export {
+  type CertificateData,
+  type HeadcountData,
+  headcountData,
+  type IntervalData,
+  type LevelData,
+  levelData,
+  type NeedData,
+  type PeriodData,
+  periodData,
+  type ShareData,
+  type UnschedulableData,
+  type VerdictData,
+  verdictData,
+} from './team-data.js';
 export { headcountTable, type LevelTableOptions, levelTable, type PeriodRow } from './team-tables.js';
 export { unplannedTable } from './unplanned-table.js';

@@ -1,14 +1,13 @@
 // A file that appears whole or not at all, whichever way it was opened and however it ends.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../src/files/place.js';
 import { SystemFailure } from '../../src/files/system-failure.js';
 import { WholeFile } from '../../src/files/whole-file.js';
+import { folder } from '../cli/setup.js';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'whole-file-'));
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe.each<[string, open: (path: string) => Promise<WholeFile>]>([

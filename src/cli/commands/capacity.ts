@@ -1,5 +1,6 @@
 // `capacity`: load against capacity by period, and for each pool whether its work fits, if not why not, and what would help.
 
+import { periodData, verdictData } from '../../brief/team-data.js';
 import { levelTable } from '../../brief/team-tables.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
 import type { Capacity } from '../../capacity/model.js';
@@ -10,7 +11,6 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import type { LoadSeries } from '../terminal/load-chart.js';
-import { periodsData, verdictData } from './capacity-data.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
 import { type TeamPlan, type TeamView, withTeam } from './with-team.js';
 
@@ -61,6 +61,12 @@ function chunksOf(reports: readonly PoolReport[], { plan, view }: TeamPlan, cont
 
 function jsonOf({ verdict, series: [{ periods }, ...members] }: PoolReport): object {
   const { pool, feasible, ...data } = verdictData(verdict);
-  const ofMembers = members.map(({ member, periods: ofMember }) => ({ member, periods: periodsData(ofMember) }));
-  return { pool, feasible, periods: periodsData(periods), ...(members.length > 0 && { members: ofMembers }), ...data };
+  const ofMembers = members.map(({ member, periods: ofMember }) => ({ member, periods: ofMember.map(periodData) }));
+  return {
+    pool,
+    feasible,
+    periods: periods.map(periodData),
+    ...(members.length > 0 && { members: ofMembers }),
+    ...data,
+  };
 }

@@ -1,5 +1,6 @@
 // `headcount`: how many people of the team's pattern each pool needs, alone and beside its members, with the days that need them.
 
+import { headcountData } from '../../brief/team-data.js';
 import { headcountTable } from '../../brief/team-tables.js';
 import type { PeopleNeeded, PoolHeadcount } from '../../capacity/headcount.js';
 import { csvOf } from '../../report/csv.js';
@@ -9,7 +10,6 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { headcountData } from './capacity-data.js';
 import { poolTitle } from './capacity-text.js';
 import { type TeamPlan, withTeam } from './with-team.js';
 

@@ -1,5 +1,6 @@
 // `level`: the levelled plan of each pool by period, and its proof, which is checked before it is shown.
 
+import { levelData } from '../../brief/team-data.js';
 import { levelTable } from '../../brief/team-tables.js';
 import type { PoolLevel } from '../../capacity/level.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
@@ -11,7 +12,6 @@ import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { levelData } from './capacity-data.js';
 import { poolTitle } from './capacity-text.js';
 import { type TeamPlan, type TeamView, withTeam } from './with-team.js';
 
