@@ -2,13 +2,24 @@
 // Pure: no network, no node: module; it also runs in a browser.
 
 export type { Day } from '../calendar/civil-date.js';
+export type { DateInput } from '../calendar/date-input.js';
 export type { DateRange, OpenRange } from '../calendar/date-range.js';
 export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from '../capacity/certificate.js';
-export type { UnschedulableOccurrence } from '../capacity/diagnosis.js';
+export type {
+  Attribution,
+  Diagnosis,
+  HoursToAdd,
+  InfeasibilityCertificate,
+  LoadedInterval,
+  Share,
+  UnschedulableOccurrence,
+} from '../capacity/diagnosis.js';
 export type { PeopleNeeded, PoolHeadcount } from '../capacity/headcount.js';
 export type { Levelled, MemberLevel, PoolLevel } from '../capacity/level.js';
 export type { Period, PeriodLoad } from '../capacity/load-by-period.js';
+export type { OccurrenceMove, PoolVerdict } from '../capacity/model.js';
 export type { Allocation, Certificate } from '../capacity/verify.js';
+export type { Move, WhereAdded } from '../capacity/what-if.js';
 export type * from '../core/problem.js';
 export type { Activity } from '../engagement/activity.js';
 export type { Calage, Frequence } from '../engagement/codes.js';
