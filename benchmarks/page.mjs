@@ -12,8 +12,8 @@ import { eachText, judged, millisecondsText, valueText } from './report.mjs';
 
 const PAGE = new URL('../docs/performance.md', import.meta.url);
 
-/** The page. @param {readonly KeptResult[]} results @param {Reasons} reasons */
-function pageOf(results, reasons = REASONS) {
+/** The page. @public @param {readonly KeptResult[]} results @param {Reasons} reasons */
+export function pageOf(results, reasons = REASONS) {
   return [
     HEAD,
     ...conditionsOf(results),
@@ -43,8 +43,8 @@ function pageOf(results, reasons = REASONS) {
   ].join('\n');
 }
 
-/** What is wrong between the results and the reasons, or between the results themselves; empty when nothing is. @param {readonly KeptResult[]} results @param {Reasons} reasons @returns {string[]} */
-function faultsOf(results, reasons = REASONS) {
+/** What is wrong between the results and the reasons, or between the results themselves; empty when nothing is. @public @param {readonly KeptResult[]} results @param {Reasons} reasons @returns {string[]} */
+export function faultsOf(results, reasons = REASONS) {
   const faults = [];
   for (const row of ROWS) {
     const value = measuredIn(row, results);

@@ -40,7 +40,7 @@ export function integerField<A extends number>(min: number, max: number, absent?
   const readOther = (value: unknown): A | Refused => {
     if (absent !== undefined && (value === null || value === undefined)) return absent;
     const number = numberOf(value, INTEGER_TEXT);
-    return Number.isInteger(number) && number >= min && number <= max ? (number as A) : REFUSED;
+    return number >= min && number <= max ? (number as A) : REFUSED;
   };
   const read = (value: unknown): A | Refused =>
     Number.isInteger(value) && (value as number) >= min && (value as number) <= max ? (value as A) : readOther(value);

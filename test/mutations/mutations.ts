@@ -138,7 +138,6 @@ export const MUTATIONS: readonly Mutation[] = [
     'engagement/field-types.ts',
     ['const INTEGER_TEXT = /^\\s*\\d+\\s*$/', 'const INTEGER_TEXT = /^\\d+$/'],
     ['const DECIMAL_TEXT = /^\\s*\\d+(?:\\.\\d+)?\\s*$/', 'const DECIMAL_TEXT = /^\\s*\\d*\\.?\\d*\\s*$/'],
-    ['Number.isInteger(number) && number >= min', 'number >= min'],
     ['Number.isInteger(value) && (value as number) >= min', '(value as number) >= min'],
     ['(value as number) <= max ? (value as A)', 'true ? (value as A)'],
     ["typeof value === 'number' && value >= min && value <= max", "typeof value === 'number' && value >= min"],
