@@ -176,7 +176,7 @@ export const ROWS = [
     key: 'levelling',
     task: 'levelling',
     unit: 'x',
-    what: 'the flattest plan of 100,000 occurrences, with its certificate / three sorts of as many numbers',
+    what: 'the levelled plan of 100,000 occurrences, with its certificate / three sorts of as many numbers',
     goal: atMost(10),
     without: 'making the windows and the capacity',
   },

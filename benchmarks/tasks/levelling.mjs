@@ -2,8 +2,8 @@
 // Every result is checked: the plan by `verify`, the instance by its number of blocks, the capacity by plain sums.
 
 import { allocationsOf, certificateOf } from '../../dist/capacity/certificate.js';
-import { levelledPlan } from '../../dist/capacity/flattest.js';
 import { capacityCalendar, decodeTeam, verify } from '../../dist/capacity/index.js';
+import { levelledPlan } from '../../dist/capacity/profile.js';
 import { orThrow } from '../engine.mjs';
 import { figureOf } from '../goals.mjs';
 import { seededRandom } from '../random.mjs';
@@ -30,10 +30,10 @@ export const levellingTask = {
   title: 'The levelled plan of a pool, and the capacity of a team',
   rounds: 9,
   *contests(size) {
-    const pieces = size === 'full' ? 100_000 : 1000;
-    const small = instanceOf(pieces);
-    const large = instanceOf(10 * pieces);
-    const numbers = Float64Array.from({ length: pieces }, seededRandom(SEED).next);
+    const items = size === 'full' ? 100_000 : 1000;
+    const small = instanceOf(items);
+    const large = instanceOf(10 * items);
+    const numbers = Float64Array.from({ length: items }, seededRandom(SEED).next);
     const levelling = (/** @type {Instance} */ instance) => ({
       run: () => levelled(instance),
       check: (/** @type {unknown} */ result) =>
@@ -41,7 +41,7 @@ export const levellingTask = {
     });
     yield {
       portfolio: `${DAYS} days, ${levelled(small).certificate.blocks.length} blocks`,
-      occurrences: pieces,
+      occurrences: items,
       contenders: [
         {
           name: NAMES.sorts,
@@ -50,7 +50,7 @@ export const levellingTask = {
           check: (result) => checkSorted(numbers, /** @type {Float64Array[]} */ (result)),
         },
         { name: NAMES.one, share: 1, ...levelling(small) },
-        { name: NAMES.ten, share: 1, each: 10 * pieces, ...levelling(large) },
+        { name: NAMES.ten, share: 1, each: 10 * items, ...levelling(large) },
         {
           name: `capacity of ${MEMBERS} members, 5 years`,
           share: 1,

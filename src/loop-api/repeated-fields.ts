@@ -1,5 +1,5 @@
 // Fields that the API writes more than once in one row: the row has the last value of each, and says nothing of the others.
-// They are found where a body is read and told with the rows that are handed out, however often a list was read until then.
+// They are found where a body is read and reported with the rows that are handed out, however often a list was read until then.
 import { repeatedNames } from '../core/repeated-names.js';
 import type { Resource } from './problem.js';
 
@@ -18,7 +18,7 @@ export interface RepeatedRowField {
 
 type Found = Pick<RepeatedRowField, 'field' | 'value'>;
 
-/** So many of one reading are told, the first ones: who has a thousand need not see more. */
+/** So many of one reading are reported, the first ones: who has a thousand need not see more. */
 const MOST_REPORTED = 1_000;
 
 /** Those of one reading. */

@@ -101,7 +101,7 @@ const FORMS: { readonly [kind in ColumnKind]: FieldWriter<unknown>['form'] } = {
 
 /**
  * Writes a row on one line, as `jsonText` would write its object. One loop without a function for each kind, and quotes that
- * are written with the names: a call and a piece of text less for each cell are a fifth of the time.
+ * are written with the names: a call and a text less for each cell.
  */
 function rowWriter<Row>(columns: readonly Column<Row>[]): (row: Row) => string {
   const fields = columns.map(({ name, kind, read }, index): FieldWriter<Row> => {

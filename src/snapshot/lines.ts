@@ -1,4 +1,4 @@
-// A snapshot's lines as they stand in the file, read a piece at a time and checked one by one.
+// A snapshot's lines as they stand in the file, read a chunk at a time and checked one by one.
 import { open } from 'node:fs/promises';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { SystemFailure, systemCall } from '../files/system-failure.js';

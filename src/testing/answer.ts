@@ -15,7 +15,7 @@ export interface Answer {
   readonly body: Buffer;
   readonly delayMs: number;
   readonly chunks: { readonly bytes: number; readonly ms: number } | null;
-  /** Whether the length of the body is told beforehand. */
+  /** Whether the length of the body is given beforehand. */
   readonly measured: boolean;
   readonly end: 'whole' | 'endless' | 'silent' | Truncation;
 }

@@ -60,7 +60,7 @@ const unusualAnswer: fc.Arbitrary<Fault> = fc.oneof(
  *
  * One in four: 408, 429 or 5xx, most of them with a `Retry-After` that may be absurd. One in four: a connection that is
  * reset, closed, half-open or silent (the last two take a client its whole time limit). One in four: JSON or gzip that is not whole.
- * One in four: a whole answer in an unusual form: compressed, without a length, late by 20 ms at most, in pieces, with
+ * One in four: a whole answer in an unusual form: compressed, without a length, late by 20 ms at most, in chunks, with
  * 2,000 blanks at most, or with fewer rows than asked for (two at least).
  *
  * @example

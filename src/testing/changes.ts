@@ -1,4 +1,4 @@
-// The rows that are served, and how they change for good: after so many requests a list is another one, for everybody.
+// The rows that the emulator has, and how they change for good: after so many requests a list is another one, for everybody.
 // What a request sees of it depends on its rank by arrival alone.
 
 export interface EmulatorRows {

@@ -1,4 +1,4 @@
-// How an answer leaves the emulator: whole, late, in pieces, without end, cut off, or not at all.
+// How an answer leaves the emulator: whole, late, in chunks, without end, cut off, or not at all.
 // Every wait ends with the given signal, so that a stopped emulator keeps no timer.
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';

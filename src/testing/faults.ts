@@ -21,9 +21,9 @@ export type Fault =
   /** Nothing is ever answered; the connection stays open. */
   | { readonly kind: 'silent' }
   | { readonly kind: 'slow'; readonly ms: number }
-  /** The body comes in pieces of so many bytes with a pause before each. */
+  /** The body comes in chunks of so many bytes with a pause before each. */
   | { readonly kind: 'slowBytes'; readonly bytes: number; readonly ms: number }
-  /** The length of the body is not told beforehand. */
+  /** The length of the body is not given beforehand. */
   | { readonly kind: 'chunked' }
   /** A whole answer whose JSON breaks off: only this part of its bytes, in (0, 1), is there. */
   | { readonly kind: 'truncatedJson'; readonly part?: number }

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 
-/** One dated piece of work; a `plan`'s occurrences are such. */
+/** One dated item of work; a `plan`'s occurrences are such. */
 export interface ExpandedOccurrence {
   /** Unique in its expansion. */
   readonly id: string;
