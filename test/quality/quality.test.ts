@@ -1,7 +1,7 @@
 // The quality of large portfolios: right, and made by going through the rows a few times, however many letters they are of.
 
 import { expect, test } from 'vitest';
-import { checkText } from '../../src/cli/commands/check-text.js';
+import { checkText } from '../../src/cli/commands/check.js';
 import type { Context } from '../../src/cli/context.js';
 import { textsOf } from '../../src/cli/texts/texts.js';
 import { decodePortfolio, orThrow, type Portfolio, plan } from '../../src/index.js';

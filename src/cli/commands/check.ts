@@ -1,12 +1,16 @@
-// `check`: the quality of the data, with its weight in hours.
+// `check`: the quality of the data with its weight in hours, as JSON or as text section by section.
 
-import { qualityOf } from '../../quality/quality.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
+import { describe } from '../../messages/describe.js';
+import { type Quality, qualityOf, type YearSpan } from '../../quality/quality.js';
 import { jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { writeOutputs } from '../output/outputs.js';
-import { checkText } from './check-text.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { reasonLines } from '../terminal/reason-table.js';
+import { cellText } from '../terminal/text-table.js';
 import { hasDataIssues } from './summary.js';
 import { withPlan } from './with-plan.js';
 
@@ -18,4 +22,81 @@ export async function check(context: Context, given: OptionsOf<'check'>): Promis
     await writeOutputs(outputs, { result: [text] }, context);
     return given.strict && hasDataIssues(plan, portfolio) ? EXIT.strict : EXIT.done;
   });
+}
+
+/** The most lines of a list. */
+const LISTED = 20;
+const SENTENCE_WIDTH = 200;
+
+/** The text. `portfolio` gives letters the codes by which people know them. */
+export function checkText(quality: Quality, portfolio: Portfolio, { texts, language }: Context): string {
+  const { check } = texts;
+  const { count, hours } = numbersOf(language);
+  const codes = new Map(portfolio.letters.map(({ id, codeIBS }) => [id, codeIBS]));
+  const letterName = (id: string | null) => cellText(codes.get(id ?? '') || id || texts.table.unset);
+  const sentence = (text: string) => cellText(text, SENTENCE_WIDTH);
+  const section = <Item>(
+    title: string,
+    items: readonly Item[],
+    lineOf: (item: Item) => string,
+    head: readonly string[] = [],
+  ) => {
+    if (items.length === 0) return ['', texts.colon(title, check.none)];
+    const shown = items.slice(0, LISTED).map((item) => `  ${lineOf(item)}`);
+    const more = items.length > LISTED ? [`  ${check.more(count(items.length - LISTED))}`] : [];
+    return [
+      '',
+      texts.colon(title, count(items.length)),
+      ...head.map((line) => `  ${line}`.trimEnd()),
+      ...shown,
+      ...more,
+    ];
+  };
+  const { titles } = check;
+  const lines = [
+    check.read(count(quality.read.letters), count(quality.read.activities)),
+    check.duplicates(count(quality.repeats.letters), count(quality.repeats.activities)),
+    check.planned(count(quality.planned.occurrences), hours(quality.planned.microHours)),
+    check.weights,
+    ...section(titles.rejectedLetters, quality.rejectedLetters, ({ letterId, problems, rows, microHours }) =>
+      texts.colon(
+        `${letterName(letterId)}, ${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`,
+        sentence(texts.semicolons(problems.map((problem) => describe(problem, language)))),
+      ),
+    ),
+    ...section(titles.problems, quality.problems, (problem) => sentence(describe(problem, language))),
+    ...section(
+      titles.unplanned,
+      quality.unplanned.rows,
+      ({ letterId, activity, activite, reason, microHours, problems }) => {
+        const why = [describe(reason, language), ...problems.map((problem) => describe(problem, language))];
+        const weight = microHours === null ? '?' : hours(microHours);
+        const row = `${letterName(letterId)} #${activity} ${cellText(activite)}, ${weight} h`;
+        return texts.colon(row, sentence(texts.semicolons(why)));
+      },
+      [...reasonLines(quality.unplanned.rows, { texts, language }), ''],
+    ),
+    ...section(titles.warnings, quality.warnings, ({ _tag, letterId, activity, microHours }) => {
+      const row = activity === null ? '' : ` #${activity}`;
+      return texts.colon(`${letterName(letterId)}${row}, ${hours(microHours)} h`, describe(_tag, language));
+    }),
+    ...section(
+      titles.calendar,
+      quality.calendar,
+      ({ letterId, activity, activite, fiscalYear, microHours }) => {
+        const row = `${letterName(letterId)} #${activity} ${cellText(activite)}, ${hours(microHours)} h`;
+        return texts.colon(row, `${check.fiscalYear} ${spanText(fiscalYear)}`);
+      },
+      [check.calendarHint],
+    ),
+    ...section(titles.disagreements, quality.disagreements, ({ client, letters, microHours }) => {
+      const years = letters.map(({ letterId, fiscalYear }) => `${letterName(letterId)} ${spanText(fiscalYear)}`);
+      return texts.colon(`${texts.table.client} ${cellText(client)}, ${hours(microHours)} h`, years.join(' / '));
+    }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function spanText({ first, last }: YearSpan): string {
+  return `${first}..${last}`;
 }

@@ -1,19 +1,28 @@
-// What the demo shows of a plan: the documentation's letter activity by activity, the firm's months, and what was left unplanned.
+// What the demo shows: the documentation's letter activity by activity, the firm's months with what was left unplanned, and of its
+// team the pool that cannot do its work, why not, and how many people would.
 
+import { capacityOf } from '../../capacity/model.js';
 import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
 import { describe } from '../../messages/describe.js';
+import { orThrow } from '../../messages/or-throw.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Unplanned } from '../../schedule/compile.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { UnplannedReason } from '../../schedule/reason.js';
+import { decodeTeam } from '../../team/decode.js';
 import { totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
+import { DEMO_TEAM } from '../demo-team.js';
+import { loadChart } from '../terminal/load-chart.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { reasonLines } from '../terminal/reason-table.js';
 import { cellText, tableLines } from '../terminal/text-table.js';
+import { reportsOn } from './capacity.js';
+import { poolTitle, verdictLines } from './capacity-text.js';
+import { planNames } from './plan-names.js';
 
 const LISTED_ROWS = 12;
 
@@ -103,4 +112,33 @@ function faultyLine(
   const letter = cellText(codes.get(letterId ?? '') || letterId || '?');
   const why = problems.length === 0 ? describe(reason, language) : describe(problems[0], language);
   return texts.colon(`${letter} #${activity} ${cellText(activite)}`, cellText(why, 120));
+}
+
+/** The lines of the chapter: of each pool that cannot, its months of the year and the verdict in words. */
+export function teamLines(plan: Plan, year: number, context: Context): readonly string[] {
+  const { texts, language } = context;
+  const team = orThrow(decodeTeam(DEMO_TEAM));
+  const capacity = orThrow(capacityOf(plan, team));
+  const reports = reportsOn(capacity, team, { by: 'month', byMember: false });
+  const people = capacity.headcount();
+  const names = planNames(plan);
+  const overloaded = reports.filter(({ verdict }) => !verdict.feasible);
+  const lines = overloaded.flatMap((report) => {
+    const { pool } = report.verdict;
+    const series = report.series.map(({ member, periods }) => ({
+      member,
+      periods: periods.filter(({ period }) => period.startsWith(`${year}-`)),
+    }));
+    const { more } = people.filter((needed) => needed.pool === pool)[0];
+    return [
+      poolTitle(pool, report.size, context),
+      '',
+      ...loadChart(series, context),
+      '',
+      ...verdictLines(report, names, context),
+      texts.capacity.peopleMore(more.count === null ? '?' : numbersOf(language).count(more.count)),
+      '',
+    ];
+  });
+  return overloaded.length < reports.length ? [...lines, texts.demo.others] : lines;
 }

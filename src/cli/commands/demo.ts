@@ -3,18 +3,19 @@
 
 import { decodePortfolio } from '../../engagement/decode.js';
 import { createLoopClient, fetchPortfolio, type RawPortfolio } from '../../loop-api/index.js';
+import { withLetterId } from '../../loop-api/letter-id.js';
 import { orThrow } from '../../messages/or-throw.js';
 import { plan } from '../../schedule/plan.js';
 import { generateFirm, type LoopEmulator, startLoopEmulator } from '../../testing/index.js';
 import type { Context } from '../context.js';
+import { DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTERS } from '../documentation-example.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { apiFailure } from '../input/live.js';
 import { pipe, standardOutput } from '../output/sink.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { progressLine } from '../terminal/progress.js';
-import { documentationLines, firmLines, splitOff } from './demo-chapters.js';
-import { teamLines } from './demo-team-chapter.js';
-import { DOCUMENTATION_LETTER_ID, documentationRows, shellLines } from './emulated.js';
+import { documentationLines, firmLines, splitOff, teamLines } from './demo-chapters.js';
+import { shellLines } from './emulator.js';
 
 /** How many clients the made-up firm has. */
 export const DEMO_CLIENTS = 150;
@@ -27,11 +28,12 @@ const YEAR = 2026;
 /** Runs the command. */
 export async function demo(context: Context): Promise<ExitCode> {
   const { texts, language } = context;
-  const documentation = documentationRows();
+  const [{ objectId: documentationId }] = DOCUMENTATION_LETTERS;
   const firm = generateFirm({ clients: DEMO_CLIENTS, seed: SEED });
   const emulator = await startLoopEmulator({
-    letters: [...documentation.letters, ...firm.letters],
-    activities: [...documentation.activities, ...firm.activities],
+    letters: [...DOCUMENTATION_LETTERS, ...firm.letters],
+    // The API finds the activities of a letter by the id they name; those of the documentation name none.
+    activities: [...DOCUMENTATION_ACTIVITIES.map((row) => withLetterId(row, documentationId)), ...firm.activities],
     seed: SEED,
     faults: {
       rate: FAULT_RATE,
@@ -58,7 +60,7 @@ export async function demo(context: Context): Promise<ExitCode> {
       count(failed),
       count(ms),
     );
-    const [documented, others] = splitOff(DOCUMENTATION_LETTER_ID, rows);
+    const [documented, others] = splitOff(documentationId, rows);
     const horizon = { first: `${YEAR}-01-01`, last: `${YEAR}-12-31` };
     const portfolio = orThrow(decodePortfolio(others.letters, others.activities));
     const firmPlan = orThrow(plan(portfolio, { horizon }));

@@ -1,16 +1,20 @@
-// `emulator`: a Loop API on loopback, serving files, a snapshot or a made-up firm until it is told to stop.
+// `emulator`: a Loop API on loopback, answering from files, a snapshot or a made-up firm until it is interrupted.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemCodeOf } from '../../files/system-failure.js';
-import { type EmulatorRows, type FaultSchedule, type LoopEmulator, startLoopEmulator } from '../../testing/index.js';
+import {
+  type EmulatorRows,
+  type Fault,
+  type FaultSchedule,
+  type LoopEmulator,
+  startLoopEmulator,
+} from '../../testing/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
-import { shellLines } from './emulated.js';
 import { rowsToEmulate } from './emulator-rows.js';
-import { passingFaults } from './passing-faults.js';
 
 /** Milliseconds. */
 const LONGEST_PAUSE = 2 ** 31 - 1;
@@ -48,4 +52,37 @@ async function start(
     const code = systemCodeOf(error);
     throw usageFailure(texts.emulator.cannotListen(flagOf('port'), String(emulated.port), code), texts);
   }
+}
+
+/** Faults that pass by themselves, so that a patient client reads every row. */
+const PASSING: readonly Fault[] = [
+  { kind: 'status', status: 503 },
+  { kind: 'status', status: 429, retryAfter: { seconds: 1 } },
+  { kind: 'reset', afterBytes: 200 },
+  { kind: 'close', afterBytes: 200 },
+  { kind: 'truncatedJson' },
+  { kind: 'gzip', broken: 'cut' },
+  { kind: 'slow', ms: 1_000 },
+  { kind: 'shortPage', rows: 10 },
+];
+
+/** Each fault is injected into so many requests in a hundred. */
+function passingFaults(percent: number): FaultSchedule {
+  return { rate: percent / 100, kinds: PASSING };
+}
+
+interface EmulatedAccount {
+  readonly baseUrl: string | null;
+  readonly apiKey: string;
+  readonly subscriptionKey: string;
+  readonly dossier: string;
+}
+
+/** The lines that set a shell up to read an emulated API, and a command to begin with. */
+export function shellLines({ baseUrl, apiKey, subscriptionKey, dossier }: EmulatedAccount): readonly string[] {
+  return [
+    `export LOOP_API_KEY=${apiKey}`,
+    `export LOOP_SUBSCRIPTION_KEY=${subscriptionKey}`,
+    `plan-de-charge plan --dossier ${dossier}${baseUrl === null ? '' : ` --base-url ${baseUrl}`}`,
+  ].map((line) => `  ${line}`);
 }

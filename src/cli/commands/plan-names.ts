@@ -6,7 +6,7 @@ import { explain } from '../../schedule/explain.js';
 import type { Plan } from '../../schedule/plan.js';
 import { cellText } from '../terminal/text-table.js';
 
-/** The names of one plan, for all that is told of it. */
+/** The names of one plan, for all that is said of it. */
 export interface PlanNames {
   /** The code of a letter, by its id. */
   readonly codeOf: (letterId: string) => string | undefined;

@@ -1,12 +1,24 @@
 // `plan`: the occurrences of a portfolio or, with `--by`, its totals; as a table without `--by`, its hours by month.
 
+import { occurrenceTable } from '../../brief/occurrence-table.js';
+import { totalsTable } from '../../brief/sums-table.js';
 import { unplannedTable } from '../../brief/unplanned-table.js';
-import { ndjsonOf } from '../../report/json.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
+import type { WorkSide } from '../../engagement/side.js';
+import { type CsvDialect, csvOf } from '../../report/csv.js';
+import { jsonOf, ndjsonOf } from '../../report/json.js';
+import type { Table } from '../../report/table.js';
+import type { Plan } from '../../schedule/plan.js';
+import type { TotalKey } from '../../workload/total-key.js';
+import { type TotalDate, totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
+import { csvDialect } from '../input/csv-dialect.js';
 import { writeOutputs } from '../output/outputs.js';
-import { planChunks, planView } from './plan-view.js';
+import { monthChart } from '../terminal/month-chart.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { totalsLines } from '../terminal/totals-table.js';
 import { dataIssueLines, hasDataIssues } from './summary.js';
 import { withPlan } from './with-plan.js';
 
@@ -23,4 +35,65 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
     if (found && !isShown) await context.stderr.write(`${dataIssueLines(plan, portfolio, context).join('\n')}\n`);
     return found && given.strict ? EXIT.strict : EXIT.done;
   });
+}
+
+/** What is to be shown of a plan. */
+interface PlanView {
+  readonly format: NonNullable<OptionsOf<'plan'>['format']>;
+  readonly dialect: CsvDialect;
+  /** The keys of totals; null for occurrences, or for the chart of months. */
+  readonly by: readonly TotalKey[] | null;
+  readonly on: TotalDate;
+  /** Undefined: the firm's for totals, all for occurrences. */
+  readonly side: WorkSide | undefined;
+}
+
+/** The view that the options ask for. */
+function planView(options: OptionsOf<'plan'>, context: Context): PlanView {
+  const { format = 'table', by = null, on = 'due', side } = options;
+  return { format, dialect: csvDialect(options, context), by, on, side };
+}
+
+/** The text of the view, chunk by chunk. */
+function planChunks(plan: Plan, portfolio: Portfolio, view: PlanView, context: Context): Iterable<string> {
+  const { by, on } = view;
+  if (by === null) {
+    if (view.format === 'table') return [textOf(monthsLines(plan, portfolio, view, context))];
+    return chunksOf(occurrenceTable(plan, { side: view.side ?? 'all' }), view.format, view.dialect);
+  }
+  const query = { by, on, side: view.side ?? 'firm' };
+  if (view.format === 'table') return [textOf(totalsLines(by, totals(plan, query), context))];
+  return chunksOf(totalsTable(plan, query), view.format, view.dialect);
+}
+
+function chunksOf<Row>(
+  table: Table<Row>,
+  format: Exclude<PlanView['format'], 'table'>,
+  dialect: CsvDialect,
+): Iterable<string> {
+  if (format === 'csv') return csvOf(table, dialect);
+  return format === 'json' ? jsonOf(table) : ndjsonOf(table);
+}
+
+function textOf(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}
+
+function monthsLines(
+  plan: Plan,
+  portfolio: Portfolio,
+  { on, side = 'firm' }: PlanView,
+  context: Context,
+): readonly string[] {
+  const { texts, language } = context;
+  const letters = new Set(plan.schedule.letters).size;
+  const { count } = numbersOf(language);
+  return [
+    texts.table.heading(texts.table.on[on], texts.table.side[side]),
+    '',
+    ...monthChart(plan, { on, side }, context),
+    '',
+    texts.plan.counts(count(plan.schedule.rules.count), count(plan.schedule.activities.length), count(letters)),
+    ...dataIssueLines(plan, portfolio, context),
+  ];
 }

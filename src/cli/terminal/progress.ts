@@ -8,7 +8,7 @@ import { numbersOf } from './numbers.js';
 const BAR = 24;
 /** Shares of the whole at which a line is written where there is no terminal. */
 const STEPS = 4;
-/** Milliseconds from which a wait is told. */
+/** Milliseconds from which a wait is reported. */
 const FELT = 1000;
 
 /** Where progress goes, and what to call when there is no more of it. */
@@ -42,7 +42,7 @@ function teller({ stderr, texts, language }: ProgressContext, before: string): (
   };
 }
 
-/** What kept an answer from being used, in a few words. */
+/** Why an answer cannot be used, in a few words. */
 function faultOf(problem: Wait['problem'], { progress }: ProgressContext['texts']): string {
   if ('status' in problem) return `HTTP ${problem.status}`;
   if ('code' in problem) return problem.code;
