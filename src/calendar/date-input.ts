@@ -45,12 +45,15 @@ export function civilDateWithin({ first, last }: DateRange): Accepted {
   return { _tag: 'CivilDate', firstYear: civilDateOf(first).year, lastYear: civilDateOf(last).year };
 }
 
+/** The day of a text `YYYY-MM-DD`, or null when it is none. */
+export function dayOfIsoDate(text: string): Day | null {
+  const parts = ISO_DATE.exec(text);
+  return parts === null ? null : dayOfWritten(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
 function dayOfInput(input: DateInput): Day | null {
   if (typeof input === 'number') return Number.isInteger(input) ? input : null;
-  if (typeof input === 'string') {
-    const parts = ISO_DATE.exec(input);
-    return parts === null ? null : dayOfWritten(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  }
+  if (typeof input === 'string') return dayOfIsoDate(input);
   return input.isValid ? dayOf(input.year, input.month, input.day) : null;
 }
 

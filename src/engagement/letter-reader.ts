@@ -2,6 +2,7 @@
 // the activities that need one, and the other fields count as unset where they cannot be used. SEMANTICS sections 3 and 9.
 
 import type { Day } from '../calendar/civil-date.js';
+import { dateTextOf } from '../calendar/date-text.js';
 import { addMonths } from '../calendar/month-arithmetic.js';
 import type { RowProblem } from '../core/problem.js';
 import { REFUSED } from './field-types.js';
@@ -51,12 +52,16 @@ function letterOf(row: Row, reception: Reception): Letter | null {
     manager: objectIdOf(row.maitreDossier),
     profitCenter: profitCenterOf(row),
     statut: statutOf(row),
-    mission: { first: dateDebut, last: dateFin },
+    mission: { first: textOfDay(dateDebut), last: textOfDay(dateFin) },
     fiscalYear: year.fiscalYear,
     problems: year.problems,
     timeZone,
     order,
   };
+}
+
+function textOfDay(day: Day | null): string | null {
+  return day === null ? null : dateTextOf(day);
 }
 
 /** The reference year from its two bounds, of which one may be missing. SEMANTICS section 3. */
@@ -69,7 +74,7 @@ function fiscalYearOf(row: Row, { position, timeZone }: Reception): Pick<Letter,
   if (start === null && end === null) return { fiscalYear: null, problems: [] };
   const last = end ?? addMonths((start as Day) - 1, 12);
   const first = start ?? addMonths(last, -12) + 1;
-  if (first <= last) return { fiscalYear: { first, last }, problems: [] };
+  if (first <= last) return { fiscalYear: { first: dateTextOf(first), last: dateTextOf(last) }, problems: [] };
   const path = `${position.path}.dateFinExercice`;
   const accepted = { _tag: 'OrderedRange' } as const;
   return { fiscalYear: null, problems: [{ _tag: 'InvalidField', path, received: row.dateFinExercice, accepted }] };

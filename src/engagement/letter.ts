@@ -1,7 +1,11 @@
 // An engagement letter (lettre de mission) as the engine uses it: who it is for, its mission window and its fiscal year.
 
+import type { Day } from '../calendar/civil-date.js';
+import { civilDateWithin, dayOfIsoDate, READABLE_DAYS } from '../calendar/date-input.js';
 import type { DateRange, OpenRange } from '../calendar/date-range.js';
 import type { RowProblem } from '../core/problem.js';
+import { invalidOption } from '../core/problem.js';
+import { problemError } from '../core/result.js';
 
 /** An engagement letter that could be read. */
 export interface Letter {
@@ -19,12 +23,45 @@ export interface Letter {
   readonly profitCenter: string | null;
   /** `statut`, 0 when absent, null when it is there but no number. */
   readonly statut: number | null;
-  /** `[dateDebut, dateFin]`, inclusive; null is unset. */
-  readonly mission: OpenRange;
-  /** The reference fiscal year, inclusive; null when the letter has none that can be read. */
-  readonly fiscalYear: DateRange | null;
+  /** `dateDebut` to `dateFin`, inclusive, `YYYY-MM-DD`; null is unset. */
+  readonly mission: { readonly first: string | null; readonly last: string | null };
+  /** The reference fiscal year, inclusive, `YYYY-MM-DD`; null when the letter has none that can be read. */
+  readonly fiscalYear: { readonly first: string; readonly last: string } | null;
   /** The zone in which its instants were read, null for the default reading. */
   readonly timeZone: string | null;
   /** What could not be read without rejecting the letter: a bound of the fiscal year. */
   readonly problems: readonly RowProblem[];
+}
+
+/** The dates of a letter as days. */
+export interface LetterDays {
+  readonly mission: OpenRange;
+  readonly fiscalYear: DateRange | null;
+}
+
+const daysByLetter = new WeakMap<Letter, LetterDays>();
+
+/** The dates of a letter as days, worked out once for it. Throws `ProblemError` for a letter made by hand whose texts are no dates. */
+export function daysOf(letter: Letter): LetterDays {
+  const known = daysByLetter.get(letter);
+  if (known !== undefined) return known;
+  const { mission, fiscalYear } = letter;
+  const days = {
+    mission: {
+      first: mission.first === null ? null : dayOf('mission.first', mission.first),
+      last: mission.last === null ? null : dayOf('mission.last', mission.last),
+    },
+    fiscalYear: fiscalYear && {
+      first: dayOf('fiscalYear.first', fiscalYear.first),
+      last: dayOf('fiscalYear.last', fiscalYear.last),
+    },
+  };
+  daysByLetter.set(letter, days);
+  return days;
+}
+
+function dayOf(path: string, text: string): Day {
+  const day = typeof text === 'string' ? dayOfIsoDate(text) : null;
+  if (day === null) throw problemError(invalidOption(`letter.${path}`, text, civilDateWithin(READABLE_DAYS)));
+  return day;
 }

@@ -8,7 +8,7 @@ import type { DateRange } from '../calendar/date-range.js';
 import { rollDayOf } from '../calendar/month-arithmetic.js';
 import { yearAt, yearNumberOf } from '../calendar/year-series.js';
 import type { Activity } from '../engagement/activity.js';
-import type { Letter } from '../engagement/letter.js';
+import { daysOf, type Letter } from '../engagement/letter.js';
 
 /** Labels of filings that the law sets by calendar month or quarter. */
 const CALENDAR_FILING = /(?<!\p{L})(?:tva|ca3|acomptes?|urssaf|dsn)(?!\p{L})/iu;
@@ -17,7 +17,8 @@ const CALENDAR_FILING = /(?<!\p{L})(?:tva|ca3|acomptes?|urssaf|dsn)(?!\p{L})/iu;
  * Whether an activity is probably on the wrong year: its label names such a filing, it is monthly or quarterly,
  * on the fiscal year (calage 1), and that year does not end as a calendar month (a quarter, if quarterly) does.
  */
-export function missesCalendar({ fiscalYear }: Letter, { activite, calage, frequence }: Activity): boolean {
+export function missesCalendar(letter: Letter, { activite, calage, frequence }: Activity): boolean {
+  const { fiscalYear } = daysOf(letter);
   if (fiscalYear === null || calage !== 1 || frequence > 2 || !CALENDAR_FILING.test(activite)) return false;
   const endsMonth = rollDayOf(fiscalYear.last) === 0;
   const endsQuarter = endsMonth && civilDateOf(fiscalYear.last).month % 3 === 0;
@@ -25,7 +26,10 @@ export function missesCalendar({ fiscalYear }: Letter, { activite, calage, frequ
 }
 
 /** A letter that has a reference fiscal year. */
-type LetterWithYear = Letter & { readonly fiscalYear: DateRange };
+interface LetterWithYear {
+  readonly letter: Letter;
+  readonly fiscalYear: DateRange;
+}
 
 /** Two letters of one client, in order of their years, which disagree. */
 interface Disagreement {
@@ -40,15 +44,16 @@ interface Disagreement {
 export function disagreements(letters: readonly Letter[]): readonly Disagreement[] {
   const byClient = new Map<string, LetterWithYear[]>();
   for (const letter of letters) {
-    const { client, fiscalYear } = letter;
+    const { client } = letter;
+    const { fiscalYear } = daysOf(letter);
     if (client === null || fiscalYear === null) continue;
     const ofClient = byClient.get(client) ?? [];
-    ofClient.push({ ...letter, fiscalYear });
+    ofClient.push({ letter, fiscalYear });
     byClient.set(client, ofClient);
   }
   const found: Disagreement[] = [];
   for (const [client, ofClient] of byClient) {
-    ofClient.sort((a, b) => a.fiscalYear.last - b.fiscalYear.last || a.order - b.order);
+    ofClient.sort((a, b) => a.fiscalYear.last - b.fiscalYear.last || a.letter.order - b.letter.order);
     for (const [index, later] of ofClient.entries()) {
       const earlier = ofClient[index - 1];
       if (earlier !== undefined && !follows(earlier.fiscalYear, later.fiscalYear)) {

@@ -121,14 +121,14 @@ export function qualityOf(portfolio: Portfolio, plan: Plan): Quality {
       if (letter === undefined || letter.fiscalYear === null || !missesCalendar(letter, activity)) return [];
       const { rank, activite, frequence } = activity;
       const microHours = planned.of({ letterId: letter.id, activity: rank });
-      const fiscalYear = spanOf(letter.fiscalYear);
+      const { fiscalYear } = letter;
       return [weighed({ letterId: letter.id, activity: rank, activite, frequence, fiscalYear, microHours })];
     }),
     disagreements: disagreements(letters).map(({ client, letters }) =>
       weighed({
         client,
-        letters: letters.map(({ id, fiscalYear }) => ({ letterId: id, fiscalYear: spanOf(fiscalYear) })),
-        microHours: planned.onFiscalYear(letters.map(({ id }) => id)),
+        letters: letters.map(({ letter, fiscalYear }) => ({ letterId: letter.id, fiscalYear: spanOf(fiscalYear) })),
+        microHours: planned.onFiscalYear(letters.map(({ letter }) => letter.id)),
       }),
     ),
   };

@@ -8,7 +8,7 @@ import { monthOf } from '../calendar/month-arithmetic.js';
 import type { OptionsProblem, RowProblem, TooManyHours } from '../core/problem.js';
 import type { Activity } from '../engagement/activity.js';
 import { type Calage, ONE_OFF, STATUT, STEP_MONTHS } from '../engagement/codes.js';
-import type { Letter } from '../engagement/letter.js';
+import { daysOf, type Letter } from '../engagement/letter.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
 import type { RejectedActivityRow } from '../engagement/portfolio.js';
 import { dueSeries } from './due.js';
@@ -185,9 +185,9 @@ function reasonOfLetter({ statut }: Letter, { statuts }: Settings): UnplannedRea
   return statut === STATUT.cancelled ? 'CancelledLetter' : 'NotSelected';
 }
 
-function ruleOfOneOff({ fiscalYear }: Letter, { dateFreq }: Activity, { coverage }: Settings): RulesOrReason {
+function ruleOfOneOff(letter: Letter, { dateFreq }: Activity, { coverage }: Settings): RulesOrReason {
   if (dateFreq === null) return 'UndatedOneOff';
-  const window = coverage === 'mission' ? UNBOUNDED : windowOf(coverage, fiscalYear, 1);
+  const window = coverage === 'mission' ? UNBOUNDED : windowOf(coverage, daysOf(letter).fiscalYear, 1);
   if (window === null) return 'NoFiscalYear';
   return contains(window, dateFreq) ? [onDay(dateFreq)] : 'NoPeriodInWindow';
 }

@@ -6,7 +6,7 @@ import type { DateRange, OpenRange } from '../calendar/date-range.js';
 import { CALENDAR_YEARS, lastDayOfYear, yearAt, yearNumberOf } from '../calendar/year-series.js';
 import type { Activity } from '../engagement/activity.js';
 import type { Calage, Frequence } from '../engagement/codes.js';
-import type { Letter } from '../engagement/letter.js';
+import { daysOf, type Letter } from '../engagement/letter.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { isOnSide, type Side } from '../engagement/side.js';
 import type { Occurrence, OccurrenceDays } from './occurrence.js';
@@ -182,7 +182,8 @@ function periodSteps(
 }
 
 /** The year of a period: the one that contains its end or, for calage 3, the last one closed by then. */
-function yearOf({ fiscalYear }: Letter, calage: Calage, periodEnd: Day): DateRange {
+function yearOf(letter: Letter, calage: Calage, periodEnd: Day): DateRange {
+  const { fiscalYear } = daysOf(letter);
   const reference = calage === 2 || fiscalYear === null ? CALENDAR_YEARS : fiscalYear;
   const n = yearNumberOf(reference, periodEnd);
   const isClosed = calage !== 3 || lastDayOfYear(reference, n) === periodEnd;

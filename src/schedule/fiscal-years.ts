@@ -6,7 +6,7 @@ import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import { yearAt, yearNumberOf } from '../calendar/year-series.js';
 import { requireOptions } from '../core/options.js';
 import { type InvalidOption, invalidOption } from '../core/problem.js';
-import type { Letter } from '../engagement/letter.js';
+import { daysOf, type Letter } from '../engagement/letter.js';
 
 /** A fiscal year, both bounds included, `YYYY-MM-DD`; it is identified by its last day. */
 export interface FiscalYear {
@@ -28,7 +28,7 @@ export interface FiscalYear {
  * // 2026-07-01..2027-06-30
  */
 export function fiscalYears(
-  { fiscalYear }: Letter,
+  letter: Letter,
   range: { readonly first: DateInput; readonly last: DateInput },
 ): Either<InvalidOption, readonly FiscalYear[]> {
   requireOptions('range', range, ['first', 'last']);
@@ -37,6 +37,7 @@ export function fiscalYears(
   const last = readDateInput('range.last', range.last);
   if (last._tag === 'Left') return last;
   if (last.right < first.right) return left(invalidOption('range.last', range.last, { _tag: 'OrderedRange' }));
+  const { fiscalYear } = daysOf(letter);
   if (fiscalYear === null) return right([]);
   const from = yearNumberOf(fiscalYear, first.right);
   const to = yearNumberOf(fiscalYear, last.right);

@@ -5,7 +5,7 @@ import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { dateTextOf } from '../calendar/date-text.js';
 import type { Activity } from '../engagement/activity.js';
 import { ONE_OFF } from '../engagement/codes.js';
-import type { Letter } from '../engagement/letter.js';
+import { daysOf, type Letter } from '../engagement/letter.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { isOnSide, type Side, type WorkSide } from '../engagement/side.js';
 import { eachPosition, rowsInOrder } from './order.js';
@@ -139,7 +139,8 @@ function releaseOf(periodStart: Day, periodEnd: Day, due: Day): Day {
 }
 
 /** The same of a one-off, which has no period before its due date. */
-function oneOffRelease(due: Day, { mission }: Letter, leadDays: number): Day {
+function oneOffRelease(due: Day, letter: Letter, leadDays: number): Day {
+  const { mission } = daysOf(letter);
   return Math.min(due, Math.max(due - leadDays, mission.first ?? Number.NEGATIVE_INFINITY));
 }
 

@@ -8,7 +8,7 @@ import { monthOf, rollDayOf } from '../calendar/month-arithmetic.js';
 import { dayInMonth } from '../calendar/month-table.js';
 import { CALENDAR_YEARS, lastDayOfYear, yearAt, yearNumberOf } from '../calendar/year-series.js';
 import type { Calage } from '../engagement/codes.js';
-import type { Letter } from '../engagement/letter.js';
+import { daysOf, type Letter } from '../engagement/letter.js';
 import { withLagOrigins } from './due.js';
 import type { UnplannedReason } from './reason.js';
 import { append, type Rule, sliceByDate } from './rule.js';
@@ -40,8 +40,9 @@ export function periodBasisOf(
   longestLag: number,
   { coverage, horizon }: Settings,
 ): PeriodBasis | UnplannedReason {
-  const reference = calage === 2 ? CALENDAR_YEARS : letter.fiscalYear;
-  const window = coverage === 'mission' ? letter.mission : windowOf(coverage, letter.fiscalYear, calage);
+  const { mission, fiscalYear } = daysOf(letter);
+  const reference = calage === 2 ? CALENDAR_YEARS : fiscalYear;
+  const window = coverage === 'mission' ? mission : windowOf(coverage, fiscalYear, calage);
   if (reference === null || window === null) return 'NoFiscalYear';
   if (window.first === null) return 'NoMissionStart';
   if (window.last !== null && window.last < window.first) return 'EmptyMission';

@@ -4,7 +4,7 @@
 import { addMonths } from '../calendar/month-arithmetic.js';
 import type { Activity } from '../engagement/activity.js';
 import { isKnownStatut, STATUT } from '../engagement/codes.js';
-import type { Letter } from '../engagement/letter.js';
+import { daysOf, type Letter } from '../engagement/letter.js';
 
 /** One of the warnings of SEMANTICS section 9. */
 export type WarningTag =
@@ -42,7 +42,9 @@ export interface Warning {
 }
 
 /** Adds the warnings of a letter itself. */
-export function addWarningsOfLetter({ id, statut, fiscalYear }: Letter, warnings: Warning[]): void {
+export function addWarningsOfLetter(letter: Letter, warnings: Warning[]): void {
+  const { id, statut } = letter;
+  const { fiscalYear } = daysOf(letter);
   const warn = (_tag: WarningTag) => warnings.push({ _tag, letterId: id, activity: null });
   if (fiscalYear !== null && fiscalYear.last > addMonths(fiscalYear.first - 1, 24)) warn('LongFiscalYear');
   if (statut === STATUT.errorCreatingActivities) warn('ActivitiesMayBeIncomplete');

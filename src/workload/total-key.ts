@@ -5,7 +5,7 @@ import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { monthOf } from '../calendar/month-arithmetic.js';
 import { dayInMonth } from '../calendar/month-table.js';
 import { lastDayOfYear, yearNumberOf } from '../calendar/year-series.js';
-import type { Letter } from '../engagement/letter.js';
+import { daysOf, type Letter } from '../engagement/letter.js';
 import type { Side } from '../engagement/side.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
 import type { KeyValue, PivotKey } from './pivot.js';
@@ -53,8 +53,10 @@ export const TIME_KEYS = {
   year: { numberOf: (day) => Math.floor(monthOf(day) / 12), nameOf: (year) => yearNameOf(dayInMonth(year * 12, 1)) },
   /** The letter's fiscal year that contains the date, by its last day. */
   fiscalYear: {
-    numberOf: (day, { fiscalYear }) =>
-      fiscalYear === null ? null : lastDayOfYear(fiscalYear, yearNumberOf(fiscalYear, day)),
+    numberOf: (day, letter) => {
+      const { fiscalYear } = daysOf(letter);
+      return fiscalYear === null ? null : lastDayOfYear(fiscalYear, yearNumberOf(fiscalYear, day));
+    },
     nameOf: isoDateOf,
   },
 } as const satisfies { readonly [key in TimeKeyName]: TimeKey };

@@ -1,6 +1,7 @@
 // Tables of dates, read as cases: a plain column sets a field of the letter, of the activity or an option for its row, a column
 // that begins with an arrow says what comes out. Fields that a row leaves blank are those of the page's latest `json given` block.
 
+import { daysOf } from '../../src/engagement/letter.js';
 import { decodePortfolio, fiscalYears, type Letter, type Occurrence, orThrow, plan } from '../../src/index.js';
 import { OPTION_NAMES } from '../../src/schedule/settings.js';
 import { blocksOf, type Table, tablesOf } from './markdown.js';
@@ -79,8 +80,8 @@ const COLUMNS: Readonly<Record<string, (outcome: Outcome) => string>> = {
 };
 
 function yearBeside(letter: Letter | undefined, side: -1 | 0 | 1): string {
-  const reference = letter?.fiscalYear;
-  if (letter === undefined || reference == null) return 'none';
+  const reference = letter === undefined ? null : daysOf(letter).fiscalYear;
+  if (letter === undefined || reference === null) return 'none';
   const day = side === -1 ? reference.first - 1 : side === 0 ? reference.last : reference.last + 1;
   const [{ first, last }] = orThrow(fiscalYears(letter, { first: day, last: day }));
   return `${first}..${last}`;

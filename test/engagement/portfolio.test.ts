@@ -70,8 +70,8 @@ describe('letters', () => {
         manager: 'M1',
         profitCenter: 'LYON',
         statut: 2,
-        mission: { first: 20454, last: 20818 },
-        fiscalYear: { first: 20270, last: 20634 },
+        mission: { first: '2026-01-01', last: '2026-12-31' },
+        fiscalYear: { first: '2025-07-01', last: '2026-06-30' },
         timeZone: null,
         problems: [],
       },
@@ -142,7 +142,7 @@ describe('letters', () => {
   test('a statut of two digits is a number, a fiscal year may be one day', () => {
     const day = '2026-01-31';
     const { letters } = decode([{ ...LETTER, statut: '12', dateDebExercice: day, dateFinExercice: day }], []);
-    expect(letters).toMatchObject([{ statut: 12, fiscalYear: { first: 20_484, last: 20_484 }, problems: [] }]);
+    expect(letters).toMatchObject([{ statut: 12, fiscalYear: { first: day, last: day }, problems: [] }]);
   });
 
   test('an unreadable or reversed fiscal year does not reject the letter; its problem is kept twice over', () => {

@@ -4,8 +4,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { civilDateOf, daysInMonth, isLeapYear } from '../../src/calendar/civil-date.js';
+import type { DateRange } from '../../src/calendar/date-range.js';
 import { addMonths, rollDayOf } from '../../src/calendar/month-arithmetic.js';
-import { type Letter, orThrow, type Plan, type Portfolio, plan, UNPLANNED_REASONS } from '../../src/index.js';
+import { daysOf, type LetterDays } from '../../src/engagement/letter.js';
+import { orThrow, type Plan, type Portfolio, plan, UNPLANNED_REASONS } from '../../src/index.js';
 import { WARNING_TAGS } from '../../src/schedule/warning.js';
 import { input } from './arbitrary-input.js';
 import { decoded, ENGINE, planOptionsOf } from './compare.js';
@@ -21,7 +23,7 @@ const samples: readonly Sample[] = fc.sample(input(), { numRuns: 2000, seed: 202
   return made._tag === 'Right' ? [{ portfolio, plan: orThrow(made) }] : [];
 });
 
-const letters = samples.flatMap(({ portfolio }) => portfolio.letters);
+const letters = samples.flatMap(({ portfolio }) => portfolio.letters.map(daysOf));
 const activities = samples.flatMap(({ portfolio }) => portfolio.activities);
 const occurrences = samples.flatMap(({ plan: { occurrences: all } }) => all);
 const unplanned = samples.flatMap(({ plan: { unplanned: all } }) => all);
@@ -29,7 +31,7 @@ const warnings = samples.flatMap(({ plan: { warnings: all } }) => all);
 
 const closing = (is: (day: { year: number; month: number; day: number }) => boolean) =>
   letters.filter(({ fiscalYear }) => fiscalYear !== null && is(civilDateOf(fiscalYear.last))).length;
-const lasting = (is: (letter: Letter & { fiscalYear: NonNullable<Letter['fiscalYear']> }) => boolean) =>
+const lasting = (is: (letter: LetterDays & { fiscalYear: DateRange }) => boolean) =>
   letters.filter((letter) => letter.fiscalYear !== null && is({ ...letter, fiscalYear: letter.fiscalYear })).length;
 
 const CLASSES: readonly (readonly [name: string, count: () => number])[] = [

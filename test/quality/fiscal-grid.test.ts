@@ -71,7 +71,9 @@ describe('letters of one client', () => {
       dateDebExercice,
       dateFinExercice,
     }));
-    return disagreements(portfolioOf(rows).letters).map(({ letters }) => letters.map(({ id }) => id).join(' '));
+    return disagreements(portfolioOf(rows).letters).map(({ letters }) =>
+      letters.map(({ letter }) => letter.id).join(' '),
+    );
   };
 
   test.each([
