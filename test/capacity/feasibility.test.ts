@@ -20,8 +20,7 @@ import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { capacityOf, drawnInstance, intervalOf, withAdded, workOf } from './instances.js';
 
-const verdict = ({ capacities, pieces }: Instance): Feasibility =>
-  feasibilityOf(workOf(pieces), capacityOf(capacities));
+const verdict = ({ capacities, items }: Instance): Feasibility => feasibilityOf(workOf(items), capacityOf(capacities));
 
 const eachInstance = (numRuns: number, law: (instance: Instance, found: Feasibility) => void, size = {}) =>
   fc.assert(
@@ -38,7 +37,7 @@ test('feasible, and the hours missing, as by a maximum flow', () => {
   });
   eachInstance(40, (instance, found) => expect(BigInt(found.shortfall)).toBe(shortfall(instance)), {
     days: 30,
-    pieces: 20,
+    items: 20,
   });
 });
 
@@ -83,12 +82,12 @@ test('disjoint intervals that miss as much together as is missing', () => {
 
 test('hours that are added where it says make the work fit, and are no more than are missing', () => {
   let added = 0;
-  eachInstance(500, ({ capacities, pieces }, { additions, shortfall: missing }) => {
+  eachInstance(500, ({ capacities, items }, { additions, shortfall: missing }) => {
     expect(
       additions.every(({ day, microHours }, at) => microHours > 0 && (at === 0 || additions[at - 1].day < day)),
     ).toBe(true);
     expect(additions.reduce((all, { microHours }) => all + microHours, 0)).toBe(missing);
-    const mended = { capacities: withAdded(capacities, additions), pieces };
+    const mended = { capacities: withAdded(capacities, additions), items };
     expect(isFeasible(mended)).toBe(true);
     expect(verdict(mended).feasible).toBe(true);
     if (additions.length > 0) added += 1;
@@ -99,8 +98,8 @@ test('hours that are added where it says make the work fit, and are no more than
 test('work without capacity is named, and makes the verdict infeasible', () => {
   let named = 0;
   eachInstance(500, (instance, { unschedulable, feasible }) => {
-    const { pieces } = instance;
-    expect([...unschedulable]).toEqual([...pieces.keys()].filter((piece) => isUnplaceable(instance, pieces[piece])));
+    const { items } = instance;
+    expect([...unschedulable]).toEqual([...items.keys()].filter((item) => isUnplaceable(instance, items[item])));
     if (unschedulable.length > 0) expect(feasible).toBe(false);
     if (unschedulable.length > 0) named += 1;
   });
@@ -108,24 +107,24 @@ test('work without capacity is named, and makes the verdict infeasible', () => {
 });
 
 describe('by hand', () => {
-  const piece = (release: number, last: number, work: bigint) => ({ release, last, work });
+  const item = (release: number, last: number, work: bigint) => ({ release, last, work });
 
   test('nothing to do', () => {
     const nothing = { feasible: true, worst: null, shortfall: 0, additions: [], violated: [], peak: null };
-    expect(verdict({ capacities: [7n], pieces: [] })).toMatchObject(nothing);
-    expect(verdict({ capacities: [], pieces: [piece(0, 3, 0n)] })).toMatchObject(nothing);
+    expect(verdict({ capacities: [7n], items: [] })).toMatchObject(nothing);
+    expect(verdict({ capacities: [], items: [item(0, 3, 0n)] })).toMatchObject(nothing);
   });
 
   test('of intervals that prove as much, the shortest', () => {
     // Monday is just full: Tuesday alone lacks the 2 h, as Monday and Tuesday do.
-    const { violated } = verdict({ capacities: [7n, 7n], pieces: [piece(0, 0, 7n), piece(1, 1, 9n)] });
+    const { violated } = verdict({ capacities: [7n, 7n], items: [item(0, 0, 7n), item(1, 1, 9n)] });
     expect(violated.map(intervalOf)).toEqual([{ first: 1, last: 1, work: 9n, capacity: 7n }]);
   });
 
   test('one micro-hour too many near 2^52', () => {
     const full = 2n ** 52n - 1n;
-    expect(verdict({ capacities: [full], pieces: [piece(0, 0, full)] }).feasible).toBe(true);
-    expect(verdict({ capacities: [full], pieces: [piece(0, 0, full + 1n)] })).toMatchObject({
+    expect(verdict({ capacities: [full], items: [item(0, 0, full)] }).feasible).toBe(true);
+    expect(verdict({ capacities: [full], items: [item(0, 0, full + 1n)] })).toMatchObject({
       feasible: false,
       shortfall: 1,
     });

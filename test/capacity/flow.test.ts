@@ -12,20 +12,20 @@ import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { capacityOf, drawnPersons, ORIGIN, pinnedOf, workOf } from './instances.js';
 
-const verdict = ({ capacities, pieces }: PersonsInstance) => flowOf(pinnedOf(pieces), capacities.map(capacityOf));
+const verdict = ({ capacities, items }: PersonsInstance) => flowOf(pinnedOf(items), capacities.map(capacityOf));
 const missingOf = (instance: PersonsInstance) =>
-  sum(instance.pieces.map(({ work }) => work)) - maxFlowOfPersons(instance);
+  sum(instance.items.map(({ work }) => work)) - maxFlowOfPersons(instance);
 const poolOf = ({ capacities }: PersonsInstance) =>
   capacities[0].map((_, day) => sum(capacities.map((member) => member[day])));
 
 test('the hours missing are those of a maximum flow, which may be more than the pool misses', () => {
   let [missed, idle] = [0, 0];
   fc.assert(
-    fc.property(drawnPersons({ days: 5, pieces: 9 }), (instance) => {
+    fc.property(drawnPersons({ days: 5, items: 9 }), (instance) => {
       const missing = missingOf(instance);
       expect(BigInt(verdict(instance).shortfall)).toBe(missing);
       if (missing > 0n) missed += 1;
-      if (maxFlow({ capacities: poolOf(instance), pieces: instance.pieces }) > maxFlowOfPersons(instance)) idle += 1;
+      if (maxFlow({ capacities: poolOf(instance), items: instance.items }) > maxFlowOfPersons(instance)) idle += 1;
     }),
     { numRuns: runs(400) },
   );
@@ -40,8 +40,8 @@ test('the cut: work that can be done on none but its days, more than they hold b
       expect(cut === null).toBe(shortfall === 0);
       if (cut === null) return;
       expect(cut.microHours - cut.capacity).toBe(shortfall);
-      const pieces = [...cut.items].map((piece) => instance.pieces[piece]);
-      expect(BigInt(cut.microHours)).toBe(sum(pieces.map(({ work }) => work)));
+      const items = [...cut.items].map((item) => instance.items[item]);
+      expect(BigInt(cut.microHours)).toBe(sum(items.map(({ work }) => work)));
       const inCut = new Set(cut.members.flatMap(({ member, days }) => days.map((day) => `${member} ${day - ORIGIN}`)));
       const hoursOf = ({ member, days }: (typeof cut.members)[number]) =>
         sum(days.map((day) => instance.capacities[member][day - ORIGIN]));
@@ -52,15 +52,15 @@ test('the cut: work that can be done on none but its days, more than they hold b
         expect(one.days.every((day) => instance.capacities[one.member][day - ORIGIN] > 0n)).toBe(true);
       }
       expect(BigInt(cut.capacity)).toBe(sum(cut.members.map(hoursOf)));
-      for (const { release, last, member } of pieces) {
+      for (const { release, last, member } of items) {
         for (const [at, days] of instance.capacities.entries()) {
           if (member !== null && member !== at) continue;
           const ways = [...days.keys()].filter((day) => release <= day && day <= last && days[day] > 0n);
           expect(ways.filter((day) => !inCut.has(`${at} ${day}`))).toEqual([]);
         }
       }
-      if (pieces.some(({ member }) => member !== null)) named += 1;
-      if (pieces.some(({ member }) => member === null)) anyone += 1;
+      if (items.some(({ member }) => member !== null)) named += 1;
+      if (items.some(({ member }) => member === null)) anyone += 1;
     }),
     { numRuns: runs(400) },
   );
@@ -90,10 +90,10 @@ test('hours added where it says, to who is named, make the work fit', () => {
 
 test('with nobody named, it is the verdict on the pool', () => {
   fc.assert(
-    fc.property(drawnPersons({ days: 5, pieces: 9 }), (instance) => {
-      const pieces = instance.pieces.map((piece) => ({ ...piece, member: null }));
-      const pool = feasibilityOf(workOf(pieces), capacityOf(poolOf(instance)));
-      expect(verdict({ ...instance, pieces }).shortfall).toBe(pool.shortfall);
+    fc.property(drawnPersons({ days: 5, items: 9 }), (instance) => {
+      const items = instance.items.map((item) => ({ ...item, member: null }));
+      const pool = feasibilityOf(workOf(items), capacityOf(poolOf(instance)));
+      expect(verdict({ ...instance, items }).shortfall).toBe(pool.shortfall);
     }),
     { numRuns: runs(200) },
   );
@@ -109,25 +109,23 @@ test('hours more on a day or within some, of a member or of somebody new: worth 
   });
   fc.assert(
     fc.property(drawn, ({ instance, a, b, member, hours }) => {
-      const { capacities, pieces } = instance;
+      const { capacities, items } = instance;
       const shortfallWith = (first: number, last: number) => {
         const extra = { member, first: ORIGIN + first, last: ORIGIN + last, microHours: Number(hours) };
-        return BigInt(flowOf(pinnedOf(pieces), capacities.map(capacityOf), extra).shortfall);
+        return BigInt(flowOf(pinnedOf(items), capacities.map(capacityOf), extra).shortfall);
       };
       // On one day they are more hours of that day; within several, one more slot for all work that can be done there.
       const someone = member === ANYONE ? [...capacities, capacities[0].map(() => 0n)] : capacities;
       const richer = someone.at(member)?.map((capacity, day) => (day === a ? capacity + hours : capacity)) ?? [];
       const row = member === ANYONE ? capacities.length : member;
-      expect(shortfallWith(a, a)).toBe(missingOf({ pieces, capacities: someone.with(row, richer) }));
+      expect(shortfallWith(a, a)).toBe(missingOf({ items, capacities: someone.with(row, richer) }));
       const [first, last] = [Math.min(a, b), Math.max(a, b)];
       const slots = slotsOf(instance);
-      const canUse = pieces.map(
-        (piece) => (piece.member ?? row) === row && piece.release <= last && first <= piece.last,
-      );
+      const canUse = items.map((item) => (item.member ?? row) === row && item.release <= last && first <= item.last);
       const flow = maxFlowOfSlots({
         works: slots.works,
         capacities: [...slots.capacities, hours],
-        usable: slots.usable.map((some, piece) => [...some, canUse[piece]]),
+        usable: slots.usable.map((some, item) => [...some, canUse[item]]),
       });
       expect(shortfallWith(first, last)).toBe(sum(slots.works) - flow);
       if (sum(slots.works) - flow < missingOf(instance)) worth += 1;
@@ -137,13 +135,13 @@ test('hours more on a day or within some, of a member or of somebody new: worth 
   expectMet(15, { worth });
 });
 
-test('demands: one for each member and window, those of anyone first, each piece in its own', () => {
+test('demands: one for each member and window, those of anyone first, each item in its own', () => {
   const [members, each] = [200, 40];
-  const member = Int32Array.from({ length: members * each }, (_, piece) => ((piece * 80) % (members + 1)) - 1);
-  const round = (piece: number) => Math.floor(piece / (members + 1));
-  const release = member.map((_, piece) => ORIGIN + (round(piece) % 3));
-  const last = member.map((_, piece) => ORIGIN + 5 + (round(piece) % 2));
-  const microHours = Float64Array.from(member, (_, piece) => piece);
+  const member = Int32Array.from({ length: members * each }, (_, item) => ((item * 80) % (members + 1)) - 1);
+  const round = (item: number) => Math.floor(item / (members + 1));
+  const release = member.map((_, item) => ORIGIN + (round(item) % 3));
+  const last = member.map((_, item) => ORIGIN + 5 + (round(item) % 2));
+  const microHours = Float64Array.from(member, (_, item) => item);
   let asked = 0;
   const { demands, demandOfItem } = demandsOf({
     ...{ count: member.length, release, last, microHours },
@@ -156,11 +154,11 @@ test('demands: one for each member and window, those of anyone first, each piece
   expect(keys).toEqual([...keys].sort(([a, b, c], [d, e, f]) => a - d || b - e || c - f));
   expect(new Set(keys.map(String)).size).toBe((members + 1) * 6);
   const sums = new Float64Array(demands.length);
-  for (const [piece, demand] of demandOfItem.entries()) {
-    expect(keys[demand]).toEqual([member[piece], release[piece], last[piece]]);
-    sums[demand] += piece;
+  for (const [item, demand] of demandOfItem.entries()) {
+    expect(keys[demand]).toEqual([member[item], release[item], last[item]]);
+    sums[demand] += item;
   }
   expect(demands.map((demand) => demand.microHours)).toEqual([...sums]);
-  // Not once a member and piece.
+  // Not once a member and item.
   expect(asked).toBeLessThan(4 * member.length);
 });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { feasibilityOf } from '../../src/capacity/feasibility.js';
 import { type Headcount, headcountOf, NOBODY } from '../../src/capacity/headcount.js';
-import { type Instance, isUnplaceable, type Piece, sum } from '../oracle/capacity/instance.js';
+import { type Instance, type Item, isUnplaceable, sum } from '../oracle/capacity/instance.js';
 import { capacityWithin, isFeasible, workWithin } from '../oracle/capacity/intervals.js';
 import { minimumHeadcount } from '../oracle/capacity/peak.js';
 import { expectMet } from '../properties/met.js';
@@ -16,14 +16,14 @@ test('of a pattern, with the interval that needs so many', () => {
   let people = 0;
   fc.assert(
     fc.property(drawnInstance(), (perMember) => {
-      const { capacities, pieces } = perMember;
-      const found = headcountOf(workOf(pieces), capacityOf(capacities));
+      const { capacities, items } = perMember;
+      const found = headcountOf(workOf(items), capacityOf(capacities));
       const { count, interval } = minimumHeadcount(perMember);
       expect(found.count).toBe(Number(count));
       expect(intervalOf(found.binding)).toEqual(interval);
       expect(BigInt(found.perMember)).toBe(interval?.capacity ?? 0n);
       expect([...found.unschedulable]).toEqual(
-        [...pieces.keys()].filter((piece) => isUnplaceable(perMember, pieces[piece])),
+        [...items.keys()].filter((item) => isUnplaceable(perMember, items[item])),
       );
       if (count > 1n) people += 1;
     }),
@@ -33,53 +33,53 @@ test('of a pattern, with the interval that needs so many', () => {
 });
 
 /** Work with a team that is there and a pattern that may join it: both small, so that trying 0, 1, 2, … comes to an end. */
-const teams = drawnInstance({ days: 8 }).chain(({ capacities, pieces }) => {
+const teams = drawnInstance({ days: 8 }).chain(({ capacities, items }) => {
   const most = (amounts: readonly bigint[]) => amounts.reduce((a, b) => (a > b ? a : b), 1n);
   const hours = fc.constantFrom(0n, most(capacities) / 3n + 1n, most(capacities) + 1n);
   const pattern = fc.array(hours, { minLength: capacities.length, maxLength: capacities.length });
   return fc
-    .record({ pieces: fc.constant(pieces), present: fc.constant(capacities), pattern })
+    .record({ items: fc.constant(items), present: fc.constant(capacities), pattern })
     .filter(({ present, pattern: joining }) => sum([...present, ...joining]) < 2n ** 53n);
 });
 
 interface Team {
-  readonly pieces: readonly Piece[];
+  readonly items: readonly Item[];
   readonly present: readonly bigint[];
   readonly pattern: readonly bigint[];
 }
 
 const withMembers = ({ present, pattern }: Team, count: bigint) =>
   present.map((hours, day) => hours + count * pattern[day]);
-const headcount = ({ pieces, present, pattern }: Team): Headcount =>
-  headcountOf(workOf(pieces), capacityOf(pattern), capacityOf(present));
+const headcount = ({ items, present, pattern }: Team): Headcount =>
+  headcountOf(workOf(items), capacityOf(pattern), capacityOf(present));
 
 /** Of the pattern alone; what those present could do is not left out. */
-const alone = ({ pieces, present, pattern }: Team): Headcount =>
-  headcountOf(workOf(pieces), capacityOf(pattern), NOBODY, capacityOf(present));
+const alone = ({ items, present, pattern }: Team): Headcount =>
+  headcountOf(workOf(items), capacityOf(pattern), NOBODY, capacityOf(present));
 
 function placeable(team: Team): Instance {
   const capacities = withMembers(team, 1n);
-  return { capacities, pieces: team.pieces.filter((piece) => !isUnplaceable({ capacities, pieces: [] }, piece)) };
+  return { capacities, items: team.items.filter((item) => !isUnplaceable({ capacities, items: [] }, item)) };
 }
 
 test('beside those present: the least number with whom it can be done', () => {
   const counted = new Map<number | null, number>();
   fc.assert(
     fc.property(teams, (team) => {
-      const { pieces } = placeable(team);
+      const { items } = placeable(team);
       const { count, unschedulable } = headcount(team);
       // Beyond 2^53 the solver is not asked: work without any capacity to measure it by may need as many people.
       const fits = (members: number) => {
         const capacities = withMembers(team, BigInt(members));
-        const isFit = isFeasible({ capacities, pieces });
+        const isFit = isFeasible({ capacities, items });
         if (sum(capacities) < 2n ** 53n) {
-          expect(feasibilityOf(workOf(pieces), capacityOf(capacities)).feasible).toBe(isFit);
+          expect(feasibilityOf(workOf(items), capacityOf(capacities)).feasible).toBe(isFit);
         }
         return isFit;
       };
       counted.set(count, (counted.get(count) ?? 0) + 1);
-      expect([...unschedulable].map((piece) => team.pieces[piece])).toEqual(
-        team.pieces.filter((piece) => !pieces.includes(piece)),
+      expect([...unschedulable].map((item) => team.items[item])).toEqual(
+        team.items.filter((item) => !items.includes(item)),
       );
       if (count === null) {
         for (const members of [0, 1, 2, 10, 1_000_000]) expect(fits(members)).toBe(false);
@@ -98,12 +98,12 @@ test('in the place of those present: the least number without them, none where w
   const counted = new Set<string>();
   fc.assert(
     fc.property(teams, (team) => {
-      const { pieces } = placeable(team);
+      const { items } = placeable(team);
       const { count, unschedulable } = alone(team);
       const fits = (people: number) =>
-        isFeasible({ capacities: team.pattern.map((hours) => BigInt(people) * hours), pieces });
+        isFeasible({ capacities: team.pattern.map((hours) => BigInt(people) * hours), items });
       expect(unschedulable).toEqual(headcount(team).unschedulable);
-      const isOnTheirDaysAlone = pieces.some((piece) => isUnplaceable({ capacities: team.pattern, pieces: [] }, piece));
+      const isOnTheirDaysAlone = items.some((item) => isUnplaceable({ capacities: team.pattern, items: [] }, item));
       expect(count === null).toBe(isOnTheirDaysAlone);
       counted.add(count === null || count === 0 ? String(count) : 'some');
       if (count === null) return;
@@ -123,9 +123,9 @@ test('the interval that binds needs every one of them', () => {
       const interval = intervalOf(binding);
       if (interval === null) return;
       const { first, last, work } = interval;
-      const there = capacityWithin({ capacities: team.present, pieces: [] }, first, last);
+      const there = capacityWithin({ capacities: team.present, items: [] }, first, last);
       expect(work).toBe(workWithin(placeable(team), first, last));
-      expect(BigInt(perMember)).toBe(capacityWithin({ capacities: team.pattern, pieces: [] }, first, last));
+      expect(BigInt(perMember)).toBe(capacityWithin({ capacities: team.pattern, items: [] }, first, last));
       if (count === null) expect(perMember).toBe(0);
       if (count === null) expect(work > there).toBe(true);
       else expect(work > there + BigInt(count - 1) * BigInt(perMember)).toBe(true);
@@ -135,15 +135,15 @@ test('the interval that binds needs every one of them', () => {
 });
 
 describe('by hand', () => {
-  const piece = { release: 0, last: 0, work: 15n };
+  const item = { release: 0, last: 0, work: 15n };
   test('15 h on a day of 7 h take three, one of whom is there', () => {
-    expect(headcount({ pieces: [piece], present: [0n], pattern: [7n] }).count).toBe(3);
-    expect(headcount({ pieces: [piece], present: [7n], pattern: [7n] }).count).toBe(2);
-    expect(headcount({ pieces: [piece], present: [15n], pattern: [7n] })).toMatchObject({ count: 0, binding: null });
+    expect(headcount({ items: [item], present: [0n], pattern: [7n] }).count).toBe(3);
+    expect(headcount({ items: [item], present: [7n], pattern: [7n] }).count).toBe(2);
+    expect(headcount({ items: [item], present: [15n], pattern: [7n] })).toMatchObject({ count: 0, binding: null });
   });
 
   test('no number of people who are off that day would do, beside those present or in their place', () => {
-    const team = { pieces: [piece], present: [7n], pattern: [0n] };
+    const team = { items: [item], present: [7n], pattern: [0n] };
     const none = {
       count: null,
       perMember: 0,
@@ -158,7 +158,7 @@ describe('by hand', () => {
 
   test('work on a day on which nobody is there is left out, and named', () => {
     const found = headcount({
-      pieces: [piece, { ...piece, release: 1, last: 1 }],
+      items: [item, { ...item, release: 1, last: 1 }],
       present: [7n, 0n],
       pattern: [4n, 0n],
     });

@@ -11,7 +11,7 @@ import type { Work } from '../../src/workload/work.js';
 import { agreeableInstance, arbitraryInstance, type InstanceSize } from '../oracle/capacity/arbitrary-instance.js';
 import { arbitraryPersons } from '../oracle/capacity/arbitrary-plan.js';
 import { type Fraction, fraction } from '../oracle/capacity/fraction.js';
-import { type Allocation, type Instance, type Piece, sum, totalWork } from '../oracle/capacity/instance.js';
+import { type Allocation, type Instance, type Item, sum, totalWork } from '../oracle/capacity/instance.js';
 import type { Interval as OracleInterval } from '../oracle/capacity/intervals.js';
 import type { PersonsInstance } from '../oracle/capacity/persons.js';
 
@@ -19,12 +19,12 @@ import type { PersonsInstance } from '../oracle/capacity/persons.js';
 export const ORIGIN: Day = dayOf(2026, 4, 27);
 const MOST = 2n ** 52n;
 
-export function workOf(pieces: readonly Piece[]): Work {
+export function workOf(items: readonly Item[]): Work {
   return {
-    count: pieces.length,
-    release: Int32Array.from(pieces, ({ release }) => ORIGIN + release),
-    last: Int32Array.from(pieces, ({ last }) => ORIGIN + last),
-    microHours: Float64Array.from(pieces, ({ work }) => Number(work)),
+    count: items.length,
+    release: Int32Array.from(items, ({ release }) => ORIGIN + release),
+    last: Int32Array.from(items, ({ last }) => ORIGIN + last),
+    microHours: Float64Array.from(items, ({ work }) => Number(work)),
   };
 }
 
@@ -35,21 +35,21 @@ export function capacityOf(capacities: readonly bigint[]): DailyCapacity {
   return { first: ORIGIN + first, microHours: Float64Array.from(capacities.slice(first, end), Number) };
 }
 
-export function planOf({ capacities, pieces }: Instance): LevelledPlan {
-  return levelledPlan(workOf(pieces), capacityOf(capacities));
+export function planOf({ capacities, items }: Instance): LevelledPlan {
+  return levelledPlan(workOf(items), capacityOf(capacities));
 }
 
-export function pinnedOf(pieces: PersonsInstance['pieces']): PinnedWork {
-  return { ...workOf(pieces), member: Int32Array.from(pieces, ({ member }) => member ?? ANYONE) };
+export function pinnedOf(items: PersonsInstance['items']): PinnedWork {
+  return { ...workOf(items), member: Int32Array.from(items, ({ member }) => member ?? ANYONE) };
 }
 
-/** The parts of a plan, by piece, then by day. */
+/** The parts of a plan, by item, then by day. */
 export function partsOf({ work, allocations: { offsets, day, microHours } }: LevelledPlan): Allocation[] {
-  return Array.from({ length: work.count }, (_, piece) => piece).flatMap((piece) =>
-    Array.from(day.subarray(offsets[piece], offsets[piece + 1]), (on, index) => ({
-      piece,
+  return Array.from({ length: work.count }, (_, item) => item).flatMap((item) =>
+    Array.from(day.subarray(offsets[item], offsets[item + 1]), (on, index) => ({
+      item,
       day: on - ORIGIN,
-      amount: BigInt(microHours[offsets[piece] + index]),
+      amount: BigInt(microHours[offsets[item] + index]),
     })),
   );
 }
@@ -102,10 +102,10 @@ function scaling(amounts: readonly bigint[], totals: readonly bigint[]): (amount
 }
 
 function scaledInstance(instance: Instance): Instance {
-  const { capacities, pieces } = instance;
-  const amounts = [...capacities, ...pieces.map(({ work }) => work)];
+  const { capacities, items } = instance;
+  const amounts = [...capacities, ...items.map(({ work }) => work)];
   const scaled = scaling(amounts, [sum(capacities), totalWork(instance)]);
-  return { capacities: capacities.map(scaled), pieces: pieces.map((one) => ({ ...one, work: scaled(one.work) })) };
+  return { capacities: capacities.map(scaled), items: items.map((one) => ({ ...one, work: scaled(one.work) })) };
 }
 
 export function drawnInstance(size?: InstanceSize): fc.Arbitrary<Instance> {
@@ -117,19 +117,19 @@ export function drawnAgreeable(size?: InstanceSize): fc.Arbitrary<Instance> {
 }
 
 export function drawnPersons(size?: InstanceSize): fc.Arbitrary<PersonsInstance> {
-  return arbitraryPersons(size).map(({ capacities, pieces }) => {
-    const works = pieces.map(({ work }) => work);
+  return arbitraryPersons(size).map(({ capacities, items }) => {
+    const works = items.map(({ work }) => work);
     const scaled = scaling([...capacities.flat(), ...works], [sum(capacities.flat()), sum(works)]);
     return {
       capacities: capacities.map((days) => days.map(scaled)),
-      pieces: pieces.map((piece) => ({ ...piece, work: scaled(piece.work) })),
+      items: items.map((item) => ({ ...item, work: scaled(item.work) })),
     };
   });
 }
 
-/** An instance with pieces, and the number of one of them. */
-export function drawnWithPiece(size?: InstanceSize): fc.Arbitrary<readonly [Instance, number]> {
+/** An instance with items, and the number of one of them. */
+export function drawnWithItem(size?: InstanceSize): fc.Arbitrary<readonly [Instance, number]> {
   return drawnInstance(size)
-    .filter(({ pieces }) => pieces.length > 0)
-    .chain((instance) => fc.tuple(fc.constant(instance), fc.nat(instance.pieces.length - 1)));
+    .filter(({ items }) => items.length > 0)
+    .chain((instance) => fc.tuple(fc.constant(instance), fc.nat(instance.items.length - 1)));
 }

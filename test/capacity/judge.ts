@@ -14,7 +14,7 @@ export interface Claim {
   readonly allocations: readonly Allocation[];
 }
 
-export const idOf = (piece: number) => `o-${piece}`;
+export const idOf = (item: number) => `o-${item}`;
 
 /** What the solver says of an instance. */
 export function claimOf(instance: Instance): Claim {
@@ -43,7 +43,7 @@ export function isTrue({ certificate, allocations }: Claim): boolean {
 function givenBy({ days, occurrences }: Certificate): Instance {
   return {
     capacities: days.map(({ capacityMicroHours }) => BigInt(capacityMicroHours)),
-    pieces: occurrences.map(({ release, last, microHours }) => ({
+    items: occurrences.map(({ release, last, microHours }) => ({
       release: days.filter(({ day }) => day < release).length,
       last: days.filter(({ day }) => day <= last).length - 1,
       work: BigInt(microHours),
@@ -51,17 +51,17 @@ function givenBy({ days, occurrences }: Certificate): Instance {
   };
 }
 
-/** Blocks and loads. A piece of no hours belongs where one with hours would. */
+/** Blocks and loads. A item of no hours belongs where one with hours would. */
 function hasTrueBlocks({ days, blocks, occurrences }: Certificate, instance: Instance): boolean {
   const { loads, blocks: found } = canonicalPlan(instance, profileBySubsets(instance).utilisation);
-  const blockOf = instance.pieces.map((piece) =>
-    Math.max(-1, ...openWindow(instance, piece).map((day) => found.findIndex((block) => block.days.includes(day)))),
+  const blockOf = instance.items.map((item) =>
+    Math.max(-1, ...openWindow(instance, item).map((day) => found.findIndex((block) => block.days.includes(day)))),
   );
   const expected = found.map((block, number) => [
     block.days.map((day) => days[day].day),
     Number(block.work),
     Number(block.capacity),
-    occurrences.filter((_, piece) => blockOf[piece] === number).map(({ occurrence }) => occurrence),
+    occurrences.filter((_, item) => blockOf[item] === number).map(({ occurrence }) => occurrence),
   ]);
   const said = blocks.map((block) => [
     block.days,
@@ -88,9 +88,9 @@ function isTruePlan({ certificate: { days, occurrences }, allocations }: Claim, 
   return (
     allocations.every(isInside) &&
     allocations.every((one) => one.microHours === 0 || days.some(({ day }) => day === one.day)) &&
-    occurrences.every(({ occurrence }, piece) => {
-      const { work } = instance.pieces[piece];
-      const isPlaced = openWindow(instance, instance.pieces[piece]).length > 0;
+    occurrences.every(({ occurrence }, item) => {
+      const { work } = instance.items[item];
+      const isPlaced = openWindow(instance, instance.items[item]).length > 0;
       return total(allocations.filter((one) => one.occurrence === occurrence)) === (isPlaced ? work : 0n);
     }) &&
     days.every(

@@ -7,7 +7,7 @@ import { levelledPlan } from '../../src/capacity/profile.js';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { checkedSpread, partsByPiece } from '../workload/generated-spreads.js';
+import { checkedSpread, partsByItem } from '../workload/generated-spreads.js';
 
 /** The first of January 2026. */
 const JANUARY = 20_454;
@@ -30,16 +30,16 @@ test('the levelled plan where there is capacity, flagged on the last day where t
       const capacity = { first: JANUARY, microHours: Float64Array.from(microHours) };
       const result = checkedSpread(made, levelled(capacity));
       const { work, flagged } = result;
-      const flattest = partsByPiece({ work, flagged, allocations: levelledPlan(work, capacity).allocations });
-      for (const [piece, parts] of partsByPiece(result).entries()) {
-        const [release, last] = [work.release[piece], work.last[piece]];
+      const expected = partsByItem({ work, flagged, allocations: levelledPlan(work, capacity).allocations });
+      for (const [item, parts] of partsByItem(result).entries()) {
+        const [release, last] = [work.release[item], work.last[item]];
         const inWindow = microHours.some(
           (amount, day) => amount > 0 && JANUARY + day >= release && JANUARY + day <= last,
         );
         if (inWindow) seen.levelled++;
         else seen.flagged++;
-        expect(flagged[piece]).toBe(inWindow ? 0 : work.microHours[piece]);
-        expect(parts).toEqual(inWindow ? flattest[piece] : [{ day: last, microHours: work.microHours[piece] }]);
+        expect(flagged[item]).toBe(inWindow ? 0 : work.microHours[item]);
+        expect(parts).toEqual(inWindow ? expected[item] : [{ day: last, microHours: work.microHours[item] }]);
       }
     }),
     { numRuns: runs(200) },

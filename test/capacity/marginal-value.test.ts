@@ -12,15 +12,15 @@ import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
 import { capacityOf, drawnInstance, ORIGIN, workOf } from './instances.js';
 
-/** Nodes: the source, the pieces, the days, the hours added, the sink. */
-function shortfallWith({ capacities, pieces }: Instance, first: number, last: number, hours: bigint): bigint {
+/** Nodes: the source, the items, the days, the hours added, the sink. */
+function shortfallWith({ capacities, items }: Instance, first: number, last: number, hours: bigint): bigint {
   const [days, added, sink] = [
-    1 + pieces.length,
-    1 + pieces.length + capacities.length,
-    2 + pieces.length + capacities.length,
+    1 + items.length,
+    1 + items.length + capacities.length,
+    2 + items.length + capacities.length,
   ];
   const residual = Array.from({ length: sink + 1 }, () => Array.from({ length: sink + 1 }, () => 0n));
-  for (const [at, { release, last: end, work }] of pieces.entries()) {
+  for (const [at, { release, last: end, work }] of items.entries()) {
     residual[0][1 + at] = work;
     for (const day of capacities.keys()) if (release <= day && day <= end) residual[1 + at][days + day] = work;
   }
@@ -29,19 +29,19 @@ function shortfallWith({ capacities, pieces }: Instance, first: number, last: nu
     if (first <= day && day <= last) residual[days + day][added] = hours;
   }
   residual[added][sink] = hours;
-  return totalWork({ capacities, pieces }) - augmentToMaximum(residual);
+  return totalWork({ capacities, items }) - augmentToMaximum(residual);
 }
 
 const drawn = drawnInstance({ days: 7 }).chain((instance) => {
-  const { capacities, pieces } = instance;
+  const { capacities, items } = instance;
   const day = fc.integer({ min: -1, max: capacities.length });
   const missing = shortfall(instance);
   const hours = fc.oneof(fc.constant(1n), fc.constant(missing), fc.bigInt({ min: 1n, max: missing + 2n }));
-  return fc.record({ instance: fc.constant({ capacities, pieces }), a: day, b: day, hours });
+  return fc.record({ instance: fc.constant({ capacities, items }), a: day, b: day, hours });
 });
 
-const valueIn = ({ capacities, pieces }: Instance) => {
-  const marginal = marginalValueOf(workOf(pieces), capacityOf(capacities));
+const valueIn = ({ capacities, items }: Instance) => {
+  const marginal = marginalValueOf(workOf(items), capacityOf(capacities));
   return (first: number, last: number, hours: bigint) => BigInt(marginal(ORIGIN + first, ORIGIN + last, Number(hours)));
 };
 
@@ -64,12 +64,11 @@ test('of an interval: as by a maximum flow with hours that may be put on any of 
 
 test('of a day: the verdict run again with that day’s hours', () => {
   fc.assert(
-    fc.property(drawn, ({ instance: { capacities, pieces }, a, hours }) => {
+    fc.property(drawn, ({ instance: { capacities, items }, a, hours }) => {
       const day = Math.max(0, Math.min(a, capacities.length - 1));
-      const more = { capacities: capacities.with(day, capacities[day] + hours), pieces };
-      const missing = (one: Instance) =>
-        BigInt(feasibilityOf(workOf(one.pieces), capacityOf(one.capacities)).shortfall);
-      expect(valueIn({ capacities, pieces })(day, day, hours)).toBe(missing({ capacities, pieces }) - missing(more));
+      const more = { capacities: capacities.with(day, capacities[day] + hours), items };
+      const missing = (one: Instance) => BigInt(feasibilityOf(workOf(one.items), capacityOf(one.capacities)).shortfall);
+      expect(valueIn({ capacities, items })(day, day, hours)).toBe(missing({ capacities, items }) - missing(more));
     }),
     { numRuns: runs(500) },
   );

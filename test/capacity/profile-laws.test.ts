@@ -1,4 +1,4 @@
-// What makes the levelled plan the flattest: no plan that could be drawn costs less, its pieces may be reordered and split,
+// What makes the levelled plan the flattest: no plan that could be drawn costs less, its items may be reordered and split,
 // work added raises days and never lowers one, and whole loads keep within a micro-hour of the fractions.
 
 import fc from 'fast-check';
@@ -9,7 +9,7 @@ import { absolute, compare, type Fraction, fraction, subtract } from '../oracle/
 import { type Instance, isUnplaceable, openWindow, sum } from '../oracle/capacity/instance.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { drawnInstance, drawnWithPiece, loadsOf, partsOf, planOf, utilisationOf } from './instances.js';
+import { drawnInstance, drawnWithItem, loadsOf, partsOf, planOf, utilisationOf } from './instances.js';
 
 const profileOf = (instance: Instance) => utilisationOf(instance, planOf(instance));
 const exactLoads = (instance: Instance) => loadsOfProfile(instance, profileOf(instance));
@@ -24,7 +24,7 @@ function expectNoDearer(one: Costs, other: Costs): void {
 test('no other plan has a lower peak, lower squares or less unevenness, however near', () => {
   let [dearer, nearer] = [0, 0];
   fc.assert(
-    fc.property(towardsAnother(drawnInstance({ days: 14, pieces: 10 })), ({ instance, other, part }) => {
+    fc.property(towardsAnother(drawnInstance({ days: 14, items: 10 })), ({ instance, other, part }) => {
       const loads = exactLoads(instance);
       const best = costsOf(instance, loads);
       const cost = costsOf(instance, between(loads, other, part));
@@ -47,13 +47,13 @@ test('nor has any plan in whole micro-hours', () => {
   );
 });
 
-test('the order of the pieces does not matter to the profile', () => {
-  const drawn = drawnInstance({ days: 20, pieces: 14 }).chain((instance) =>
-    fc.tuple(fc.constant(instance), fc.shuffledSubarray([...instance.pieces], { minLength: instance.pieces.length })),
+test('the order of the items does not matter to the profile', () => {
+  const drawn = drawnInstance({ days: 20, items: 14 }).chain((instance) =>
+    fc.tuple(fc.constant(instance), fc.shuffledSubarray([...instance.items], { minLength: instance.items.length })),
   );
   fc.assert(
-    fc.property(drawn, ([instance, pieces]) => {
-      const [plan, shuffled] = [planOf(instance), planOf({ ...instance, pieces })];
+    fc.property(drawn, ([instance, items]) => {
+      const [plan, shuffled] = [planOf(instance), planOf({ ...instance, items })];
       expect(shuffled.blocks).toEqual(plan.blocks);
       expect(shuffled.load).toEqual(plan.load);
     }),
@@ -61,23 +61,23 @@ test('the order of the pieces does not matter to the profile', () => {
   );
 });
 
-test('nor does it matter whether a piece is one or several', () => {
+test('nor does it matter whether an item is one or several', () => {
   fc.assert(
     fc.property(
-      drawnWithPiece({ days: 20, pieces: 14 }),
+      drawnWithItem({ days: 20, items: 14 }),
       fc.array(fc.bigInt({ min: 0n, max: 100n }), { maxLength: 3 }),
       ([instance, chosen], percents) => {
-        const whole = instance.pieces[chosen];
+        const whole = instance.items[chosen];
         let left = whole.work;
         const parts = percents.map((percent) => {
           const work = (left * percent) / 100n;
           left -= work;
           return { ...whole, work };
         });
-        const pieces = instance.pieces.flatMap((piece, at) =>
-          at === chosen ? [...parts, { ...piece, work: left }] : [piece],
+        const items = instance.items.flatMap((item, at) =>
+          at === chosen ? [...parts, { ...item, work: left }] : [item],
         );
-        const [plan, split] = [planOf(instance), planOf({ ...instance, pieces })];
+        const [plan, split] = [planOf(instance), planOf({ ...instance, items })];
         expect(split.blocks).toEqual(plan.blocks);
         expect(split.load).toEqual(plan.load);
       },
@@ -88,7 +88,7 @@ test('nor does it matter whether a piece is one or several', () => {
 
 test('work added lowers no day, and raises one of its window', () => {
   let raised = 0;
-  const drawn = drawnInstance({ days: 14, pieces: 10 }).chain((instance) => {
+  const drawn = drawnInstance({ days: 14, items: 10 }).chain((instance) => {
     const day = fc.nat(instance.capacities.length - 1);
     const work = fc.oneof(fc.constant(1n), fc.bigInt({ min: 1n, max: sum(instance.capacities) + 1n }));
     return fc.tuple(fc.constant(instance), fc.record({ a: day, b: day, work }));
@@ -97,7 +97,7 @@ test('work added lowers no day, and raises one of its window', () => {
     fc.property(drawn, ([instance, { a, b, work }]) => {
       const added = { release: Math.min(a, b), last: Math.max(a, b), work };
       const before = profileOf(instance);
-      const after = profileOf({ ...instance, pieces: [...instance.pieces, added] });
+      const after = profileOf({ ...instance, items: [...instance.items, added] });
       const isRaised = before.map((u, day) => {
         const now = after[day];
         if (u === null || now === null) return false;
@@ -115,12 +115,12 @@ test('work added lowers no day, and raises one of its window', () => {
 
 test('in whole micro-hours: nothing lost, windows kept, each day less than a micro-hour from the fraction', () => {
   fc.assert(
-    fc.property(drawnInstance({ days: 40, pieces: 30 }), (instance) => {
+    fc.property(drawnInstance({ days: 40, items: 30 }), (instance) => {
       const plan = planOf(instance);
       const parts = partsOf(plan);
-      for (const [piece, { release, last, work }] of instance.pieces.entries()) {
-        const own = parts.filter((part) => part.piece === piece);
-        const isPlaced = openWindow(instance, instance.pieces[piece]).length > 0;
+      for (const [item, { release, last, work }] of instance.items.entries()) {
+        const own = parts.filter((part) => part.item === item);
+        const isPlaced = openWindow(instance, instance.items[item]).length > 0;
         expect(sum(own.map(({ amount }) => amount))).toBe(isPlaced ? work : 0n);
         expect(own.every(({ day }, at) => at === 0 || own[at - 1].day < day)).toBe(true);
         for (const { day } of own) {

@@ -1,5 +1,5 @@
 // The levelled plan is what the second implementation says: the profile as fractions by all sets of days and by the taut string,
-// the whole loads and each part of each piece by its canonical plan. A piece of no hours has one part of zero here and none there.
+// the whole loads and each part of each item by its canonical plan. A item of no hours has one part of zero here and none there.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -24,13 +24,13 @@ function expectCanonical(instance: Instance, plan: ReturnType<typeof planOf>, ut
   const parts = partsOf(plan);
   expect(loadsOf(instance, plan)).toEqual(canonical.loads);
   expect(parts.filter(({ amount }) => amount > 0n)).toEqual(canonical.allocations);
-  for (const [piece, { work }] of instance.pieces.entries()) {
-    const open = openWindow(instance, instance.pieces[piece]);
-    const ofZero = parts.filter((part) => part.piece === piece && part.amount === 0n);
+  for (const [item, { work }] of instance.items.entries()) {
+    const open = openWindow(instance, instance.items[item]);
+    const ofZero = parts.filter((part) => part.item === item && part.amount === 0n);
     expect(ofZero).toHaveLength(work === 0n && open.length > 0 ? 1 : 0);
     expect(ofZero.every(({ day }) => open.includes(day))).toBe(true);
-    const block = plan.blockOfItem[piece];
-    const inBlock = canonical.blocks.findIndex(({ pieces }) => pieces.includes(piece));
+    const block = plan.blockOfItem[item];
+    const inBlock = canonical.blocks.findIndex(({ items }) => items.includes(item));
     if (work > 0n || open.length === 0) expect(block).toBe(inBlock);
     else
       expect(block).toBe(Math.max(...open.map((day) => canonical.blocks.findIndex(({ days }) => days.includes(day)))));
@@ -55,7 +55,7 @@ test('by all sets of days', () => {
 
 test('by the taut string, of months of work', () => {
   fc.assert(
-    fc.property(drawnAgreeable({ days: 60, pieces: 40 }), (instance) => {
+    fc.property(drawnAgreeable({ days: 60, items: 40 }), (instance) => {
       const plan = planOf(instance);
       const utilisation = tautString(instance);
       expect(utilisationOf(instance, plan)).toEqual(utilisation);
@@ -65,24 +65,24 @@ test('by the taut string, of months of work', () => {
   );
 });
 
-const piece = (release: number, last: number, work: bigint) => ({ release, last, work });
+const item = (release: number, last: number, work: bigint) => ({ release, last, work });
 
 describe('by hand', () => {
   const cases: readonly (readonly [name: string, instance: Instance, loads: readonly bigint[]])[] = [
-    ['nothing to do, nobody there', { capacities: [], pieces: [] }, []],
-    ['nothing to do', { capacities: [7n, 7n], pieces: [] }, [0n, 0n]],
-    ['nobody there', { capacities: [0n, 0n], pieces: [piece(0, 1, 3n)] }, [0n, 0n]],
+    ['nothing to do, nobody there', { capacities: [], items: [] }, []],
+    ['nothing to do', { capacities: [7n, 7n], items: [] }, [0n, 0n]],
+    ['nobody there', { capacities: [0n, 0n], items: [item(0, 1, 3n)] }, [0n, 0n]],
     // 3 x 3002399751580331 is 2^53 + 1, which a float takes for 2^53.
     [
       'a product just above 2^53',
-      { capacities: [3n, 3n], pieces: [piece(0, 0, 3002399751580331n)] },
+      { capacities: [3n, 3n], items: [item(0, 0, 3002399751580331n)] },
       [3002399751580331n, 0n],
     ],
     [
       'two ratios that are one float: 2^50 + 1 over 2^50 + 2 is above 2^50 over 2^50 + 1',
       {
         capacities: [2n ** 50n + 1n, 2n ** 50n + 2n],
-        pieces: [piece(0, 0, 2n ** 50n), piece(1, 1, 2n ** 50n + 1n), piece(0, 1, 0n)],
+        items: [item(0, 0, 2n ** 50n), item(1, 1, 2n ** 50n + 1n), item(0, 1, 0n)],
       },
       [2n ** 50n, 2n ** 50n + 1n],
     ],
@@ -97,7 +97,7 @@ describe('by hand', () => {
       const on = (day: number) => (isReversed ? 1 - day : day);
       const instance: Instance = {
         capacities: isReversed ? days.reverse() : days,
-        pieces: [piece(on(0), on(0), 2n ** 50n), piece(on(1), on(1), 2n ** 50n + 1n)],
+        items: [item(on(0), on(0), 2n ** 50n), item(on(1), on(1), 2n ** 50n + 1n)],
       };
       expect(blocksOf(planOf(instance))).toEqual(profileBySubsets(instance).blocks);
     }
@@ -107,7 +107,7 @@ describe('by hand', () => {
     expect(planOf(cases[4][1]).blocks).toHaveLength(2);
     const equal = {
       capacities: [2n ** 50n + 1n, 2n ** 51n + 2n],
-      pieces: [piece(0, 0, 2n ** 50n), piece(1, 1, 2n ** 51n)],
+      items: [item(0, 0, 2n ** 50n), item(1, 1, 2n ** 51n)],
     };
     expect(planOf(equal).blocks).toHaveLength(1);
   });
@@ -115,9 +115,9 @@ describe('by hand', () => {
 
 describe('of 1000 instances', () => {
   const drawn = fc.sample(drawnInstance(), { seed: 20260427, numRuns: 1000 }).map((instance) => {
-    const { pieces } = instance;
-    const held = pieces.filter(({ work }) => work > 0n);
-    return { instance, pieces, held, plan: planOf(instance) };
+    const { items } = instance;
+    const held = items.filter(({ work }) => work > 0n);
+    return { instance, items, held, plan: planOf(instance) };
   });
   type Drawn = (typeof drawn)[number];
   const busy = ({ plan }: Drawn) => blocksOf(plan).filter(({ work }) => work > 0n);
@@ -125,7 +125,7 @@ describe('of 1000 instances', () => {
     ['three blocks', 150, ({ plan }) => plan.blocks.length >= 3],
     ['five blocks', 10, ({ plan }) => plan.blocks.length >= 5],
     [
-      'a tie: days of one block that no piece joins',
+      'a tie: days of one block that no item joins',
       40,
       (one) =>
         busy(one).some(({ days }) =>
@@ -138,7 +138,7 @@ describe('of 1000 instances', () => {
     ['nested windows', 300, ({ held }) => held.some((a) => held.some((b) => a.release < b.release && b.last < a.last))],
     ['one-day windows', 300, ({ held }) => held.some(({ release, last }) => release === last)],
     ['unplaceable work', 150, ({ instance, held }) => held.some((one) => openWindow(instance, one).length === 0)],
-    ['pieces of no hours', 200, ({ pieces, held }) => pieces.length > held.length],
+    ['items of no hours', 200, ({ items, held }) => items.length > held.length],
     ['more than can be done', 200, (one) => busy(one).some(({ work, capacity }) => work > capacity)],
     ['room on the busiest day', 100, (one) => busy(one).length > 0 && busy(one).every((b) => b.work < b.capacity)],
     ['products above 2^53', 250, (one) => busy(one).some(({ work, capacity }) => work * capacity > 2n ** 53n)],

@@ -29,7 +29,7 @@ const LAWS: readonly Violation['law'][] = [
 
 test('what the solver proves is accepted', () => {
   fc.assert(
-    fc.property(drawnInstance({ days: 60, pieces: 40 }), (instance) => {
+    fc.property(drawnInstance({ days: 60, items: 40 }), (instance) => {
       expect(violationsOf(claimOf(instance))).toEqual([]);
     }),
     { numRuns: runs(400) },
@@ -41,7 +41,7 @@ test('of what is tampered with, all is refused that is not true, and nothing tha
   const refused = new Map<string, number>();
   let stillTrue = 0;
   fc.assert(
-    fc.property(drawnInstance({ days: 6, pieces: 6 }), tenTamperings, (instance, tamperings) => {
+    fc.property(drawnInstance({ days: 6, items: 6 }), tenTamperings, (instance, tamperings) => {
       const proved = claimOf(instance);
       for (const steps of tamperings) {
         const claim = tampered(proved, steps);
@@ -68,15 +68,15 @@ function claimedBy(instance: Instance, { loads, allocations, blocks }: IntegerPl
     certificate: {
       ...certificate,
       days: certificate.days.map((day) => ({ ...day, loadMicroHours: loadOf.get(day.day) ?? 0 })),
-      blocks: blocks.map(({ days, pieces, work, capacity }) => ({
+      blocks: blocks.map(({ days, items, work, capacity }) => ({
         days: days.map(dateOf),
         workMicroHours: Number(work),
         capacityMicroHours: Number(capacity),
-        occurrences: pieces.map(idOf),
+        occurrences: items.map(idOf),
       })),
     },
-    allocations: allocations.map(({ piece, day, amount }) => ({
-      occurrence: idOf(piece),
+    allocations: allocations.map(({ item, day, amount }) => ({
+      occurrence: idOf(item),
       day: dateOf(day),
       microHours: Number(amount),
     })),
@@ -124,7 +124,7 @@ const inMicroHours = (blocks: Claim['certificate']['blocks']) =>
 test('of all ways to make blocks of up to four days, with all that follows from them, the true one alone is accepted', () => {
   let [planned, blocks] = [0, 0];
   fc.assert(
-    fc.property(drawnInstance({ days: 5, pieces: 6 }), (instance) => {
+    fc.property(drawnInstance({ days: 5, items: 6 }), (instance) => {
       if (openDays(instance).length > 4) return;
       const accepted = new Set<string>();
       for (const ranks of rankings(instance)) {
@@ -138,10 +138,10 @@ test('of all ways to make blocks of up to four days, with all that follows from 
           continue; // No plan has these blocks.
         }
         planned += 1;
-        const claim = withoutEmptyPieces(claimedBy(instance, plan), instance);
+        const claim = withoutEmptyItems(claimedBy(instance, plan), instance);
         if (violationsOf(claim).length === 0) accepted.add(inMicroHours(claim.certificate.blocks));
       }
-      const { certificate } = withoutEmptyPieces(claimOf(instance), instance);
+      const { certificate } = withoutEmptyItems(claimOf(instance), instance);
       expect([...accepted]).toEqual([inMicroHours(certificate.blocks)]);
       blocks += certificate.blocks.length;
     }),
@@ -150,9 +150,9 @@ test('of all ways to make blocks of up to four days, with all that follows from 
   expectMet(60, { planned, blocks });
 });
 
-/** Pieces of no hours left out: they prove nothing. */
-function withoutEmptyPieces({ certificate, allocations }: Claim, { pieces }: Instance): Claim {
-  const has = (id: string) => pieces.some(({ work }, piece) => work > 0n && idOf(piece) === id);
+/** Items of no hours left out: they prove nothing. */
+function withoutEmptyItems({ certificate, allocations }: Claim, { items }: Instance): Claim {
+  const has = (id: string) => items.some(({ work }, item) => work > 0n && idOf(item) === id);
   return {
     certificate: {
       ...certificate,

@@ -1,7 +1,7 @@
 // Named cases of capacity, worked by hand in hours: can it be done, what is missing and where, the levelled plan, how many people.
 // All in May 2026, in days of the month: the 1st, 8th and 14th (a Friday, a Friday, a Thursday) and Monday the 25th are holidays.
 
-export interface Piece {
+export interface Item {
   readonly name: string;
   /** `first-last` or one day. */
   readonly window: string;
@@ -16,14 +16,14 @@ export interface Case {
   readonly days: string;
   /** Hours of each person by weekday, Monday first. */
   readonly people: Readonly<Record<string, readonly number[]>>;
-  readonly pieces: readonly Piece[];
+  readonly items: readonly Item[];
   /** Hours missing; 0 when all can be done. */
   readonly missing: number;
   /** `first-last work/capacity` of the interval that lacks the most. */
   readonly worst?: string;
   /** Hours to add, by day. */
   readonly add?: Readonly<Record<number, number>>;
-  /** The pieces without a day on which somebody is there. */
+  /** The items without a day on which somebody is there. */
   readonly unplaceable?: readonly string[];
   /** `days: work/capacity`, from the busiest on, those without work left out. */
   readonly blocks?: readonly string[];
@@ -42,7 +42,7 @@ export const CASES: readonly Case[] = [
     name: 'a week with a holiday: its work is spread over the other four days',
     days: '4-10',
     people: ANNE,
-    pieces: [{ name: 'review', window: '4-8', hours: 21 }],
+    items: [{ name: 'review', window: '4-8', hours: 21 }],
     missing: 0,
     blocks: ['4 5 6 7: 21/28'],
     plan: ['4: review 5.25', '5: review 5.25', '6: review 5.25', '7: review 5.25'],
@@ -53,7 +53,7 @@ export const CASES: readonly Case[] = [
     name: 'a short Friday takes less, in proportion',
     days: '18-22',
     people: { Anne: [7, 7, 7, 7, 4, 0, 0] },
-    pieces: [{ name: 'review', window: '18-22', hours: 16 }],
+    items: [{ name: 'review', window: '18-22', hours: 16 }],
     missing: 0,
     blocks: ['18 19 20 21 22: 16/32'],
     plan: ['18: review 3.5', '19: review 3.5', '20: review 3.5', '21: review 3.5', '22: review 2'],
@@ -63,7 +63,7 @@ export const CASES: readonly Case[] = [
     name: 'days that are equally busy are one block, though nothing joins them',
     days: '11-17',
     people: ANNE,
-    pieces: [
+    items: [
       { name: 'payroll', window: '11', hours: 3.5 },
       { name: 'VAT', window: '13-15', hours: 7 },
     ],
@@ -74,10 +74,10 @@ export const CASES: readonly Case[] = [
   },
   {
     // Tuesday's own 6 h of 7 h are more than anywhere: the review keeps to the other four days, 12/28, 3 h each.
-    name: 'a one-day window inside a week: the longer piece leaves that day alone',
+    name: 'a one-day window inside a week: the longer item leaves that day alone',
     days: '18-24',
     people: ANNE,
-    pieces: [
+    items: [
       { name: 'review', window: '18-22', hours: 12 },
       { name: 'VAT', window: '19', hours: 6 },
     ],
@@ -91,7 +91,7 @@ export const CASES: readonly Case[] = [
     name: 'the earliest deadline first, whatever the order of the plan',
     days: '18-19',
     people: ANNE,
-    pieces: [
+    items: [
       { name: 'return', window: '18-19', hours: 5 },
       { name: 'payroll', window: '18', hours: 4 },
     ],
@@ -104,7 +104,7 @@ export const CASES: readonly Case[] = [
     name: 'what cannot be divided is rounded down day after day, and made up for at the end',
     days: '18-20',
     people: ANNE,
-    pieces: [{ name: 'review', window: '18-20', hours: 10 }],
+    items: [{ name: 'review', window: '18-20', hours: 10 }],
     missing: 0,
     blocks: ['18 19 20: 10/21'],
     plan: ['18: review 3.333333', '19: review 3.333333', '20: review 3.333334'],
@@ -114,7 +114,7 @@ export const CASES: readonly Case[] = [
     name: 'a one-day window that is too short',
     days: '18-19',
     people: ANNE,
-    pieces: [
+    items: [
       { name: 'payroll', window: '18', hours: 8 },
       { name: 'VAT', window: '19', hours: 2 },
     ],
@@ -130,7 +130,7 @@ export const CASES: readonly Case[] = [
     name: 'a one-day window on a Sunday cannot be placed',
     days: '4-10',
     people: ANNE,
-    pieces: [
+    items: [
       { name: 'filing', window: '10', hours: 2 },
       { name: 'review', window: '7-10', hours: 7 },
     ],
@@ -147,7 +147,7 @@ export const CASES: readonly Case[] = [
     name: 'a window from a holiday to a Sunday cannot be placed either, and needs nobody',
     days: '1-3',
     people: ANNE,
-    pieces: [{ name: 'filing', window: '1-3', hours: 4 }],
+    items: [{ name: 'filing', window: '1-3', hours: 4 }],
     missing: 4,
     worst: '1-3 4/0',
     add: { 3: 4 },
@@ -163,7 +163,7 @@ export const CASES: readonly Case[] = [
     name: 'nested windows that lack hours: the longer interval is the worst',
     days: '4-8',
     people: ANNE,
-    pieces: [
+    items: [
       { name: 'VAT', window: '4-7', hours: 30 },
       { name: 'payroll', window: '5-6', hours: 15 },
     ],
@@ -179,7 +179,7 @@ export const CASES: readonly Case[] = [
     name: 'of two intervals that lack as much the shorter is the worst',
     days: '18-22',
     people: ANNE,
-    pieces: [
+    items: [
       { name: 'VAT', window: '18-19', hours: 16 },
       { name: 'payroll', window: '21', hours: 9 },
     ],
@@ -194,7 +194,7 @@ export const CASES: readonly Case[] = [
     name: 'the headcount is that of the busiest interval, not of the week',
     days: '25-31',
     people: ANNE,
-    pieces: [
+    items: [
       { name: 'VAT', window: '25-29', hours: 38 },
       { name: 'payroll', window: '27', hours: 22 },
     ],
@@ -207,7 +207,7 @@ export const CASES: readonly Case[] = [
     name: 'a person is given more than they can do while the other is idle',
     days: '20-21',
     people: { Anne: FULL_TIME, Basile: FULL_TIME },
-    pieces: [{ name: 'audit', window: '20-21', hours: 18, to: 'Anne' }],
+    items: [{ name: 'audit', window: '20-21', hours: 18, to: 'Anne' }],
     missing: 4,
     worst: 'Anne 20 21: 18/14',
     add: { 21: 4 },
@@ -217,7 +217,7 @@ export const CASES: readonly Case[] = [
     name: 'work of a person and work of anyone on one day',
     days: '20-21',
     people: { Anne: FULL_TIME, Basile: FULL_TIME },
-    pieces: [
+    items: [
       { name: 'audit', window: '20', hours: 6, to: 'Anne' },
       { name: 'VAT', window: '20', hours: 9 },
     ],

@@ -7,7 +7,7 @@ import { ANYONE, flowOf } from '../../src/capacity/flow.js';
 import { headcountOf } from '../../src/capacity/headcount.js';
 import { levelledPlan } from '../../src/capacity/profile.js';
 import type { DailyCapacity } from '../../src/workload/daily-capacity.js';
-import { CASES, type Case, type Piece } from './capacity-cases.js';
+import { CASES, type Case, type Item } from './capacity-cases.js';
 
 const HOUR = 1_000_000;
 const HOLIDAYS = [1, 8, 14, 25];
@@ -33,13 +33,13 @@ const written = (interval: Interval | null) =>
     ? undefined
     : `${inMay(interval.first)}-${inMay(interval.last)} ${interval.microHours / HOUR}/${interval.capacity / HOUR}`;
 
-function workOf(pieces: readonly Piece[], names: readonly string[]) {
+function workOf(items: readonly Item[], names: readonly string[]) {
   return {
-    count: pieces.length,
-    release: Int32Array.from(pieces, ({ window }) => may(span(window)[0])),
-    last: Int32Array.from(pieces, ({ window }) => may(span(window)[1])),
-    microHours: Float64Array.from(pieces, ({ hours }) => hours * HOUR),
-    member: Int32Array.from(pieces, ({ to }) => (to === undefined ? ANYONE : names.indexOf(to))),
+    count: items.length,
+    release: Int32Array.from(items, ({ window }) => may(span(window)[0])),
+    last: Int32Array.from(items, ({ window }) => may(span(window)[1])),
+    microHours: Float64Array.from(items, ({ hours }) => hours * HOUR),
+    member: Int32Array.from(items, ({ to }) => (to === undefined ? ANYONE : names.indexOf(to))),
   };
 }
 
@@ -47,13 +47,13 @@ function added(additions: readonly { readonly day: Day; readonly microHours: num
   return Object.fromEntries(additions.map(({ day, microHours }) => [inMay(day), microHours / HOUR]));
 }
 
-const isStaffed = ({ pieces }: Case) => pieces.some(({ to }) => to !== undefined);
+const isPinned = ({ items }: Case) => items.some(({ to }) => to !== undefined);
 
-test.each(CASES.filter((one) => !isStaffed(one)))('$name', (given) => {
+test.each(CASES.filter((one) => !isPinned(one)))('$name', (given) => {
   const [hours] = Object.values(given.people);
   const capacity = capacityOf(hours, given.days);
-  const work = workOf(given.pieces, []);
-  const nameOf = (piece: number) => given.pieces[piece].name;
+  const work = workOf(given.items, []);
+  const nameOf = (item: number) => given.items[item].name;
 
   const verdict = feasibilityOf(work, capacity);
   expect(verdict.feasible).toBe(given.missing === 0);
@@ -72,8 +72,8 @@ test.each(CASES.filter((one) => !isStaffed(one)))('$name', (given) => {
   }
   if (given.plan !== undefined) {
     const byDay = new Map<number, string[]>();
-    for (const [piece, { name }] of given.pieces.entries()) {
-      for (let part = allocations.offsets[piece]; part < allocations.offsets[piece + 1]; part++) {
+    for (const [item, { name }] of given.items.entries()) {
+      for (let part = allocations.offsets[item]; part < allocations.offsets[item + 1]; part++) {
         const day = inMay(allocations.day[part]);
         byDay.set(day, [...(byDay.get(day) ?? []), `${name} ${allocations.microHours[part] / HOUR}`]);
       }
@@ -87,10 +87,10 @@ test.each(CASES.filter((one) => !isStaffed(one)))('$name', (given) => {
   }
 });
 
-test.each(CASES.filter(isStaffed))('$name', (given) => {
+test.each(CASES.filter(isPinned))('$name', (given) => {
   const names = Object.keys(given.people);
   const capacities = Object.values(given.people).map((hours) => capacityOf(hours, given.days));
-  const work = workOf(given.pieces, names);
+  const work = workOf(given.items, names);
   const { shortfall, cut, additions } = flowOf(work, capacities);
   expect(shortfall).toBe(given.missing * HOUR);
   expect(added(additions)).toEqual(given.add);
@@ -101,5 +101,5 @@ test.each(CASES.filter(isStaffed))('$name', (given) => {
 test('the pool as a whole could: what is given to a person is not', () => {
   const given = CASES.find(({ name }) => name.startsWith('a person is given more')) as Case;
   const pool = capacityOf([14, 14, 14, 14, 14, 0, 0], given.days);
-  expect(feasibilityOf(workOf(given.pieces, ['Anne']), pool).feasible).toBe(true);
+  expect(feasibilityOf(workOf(given.items, ['Anne']), pool).feasible).toBe(true);
 });

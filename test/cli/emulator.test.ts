@@ -61,9 +61,9 @@ test('faults on demand, which leave no trace in what is read', async () => {
     return { stdout, waits: stderr.match(/429|503/g)?.length ?? 0 };
   };
   const clean = await rowsOf();
-  const struck = await rowsOf('--faults', '3');
-  expect(struck.stdout).toBe(clean.stdout);
-  expect([clean.waits, struck.waits > 0]).toEqual([0, true]);
+  const injected = await rowsOf('--faults', '3');
+  expect(injected.stdout).toBe(clean.stdout);
+  expect([clean.waits, injected.waits > 0]).toEqual([0, true]);
   expect((await cli(['emulator', ...firm, '--for', '0', '--faults', '101'])).stderr).toContain('--faults');
 });
 

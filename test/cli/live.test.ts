@@ -44,8 +44,8 @@ describe('the same bytes as from files', () => {
     expect(live.stdout).toBe(fromFiles.stdout);
     expect(live.code).toBe(fromFiles.code);
     expect(fromFiles.stdout.length).toBeGreaterThan(500);
-    const struck = emulator.requests.filter(({ faults }) => faults.length > 0);
-    expect(struck.length).toBeGreaterThan(10);
+    const injected = emulator.requests.filter(({ faults }) => faults.length > 0);
+    expect(injected.length).toBeGreaterThan(10);
     expect(Math.max(...emulator.requests.map(({ parameters }) => Number(parameters.skip)))).toBeGreaterThan(6);
   });
 

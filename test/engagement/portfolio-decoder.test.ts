@@ -1,4 +1,4 @@
-// Rows added in any split into pieces give the portfolio that decoding all of them at once gives.
+// Rows added in any split into batches give the portfolio that decoding all of them at once gives.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { hostilePortfolioRows, portfolioRows } from '../../src/testing/arbitrary
 import { mistake } from '../mistakes.js';
 
 /** Pieces of a list, some of them empty: cut at these places, taken as parts of its length. */
-const piecesOf = (rows: readonly unknown[], cuts: readonly number[]): (readonly unknown[])[] => {
+const batchesOf = (rows: readonly unknown[], cuts: readonly number[]): (readonly unknown[])[] => {
   const places = [0, ...cuts.map((cut) => Math.floor(cut * (rows.length + 1))), rows.length].sort((a, b) => a - b);
   return places.slice(1).map((place, index) => rows.slice(places[index], place));
 };
@@ -17,7 +17,7 @@ const rows = fc.oneof(portfolioRows(), hostilePortfolioRows());
 const options = fc.constantFrom({}, { timeZone: 'Europe/Paris' }, { letterId: 'letter-a' }, { letterId: 'not there' });
 
 test('in any split, whichever resource comes first', () => {
-  let pieces = 0;
+  let batches = 0;
   fc.assert(
     fc.property(
       rows,
@@ -26,21 +26,21 @@ test('in any split, whichever resource comes first', () => {
       cuts,
       fc.infiniteStream(fc.boolean()),
       ({ letters, activities }, option, some, others, turns) => {
-        // The same rows twice: repeats, some of which differ, fall into other pieces.
+        // The same rows twice: duplicates, some of which differ, fall into other batches.
         const received = {
           letters: [...letters, ...letters.slice(0, 2)],
           activities: [...activities, ...activities.slice(0, 2)],
         };
         const decoder = orThrow(portfolioDecoder(option));
         const waiting = {
-          letters: piecesOf(received.letters, some),
-          activities: piecesOf(received.activities, others),
+          letters: batchesOf(received.letters, some),
+          activities: batchesOf(received.activities, others),
         };
         while (waiting.letters.length + waiting.activities.length > 0) {
           const name = turns.next().value ? 'letters' : 'activities';
           const piece = waiting[name].shift();
           if (piece === undefined) continue;
-          pieces += 1;
+          batches += 1;
           const other = name === 'letters' ? 'activities' : 'letters';
           // Sometimes both at once.
           decoder.add({ [name]: piece, ...(turns.next().value && { [other]: waiting[other].shift() ?? [] }) });
@@ -52,7 +52,7 @@ test('in any split, whichever resource comes first', () => {
     ),
     { numRuns: 200 },
   );
-  expect(pieces).toBeGreaterThan(500);
+  expect(batches).toBeGreaterThan(500);
 });
 
 test('the same options are refused', () => {

@@ -6,14 +6,14 @@ import { fetchFrom, leftOf, rightOf } from './setup.js';
 describe('an injected fetch', () => {
   it('may give its body as text, or none', async () => {
     const bodies = [['[{"objectId"', ':"é"}]'], ['[{"objectId":"é"}]'], ['[]']];
-    const inPieces: LoopFetch = async () => ({
+    const inChunks: LoopFetch = async () => ({
       status: 200,
       headers: { get: () => null },
       body: (async function* () {
         yield* bodies.shift() ?? ['[]'];
       })(),
     });
-    expect(rightOf(await fetchFrom({ baseUrl: 'http://[::1]/' }, { fetch: inPieces })).letters).toEqual([
+    expect(rightOf(await fetchFrom({ baseUrl: 'http://[::1]/' }, { fetch: inChunks })).letters).toEqual([
       { objectId: 'é' },
     ]);
     const empty: LoopFetch = async () => ({ status: 200, headers: { get: () => null }, body: null });

@@ -30,10 +30,10 @@ const timeLimit = ({ faults }: DrawnRun): number =>
 
 const LONGEST_WAIT = 60_000;
 
-/** How the runs ended, by tag of the problem or `Right`; and how often each fault struck. */
+/** How the runs ended, by tag of the problem or `Right`; and how often each fault injected. */
 export interface Tally {
   readonly ends: Record<string, number>;
-  readonly struck: Partial<Record<FaultKind, number>>;
+  readonly injected: Partial<Record<FaultKind, number>>;
 }
 
 const list = async (client: LoopClient, resource: Resource, query: object): Promise<Either<ApiProblem, unknown[]>> => {
@@ -94,7 +94,7 @@ const check = async (run: DrawnRun, tally: Tally): Promise<void> => {
     const end = isLeft(result) ? result.left._tag : 'Right';
     tally.ends[end] = (tally.ends[end] ?? 0) + 1;
     for (const kind of requests.flatMap((request) => request.faults))
-      tally.struck[kind] = (tally.struck[kind] ?? 0) + 1;
+      tally.injected[kind] = (tally.injected[kind] ?? 0) + 1;
     assertNoSecrets(result, told, requests);
     if (requests.length > mostRequests(run)) throw new Error(`${requests.length} requests`);
     if (isLeft(result)) {
@@ -129,7 +129,7 @@ const otherHost = async () => {
  * The runs are those of the seeds `seed`, `seed + 1`, ..., one for each lane.
  */
 export const checkRuns = async (numRuns: number, seed: number, lanes = 8): Promise<Tally> => {
-  const tally: Tally = { ends: {}, struck: {} };
+  const tally: Tally = { ends: {}, injected: {} };
   const other = await otherHost();
   const property = fc.asyncProperty(drawnRun(other.address), async (run) => {
     await check(run, tally);

@@ -133,8 +133,8 @@ it('no text holds a key of eight characters or more, whatever stands around it',
 
 it('in time, whatever the text', () => {
   const redactShort = redactorOf({ apiKey: '%2:%%', subscriptionKey: '&#' });
-  for (const piece of ['%25', '%', '&#0', '&#x0', 'Kq7-public-hal', '\\u00', 'S3E3']) {
-    const text = piece.repeat(20_000);
+  for (const chunk of ['%25', '%', '&#0', '&#x0', 'Kq7-public-hal', '\\u00', 'S3E3']) {
+    const text = chunk.repeat(20_000);
     expect(redact(text)).toBe(text);
     redactShort(text);
   }

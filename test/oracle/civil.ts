@@ -1,21 +1,21 @@
 // Civil dates as texts, and the month arithmetic of section 2, done by walking a calendar.
 // Every answer comes from luxon in the zone `utc`; no closed form, no day numbers.
-// Results are remembered, since a walk is slow and the same dates come back all the time.
+// Results are cached, since a walk is slow and the same dates come back all the time.
 import { DateTime } from 'luxon';
 
 /** A civil date, `YYYY-MM-DD`. Such texts sort like the dates they name. */
 export type Civil = string;
 
-const REMEMBERED_AT_MOST = 200_000;
+const CACHED_AT_MOST = 200_000;
 
 /** Remembers the answers of a function whose arguments print unambiguously. */
-export function remembered<A extends readonly (string | number)[], R>(walk: (...args: A) => R): (...args: A) => R {
+export function cached<A extends readonly (string | number)[], R>(walk: (...args: A) => R): (...args: A) => R {
   const known = new Map<string, R>();
   return (...args) => {
     const name = args.join('|');
     const before = known.get(name);
     if (before !== undefined) return before;
-    if (known.size >= REMEMBERED_AT_MOST) known.clear();
+    if (known.size >= CACHED_AT_MOST) known.clear();
     const answer = walk(...args);
     known.set(name, answer);
     return answer;
@@ -36,10 +36,10 @@ export function yearOf(date: Civil): number {
   return toLuxon(date).year;
 }
 
-export const addDays = remembered((date: Civil, days: number): Civil => fromLuxon(toLuxon(date).plus({ days })));
+export const addDays = cached((date: Civil, days: number): Civil => fromLuxon(toLuxon(date).plus({ days })));
 
 /** The asked day of a month, brought back day by day until it exists: section 6.3, "clamped". */
-export const dayInMonth = remembered((firstOfMonth: Civil, day: number): Civil => {
+export const dayInMonth = cached((firstOfMonth: Civil, day: number): Civil => {
   const month = toLuxon(firstOfMonth);
   let asked = day;
   while (!DateTime.utc(month.year, month.month, asked).isValid) asked -= 1;
@@ -47,7 +47,7 @@ export const dayInMonth = remembered((firstOfMonth: Civil, day: number): Civil =
 });
 
 /** The first day of the month `n` months away from the month of `date`. */
-export const firstOfMonth = remembered(
+export const firstOfMonth = cached(
   (date: Civil, n: number): Civil => fromLuxon(toLuxon(date).set({ day: 1 }).plus({ months: n })),
 );
 
@@ -57,7 +57,7 @@ export function lastOfMonth(first: Civil): Civil {
 }
 
 /** Section 2: the day is kept, clamped; a last day of month stays a last day of month. */
-export const addMonths = remembered((date: Civil, n: number): Civil => {
+export const addMonths = cached((date: Civil, n: number): Civil => {
   const target = firstOfMonth(date, n);
   const isLastOfMonth = addDays(date, 1) === firstOfMonth(date, 1);
   return isLastOfMonth ? lastOfMonth(target) : dayInMonth(target, toLuxon(date).day);

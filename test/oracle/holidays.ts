@@ -1,7 +1,7 @@
 // Section 6.4: the eleven national holidays of a year, the default list of closed days.
 // Easter is found as the Church defines it: the Sunday after the paschal full moon, walked to day by day.
 // The full moon follows from the year's golden number and epact (Knuth, The Art of Computer Programming, 1.3.2).
-import { addDays, type Civil, fromLuxon, remembered, toLuxon } from './civil.js';
+import { addDays, type Civil, cached, fromLuxon, toLuxon } from './civil.js';
 
 /** The paschal full moon, as a day counted from the first of March. */
 function paschalFullMoon(year: number): number {
@@ -26,7 +26,7 @@ export function easter(year: number): Civil {
   return fromLuxon(date);
 }
 
-export const nationalHolidays = remembered((year: number): readonly Civil[] => {
+export const nationalHolidays = cached((year: number): readonly Civil[] => {
   const sunday = easter(year);
   const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
   return [

@@ -1,4 +1,4 @@
-// The command is bundled in pieces: what a start reads, and the licences of the packages that are in it.
+// The command is bundled in chunks: what a start reads, and the licences of the packages that are in it.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,14 +6,14 @@ import { expect, test } from 'vitest';
 import { projectRoot } from './project.js';
 
 const folder = join(projectRoot, 'dist/cli');
-const pieces = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const chunks = readdirSync(folder).filter((name) => name.endsWith('.js'));
 const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 /** The packages whose files a text holds: the bundler writes the path of a file above what it takes from it. */
 const packagesIn = (text: string) =>
   [...text.matchAll(/^\s*\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map(([, name]) => name);
 
-/** The pieces that importing one reads: those it names and what these name, but for what is imported on demand. */
+/** The chunks that importing one reads: those it names and what these name, but for what is imported on demand. */
 function readBy(name: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(name)) return seen;
   seen.add(name);
@@ -23,7 +23,7 @@ function readBy(name: string, seen = new Set<string>()): ReadonlySet<string> {
 }
 
 test('each package that is bundled has its licence beside it', () => {
-  const bundled = new Set(pieces.flatMap((name) => packagesIn(textOf(name))));
+  const bundled = new Set(chunks.flatMap((name) => packagesIn(textOf(name))));
   const licensed = [...textOf('THIRD-PARTY-LICENSES.txt').matchAll(/(?:^|\n-{80}\n\n)(\S+) \d+\.\d+\.\d+\n\n(.*)/g)];
   expect([...bundled]).toEqual(expect.arrayContaining(['commander', 'luxon', 'node-fetch']));
   expect(licensed.map(([, name]) => name)).toEqual(expect.arrayContaining([...bundled]));
@@ -38,7 +38,7 @@ test('what no command needs yet is not read: neither dates nor the network', () 
 });
 
 test('a plan from files reads nothing of the network', () => {
-  const plan = pieces.find((name) => name.startsWith('plan-')) ?? '';
+  const plan = chunks.find((name) => name.startsWith('plan-')) ?? '';
   const read = [...readBy(plan)].flatMap((name) => packagesIn(textOf(name)));
   expect(read).toContain('luxon');
   expect(read).not.toContain('node-fetch');

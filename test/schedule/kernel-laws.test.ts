@@ -39,20 +39,20 @@ test('hours by month, by differences, are the hours added date by date, in all a
     fc.property(ruleTable, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 4 }), (rules, room, count) => {
       for (const step of rules.step) steps.add(step);
       const { first, months } = monthsOf(rules);
-      const lanes = months + 2 * room;
+      const buckets = months + 2 * room;
       const activities = Math.max(0, ...rules.activity) + 1;
       const of = Int32Array.from({ length: activities }, (_, activity) => (activity * 7) % count);
       groupCounts.add(new Set(of).size);
-      const expected = new Float64Array(lanes).fill(7);
-      const expectedByGroup = new Float64Array(lanes * count).fill(7);
+      const expected = new Float64Array(buckets).fill(7);
+      const expectedByGroup = new Float64Array(buckets * count).fill(7);
       for (const { rule, month } of plainDates(rules)) {
         expected[month - first + room] += rules.microHours[rule];
-        expectedByGroup[of[rules.activity[rule]] * lanes + month - first + room] += rules.microHours[rule];
+        expectedByGroup[of[rules.activity[rule]] * buckets + month - first + room] += rules.microHours[rule];
       }
-      const totals = new Float64Array(lanes).fill(7);
+      const totals = new Float64Array(buckets).fill(7);
       expect(monthTotalsInto(rules, first - room, totals)).toBe(totals);
       expect(totals).toEqual(expected);
-      const byGroup = new Float64Array(lanes * count).fill(7);
+      const byGroup = new Float64Array(buckets * count).fill(7);
       monthTotalsInto(rules, first - room, byGroup, { count, of });
       expect(byGroup).toEqual(expectedByGroup);
     }),
@@ -62,7 +62,7 @@ test('hours by month, by differences, are the hours added date by date, in all a
   expect(groupCounts).toEqual(new Set([1, 2, 3, 4]));
 });
 
-test('a month without a lane is refused, before or after the lanes, and nothing is added', () => {
+test('a month without a lane is refused, before or after the buckets, and nothing is added', () => {
   fc.assert(
     fc.property(
       ruleTable.filter(({ count }) => count > 0),

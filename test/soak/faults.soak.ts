@@ -9,8 +9,8 @@ const RUNS = 10_000;
 it(`a reading is whole, or it is one problem: ${RUNS} schedules of faults`, async () => {
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 30));
   const started = performance.now();
-  const { ends, struck } = await checkRuns(RUNS, seed);
+  const { ends, injected } = await checkRuns(RUNS, seed);
   const seconds = Math.round((performance.now() - started) / 1000);
-  writeSync(1, `${JSON.stringify({ seed, seconds, ends, struck }, null, 2)}\n`);
+  writeSync(1, `${JSON.stringify({ seed, seconds, ends, injected }, null, 2)}\n`);
   expect(ends.Right).toBeGreaterThan(RUNS / 4);
 });

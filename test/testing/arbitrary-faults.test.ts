@@ -79,7 +79,7 @@ it('whatever is drawn, the emulator serves it and goes on', async () => {
   const letters = Array.from({ length: 5 }, (_, rank) => ({ objectId: `L${rank}` }));
   const drawn = [...passing.slice(0, 120), ...lasting.slice(0, 120)];
   const emulator = await emulate({ letters, faults: drawn.flatMap((fault) => [[fault], []]) });
-  const struck = new Set<FaultKind>();
+  const injected = new Set<FaultKind>();
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   for (const fault of drawn) {
     const leaving = new AbortController();
@@ -91,8 +91,8 @@ it('whatever is drawn, the emulator serves it and goes on', async () => {
     leaving.abort();
     await over;
     expect(emulator.requests.at(-1)?.faults).toEqual([fault.kind]);
-    struck.add(fault.kind);
+    injected.add(fault.kind);
     expect((await ask(emulator, 'LettresDeMissions')).status).toBe(200);
   }
-  expect([...struck].sort()).toEqual(Object.keys(reachedBy).sort());
+  expect([...injected].sort()).toEqual(Object.keys(reachedBy).sort());
 });

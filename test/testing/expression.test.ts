@@ -113,7 +113,7 @@ describe('everything else is refused', () => {
   });
 
   it('for any text, without ever throwing', () => {
-    const piece = fc.constantFrom(
+    const chunk = fc.constantFrom(
       'a',
       '.',
       '==',
@@ -136,7 +136,7 @@ describe('everything else is refused', () => {
       fc.property(
         fc.oneof(
           fc.string(),
-          fc.array(piece).map((pieces) => pieces.join('')),
+          fc.array(chunk).map((chunks) => chunks.join('')),
         ),
         (text) => {
           const compiled = compileFilter(text);

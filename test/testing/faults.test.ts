@@ -4,16 +4,16 @@ import type { Fault, FaultSchedule } from '../../src/testing/index.js';
 import { ask, emulate, rowsFrom } from './setup.js';
 
 const letters = Array.from({ length: 9 }, (_, rank) => ({ objectId: `L${rank}` }));
-const struck = async (faults: Fault[], parameters: Record<string, string> = {}) =>
+const injected = async (faults: Fault[], parameters: Record<string, string> = {}) =>
   ask(await emulate({ letters, faults: [faults], bodyShape: 'array' }), 'LettresDeMissions', parameters);
 const ids = async (faults: Fault[], parameters: Record<string, string> = {}) => {
-  const rows = (await (await struck(faults, parameters)).json()) as { readonly objectId: string }[];
+  const rows = (await (await injected(faults, parameters)).json()) as { readonly objectId: string }[];
   return rows.map(({ objectId }) => objectId);
 };
 
 describe('a status', () => {
   it.each([400, 401, 403, 404, 408, 429, 500, 503])('%i in the gateway’s form', async (status) => {
-    const response = await struck([{ kind: 'status', status }]);
+    const response = await injected([{ kind: 'status', status }]);
     expect(response.status).toBe(status);
     expect(await response.json()).toEqual({ statusCode: status, message: `emulated status ${status}` });
     expect(response.headers.get('retry-after')).toBeNull();
@@ -21,7 +21,7 @@ describe('a status', () => {
 
   it('429 names its wait in seconds, as a date, in any text', async () => {
     const wait = async (retryAfter: Extract<Fault, { kind: 'status' }>['retryAfter']) =>
-      (await struck([{ kind: 'status', status: 429, ...(retryAfter && { retryAfter }) }])).headers.get('retry-after');
+      (await injected([{ kind: 'status', status: 429, ...(retryAfter && { retryAfter }) }])).headers.get('retry-after');
     expect(await wait({ seconds: 3 })).toBe('3');
     expect(await wait({ text: 'absurd' })).toBe('absurd');
     const before = Date.now();
@@ -53,23 +53,23 @@ describe('a page', () => {
 
 describe('a body', () => {
   it('breaks off in the middle, its length being right', async () => {
-    const response = await struck([{ kind: 'truncatedJson' }]);
+    const response = await injected([{ kind: 'truncatedJson' }]);
     const whole = JSON.stringify(letters);
     expect(await response.text()).toBe(whole.slice(0, Math.floor(whole.length / 2)));
-    expect(await (await struck([{ kind: 'truncatedJson', part: 0.1 }])).text()).toHaveLength(
+    expect(await (await injected([{ kind: 'truncatedJson', part: 0.1 }])).text()).toHaveLength(
       Math.floor(whole.length / 10),
     );
   });
 
   it('is another', async () => {
-    const page = await struck([{ kind: 'body', text: '<p>é</p>', contentType: 'text/html', encoding: 'latin1' }]);
+    const page = await injected([{ kind: 'body', text: '<p>é</p>', contentType: 'text/html', encoding: 'latin1' }]);
     expect(page.headers.get('content-type')).toBe('text/html');
     expect(Buffer.from(await page.arrayBuffer())).toEqual(Buffer.from('<p>é</p>', 'latin1'));
-    expect((await struck([{ kind: 'body', text: 'x' }])).headers.get('content-type')).toBe('application/json');
+    expect((await injected([{ kind: 'body', text: 'x' }])).headers.get('content-type')).toBe('application/json');
   });
 
   it('is huge, and compressed', async () => {
-    const response = await struck([{ kind: 'huge', bytes: 100_000 }, { kind: 'gzip' }]);
+    const response = await injected([{ kind: 'huge', bytes: 100_000 }, { kind: 'gzip' }]);
     expect(response.headers.get('content-encoding')).toBe('gzip');
     expect(Number(response.headers.get('content-length'))).toBeLessThan(1_000);
     const text = await response.text();
@@ -78,7 +78,7 @@ describe('a body', () => {
   });
 
   it('has no end', async () => {
-    const response = await struck([{ kind: 'endless' }]);
+    const response = await injected([{ kind: 'endless' }]);
     let bytes = 0;
     for await (const chunk of response.body ?? []) {
       bytes += chunk.length;
@@ -90,13 +90,13 @@ describe('a body', () => {
 
 describe('a connection', () => {
   it('is reset before the head', async () => {
-    await expect(struck([{ kind: 'reset', afterBytes: null }])).rejects.toMatchObject({
+    await expect(injected([{ kind: 'reset', afterBytes: null }])).rejects.toMatchObject({
       cause: { code: 'ECONNRESET' },
     });
   });
 
   it('is reset in mid-body', async () => {
-    const response = await struck([{ kind: 'reset', afterBytes: 10 }]);
+    const response = await injected([{ kind: 'reset', afterBytes: 10 }]);
     expect(response.status).toBe(200);
     await expect(response.text()).rejects.toThrow();
   });
@@ -118,14 +118,14 @@ describe('a connection', () => {
     ['slow', { kind: 'slowBytes', bytes: 50, ms: 20 }],
   ])('is %s, and whole', async (_, fault) => {
     const before = performance.now();
-    expect(await (await struck([fault])).json()).toEqual(letters);
+    expect(await (await injected([fault])).json()).toEqual(letters);
     expect(performance.now() - before).toBeGreaterThanOrEqual(75);
   });
 
   it('points elsewhere', async () => {
-    const response = await struck([{ kind: 'redirect', to: 'https://elsewhere.example/' }]);
+    const response = await injected([{ kind: 'redirect', to: 'https://elsewhere.example/' }]);
     expect([response.status, response.headers.get('location')]).toEqual([302, 'https://elsewhere.example/']);
-    expect((await struck([{ kind: 'redirect', to: '/', status: 308 }])).status).toBe(308);
+    expect((await injected([{ kind: 'redirect', to: '/', status: 308 }])).status).toBe(308);
   });
 });
 

@@ -28,11 +28,11 @@ const rawUpTo = async (bodyBytes: number | null, faults: readonly Fault[]): Prom
     ([name, value]) => `${name}: ${value}`,
   );
   socket.write(`GET ${pathname}LettresDeMissions?codeDossier=cabinet HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
-  const pieces: Buffer[] = [];
+  const chunks: Buffer[] = [];
   const ended = await new Promise<string>((resolve) => {
-    socket.on('data', async (piece) => {
-      pieces.push(piece);
-      const bytes = Buffer.concat(pieces);
+    socket.on('data', async (chunk) => {
+      chunks.push(chunk);
+      const bytes = Buffer.concat(chunks);
       if (bodyBytes === null || bytes.length - bytes.indexOf(BORDER) - BORDER.length < bodyBytes) return;
       await ask(emulator, 'LettresDeMissions');
       resolve('open');
@@ -41,7 +41,7 @@ const rawUpTo = async (bodyBytes: number | null, faults: readonly Fault[]): Prom
     socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
   });
   socket.destroy();
-  const bytes = Buffer.concat(pieces);
+  const bytes = Buffer.concat(chunks);
   const border = bytes.indexOf(BORDER);
   return { head: bytes.subarray(0, border).toString(), body: bytes.subarray(border + BORDER.length), ended };
 };

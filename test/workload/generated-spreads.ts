@@ -25,18 +25,18 @@ export const generatedPlan = (): fc.Arbitrary<GeneratedPlan> =>
 
 export const anySide = fc.constantFrom('firm' as const, 'client' as const, 'all' as const);
 
-/** A part of a piece. */
+/** A part of an item. */
 export interface Part {
   readonly day: number;
   readonly microHours: number;
 }
 
-/** The parts of each piece. */
-export function partsByPiece({ work, allocations: { offsets, day, microHours } }: Omit<Spread, 'plan'>): Part[][] {
-  return Array.from({ length: work.count }, (_, piece) =>
-    Array.from({ length: offsets[piece + 1] - offsets[piece] }, (_, index) => ({
-      day: day[offsets[piece] + index],
-      microHours: microHours[offsets[piece] + index],
+/** The parts of each item. */
+export function partsByItem({ work, allocations: { offsets, day, microHours } }: Omit<Spread, 'plan'>): Part[][] {
+  return Array.from({ length: work.count }, (_, item) =>
+    Array.from({ length: offsets[item + 1] - offsets[item] }, (_, index) => ({
+      day: day[offsets[item] + index],
+      microHours: microHours[offsets[item] + index],
     })),
   );
 }
@@ -51,23 +51,23 @@ export function checkedSpread(made: Plan, strategy: Strategy, side: 'firm' | 'cl
 /** The same of work that was laid without a plan. */
 export function expectPlaced(result: Omit<Spread, 'plan'>): void {
   const { work, allocations, flagged } = result;
-  const parts = partsByPiece(result);
+  const parts = partsByItem(result);
   expect(allocations.offsets).toHaveLength(work.count + 1);
   expect(allocations.offsets[work.count]).toBe(allocations.day.length);
   expect(allocations.microHours).toHaveLength(allocations.day.length);
   expect(flagged).toHaveLength(work.count);
-  const faults = parts.flatMap((own, piece) => {
+  const faults = parts.flatMap((own, item) => {
     const total = own.reduce((sum, { microHours }) => sum + microHours, 0);
     const isRight =
       own.length > 0 &&
-      total === work.microHours[piece] &&
-      own.every(({ day }) => day >= work.release[piece] && day <= work.last[piece]) &&
+      total === work.microHours[item] &&
+      own.every(({ day }) => day >= work.release[item] && day <= work.last[item]) &&
       own.every(({ day }, index) => index === 0 || day > own[index - 1].day) &&
       own.every(({ microHours }) => Number.isInteger(microHours) && microHours >= (own.length > 1 ? 1 : 0)) &&
-      Number.isInteger(flagged[piece]) &&
-      flagged[piece] >= 0 &&
-      flagged[piece] <= total;
-    return isRight ? [] : [{ piece, own, hours: work.microHours[piece], flagged: flagged[piece] }];
+      Number.isInteger(flagged[item]) &&
+      flagged[item] >= 0 &&
+      flagged[item] <= total;
+    return isRight ? [] : [{ item, own, hours: work.microHours[item], flagged: flagged[item] }];
   });
   expect(faults).toEqual([]);
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { asLateAsPossible, asSoonAsPossible } from '../../src/workload/strategies.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { checkedSpread, generatedPlan, partsByPiece } from './generated-spreads.js';
+import { checkedSpread, generatedPlan, partsByItem } from './generated-spreads.js';
 
 test('hours a day: on the working days of the plan, all of them and no other', () => {
   const seen = { over: 0, kept: 0 };
@@ -18,17 +18,17 @@ test('hours a day: on the working days of the plan, all of them and no other', (
         [late, false],
       ] as const) {
         const keeping = new Map<number, number>();
-        for (const part of partsByPiece(result).flat()) {
+        for (const part of partsByItem(result).flat()) {
           keeping.set(part.day, (keeping.get(part.day) ?? 0) + part.microHours);
         }
-        for (let piece = 0; piece < result.work.count; piece++) {
-          const [release, last] = [result.work.release[piece], result.work.last[piece]];
+        for (let item = 0; item < result.work.count; item++) {
+          const [release, last] = [result.work.release[item], result.work.last[item]];
           const open = Array.from({ length: last - release + 1 }, (_, index) => release + index).filter(
             (day) => !isClosed(day),
           );
           const day = (isSoon ? open.at(-1) : open[0]) ?? last;
-          keeping.set(day, (keeping.get(day) ?? 0) - result.flagged[piece]);
-          if (result.flagged[piece] > 0) seen.over++;
+          keeping.set(day, (keeping.get(day) ?? 0) - result.flagged[item]);
+          if (result.flagged[item] > 0) seen.over++;
         }
         for (const [day, amount] of keeping) {
           expect(amount).toBeLessThanOrEqual(isClosed(day) ? 0 : Math.round(hours * 1_000_000));

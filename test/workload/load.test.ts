@@ -8,7 +8,7 @@ import { spread } from '../../src/workload/spread.js';
 import { asLateAsPossible, atDueDate, atRelease, evenly, type Strategy } from '../../src/workload/strategies.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { anySide, generatedPlan, partsByPiece } from './generated-spreads.js';
+import { anySide, generatedPlan, partsByItem } from './generated-spreads.js';
 import { PLAIN_KEYS, plainValues } from './plain-keys.js';
 
 const strategies: readonly Strategy[] = [atDueDate, atRelease, evenly, asLateAsPossible(2)];
@@ -61,15 +61,15 @@ describe('any keys, any strategy, any side', () => {
         fc.pre(result.allocations.day.length <= MOST_PARTS);
         const table = load(result, { by, assignedBy });
         const cells = new Map<string, { occurrences: Set<number>; microHours: number }>();
-        for (const [piece, own] of partsByPiece(result).entries()) {
-          const occurrence = made.occurrences[piece];
+        for (const [item, own] of partsByItem(result).entries()) {
+          const occurrence = made.occurrences[item];
           const assigned = assignedBy({ activity: { rank: occurrence.activity } });
           for (const { day, microHours } of own) {
             const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
             const values = { ...plainValues(portfolio, occurrence, date), ...assigned };
             const name = JSON.stringify(by.map((key) => values[key] ?? null));
             const cell = cells.get(name) ?? { occurrences: new Set(), microHours: 0 };
-            cell.occurrences.add(piece);
+            cell.occurrences.add(item);
             cell.microHours += microHours;
             cells.set(name, cell);
           }
@@ -131,8 +131,8 @@ describe('any keys, any strategy, any side', () => {
         const result = spread(made, strategy, { side: 'all' });
         const table: LoadTable = load(result, { by, assignedBy });
         fc.pre(table.rows.length * result.allocations.day.length <= MOST_LOOKED_UP);
-        const plain = partsByPiece(result).flatMap((own, piece) =>
-          own.map(({ microHours, day }) => `${made.occurrences[piece].id} ${day} ${microHours}`),
+        const plain = partsByItem(result).flatMap((own, item) =>
+          own.map(({ microHours, day }) => `${made.occurrences[item].id} ${day} ${microHours}`),
         );
         const shown = (parts: ReturnType<typeof table.occurrencesIn>) =>
           parts.map(({ occurrence, day, microHours }) => `${occurrence.id} ${Date.parse(day) / 864e5} ${microHours}`);

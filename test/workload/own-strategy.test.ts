@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { decodePortfolio, orThrow, ProblemError, plan } from '../../src/index.js';
 import { spread } from '../../src/workload/spread.js';
 import { evenly, type Strategy } from '../../src/workload/strategies.js';
-import { partsByPiece } from './generated-spreads.js';
+import { partsByItem } from './generated-spreads.js';
 
 /** Two occurrences, A of two hours and B of none, both to be done from 1 to 28 February 2026. */
 const letter = { objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-01-31' };
@@ -54,7 +54,7 @@ test.each([
 ])('accepted: %s', (_, strategy) => {
   const given = strategy(spread(made, evenly).work);
   expect(spread(made, strategy)).toMatchObject(given);
-  const sums = partsByPiece(spread(made, strategy)).map((own) => own.reduce((sum, part) => sum + part.microHours, 0));
+  const sums = partsByItem(spread(made, strategy)).map((own) => own.reduce((sum, part) => sum + part.microHours, 0));
   expect(sums).toEqual([2_000_000, 0]);
 });
 

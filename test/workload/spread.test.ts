@@ -11,7 +11,7 @@ import letters from '../fixtures/letters.json' with { type: 'json' };
 import { nationalHolidays } from '../oracle/holidays.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { anySide, checkedSpread, generatedPlan, partsByPiece } from './generated-spreads.js';
+import { anySide, checkedSpread, generatedPlan, partsByItem } from './generated-spreads.js';
 
 const example = orThrow(plan(orThrow(decodePortfolio(letters, activities))));
 
@@ -33,8 +33,8 @@ describe('on one day', () => {
         const asked = made.occurrences.filter(({ side: own }) =>
           side === 'all' ? true : side === 'client' ? own === 'client' : own !== 'client',
         );
-        expect(partsByPiece(due)).toEqual(asked.map(({ last, microHours }) => [{ day: epochDay(last), microHours }]));
-        expect(partsByPiece(release)).toEqual(
+        expect(partsByItem(due)).toEqual(asked.map(({ last, microHours }) => [{ day: epochDay(last), microHours }]));
+        expect(partsByItem(release)).toEqual(
           asked.map(({ release: first, microHours }) => [{ day: epochDay(first), microHours }]),
         );
         expect([...due.flagged, ...release.flagged].every((amount) => amount === 0)).toBe(true);
@@ -79,7 +79,7 @@ describe('evenly', () => {
           if (kept.length < own.length) seen.few++;
           return { own: kept, flagged: 0 };
         });
-        const parts = partsByPiece(result);
+        const parts = partsByItem(result);
         expect(parts).toEqual(expected.map(({ own }) => own));
         expect([...result.flagged]).toEqual(expected.map(({ flagged }) => flagged));
         for (const own of parts) {
@@ -98,16 +98,16 @@ describe('evenly', () => {
     const result = checkedSpread(threeMonths(2, { holidays: ['2026-02-02', '2026-02-03'] }), evenly);
     // 1 February 2026 is a Sunday.
     expect([...result.flagged]).toEqual([2_000_000, 0, 0]);
-    expect(partsByPiece(result)[0]).toEqual([{ day: result.work.last[0], microHours: 2_000_000 }]);
+    expect(partsByItem(result)[0]).toEqual([{ day: result.work.last[0], microHours: 2_000_000 }]);
     const idle = checkedSpread(threeMonths(0, { holidays: ['2026-02-02', '2026-02-03'] }), evenly);
-    expect(partsByPiece(idle)).toEqual(Array.from(idle.work.last, (day) => [{ day, microHours: 0 }]));
+    expect(partsByItem(idle)).toEqual(Array.from(idle.work.last, (day) => [{ day, microHours: 0 }]));
   });
 
   test('is exact near 2^53 micro-hours', () => {
     const { work } = spread(example, evenly);
     const long = { ...work, count: 1, rows: work.rows.slice(0, 1), release: Int32Array.of(19_000) };
     const huge = { ...long, last: Int32Array.of(19_729), microHours: Float64Array.of(2 ** 53 - 1) };
-    const parts = partsByPiece({ work: huge, ...evenly(huge) })[0];
+    const parts = partsByItem({ work: huge, ...evenly(huge) })[0];
     const days = parts.length;
     expect(days).toBeGreaterThan(500);
     const share = (k: number) => (BigInt(2 ** 53 - 1) * BigInt(k)) / BigInt(days);
@@ -119,7 +119,7 @@ describe('evenly', () => {
   test('December 2022 of the worked example: 4.15 h over its 22 working days', () => {
     const result = checkedSpread(example, evenly);
     const byDay = new Map<number, number>();
-    for (const { day, microHours } of partsByPiece(result).flat()) byDay.set(day, (byDay.get(day) ?? 0) + microHours);
+    for (const { day, microHours } of partsByItem(result).flat()) byDay.set(day, (byDay.get(day) ?? 0) + microHours);
     const december = Array.from({ length: 31 }, (_, index) => byDay.get(19_327 + index) ?? 0);
     // 1 December 2022 is a Thursday, Christmas a Sunday. 4,000,000 = 22 x 181,818 + 4 and 150,000 = 22 x 6,818 + 4:
     // floor(4 k / 22) goes up by one on the 6th, 11th, 17th and 22nd working day.

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreeableInstance, arbitraryInstance } from './arbitrary-instance.js';
 import { arbitraryPersons } from './arbitrary-plan.js';
-import { type Instance, isUnplaceable, openDays, openWindow, type Piece } from './instance.js';
+import { type Instance, type Item, isUnplaceable, openDays, openWindow } from './instance.js';
 import { excess, isFeasible, worstInterval } from './intervals.js';
 import { maxFlow, maxFlowOfPersons, shortfall } from './max-flow.js';
 import { type Profile, profileBySubsets } from './profile.js';
@@ -12,9 +12,9 @@ import { isAgreeable } from './taut-string.js';
 
 const DRAWN = { seed: 20260101, numRuns: 1000 };
 
-const two = ({ pieces }: Instance, are: (a: Piece, b: Piece) => boolean) =>
-  pieces.some((a, at) => a.work > 0n && pieces.slice(at + 1).some((b) => b.work > 0n && (are(a, b) || are(b, a))));
-const inside = (a: Piece, b: Piece) => a.release < b.release && b.last < a.last;
+const two = ({ items }: Instance, are: (a: Item, b: Item) => boolean) =>
+  items.some((a, at) => a.work > 0n && items.slice(at + 1).some((b) => b.work > 0n && (are(a, b) || are(b, a))));
+const inside = (a: Item, b: Item) => a.release < b.release && b.last < a.last;
 const apart = (days: readonly number[], open: readonly number[]) =>
   open.some((day) => !days.includes(day) && day > days[0] && day < days[days.length - 1]);
 
@@ -29,19 +29,19 @@ function profileOf(instance: Instance): Profile {
 const CASES: readonly (readonly [name: string, least: number, is: (instance: Instance) => boolean])[] = [
   ['one day', 50, ({ capacities }) => capacities.length === 1],
   ['ten days', 50, ({ capacities }) => capacities.length === 10],
-  ['no piece', 50, ({ pieces }) => pieces.length === 0],
-  ['eight pieces', 50, ({ pieces }) => pieces.length === 8],
+  ['no item', 50, ({ items }) => items.length === 0],
+  ['eight items', 50, ({ items }) => items.length === 8],
   ['days without capacity among others', 300, ({ capacities }) => new Set(capacities.map((c) => c > 0n)).size === 2],
   ['a weekend', 100, ({ capacities: c }) => c.some((_, d) => d > 1 && c[d - 2] > 0n && c[d - 1] === 0n && c[d] === 0n)],
   ['no capacity at all', 50, (instance) => openDays(instance).length === 0],
-  ['work without capacity', 150, (instance) => instance.pieces.some((one) => isUnplaceable(instance, one))],
-  ['work of zero', 200, ({ pieces }) => pieces.some(({ work }) => work === 0n)],
+  ['work without capacity', 150, (instance) => instance.items.some((one) => isUnplaceable(instance, one))],
+  ['work of zero', 200, ({ items }) => items.some(({ work }) => work === 0n)],
   [
     'work of zero without capacity',
     30,
-    (instance) => instance.pieces.some((one) => one.work === 0n && openWindow(instance, one).length === 0),
+    (instance) => instance.items.some((one) => one.work === 0n && openWindow(instance, one).length === 0),
   ],
-  ['a one-day window', 300, ({ pieces }) => pieces.some(({ release, last }) => release === last)],
+  ['a one-day window', 300, ({ items }) => items.some(({ release, last }) => release === last)],
   ['a window inside another', 300, (instance) => two(instance, inside)],
   [
     'a window that crosses another',
@@ -55,8 +55,8 @@ const CASES: readonly (readonly [name: string, least: number, is: (instance: Ins
     (instance) => two(instance, (a, b) => a.release < b.release && a.last === b.last),
   ],
   ['amounts near 2^50', 200, ({ capacities }) => capacities.some((c) => c > 2n ** 49n)],
-  ['feasible, with work', 100, (i) => i.pieces.some(({ work }) => work > 0n) && isFeasible(i)],
-  ['infeasible, all work placeable', 100, (i) => !isFeasible(i) && !i.pieces.some((one) => isUnplaceable(i, one))],
+  ['feasible, with work', 100, (i) => i.items.some(({ work }) => work > 0n) && isFeasible(i)],
+  ['infeasible, all work placeable', 100, (i) => !isFeasible(i) && !i.items.some((one) => isUnplaceable(i, one))],
   [
     'missing hours that no one interval shows',
     30,
@@ -72,15 +72,15 @@ const CASES: readonly (readonly [name: string, least: number, is: (instance: Ins
     (i) => profileOf(i).blocks.some(({ days, work }) => work > 0n && apart(days, openDays(i))),
   ],
   [
-    'equal ratios of days that no piece of their block joins',
+    'equal ratios of days that no item of their block joins',
     50,
     (instance) =>
       canonicalPlan(instance, profileOf(instance).utilisation).blocks.some(
-        ({ days, work, pieces }) =>
+        ({ days, work, items }) =>
           work > 0n &&
           days.some((day, at) => {
-            const joins = ({ release, last }: Piece) => release <= days[at - 1] && day <= last;
-            return at > 0 && !pieces.some((one) => joins(instance.pieces[one]));
+            const joins = ({ release, last }: Item) => release <= days[at - 1] && day <= last;
+            return at > 0 && !items.some((one) => joins(instance.items[one]));
           }),
       ),
   ],
@@ -101,9 +101,9 @@ describe('any instance', () => {
   });
 
   test('windows are inside the days, work is not negative', () => {
-    for (const { capacities, pieces } of drawn) {
+    for (const { capacities, items } of drawn) {
       expect(capacities.every((capacity) => capacity >= 0n)).toBe(true);
-      for (const { release, last, work } of pieces) {
+      for (const { release, last, work } of items) {
         expect(0 <= release && release <= last && last < capacities.length && work >= 0n).toBe(true);
       }
     }
@@ -127,11 +127,11 @@ test('persons: work of one, work of anybody, and pools that could do what their 
   const drawn = fc.sample(arbitraryPersons(), DRAWN);
   const count = (is: (one: (typeof drawn)[number]) => boolean) => drawn.filter(is).length;
   expect(count(({ capacities }) => capacities.length === 3)).toBeGreaterThan(200);
-  expect(count(({ pieces }) => pieces.some(({ member }) => member !== null))).toBeGreaterThan(500);
-  expect(count(({ pieces }) => pieces.some(({ member }) => member === null))).toBeGreaterThan(200);
-  const pooled = count(({ capacities, pieces }) => {
+  expect(count(({ items }) => items.some(({ member }) => member !== null))).toBeGreaterThan(500);
+  expect(count(({ items }) => items.some(({ member }) => member === null))).toBeGreaterThan(200);
+  const pooled = count(({ capacities, items }) => {
     const pool = capacities[0].map((_, day) => capacities.reduce((all, member) => all + member[day], 0n));
-    return maxFlow({ capacities: pool, pieces }) > maxFlowOfPersons({ capacities, pieces });
+    return maxFlow({ capacities: pool, items }) > maxFlowOfPersons({ capacities, items });
   });
   expect(pooled).toBeGreaterThan(100);
 });

@@ -2,13 +2,13 @@
 // weekends, equal ratios, ties, nested and one-day windows, windows without capacity, work of zero, amounts near 2^50.
 // How often each of these comes up is asserted in arbitrary-instance.test.ts.
 import fc from 'fast-check';
-import { type Instance, type Piece, sum } from './instance.js';
+import { type Instance, type Item, sum } from './instance.js';
 
 export interface InstanceSize {
   /** The most days, from 1; 10 by default. */
   readonly days?: number;
-  /** The most pieces; 8 by default. */
-  readonly pieces?: number;
+  /** The most items; 8 by default. */
+  readonly items?: number;
 }
 
 interface Window {
@@ -39,7 +39,7 @@ function calendar(days: number, of: bigint): fc.Arbitrary<bigint[]> {
   );
 }
 
-/** The work of so many pieces, each given the capacity of its window: a tenth zero, most a few units, some any amount. */
+/** The work of so many items, each given the capacity of its window: a tenth zero, most a few units, some any amount. */
 function works(of: bigint, count: number): fc.Arbitrary<((room: bigint) => bigint)[]> {
   const amount = fc.oneof(
     { weight: 2, arbitrary: fc.constant(0n) },
@@ -119,7 +119,7 @@ function instances(
       of: unit,
       // A third have room for most of the work.
       room: fc.constantFrom(1n, 1n, 4n),
-      count: oftenMost(0, size.pieces ?? 8),
+      count: oftenMost(0, size.items ?? 8),
     })
     .chain(({ days, of, room: times, count }) =>
       calendar(days, times * of).chain((capacities) =>
@@ -129,24 +129,24 @@ function instances(
             amounts: works(of, count),
           })
           .chain(({ drawn, amounts }) => {
-            const pieces: Piece[] = arrange(drawn).map(({ release, last }, at) => {
+            const items: Item[] = arrange(drawn).map(({ release, last }, at) => {
               const room = sum(capacities.slice(release, last + 1));
               return { release, last, work: amounts[at](room) };
             });
             return fc
-              .shuffledSubarray(pieces, { minLength: count, maxLength: count })
-              .map((shuffled) => ({ capacities, pieces: shuffled }));
+              .shuffledSubarray(items, { minLength: count, maxLength: count })
+              .map((shuffled) => ({ capacities, items: shuffled }));
           }),
       ),
     );
 }
 
-/** Up to ten days and eight pieces. */
+/** Up to ten days and eight items. */
 export function arbitraryInstance(size: InstanceSize = {}): fc.Arbitrary<Instance> {
   return instances(size, (drawn) => drawn);
 }
 
-/** The same with windows in one order: who is released first ends first. The pieces themselves stand in any order. */
+/** The same with windows in one order: who is released first ends first. The items themselves stand in any order. */
 export function agreeableInstance(size: InstanceSize = {}): fc.Arbitrary<Instance> {
   const sorted = (days: readonly number[]) => [...days].sort((a, b) => a - b);
   return instances(size, (drawn) => {

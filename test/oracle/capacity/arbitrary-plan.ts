@@ -1,34 +1,34 @@
 // Generated plans of a given instance, and generated work of persons.
-// A plan keeps each piece inside its window on days with capacity and conserves its work; it may overload a day.
+// A plan keeps each item inside its window on days with capacity and conserves its work; it may overload a day.
 import fc from 'fast-check';
 import { arbitraryInstance, type InstanceSize } from './arbitrary-instance.js';
 import { type Fraction, fraction, ZERO } from './fraction.js';
-import { type Allocation, type Instance, openWindow, plannedPieces, sum } from './instance.js';
+import { type Allocation, type Instance, openWindow, plannedItems, sum } from './instance.js';
 import type { PersonsInstance } from './persons.js';
 
-/** For each planned piece the parts of it that each day of its window with capacity gets. Three in ten lie on one day. */
-function parts(instance: Instance): fc.Arbitrary<{ piece: number; days: number[]; weights: bigint[] }[]> {
+/** For each planned item the parts of it that each day of its window with capacity gets. Three in ten lie on one day. */
+function parts(instance: Instance): fc.Arbitrary<{ item: number; days: number[]; weights: bigint[] }[]> {
   return fc.tuple(
-    ...plannedPieces(instance).map((piece) => {
-      const days = openWindow(instance, instance.pieces[piece]);
+    ...plannedItems(instance).map((item) => {
+      const days = openWindow(instance, instance.items[item]);
       const any = fc.array(fc.bigInt({ min: 0n, max: 9n }), { minLength: days.length, maxLength: days.length });
       const onOne = fc.constantFrom(...days).map((only) => days.map((day) => (day === only ? 1n : 0n)));
       const even = fc.constant(days.map((day) => instance.capacities[day]));
       return fc
         .oneof({ weight: 5, arbitrary: any }, { weight: 3, arbitrary: onOne }, { weight: 2, arbitrary: even })
-        .map((drawn) => ({ piece, days, weights: sum(drawn) > 0n ? drawn : drawn.map(() => 1n) }));
+        .map((drawn) => ({ item, days, weights: sum(drawn) > 0n ? drawn : drawn.map(() => 1n) }));
     }),
   );
 }
 
-/** An integer plan, by piece and then by day, none of zero. */
+/** An integer plan, by item and then by day, none of zero. */
 export function feasiblePlan(instance: Instance): fc.Arbitrary<readonly Allocation[]> {
   return parts(instance).map((split) =>
-    split.flatMap(({ piece, days, weights }) => {
-      const { work } = instance.pieces[piece];
+    split.flatMap(({ item, days, weights }) => {
+      const { work } = instance.items[item];
       const until = (count: number) => (work * sum(weights.slice(0, count))) / sum(weights);
       return days
-        .map((day, at) => ({ piece, day, amount: until(at + 1) - until(at) }))
+        .map((day, at) => ({ item, day, amount: until(at + 1) - until(at) }))
         .filter(({ amount }) => amount > 0n);
     }),
   );
@@ -40,8 +40,8 @@ function feasibleLoads(instance: Instance): fc.Arbitrary<readonly Fraction[]> {
     // One denominator for all: the product of the sums of the weights.
     const whole = split.reduce((product, { weights }) => product * sum(weights), 1n);
     const loads = instance.capacities.map(() => 0n);
-    for (const { piece, days, weights } of split) {
-      const share = (instance.pieces[piece].work * whole) / sum(weights);
+    for (const { item, days, weights } of split) {
+      const share = (instance.items[item].work * whole) / sum(weights);
       for (const [at, day] of days.entries()) loads[day] += share * weights[at];
     }
     return loads.map((load) => (load === 0n ? ZERO : fraction(load, whole)));
@@ -59,12 +59,12 @@ export function towardsAnother(instances: fc.Arbitrary<Instance>) {
   );
 }
 
-/** A few members over a few days, at most twelve member-days; two pieces in three are given to one of them. */
+/** A few members over a few days, at most twelve member-days; two items in three are given to one of them. */
 export function arbitraryPersons(size: InstanceSize = {}): fc.Arbitrary<PersonsInstance> {
   return fc
     .record({
       members: fc.integer({ min: 1, max: 3 }),
-      pool: arbitraryInstance({ days: Math.min(size.days ?? 4, 4), pieces: size.pieces ?? 6 }),
+      pool: arbitraryInstance({ days: Math.min(size.days ?? 4, 4), items: size.items ?? 6 }),
     })
     .chain(({ members, pool }) =>
       fc
@@ -74,13 +74,13 @@ export function arbitraryPersons(size: InstanceSize = {}): fc.Arbitrary<PersonsI
             maxLength: members,
           }),
           given: fc.array(fc.option(fc.nat(members - 1), { freq: 3 }), {
-            minLength: pool.pieces.length,
-            maxLength: pool.pieces.length,
+            minLength: pool.items.length,
+            maxLength: pool.items.length,
           }),
         })
         .map(({ present, given }) => ({
           capacities: present.map((days) => pool.capacities.map((capacity, day) => (days[day] ? capacity : 0n))),
-          pieces: pool.pieces.map((piece, at) => ({ ...piece, member: given[at] })),
+          items: pool.items.map((item, at) => ({ ...item, member: given[at] })),
         })),
     );
 }

@@ -17,7 +17,7 @@ describe('by hand', () => {
       [7n, 7n],
       [0n, 7n],
     ],
-    pieces: [
+    items: [
       { release: 0, last: 0, work: 10n, member: 0 },
       { release: 0, last: 1, work: 8n, member: null },
     ],
@@ -31,8 +31,8 @@ describe('by hand', () => {
 
   test('the cut names who and when', () => {
     const late = { ...persons, capacities: [...persons.capacities].reverse() };
-    const pieces = [{ release: 0, last: 1, work: 20n, member: 1 }];
-    expect(minCutOfPersons({ ...late, pieces })).toEqual({
+    const items = [{ release: 0, last: 1, work: 20n, member: 1 }];
+    expect(minCutOfPersons({ ...late, items })).toEqual({
       value: 14n,
       memberDays: [
         { member: 1, day: 0 },
@@ -41,13 +41,13 @@ describe('by hand', () => {
     });
   });
 
-  test('a free piece goes to the member who has room', () => {
-    const free = { ...persons, pieces: persons.pieces.map((piece) => ({ ...piece, release: 1, last: 1 })) };
+  test('a free item goes to the member who has room', () => {
+    const free = { ...persons, items: persons.items.map((item) => ({ ...item, release: 1, last: 1 })) };
     expect(maxFlowOfPersons(free)).toBe(14n);
     expect(minCutOfPersons(free).memberDays.length).toBe(2);
     const fitting = {
       ...persons,
-      pieces: [
+      items: [
         { release: 0, last: 1, work: 14n, member: 0 },
         { release: 0, last: 1, work: 7n, member: null },
       ],
@@ -55,25 +55,25 @@ describe('by hand', () => {
     expect(maxFlowOfPersons(fitting)).toBe(21n);
   });
 
-  test('a pool: a piece that is first put on the wrong day is moved', () => {
-    const pieces = [
+  test('a pool: an item that is first put on the wrong day is moved', () => {
+    const items = [
       { release: 0, last: 1, work: 2n },
       { release: 0, last: 0, work: 2n },
     ];
-    expect(maxFlow({ capacities: [2n, 2n], pieces })).toBe(4n);
-    expect(shortfall({ capacities: [2n, 1n], pieces })).toBe(1n);
+    expect(maxFlow({ capacities: [2n, 2n], items })).toBe(4n);
+    expect(shortfall({ capacities: [2n, 1n], items })).toBe(1n);
   });
 
   test('nothing to do, nobody there', () => {
-    expect(maxFlow({ capacities: [1n], pieces: [] })).toBe(0n);
-    expect(shortfall({ capacities: [0n], pieces: [{ release: 0, last: 0, work: 3n }] })).toBe(3n);
-    expect(maxFlowOfPersons({ capacities: [], pieces: [{ release: 0, last: 0, work: 3n, member: null }] })).toBe(0n);
+    expect(maxFlow({ capacities: [1n], items: [] })).toBe(0n);
+    expect(shortfall({ capacities: [0n], items: [{ release: 0, last: 0, work: 3n }] })).toBe(3n);
+    expect(maxFlowOfPersons({ capacities: [], items: [{ release: 0, last: 0, work: 3n, member: null }] })).toBe(0n);
   });
 });
 
 test('the maximum flow is the minimum cut, of persons', () => {
   fc.assert(
-    fc.property(arbitraryPersons({ days: 3, pieces: 5 }), (persons) => {
+    fc.property(arbitraryPersons({ days: 3, items: 5 }), (persons) => {
       expect(maxFlowOfPersons(persons)).toBe(minCutOfPersons(persons).value);
     }),
     { numRuns: runs(300) },

@@ -1,7 +1,7 @@
-// What the capacity oracles are asked about: days 0..n-1 with a capacity, and pieces of work with a window of days.
-// Amounts are whole micro-hours. Pieces stand in the order that breaks ties.
+// What the capacity oracles are asked about: days 0..n-1 with a capacity, and work items with a window of days.
+// Amounts are whole micro-hours. Items stand in the order that breaks ties.
 
-export interface Piece {
+export interface Item {
   /** The first day of the window. */
   readonly release: number;
   /** The last day of the window, included. */
@@ -13,13 +13,13 @@ export interface Piece {
 export interface Instance {
   /** One per day; 0 on a day without capacity. */
   readonly capacities: readonly bigint[];
-  readonly pieces: readonly Piece[];
+  readonly items: readonly Item[];
 }
 
-/** So much of a piece on a day. */
+/** So much of an item on a day. */
 export interface Allocation {
-  /** Its place in `pieces`. */
-  readonly piece: number;
+  /** Its place in `items`. */
+  readonly item: number;
   readonly day: number;
   readonly amount: bigint;
 }
@@ -29,7 +29,7 @@ export function sum(amounts: readonly bigint[]): bigint {
 }
 
 export function totalWork(instance: Instance): bigint {
-  return sum(instance.pieces.map(({ work }) => work));
+  return sum(instance.items.map(({ work }) => work));
 }
 
 /** The days with capacity. */
@@ -37,25 +37,25 @@ export function openDays(instance: Instance): number[] {
   return [...instance.capacities.keys()].filter((day) => instance.capacities[day] > 0n);
 }
 
-/** The days with capacity in the piece's window. */
-export function openWindow(instance: Instance, piece: Piece): number[] {
-  return openDays(instance).filter((day) => piece.release <= day && day <= piece.last);
+/** The days with capacity in the item's window. */
+export function openWindow(instance: Instance, item: Item): number[] {
+  return openDays(instance).filter((day) => item.release <= day && day <= item.last);
 }
 
 /** Work to do, and no capacity in its window. */
-export function isUnplaceable(instance: Instance, piece: Piece): boolean {
-  return piece.work > 0n && openWindow(instance, piece).length === 0;
+export function isUnplaceable(instance: Instance, item: Item): boolean {
+  return item.work > 0n && openWindow(instance, item).length === 0;
 }
 
-/** The places of the pieces that a levelled plan holds: work to do, and a day to do it on. */
-export function plannedPieces(instance: Instance): number[] {
-  return [...instance.pieces.keys()].filter((at) => {
-    const piece = instance.pieces[at];
-    return piece.work > 0n && !isUnplaceable(instance, piece);
+/** The places of the items that a levelled plan holds: work to do, and a day to do it on. */
+export function plannedItems(instance: Instance): number[] {
+  return [...instance.items.keys()].filter((at) => {
+    const item = instance.items[at];
+    return item.work > 0n && !isUnplaceable(instance, item);
   });
 }
 
-/** The instance without its unplaceable pieces. */
+/** The instance without its unplaceable items. */
 export function withoutUnplaceable(instance: Instance): Instance {
-  return { ...instance, pieces: instance.pieces.filter((piece) => !isUnplaceable(instance, piece)) };
+  return { ...instance, items: instance.items.filter((item) => !isUnplaceable(instance, item)) };
 }

@@ -1,5 +1,5 @@
 // Compulsory work and capacity of every interval of days, by definition, and what follows from comparing them.
-// All pieces count, unplaceable ones as well: their window is an interval with work and no capacity.
+// All items count, unplaceable ones as well: their window is an interval with work and no capacity.
 import { type Instance, sum } from './instance.js';
 
 export interface Interval {
@@ -13,7 +13,7 @@ export interface Interval {
 
 /** W(a, b). */
 export function workWithin(instance: Instance, first: number, last: number): bigint {
-  return sum(instance.pieces.filter((piece) => first <= piece.release && piece.last <= last).map(({ work }) => work));
+  return sum(instance.items.filter((item) => first <= item.release && item.last <= last).map(({ work }) => work));
 }
 
 /** C(a, b). */

@@ -1,5 +1,5 @@
 // The minimum cut by brute force over all sets of member-days: what a maximum flow must be equal to.
-// A set cuts its own capacity, and every piece that could also go outside it.
+// A set cuts its own capacity, and every item that could also go outside it.
 import { sum } from './instance.js';
 import { type PersonsInstance, slotsOf } from './persons.js';
 
@@ -19,7 +19,7 @@ export function minCutOfPersons(instance: PersonsInstance): Cut {
   for (let set = 0; set < 2 ** capacities.length; set += 1) {
     const has = (slot: number) => ((set >> slot) & 1) === 1;
     const members = [...capacities.keys()].filter(has);
-    const cutWorks = works.filter((_, piece) => usable[piece].some((can, slot) => can && !has(slot)));
+    const cutWorks = works.filter((_, item) => usable[item].some((can, slot) => can && !has(slot)));
     const value = sum(members.map((slot) => capacities[slot])) + sum(cutWorks);
     const better =
       best === null || value < best.value || (value === best.value && members.length < best.memberDays.length);

@@ -1,5 +1,5 @@
 // The minimum peak and the minimum headcount: the greatest ratio of work to capacity over all intervals of days.
-// Pieces whose window holds no capacity are left out. Ties to the shortest interval, then the earliest.
+// Items whose window holds no capacity are left out. Ties to the shortest interval, then the earliest.
 import { ceiling, compare, type Fraction, fraction } from './fraction.js';
 import { type Instance, withoutUnplaceable } from './instance.js';
 import { type Interval, intervals } from './intervals.js';

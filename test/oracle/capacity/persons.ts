@@ -1,8 +1,8 @@
-// Work given to persons: a piece may use the days of its window, of one member or of all of them.
+// Work given to persons: an item may use the days of its window, of one member or of all of them.
 // One day of one member is a slot; slots are numbered member by member.
-import type { Instance, Piece } from './instance.js';
+import type { Instance, Item } from './instance.js';
 
-interface PersonPiece extends Piece {
+interface PersonItem extends Item {
   /** Whose work it is; null when anybody can take it. */
   readonly member: number | null;
 }
@@ -10,26 +10,26 @@ interface PersonPiece extends Piece {
 export interface PersonsInstance {
   /** By member, then by day. */
   readonly capacities: readonly (readonly bigint[])[];
-  readonly pieces: readonly PersonPiece[];
+  readonly items: readonly PersonItem[];
 }
 
-/** What a maximum flow and a minimum cut are about: pieces, slots, and which slots a piece may use. */
+/** What a maximum flow and a minimum cut are about: items, slots, and which slots an item may use. */
 export interface Slots {
   readonly works: readonly bigint[];
   readonly capacities: readonly bigint[];
-  /** `usable[piece][slot]`. */
+  /** `usable[item][slot]`. */
   readonly usable: readonly (readonly boolean[])[];
 }
 
 export function slotsOf(instance: PersonsInstance): Slots {
   const slots = instance.capacities.flatMap((days, member) => days.map((capacity, day) => ({ member, day, capacity })));
   return {
-    works: instance.pieces.map(({ work }) => work),
+    works: instance.items.map(({ work }) => work),
     capacities: slots.map(({ capacity }) => capacity),
-    usable: instance.pieces.map((piece) =>
+    usable: instance.items.map((item) =>
       slots.map(
         ({ member, day }) =>
-          piece.release <= day && day <= piece.last && (piece.member === null || piece.member === member),
+          item.release <= day && day <= item.last && (item.member === null || item.member === member),
       ),
     ),
   };
@@ -39,6 +39,6 @@ export function slotsOf(instance: PersonsInstance): Slots {
 export function asPersons(instance: Instance): PersonsInstance {
   return {
     capacities: [instance.capacities],
-    pieces: instance.pieces.map((piece) => ({ ...piece, member: null })),
+    items: instance.items.map((item) => ({ ...item, member: null })),
   };
 }

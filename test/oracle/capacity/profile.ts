@@ -2,7 +2,7 @@
 // The days that must be busiest are the set S with the greatest W(S)/C(S), W(S) being the work that has nowhere else to go.
 // They are removed, their work with them, and the same is asked of the days that remain.
 import { compare, type Fraction, fraction } from './fraction.js';
-import { type Instance, openDays, openWindow, plannedPieces, sum } from './instance.js';
+import { type Instance, openDays, openWindow, plannedItems, sum } from './instance.js';
 
 /** Load over capacity by day; null on a day without capacity. */
 export type Utilisation = readonly (Fraction | null)[];
@@ -24,15 +24,15 @@ export function profileBySubsets(instance: Instance): Profile {
   const blocks: Block[] = [];
   let remaining = openDays(instance);
   if (remaining.length > 10) throw new RangeError('too many open days for all their subsets');
-  let pieces = plannedPieces(instance).map((at) => {
-    const piece = instance.pieces[at];
-    return { work: piece.work, days: openWindow(instance, piece) };
+  let items = plannedItems(instance).map((at) => {
+    const item = instance.items[at];
+    return { work: item.work, days: openWindow(instance, item) };
   });
   while (remaining.length > 0) {
-    const block = busiest(remaining, instance.capacities, pieces);
+    const block = busiest(remaining, instance.capacities, items);
     blocks.push(block);
     remaining = remaining.filter((day) => !block.days.includes(day));
-    pieces = pieces
+    items = items
       .map(({ work, days }) => ({ work, days: days.filter((day) => !block.days.includes(day)) }))
       .filter(({ days }) => days.length > 0);
   }
@@ -48,10 +48,10 @@ export function ratio({ work, capacity }: Block): Fraction {
 function busiest(
   days: readonly number[],
   capacities: readonly bigint[],
-  pieces: readonly { readonly work: bigint; readonly days: readonly number[] }[],
+  items: readonly { readonly work: bigint; readonly days: readonly number[] }[],
 ): Block {
   const bits = (some: readonly number[]) => some.reduce((set, day) => set | (1 << days.indexOf(day)), 0);
-  const windows = pieces.map((piece) => ({ work: piece.work, set: bits(piece.days) }));
+  const windows = items.map((item) => ({ work: item.work, set: bits(item.days) }));
   let best: Block | null = null;
   for (let set = 1; set < 2 ** days.length; set += 1) {
     const within = days.filter((_, at) => ((set >> at) & 1) === 1);

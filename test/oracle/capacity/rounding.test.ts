@@ -10,59 +10,59 @@ import { type Allocation, type Instance, isUnplaceable, sum } from './instance.j
 import { profileBySubsets } from './profile.js';
 import { canonicalPlan } from './rounding.js';
 
-const piece = (release: number, last: number, work: bigint) => ({ release, last, work });
+const item = (release: number, last: number, work: bigint) => ({ release, last, work });
 const planned = (instance: Instance) => canonicalPlan(instance, profileBySubsets(instance).utilisation);
 const written = ({ allocations }: { allocations: readonly Allocation[] }) =>
-  allocations.map((one) => `${one.piece}@${one.day}:${one.amount}`).join(' ');
+  allocations.map((one) => `${one.item}@${one.day}:${one.amount}`).join(' ');
 
 describe('by hand, in micro-hours', () => {
   test('thirds: floors of 10/3, 20/3, 10', () => {
-    const { loads } = planned({ capacities: [1n, 1n, 1n], pieces: [piece(0, 2, 10n)] });
+    const { loads } = planned({ capacities: [1n, 1n, 1n], items: [item(0, 2, 10n)] });
     expect(loads).toEqual([3n, 3n, 4n]);
   });
 
   test('floors run over the days of a block that lie apart', () => {
     // Tuesday is busier. Monday and Wednesday share 5: floors of 5/2 and 5.
-    const { loads, blocks } = planned({ capacities: [9n, 9n, 9n], pieces: [piece(0, 2, 5n), piece(1, 1, 9n)] });
+    const { loads, blocks } = planned({ capacities: [9n, 9n, 9n], items: [item(0, 2, 5n), item(1, 1, 9n)] });
     expect(loads).toEqual([2n, 9n, 3n]);
     expect(blocks).toEqual([
-      { days: [1], pieces: [1], work: 9n, capacity: 9n },
-      { days: [0, 2], pieces: [0], work: 5n, capacity: 18n },
+      { days: [1], items: [1], work: 9n, capacity: 9n },
+      { days: [0, 2], items: [0], work: 5n, capacity: 18n },
     ]);
   });
 
-  test('floors run over the whole block even where no piece joins its days', () => {
-    // All days are at 1/2: cumulative 1, 1/2 more, 1 more, and the piece of each stays on its day.
-    const instance = { capacities: [2n, 1n, 1n], pieces: [piece(0, 0, 1n), piece(1, 2, 1n)] };
+  test('floors run over the whole block even where no item joins its days', () => {
+    // All days are at 1/2: cumulative 1, 1/2 more, 1 more, and the item of each stays on its day.
+    const instance = { capacities: [2n, 1n, 1n], items: [item(0, 0, 1n), item(1, 2, 1n)] };
     expect(written(planned(instance))).toBe('0@0:1 1@2:1');
   });
 
-  test('the earliest deadline first, ties in the order of the pieces', () => {
-    const pieces = [piece(0, 3, 2n), piece(0, 2, 2n), piece(0, 3, 2n), piece(0, 1, 2n)];
-    expect(written(planned({ capacities: [2n, 2n, 2n, 2n], pieces }))).toBe('0@2:2 1@1:2 2@3:2 3@0:2');
+  test('the earliest deadline first, ties in the order of the items', () => {
+    const items = [item(0, 3, 2n), item(0, 2, 2n), item(0, 3, 2n), item(0, 1, 2n)];
+    expect(written(planned({ capacities: [2n, 2n, 2n, 2n], items }))).toBe('0@2:2 1@1:2 2@3:2 3@0:2');
   });
 
-  test('a piece waits for an earlier deadline that is released later', () => {
-    const pieces = [piece(0, 2, 4n), piece(1, 1, 2n)];
-    expect(written(planned({ capacities: [2n, 2n, 2n], pieces }))).toBe('0@0:2 0@2:2 1@1:2');
+  test('an item waits for an earlier deadline that is released later', () => {
+    const items = [item(0, 2, 4n), item(1, 1, 2n)];
+    expect(written(planned({ capacities: [2n, 2n, 2n], items }))).toBe('0@0:2 0@2:2 1@1:2');
   });
 
   test('weekends, work of zero and work without capacity take no part', () => {
-    const pieces = [piece(1, 1, 5n), piece(0, 2, 0n), piece(0, 2, 3n)];
-    const { loads, blocks } = planned({ capacities: [2n, 0n, 4n], pieces });
+    const items = [item(1, 1, 5n), item(0, 2, 0n), item(0, 2, 3n)];
+    const { loads, blocks } = planned({ capacities: [2n, 0n, 4n], items });
     expect(loads).toEqual([1n, 0n, 2n]);
-    expect(blocks).toEqual([{ days: [0, 2], pieces: [2], work: 3n, capacity: 6n }]);
+    expect(blocks).toEqual([{ days: [0, 2], items: [2], work: 3n, capacity: 6n }]);
   });
 });
 
-/** Conservation and windows; what each planned piece gets is its work, and the others get nothing. */
+/** Conservation and windows; what each planned item gets is its work, and the others get nothing. */
 function expectPlan(instance: Instance, allocations: readonly Allocation[]): void {
-  for (const [at, { work }] of instance.pieces.entries()) {
-    const own = allocations.filter((one) => one.piece === at);
-    expect(sum(own.map(({ amount }) => amount))).toBe(isUnplaceable(instance, instance.pieces[at]) ? 0n : work);
+  for (const [at, { work }] of instance.items.entries()) {
+    const own = allocations.filter((one) => one.item === at);
+    expect(sum(own.map(({ amount }) => amount))).toBe(isUnplaceable(instance, instance.items[at]) ? 0n : work);
   }
-  for (const { piece: at, day, amount } of allocations) {
-    const { release, last } = instance.pieces[at];
+  for (const { item: at, day, amount } of allocations) {
+    const { release, last } = instance.items[at];
     expect(amount > 0n && release <= day && day <= last && instance.capacities[day] > 0n).toBe(true);
   }
 }
