@@ -8,7 +8,7 @@ import { day } from './arbitrary-dates.js';
 import { fiscalBounds } from './arbitrary-fiscal-years.js';
 
 /** A letter with a mission; null is unset. */
-export interface LetterDays {
+export interface LawLetterDays {
   readonly start: Day;
   readonly end: Day | null;
   readonly fiscalFirst: Day | null;
@@ -16,7 +16,7 @@ export interface LetterDays {
 }
 
 /** A letter whose mission has an end. */
-export interface BoundedLetterDays extends LetterDays {
+export interface BoundedLetterDays extends LawLetterDays {
   readonly end: Day;
 }
 
@@ -36,7 +36,7 @@ function dateText(value: Day | null) {
   return value === null ? null : isoDateOf(value);
 }
 
-export function lawLetter(objectId: string, { start, end, fiscalFirst, fiscalLast }: LetterDays): Row {
+export function lawLetter(objectId: string, { start, end, fiscalFirst, fiscalLast }: LawLetterDays): Row {
   return {
     objectId,
     dateDebut: dateText(start),
