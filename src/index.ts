@@ -26,8 +26,8 @@ export type { Basis, SettingInForce, Step } from './schedule/explanation-steps.j
 export { type FiscalYear, fiscalYears } from './schedule/fiscal-years.js';
 export type { Occurrence } from './schedule/occurrence.js';
 export { expandActivity, expandLetter, occurrencesOf, type Plan, plan, planRows } from './schedule/plan.js';
-export { UNPLANNED_REASONS, type UnplannedReason } from './schedule/reason.js';
 export type { Coverage, LagOrigin, PlanOptions } from './schedule/settings.js';
+export { UNPLANNED_REASONS, type UnplannedReason } from './schedule/unplanned-reason.js';
 export type { Warning, WarningTag } from './schedule/warning.js';
 export type { SnapshotProblem, SnapshotSource } from './snapshot/problem.js';
 export type { Sums } from './workload/pivot.js';

@@ -4,6 +4,7 @@
 export type { Day } from '../calendar/civil-date.js';
 export type { DateInput } from '../calendar/date-input.js';
 export type { DateRange, OpenRange } from '../calendar/date-range.js';
+export type { OccurrenceMove, PoolVerdict } from '../capacity/capacity-of.js';
 export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from '../capacity/certificate.js';
 export type {
   Attribution,
@@ -17,7 +18,6 @@ export type {
 export type { PeopleNeeded, PoolHeadcount } from '../capacity/headcount.js';
 export type { Levelled, MemberLevel, PoolLevel } from '../capacity/level.js';
 export type { Period, PeriodLoad } from '../capacity/load-by-period.js';
-export type { OccurrenceMove, PoolVerdict } from '../capacity/model.js';
 export type { Allocation, Certificate } from '../capacity/verify.js';
 export type { Move, WhereAdded } from '../capacity/what-if.js';
 export type * from '../core/problem.js';
@@ -32,8 +32,8 @@ export { type Column, type ColumnKind, type ColumnValues, type Table, tableOf } 
 export type { Unplanned } from '../schedule/compile.js';
 export type { Occurrence } from '../schedule/occurrence.js';
 export type { Plan } from '../schedule/plan.js';
-export type { UnplannedReason } from '../schedule/reason.js';
 export type { PlannedActivity } from '../schedule/schedule.js';
+export type { UnplannedReason } from '../schedule/unplanned-reason.js';
 export type { Warning, WarningTag } from '../schedule/warning.js';
 export type { Allocations } from '../workload/allocations.js';
 export type { AssignedBy, Assignee } from '../workload/assignee.js';

@@ -1,6 +1,7 @@
 // What is known of a team as plain data for JSON: every amount once, as an exact integer of micro-hours, and nothing to call.
 // The commands `capacity`, `level` and `headcount` write it.
 
+import type { OccurrenceMove, PoolVerdict } from '../capacity/capacity-of.js';
 import type {
   HoursToAdd,
   InfeasibilityCertificate,
@@ -11,7 +12,6 @@ import type {
 import type { PeopleNeeded, PoolHeadcount } from '../capacity/headcount.js';
 import type { PoolLevel } from '../capacity/level.js';
 import type { PeriodLoad } from '../capacity/load-by-period.js';
-import type { OccurrenceMove, PoolVerdict } from '../capacity/model.js';
 import type { Allocation, Certificate } from '../capacity/verify.js';
 
 /** Days with the work that must be done there and the capacity there. */

@@ -2,13 +2,11 @@
 // Each rule cites the article it comes from. The law as it stands is applied to every year requested.
 // Our own small table, because the libraries that exist answer in local time; they are the oracles of the tests.
 
-import type { Either } from 'fp-ts/lib/Either.js';
-import { left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { requireOneOf, requireOptions } from '../core/options.js';
 import { type InvalidOption, invalidOption } from '../core/problem.js';
 import { civilDateOf, type Day, dayOf, isoDateOf } from './civil-date.js';
 import { type DateInput, readDateInput } from './date-input.js';
-import { easterSunday } from './easter.js';
 
 /** A part of France; `alsace-moselle` is the departments 57, 67 and 68. */
 export type FrenchZone =
@@ -161,4 +159,17 @@ export function frenchHolidays(query: HolidayQuery): Either<InvalidOption, reado
     }
   }
   return right(found.sort((a, b) => a.day - b.day).map(({ holiday }) => holiday));
+}
+
+/** The day of Easter Sunday of a year of the Gregorian calendar. */
+export function easterSunday(year: number): Day {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const yearOfCentury = year % 100;
+  const skippedLeapDays = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);
+  const epact = (19 * golden + skippedLeapDays + 15) % 30;
+  const daysToSunday = (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
+  const correction = Math.floor((golden + 11 * epact + 22 * daysToSunday) / 451);
+  // Days from 22 March, the earliest Easter.
+  return dayOf(year, 3, 22) + epact + daysToSunday - 7 * correction;
 }

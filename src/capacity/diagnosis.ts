@@ -4,7 +4,7 @@
 import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { ruleOfRow } from '../schedule/rule-table.js';
-import { CapacityRanges } from '../workload/capacity-ranges.js';
+import { CapacityRanges } from '../workload/daily-capacity.js';
 import { OpenDays } from '../workload/open-days.js';
 import { itemsOf, type PlannedWork, type Work } from '../workload/work.js';
 import { feasibilityOf, type Interval, peakOf } from './feasibility.js';

@@ -15,8 +15,8 @@ export type { Side, WorkSide } from '../engagement/side.js';
 export type { Unplanned } from '../schedule/compile.js';
 export type { Occurrence } from '../schedule/occurrence.js';
 export type { Plan } from '../schedule/plan.js';
-export type { UnplannedReason } from '../schedule/reason.js';
 export type { PlannedActivity } from '../schedule/schedule.js';
+export type { UnplannedReason } from '../schedule/unplanned-reason.js';
 export type { Warning, WarningTag } from '../schedule/warning.js';
 export { assigner, unusedAssignments } from '../team/assignment.js';
 export { type CapacityCalendar, type CapacityQuery, capacityCalendar } from '../team/capacity-calendar.js';
@@ -47,6 +47,7 @@ export {
 } from '../workload/strategies.js';
 export type { ActivityKeyName, TimeKeyName, TotalKey, ValueOf } from '../workload/total-key.js';
 export type { PlannedWork, Work } from '../workload/work.js';
+export { type Capacity, capacityOf, type OccurrenceMove, type PoolVerdict } from './capacity-of.js';
 export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from './certificate.js';
 export type {
   Attribution,
@@ -60,7 +61,6 @@ export type {
 export type { PeopleNeeded, PoolHeadcount } from './headcount.js';
 export { type Levelled, levelled, type MemberLevel, type PoolLevel } from './level.js';
 export { loadByPeriod, type Period, type PeriodLoad } from './load-by-period.js';
-export { type Capacity, capacityOf, type OccurrenceMove, type PoolVerdict } from './model.js';
 export type { CapacityOptions } from './pools.js';
 export { type Allocation, type Certificate, type Violation, verify } from './verify.js';
 export type { Move, WhereAdded } from './what-if.js';

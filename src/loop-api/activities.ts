@@ -1,7 +1,9 @@
-// The activities of many letters: several lists are read at the same time, and handed out in the order of the letters.
-// The first failure is the last thing handed out; whoever leaves early leaves no request behind.
+// The activities of many letters, by the letters' ids: several lists are read at the same time, and handed out in the order of the
+// letters. The first failure is the last thing handed out; whoever leaves early leaves no request behind.
+
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import pLimit from 'p-limit';
+import { written } from '../core/json.js';
 import { eq } from './filter.js';
 import type { Operation } from './operation.js';
 import { readList } from './pages.js';
@@ -57,4 +59,17 @@ export async function* readActivities(
     stop();
     await Promise.all(begun);
   }
+}
+
+/** The ids of letters, each once, in order; rows without one are passed over. */
+export function letterIdsOf(letters: readonly unknown[]): readonly string[] {
+  const ids = letters.map((row) => (row as { readonly objectId?: unknown } | null)?.objectId);
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && id !== ''))];
+}
+
+/** An activity row with the id of the letter it was asked for by, unless it names one itself. */
+export function withLetterId(row: unknown, lettreMissionId: string): unknown {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+  const own = (row as { readonly lettreMissionId?: unknown }).lettreMissionId;
+  return own === undefined || own === null || own === '' ? { ...written(row), lettreMissionId } : row;
 }

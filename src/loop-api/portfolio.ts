@@ -2,10 +2,9 @@
 // The first failure stops every other request: the result is whole, or it is one problem.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { readActivities } from './activities.js';
+import { letterIdsOf, readActivities, withLetterId } from './activities.js';
 import { engineOf, type LoopClient } from './client.js';
 import type { Filter } from './filter.js';
-import { letterIdsOf, withLetterId } from './letter-id.js';
 import { type Operation, withOperation } from './operation.js';
 import { CALLBACK, DOSSIER, FILTER, type Kinds, oneOfKind, problemOfOptions, SIGNAL, TEXT } from './options.js';
 import { type OnProgress, readList } from './pages.js';

@@ -13,7 +13,7 @@ export type { Side } from '../engagement/side.js';
 export type { Unplanned } from '../schedule/compile.js';
 export type { Occurrence } from '../schedule/occurrence.js';
 export type { Plan } from '../schedule/plan.js';
-export type { UnplannedReason } from '../schedule/reason.js';
+export type { UnplannedReason } from '../schedule/unplanned-reason.js';
 export type { Warning, WarningTag } from '../schedule/warning.js';
 export type { Weighed } from './quality.js';
 export {

@@ -2,7 +2,7 @@
 
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { Unplanned } from '../schedule/compile.js';
-import { UNPLANNED_REASONS, type UnplannedReason } from '../schedule/reason.js';
+import { UNPLANNED_REASONS, type UnplannedReason } from '../schedule/unplanned-reason.js';
 
 /** An amount of work of some rows, of which a number have hours that cannot be read. */
 export interface Weight {

@@ -1,5 +1,5 @@
 // A table: columns, each with a kind, over rows that come in batches. A format is made from it and from nothing else:
-// whoever has rows names their columns here, and every format can write them.
+// whoever has rows names their columns (those of a plan are in `brief`), and every format can write them.
 
 /** The values of a column by its kind; null is an empty cell. */
 export interface ColumnValues {

@@ -14,11 +14,11 @@ import type { RejectedActivityRow } from '../engagement/portfolio.js';
 import { dueSeries } from './due.js';
 import type { LetterGroup } from './letter-group.js';
 import { generatePeriods, type PeriodBasis, periodBasisOf, windowOf } from './periods.js';
-import type { UnplannedReason } from './reason.js';
 import { type Rule, sliceByDate } from './rule.js';
 import { type RuleTable, RuleTableBuilder } from './rule-table.js';
 import type { PlannedRules } from './schedule.js';
 import type { Settings } from './settings.js';
+import type { UnplannedReason } from './unplanned-reason.js';
 import { addWarningsOfActivity, addWarningsOfLetter, type Warning } from './warning.js';
 
 /** An activity row that yields no occurrence, and why. */
@@ -200,7 +200,7 @@ function onDay(date: Day): Rule {
   return {
     ends: { firstMonth: monthOf(date), step: 1, count: 1, day },
     starts: { first: date, isStub: false },
-    lag: 0,
+    lagFrom: 0,
     closes: null,
   };
 }

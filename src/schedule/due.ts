@@ -9,9 +9,14 @@ import { dateAt, type MonthSeries, periodStart, type Rule, slice } from './rule.
 import type { LagOrigin } from './settings.js';
 
 /** The due dates of an activity's rule. */
-export function dueSeries({ ends, lag }: Rule, activity: Activity): MonthSeries {
-  const { firstMonth, step, count } = ends;
-  return { firstMonth: firstMonth + lag + activity.decalage, step, count, day: dueDayOf(activity) };
+export function dueSeries(rule: Rule, activity: Activity): MonthSeries {
+  const { step, count } = rule.ends;
+  return { firstMonth: firstDueMonthOf(rule, activity), step, count, day: dueDayOf(activity) };
+}
+
+/** The month in which the first period of an activity's rule falls due: that of its lag's origin, and the lag. */
+export function firstDueMonthOf({ ends, lagFrom }: Rule, { decalage }: Activity): number {
+  return ends.firstMonth + lagFrom + decalage;
 }
 
 /** The requested day of an activity's due months, 0..31; 0 is the last. */
@@ -32,7 +37,7 @@ export function withLagOrigins(rule: Rule, calage: Calage, lagOrigin: LagOrigin)
   const lagAt = (k: number) => monthOf(lagOriginOf(rule, k, calage)) - (firstMonth + step * k);
   return runStarts(rule.ends, lagAt).map((from, index, starts) => ({
     ...slice(rule, from, starts[index + 1] ?? count),
-    lag: lagAt(from),
+    lagFrom: lagAt(from),
   }));
 }
 

@@ -10,9 +10,9 @@ import { CALENDAR_YEARS, lastDayOfYear, yearAt, yearNumberOf } from '../calendar
 import type { Calage } from '../engagement/codes.js';
 import { daysOf, type Letter } from '../engagement/letter.js';
 import { withLagOrigins } from './due.js';
-import type { UnplannedReason } from './reason.js';
 import { append, type Rule, sliceByDate } from './rule.js';
 import { type LagOrigin, type Settings, yearOfCoverage } from './settings.js';
+import type { UnplannedReason } from './unplanned-reason.js';
 
 /** The years numbered `from`..`to` of a year series, both included; none when `to` is below `from`. */
 interface YearNumbers {
@@ -137,7 +137,7 @@ function cutAlike(rules: Rule[], reference: DateRange, { from, to }: YearNumbers
       day: rollDayOf(anchor),
     },
     starts: { first: yearAt(reference, from).first, isStub: false },
-    lag: 0,
+    lagFrom: 0,
     closes: null,
   });
 }
@@ -157,7 +157,7 @@ function cutYear(reference: DateRange, n: number, step: number): Rule {
     return {
       ends: { firstMonth: lastMonth, step, count: 1, day },
       starts: { first, isStub: false },
-      lag: 0,
+      lagFrom: 0,
       closes: null,
     };
   }
@@ -165,7 +165,7 @@ function cutYear(reference: DateRange, n: number, step: number): Rule {
   const count = dayInMonth(lastMonth - step * steps, day) >= first ? steps + 1 : steps;
   const firstMonth = lastMonth - step * (count - 1);
   const isStub = first > dayInMonth(firstMonth - step, day) + 1;
-  return { ends: { firstMonth, step, count, day }, starts: { first, isStub }, lag: 0, closes: null };
+  return { ends: { firstMonth, step, count, day }, starts: { first, isStub }, lagFrom: 0, closes: null };
 }
 
 /** The series that start at the close of each year and stop before the next close; yearly, the closed years themselves. */
@@ -181,7 +181,7 @@ function cutFromCloses(reference: DateRange, years: YearNumbers, step: number): 
     const count = dayInMonth(firstMonth + step * steps, day) < nextClose ? steps + 1 : steps;
     // Series of equal length follow one another as one progression, in which every `count`-th period is a closed year.
     const closes = count === YEARLY / step ? { every: count, phase: 0 } : null;
-    rules.push({ ends: { firstMonth, step, count, day }, starts: { first, isStub: false }, lag: 0, closes });
+    rules.push({ ends: { firstMonth, step, count, day }, starts: { first, isStub: false }, lagFrom: 0, closes });
   }
   return rules;
 }

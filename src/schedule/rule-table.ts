@@ -2,7 +2,7 @@
 // A rule enters the columns as soon as it is compiled, so that nothing but numbers is kept of it.
 
 import type { Activity } from '../engagement/activity.js';
-import { dueDayOf } from './due.js';
+import { dueDayOf, firstDueMonthOf } from './due.js';
 import type { Rule } from './rule.js';
 
 /** Rules by column; rule r yields the occurrences (rows) `offsets[r]`..`offsets[r + 1] - 1`, in order of their periods. */
@@ -46,7 +46,8 @@ export class RuleTableBuilder {
   /** Adds the rules of the activity at an index of the list of planned activities, in order of their periods. */
   add(index: number, activity: Activity, rules: readonly Rule[]): void {
     const dueDay = dueDayOf(activity);
-    for (const { ends, starts, lag, closes } of rules) {
+    for (const rule of rules) {
+      const { ends, starts, closes } = rule;
       const r = this.#size++;
       if (r === this.#columns.activity.length) this.#columns = enlarged(this.#columns);
       const columns = this.#columns;
@@ -54,7 +55,7 @@ export class RuleTableBuilder {
       columns.step[r] = ends.step;
       columns.endMonth[r] = ends.firstMonth;
       columns.endDay[r] = ends.day;
-      columns.dueMonth[r] = ends.firstMonth + lag + activity.decalage;
+      columns.dueMonth[r] = firstDueMonthOf(rule, activity);
       columns.dueDay[r] = dueDay;
       columns.firstStart[r] = starts.first;
       columns.startsWithStub[r] = starts.isStub ? 1 : 0;

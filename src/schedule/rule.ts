@@ -36,8 +36,8 @@ export interface Rule {
   /** The last days of the periods. */
   readonly ends: MonthSeries;
   readonly starts: Starts;
-  /** Months from a period's end to the month from which its lag is counted. */
-  readonly lag: number;
+  /** Months from a period's end to the month from which the activity's lag is counted. */
+  readonly lagFrom: number;
   /** Null where each period starts after the one before. */
   readonly closes: Closes | null;
 }
@@ -60,14 +60,14 @@ export function periodBefore(every: number, phase: number, k: number): number {
 
 /** The periods `from`..`to - 1` alone. */
 export function slice(rule: Rule, from: number, to: number): Rule {
-  const { ends, starts, lag, closes } = rule;
+  const { ends, starts, lagFrom, closes } = rule;
   const { firstMonth, step, count, day } = ends;
   if (from === 0 && to === count) return rule;
   // Field by field: spreading the rule costs several times as much.
   return {
     ends: { firstMonth: firstMonth + step * from, step, count: Math.max(0, to - from), day },
     starts: { first: periodStart(rule, from), isStub: starts.isStub && from === 0 },
-    lag,
+    lagFrom,
     closes: closesFrom(closes, from),
   };
 }
@@ -109,7 +109,7 @@ function continues(before: Rule, after: Rule): boolean {
     after.starts.first === periodStart(before, count) &&
     after.ends.step === step &&
     after.ends.day === day &&
-    after.lag === before.lag &&
+    after.lagFrom === before.lagFrom &&
     after.closes?.every === closes?.every &&
     after.closes?.phase === closes?.phase
   );

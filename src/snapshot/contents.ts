@@ -1,6 +1,6 @@
 // What a snapshot holds so far: its lines taken one by one, in the only order they may have.
 // Header, letters, end of letters, each letter's activities in the order of the letters, end.
-import { letterIdsOf } from '../loop-api/letter-id.js';
+import { letterIdsOf } from '../loop-api/activities.js';
 import { OLDEST_VERSION, type SnapshotLine } from './format.js';
 import { isInstant } from './instant.js';
 import type { SnapshotSource } from './problem.js';

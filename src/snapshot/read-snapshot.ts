@@ -1,7 +1,6 @@
 // A finished snapshot, read as a stream: its rows come a few at a time and are not kept.
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
-import type { LetterActivities } from '../loop-api/activities.js';
-import { withLetterId } from '../loop-api/letter-id.js';
+import { type LetterActivities, withLetterId } from '../loop-api/activities.js';
 import { Contents } from './contents.js';
 import { readLines } from './lines.js';
 import type { SnapshotProblem } from './problem.js';

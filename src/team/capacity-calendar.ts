@@ -9,8 +9,7 @@ import { notOneOf, requireOptions } from '../core/options.js';
 import { type CapacityProblem, invalidOption, type TooManyHours } from '../core/problem.js';
 import { problemError } from '../core/result.js';
 import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
-import { CapacityRanges } from '../workload/capacity-ranges.js';
-import { type DailyCapacity, requireDay } from '../workload/daily-capacity.js';
+import { CapacityRanges, type DailyCapacity, requireDay } from '../workload/daily-capacity.js';
 import { daysIn, memberCapacity, type ZoneDays, zoneDays } from './member-capacity.js';
 import type { Member, Team } from './team.js';
 

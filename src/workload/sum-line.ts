@@ -3,7 +3,7 @@
 import type { Day } from '../calendar/civil-date.js';
 import { dayInMonth } from '../calendar/month-table.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import { MonthDifferences } from '../schedule/month-differences.js';
+import { MonthDifferences } from '../schedule/month-totals.js';
 import type { RuleTable } from '../schedule/rule-table.js';
 
 /** BucketSums along buckets of time, filled rule by rule. */

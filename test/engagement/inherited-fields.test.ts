@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRow } from '../../src/engagement/row.js';
 import { decodePortfolio, orThrow, plan, portfolioDecoder, describe as sentence } from '../../src/index.js';
-import { withLetterId } from '../../src/loop-api/letter-id.js';
+import { withLetterId } from '../../src/loop-api/activities.js';
 import { hostilePortfolioRows, portfolioRows, type Row } from '../../src/testing/fast-check.js';
 import { runs } from '../properties/runs.js';
 

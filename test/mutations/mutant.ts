@@ -21,7 +21,7 @@ export async function mutantOf({ file, from, to }: Mutation, name: string): Prom
   mkdirSync(OUT, { recursive: true });
   const path = join(ROOT, file);
   const result = await build({
-    stdin: { contents: "export * from './src/index.ts'; export * from './src/columns.ts';", resolveDir: ROOT },
+    stdin: { contents: "export * from './src/index.ts'; export * from './src/typed-columns.ts';", resolveDir: ROOT },
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -55,7 +55,7 @@ describe('browser bundle', () => {
   });
 
   test('the columns are there', async () => {
-    const bundle = await browserBundle('src/columns.ts');
+    const bundle = await browserBundle('src/typed-columns.ts');
     expect(runBare(`${bundle}; typeof bundle.dueDaysInto`)).toBe('function');
   });
 });

@@ -4,13 +4,13 @@
 import { describe, expect, test } from 'vitest';
 import * as report from '../../src/brief/index.js';
 import * as capacity from '../../src/capacity/index.js';
-import * as columns from '../../src/columns.js';
 import * as pure from '../../src/index.js';
 import * as loopApi from '../../src/loop-api/index.js';
 import * as quality from '../../src/quality/index.js';
 import * as snapshot from '../../src/snapshot/index.js';
 import * as fastCheck from '../../src/testing/fast-check.js';
 import * as testing from '../../src/testing/index.js';
+import * as columns from '../../src/typed-columns.js';
 import { readProjectJson } from './project.js';
 
 const entryPoints: Readonly<Record<string, readonly [module: object, names: readonly string[]]>> = {

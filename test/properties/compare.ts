@@ -1,8 +1,8 @@
 // One input through the oracle and through both entry points of the engine, in one shape, so that they can be compared whole.
 
 import { isoDateOf } from '../../src/calendar/civil-date.js';
-import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto } from '../../src/columns.js';
 import { decodePortfolio, orThrow, type PlanOptions, type Portfolio, plan } from '../../src/index.js';
+import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto } from '../../src/typed-columns.js';
 import { type OracleOptions, oraclePlan } from '../oracle/index.js';
 import type { Input } from './arbitrary-input.js';
 

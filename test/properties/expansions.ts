@@ -1,9 +1,9 @@
 // Both entry points of the engine as expansions, so that each law is tried on each.
 
 import { isoDateOf } from '../../src/calendar/civil-date.js';
-import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto } from '../../src/columns.js';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import type { Expand } from '../../src/testing/fast-check.js';
+import { compilePortfolio, dueDaysInto, orderByDue, periodEndsInto } from '../../src/typed-columns.js';
 
 const objectExpansion: Expand = (letters, activities, options) =>
   orThrow(plan(orThrow(decodePortfolio(letters, activities)), options));

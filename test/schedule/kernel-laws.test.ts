@@ -3,9 +3,15 @@
 import fc from 'fast-check';
 import { isRight } from 'fp-ts/lib/Either.js';
 import { expect, test } from 'vitest';
-import { compilePortfolio, dueDaysInto, monthTotalsInto, periodEndsInto, type RuleTable } from '../../src/columns.js';
 import { decodePortfolio, orThrow } from '../../src/index.js';
 import { portfolioRows } from '../../src/testing/fast-check.js';
+import {
+  compilePortfolio,
+  dueDaysInto,
+  monthTotalsInto,
+  periodEndsInto,
+  type RuleTable,
+} from '../../src/typed-columns.js';
 import { runs } from '../properties/runs.js';
 import { plainDates } from './plain-kernel.js';
 

@@ -1,8 +1,8 @@
 // The buffers of the columns: what is written, what is left alone, and a buffer that is too short.
 
 import { expect, test } from 'vitest';
-import { compilePortfolio, dueDaysInto, monthTotalsInto, periodEndsInto } from '../../src/columns.js';
 import { decodePortfolio, orThrow } from '../../src/index.js';
+import { compilePortfolio, dueDaysInto, monthTotalsInto, periodEndsInto } from '../../src/typed-columns.js';
 import activities from '../fixtures/activities.json' with { type: 'json' };
 import letters from '../fixtures/letters.json' with { type: 'json' };
 

@@ -38,7 +38,7 @@ test('a slice holds no more than it may, unless one month does', () => {
   const monthly = (firstMonth: number, count: number) => ({
     ends: { firstMonth, step: 1, count, day: 0 },
     starts: { first: 0, isStub: false },
-    lag: 0,
+    lagFrom: 0,
     closes: null,
   });
   builder.add(0, activity, [monthly(24_000, 5)]);

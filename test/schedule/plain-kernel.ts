@@ -1,6 +1,6 @@
 // The specification of the kernel: the same dates by the plainest loop, one at a time and without a table; totals are sums over them.
 
-import type { RuleTable } from '../../src/columns.js';
+import type { RuleTable } from '../../src/typed-columns.js';
 
 interface Dated {
   readonly rule: number;

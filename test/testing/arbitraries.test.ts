@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isLeapYear } from '../../src/calendar/civil-date.js';
 import { readWireDate } from '../../src/calendar/wire-date.js';
-import { compilePortfolio } from '../../src/columns.js';
 import { isRow } from '../../src/engagement/row.js';
 import { decodePortfolio, orThrow, toEpochDay } from '../../src/index.js';
 import { dayOfText } from '../../src/testing/arbitrary-dates.js';
@@ -21,6 +20,7 @@ import {
   wireDate,
 } from '../../src/testing/fast-check.js';
 import { spelled } from '../../src/testing/spelling.js';
+import { compilePortfolio } from '../../src/typed-columns.js';
 
 const drawn = { seed: 20260101, numRuns: 4000 };
 const share = <A>(list: readonly A[], is: (one: A) => boolean) => list.filter(is).length / list.length;

@@ -1,7 +1,7 @@
 // The filter notation: what the API documents is evaluated, anything else is refused, and nothing is ever run.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileFilter } from '../../src/testing/expression.js';
+import { compileFilter } from '../../src/testing/query.js';
 
 const row = {
   objectId: 'L1',

@@ -1,8 +1,8 @@
 // The verdict on each pool in words: whether its work fits, the certificate, what would do, and what moving one occurrence would.
 
+import type { OccurrenceMove, PoolVerdict } from '../../capacity/capacity-of.js';
 import type { InfeasibilityCertificate, Share } from '../../capacity/diagnosis.js';
 import type { MemberLevel, PoolLevel } from '../../capacity/level.js';
-import type { OccurrenceMove, PoolVerdict } from '../../capacity/model.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { type LoadSeries, loadChart } from '../terminal/load-chart.js';

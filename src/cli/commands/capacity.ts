@@ -2,8 +2,8 @@
 
 import { periodData, verdictData } from '../../brief/team-data.js';
 import { levelTable } from '../../brief/team-tables.js';
+import type { Capacity } from '../../capacity/capacity-of.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
-import type { Capacity } from '../../capacity/model.js';
 import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
 import type { Team } from '../../team/team.js';

@@ -1,7 +1,7 @@
 // What the demo shows: the documentation's letter activity by activity, the firm's months with what was left unplanned, and of its
 // team the pool that cannot do its work, why not, and how many people would.
 
-import { capacityOf } from '../../capacity/model.js';
+import { capacityOf } from '../../capacity/capacity-of.js';
 import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
@@ -10,7 +10,7 @@ import { orThrow } from '../../messages/or-throw.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Unplanned } from '../../schedule/compile.js';
 import type { Plan } from '../../schedule/plan.js';
-import type { UnplannedReason } from '../../schedule/reason.js';
+import type { UnplannedReason } from '../../schedule/unplanned-reason.js';
 import { decodeTeam } from '../../team/decode.js';
 import { totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';

@@ -2,8 +2,8 @@
 // with some faults injected; what is read is planned and shown.
 
 import { decodePortfolio } from '../../engagement/decode.js';
+import { withLetterId } from '../../loop-api/activities.js';
 import { createLoopClient, fetchPortfolio, type RawPortfolio } from '../../loop-api/index.js';
-import { withLetterId } from '../../loop-api/letter-id.js';
 import { orThrow } from '../../messages/or-throw.js';
 import { plan } from '../../schedule/plan.js';
 import { generateFirm, type LoopEmulator, startLoopEmulator } from '../../testing/index.js';

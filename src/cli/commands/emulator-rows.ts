@@ -5,7 +5,7 @@ import { similarName } from '../../core/similar-names.js';
 import { visible } from '../../core/text.js';
 import { rowListOf } from '../../engagement/decode.js';
 import { objectIdOf } from '../../engagement/fields.js';
-import { withLetterId } from '../../loop-api/letter-id.js';
+import { withLetterId } from '../../loop-api/activities.js';
 import { describe } from '../../messages/describe.js';
 import { type EmulatorRows, generateFirm } from '../../testing/index.js';
 import type { Context } from '../context.js';

@@ -1,7 +1,7 @@
 // What `capacity`, `level` and `headcount` have in common: how they are asked for, and a plan beside a team.
 
+import { type Capacity, capacityOf } from '../../capacity/capacity-of.js';
 import type { Period } from '../../capacity/load-by-period.js';
-import { type Capacity, capacityOf } from '../../capacity/model.js';
 import type { CapacityOptions } from '../../capacity/pools.js';
 import { visible } from '../../core/text.js';
 import { describe } from '../../messages/describe.js';

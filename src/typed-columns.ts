@@ -48,7 +48,7 @@ export type { MicroHours } from './engagement/micro-hours.js';
 export type { Portfolio, RejectedActivityRow, RejectedLetterRow } from './engagement/portfolio.js';
 export type { Side } from './engagement/side.js';
 export type { Unplanned } from './schedule/compile.js';
-export type { UnplannedReason } from './schedule/reason.js';
 export type { PlannedRules } from './schedule/schedule.js';
 export type { Coverage, LagOrigin, PlanOptions } from './schedule/settings.js';
+export type { UnplannedReason } from './schedule/unplanned-reason.js';
 export type { Warning, WarningTag } from './schedule/warning.js';
