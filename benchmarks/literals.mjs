@@ -36,11 +36,13 @@ export function literalsOf({ columns, series, rules }, { activities, letters, st
   for (let index = 0; index < series.length; index++) {
     const activity = activities[index];
     const letter = letters[index];
-    const start = letter.mission.first ?? Number.NEGATIVE_INFINITY;
+    const isOneOff = activity.frequence === 5;
+    const { first } = letter.mission;
+    const start = isOneOff && first !== null ? Date.parse(first) / 86_400_000 : Number.NEGATIVE_INFINITY;
     for (let row = offsets[index]; row < offsets[index + 1]; row++) {
       const due = dueDays[row];
       const begun = ends[row] < due ? ends[row] + 1 : Math.min(starts[row], due);
-      const release = activity.frequence === 5 ? Math.min(due, Math.max(due - 30, start)) : begun;
+      const release = isOneOff ? Math.min(due, Math.max(due - 30, start)) : begun;
       const periodEnd = dateOf(ends[row]);
       objects[row] = {
         id: `${letter.id}/${activity.key}/${periodEnd}`,

@@ -1,7 +1,7 @@
 // A process that decodes the snapshot named, and tells what the portfolio holds in bytes, and how much is in it.
 
 import { readSnapshot } from '../../dist/snapshot/index.js';
-import { orThrow, plan, portfolioDecoder } from '../engine.mjs';
+import { compilePortfolio, orThrow, portfolioDecoder } from '../engine.mjs';
 
 const held = () => {
   globalThis.gc?.();
@@ -13,7 +13,7 @@ const before = held();
 const portfolio = await decode();
 const bytes = held() - before;
 const { activities } = portfolio;
-const { rules } = orThrow(plan(portfolio, { horizon: { last: '2030-12-31' } })).schedule;
+const { rules } = orThrow(compilePortfolio(portfolio, { horizon: { last: '2030-12-31' } }));
 process.stdout.write(JSON.stringify({ bytes, activities: activities.length, occurrences: rules.count }));
 
 /** The decoder is left behind: what it kept to decode with is not the portfolio's. */

@@ -70,7 +70,7 @@ function writeSnapshot(file, clients) {
   for (const { lettreMissionId, ...row } of firm.activities) rowsOf.get(String(lettreMissionId))?.push(row);
   const handle = openSync(file, 'w');
   let checksum = START;
-  const append = (/** @type {import('../../dist/snapshot/format.js').Line} */ line) => {
+  const append = (/** @type {import('../../dist/snapshot/format.js').SnapshotLine} */ line) => {
     const written = writeLine(line, checksum);
     writeSync(handle, written.bytes);
     checksum = written.checksum;
