@@ -83,8 +83,8 @@ export function poolsOf(plan: Plan, team: Team, options: CapacityOptions): Eithe
 }
 
 /** The id of an item's occurrence. */
-export function occurrenceIdOf({ schedule, rows }: PlannedWork, item: number): string {
-  return occurrenceAt(schedule, rows[item]).id;
+export function occurrenceIdOf(work: PlannedWork, item: number): string {
+  return occurrenceAt(work.schedule, work.rows[item]).id;
 }
 
 /** Some of the items, as work of their own. */

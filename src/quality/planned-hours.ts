@@ -15,9 +15,9 @@ export class PlannedHours {
   readonly all: MicroHours;
   private readonly byLetter = new Map<string, HoursOfLetter>();
 
-  constructor({ schedule }: Plan) {
+  constructor(plan: Plan) {
     let all = 0;
-    const { activities, letters, rules } = schedule;
+    const { activities, letters, rules } = plan.schedule;
     const microHoursOf = new Float64Array(activities.length);
     for (let r = 0; r < rules.size; r++) {
       microHoursOf[rules.activity[r]] += (rules.offsets[r + 1] - rules.offsets[r]) * rules.microHours[r];

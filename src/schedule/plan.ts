@@ -135,8 +135,8 @@ export function expandActivity(
  * console.log(hours / 1_000_000);
  * // 1.8
  */
-export function* occurrencesOf({ schedule }: Plan): Iterable<Occurrence> {
-  for (const batch of occurrenceBatches(schedule, 'all')) yield* batch;
+export function* occurrencesOf(plan: Plan): Iterable<Occurrence> {
+  for (const batch of occurrenceBatches(plan.schedule, 'all')) yield* batch;
 }
 
 function planOf(groups: Iterable<LetterGroup>, rowCount: number, settings: Settings): Either<OptionsProblem, Plan> {

@@ -27,7 +27,8 @@ export interface PlannedWork extends Work {
 }
 
 /** The work of one side, or all. Cost: linear in the occurrences. */
-export function workOf({ schedule }: Plan, side: WorkSide): PlannedWork {
+export function workOf(plan: Plan, side: WorkSide): PlannedWork {
+  const { schedule } = plan;
   const { rules, activities, order } = schedule;
   const release = new Int32Array(rules.count);
   const last = new Int32Array(rules.count);
