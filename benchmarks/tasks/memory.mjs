@@ -1,5 +1,6 @@
-// The memory of `plan --snapshot F --format ndjson`, beside what the decoded portfolio holds by itself: processes of their own, each told
-// how much heap it may take, since without a limit V8 fills what the machine has before it collects.
+// The memory of `plan --snapshot F --format ndjson`, beside what the decoded portfolio holds by itself and what the same command takes for
+// a firm of one client: processes of their own, each told how much heap it may take, since without a limit V8 fills what the machine has
+// before it collects.
 // The snapshot is written by the library's own format, so that a million activities need not be fetched first.
 
 import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
@@ -33,10 +34,11 @@ async function memoryResult(activities) {
     const out = join(folder, 'plan.ndjson');
     writeSnapshot(file, Math.ceil(activities / ACTIVITIES_PER_CLIENT));
     const held = JSON.parse(runNode(['--expose-gc', HELD, file]).stdout);
-    const idle = peakOf(runNode([...PEAK, COMMAND, '--version']));
     const limit = Math.ceil((held.bytes + ROOM) / MEBIBYTE);
-    const plan = ['plan', '--snapshot', file, '--format', 'ndjson', '--last', '2030-12-31'];
-    const limited = peakOf(runNode([`--max-old-space-size=${limit}`, ...PEAK, COMMAND, ...plan, '--out', out]));
+    const oneClient = join(folder, 'one-client.ndjson');
+    writeSnapshot(oneClient, 1);
+    const base = peakOfPlan(oneClient, out, limit);
+    const peak = peakOfPlan(file, out, limit);
     const lines = await countLines(out);
     if (lines !== held.occurrences) throw new Error(`${lines} lines for ${held.occurrences} occurrences`);
     return {
@@ -47,13 +49,20 @@ async function memoryResult(activities) {
       timings: [],
       figures: [
         aside('decoded inputs', held.bytes / MEGABYTE, 'MB'),
-        figureOf('snapshot-memory', (limited - idle - held.bytes) / MEGABYTE),
+        figureOf('snapshot-memory', (peak - base - held.bytes) / MEGABYTE),
+        aside('the same command for one client', base / MEGABYTE, 'MB'),
         aside('the heap it was given', (limit * MEBIBYTE) / MEGABYTE, 'MB'),
       ],
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Bytes; `limit` in MiB. @param {string} file @param {string} out @param {number} limit */
+function peakOfPlan(file, out, limit) {
+  const plan = ['plan', '--snapshot', file, '--format', 'ndjson', '--last', '2030-12-31', '--out', out];
+  return peakOf(runNode([`--max-old-space-size=${limit}`, ...PEAK, COMMAND, ...plan]));
 }
 
 /** @param {string} file */

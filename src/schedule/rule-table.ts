@@ -69,6 +69,7 @@ export class RuleTableBuilder {
   /** The rules added so far. */
   table(): RuleTable {
     const size = this.#size;
+    if (size === this.#columns.activity.length) return { size, count: this.#columns.offsets[size], ...this.#columns };
     const { offsets, activity, step, endMonth, endDay, dueMonth, dueDay, firstStart, startsWithStub } = this.#columns;
     const { cycle, phase, microHours } = this.#columns;
     return {
