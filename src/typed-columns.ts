@@ -4,8 +4,8 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { OptionsProblem } from './core/problem.js';
 import type { Portfolio } from './engagement/portfolio.js';
-import { type CompiledLetters, compileLetters } from './schedule/compile.js';
 import { LetterGroups } from './schedule/letter-group.js';
+import { type CompiledLetters, compileLetters } from './schedule/planned-or-unplanned.js';
 import { type PlanOptions, settingsOf } from './schedule/settings.js';
 
 export { dueDaysInto, periodEndsInto } from './schedule/kernel.js';
@@ -47,8 +47,8 @@ export type { Letter } from './engagement/letter.js';
 export type { MicroHours } from './engagement/micro-hours.js';
 export type { Portfolio, RejectedActivityRow, RejectedLetterRow } from './engagement/portfolio.js';
 export type { Side } from './engagement/side.js';
-export type { Unplanned } from './schedule/compile.js';
+export type { Unplanned } from './schedule/planned-or-unplanned.js';
 export type { PlannedRules } from './schedule/schedule.js';
 export type { Coverage, LagOrigin, PlanOptions } from './schedule/settings.js';
-export type { UnplannedReason } from './schedule/unplanned-reason.js';
+export type { UnplannedReason } from './schedule/unplanned-reasons.js';
 export type { Warning, WarningTag } from './schedule/warning.js';

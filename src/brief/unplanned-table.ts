@@ -1,8 +1,8 @@
 // The rows of a plan that yield nothing as a table: which, why, with what weight, and what is wrong with them.
 
 import type { Column, Table } from '../report/table.js';
-import type { Unplanned } from '../schedule/compile.js';
 import type { Plan } from '../schedule/plan.js';
+import type { Unplanned } from '../schedule/planned-or-unplanned.js';
 
 const COLUMNS: readonly Column<Unplanned>[] = [
   { name: 'letterId', kind: 'text', read: ({ letterId }) => letterId },

@@ -7,7 +7,7 @@ import type { Language } from '../core/text.js';
 import { messageOfApiProblem } from '../loop-api/messages.js';
 import type { ApiProblem } from '../loop-api/problem.js';
 import type { Step } from '../schedule/explanation-steps.js';
-import type { UnplannedReason } from '../schedule/unplanned-reason.js';
+import type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 import type { WarningTag } from '../schedule/warning.js';
 import { messageOfSnapshotProblem } from '../snapshot/messages.js';
 import type { SnapshotProblem } from '../snapshot/problem.js';

@@ -1,7 +1,7 @@
 // Why a row is unplanned and what a plan assumes, as sentences in French and English.
 
 import type { Bilingual, Language } from '../core/text.js';
-import type { UnplannedReason } from '../schedule/unplanned-reason.js';
+import type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 import type { WarningTag } from '../schedule/warning.js';
 
 const REASONS: { readonly [reason in UnplannedReason]: Bilingual } = {

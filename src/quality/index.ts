@@ -10,10 +10,10 @@ export type { Letter } from '../engagement/letter.js';
 export type { MicroHours } from '../engagement/micro-hours.js';
 export type { Portfolio, RejectedActivityRow, RejectedLetterRow } from '../engagement/portfolio.js';
 export type { Side } from '../engagement/side.js';
-export type { Unplanned } from '../schedule/compile.js';
 export type { Occurrence } from '../schedule/occurrence.js';
 export type { Plan } from '../schedule/plan.js';
-export type { UnplannedReason } from '../schedule/unplanned-reason.js';
+export type { Unplanned } from '../schedule/planned-or-unplanned.js';
+export type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 export type { Warning, WarningTag } from '../schedule/warning.js';
 export type { Weighed } from './quality.js';
 export {

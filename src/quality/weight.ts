@@ -1,8 +1,8 @@
 // The weight of rows that yield no occurrence: how many they are, and the hours of one occurrence of each.
 
 import type { MicroHours } from '../engagement/micro-hours.js';
-import type { Unplanned } from '../schedule/compile.js';
-import { UNPLANNED_REASONS, type UnplannedReason } from '../schedule/unplanned-reason.js';
+import type { Unplanned } from '../schedule/planned-or-unplanned.js';
+import { UNPLANNED_REASONS, type UnplannedReason } from '../schedule/unplanned-reasons.js';
 
 /** An amount of work of some rows, of which a number have hours that cannot be read. */
 export interface Weight {

@@ -12,7 +12,7 @@ import { daysOf, type Letter } from '../engagement/letter.js';
 import { withLagOrigins } from './due.js';
 import { append, type Rule, sliceByDate } from './rule.js';
 import { type LagOrigin, type Settings, yearOfCoverage } from './settings.js';
-import type { UnplannedReason } from './unplanned-reason.js';
+import type { UnplannedReason } from './unplanned-reasons.js';
 
 /** The years numbered `from`..`to` of a year series, both included; none when `to` is below `from`. */
 interface YearNumbers {

@@ -8,7 +8,7 @@ import { PERIODS } from '../../src/capacity/load-by-period.js';
 import { FORMATS } from '../../src/cli/flags.js';
 import { SIDES, WORK_SIDES } from '../../src/engagement/side.js';
 import { COVERAGES, LAG_ORIGINS, OPTION_NAMES } from '../../src/schedule/settings.js';
-import { UNPLANNED_REASONS } from '../../src/schedule/unplanned-reason.js';
+import { UNPLANNED_REASONS } from '../../src/schedule/unplanned-reasons.js';
 import { WARNING_TAGS } from '../../src/schedule/warning.js';
 import { TOTAL_KEYS } from '../../src/workload/total-key.js';
 import { TOTAL_DATES } from '../../src/workload/totals.js';

@@ -56,7 +56,7 @@ export const MUTATIONS: readonly Mutation[] = [
     ],
   ),
   ...inFile(
-    'schedule/compile.ts',
+    'schedule/planned-or-unplanned.ts',
     ['statut !== STATUT.cancelled : statut', 'true : statut'],
     ["statut === STATUT.cancelled ? 'CancelledLetter' : 'NotSelected'", "'NotSelected'"],
     ['contains(window, dateFreq)', 'contains(UNBOUNDED, dateFreq)'],

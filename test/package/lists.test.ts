@@ -5,7 +5,7 @@ import { BUSINESS_DAY_CONVENTIONS, type BusinessDayConvention } from '../../src/
 import { FRENCH_ZONES, type FrenchZone } from '../../src/calendar/french-holidays.js';
 import { SIDES, type Side, WORK_SIDES, type WorkSide } from '../../src/engagement/side.js';
 import { LAG_ORIGINS, type LagOrigin } from '../../src/schedule/settings.js';
-import { UNPLANNED_REASONS, type UnplannedReason } from '../../src/schedule/unplanned-reason.js';
+import { UNPLANNED_REASONS, type UnplannedReason } from '../../src/schedule/unplanned-reasons.js';
 import { WARNING_TAGS, type WarningTag } from '../../src/schedule/warning.js';
 import { ASSIGNMENT_KEYS, type AssignmentKey } from '../../src/team/team.js';
 import { TOTAL_DATES, type TotalDate } from '../../src/workload/totals.js';

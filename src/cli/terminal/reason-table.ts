@@ -4,7 +4,7 @@ import { hoursOf } from '../../engagement/micro-hours.js';
 import { describe } from '../../messages/describe.js';
 import { type WeightOfReason, weightsByReason } from '../../quality/weight.js';
 import { type Column, tableOf } from '../../report/table.js';
-import type { Unplanned } from '../../schedule/compile.js';
+import type { Unplanned } from '../../schedule/planned-or-unplanned.js';
 import type { Context } from '../context.js';
 import { numbersOf } from './numbers.js';
 import { tableLines } from './text-table.js';

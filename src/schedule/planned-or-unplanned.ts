@@ -18,7 +18,7 @@ import { type Rule, sliceByDate } from './rule.js';
 import { type RuleTable, RuleTableBuilder } from './rule-table.js';
 import type { PlannedRules } from './schedule.js';
 import type { Settings } from './settings.js';
-import type { UnplannedReason } from './unplanned-reason.js';
+import type { UnplannedReason } from './unplanned-reasons.js';
 import { addWarningsOfActivity, addWarningsOfLetter, type Warning } from './warning.js';
 
 /** An activity row that yields no occurrence, and why. */

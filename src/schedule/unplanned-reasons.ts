@@ -1,5 +1,5 @@
 // Why an activity yields no occurrence: the closed list of SEMANTICS section 9, in the order in which the reasons apply.
-// Which of them a row has is decided in compile.ts and periods.ts.
+// Which of them a row has is decided in planned-or-unplanned.ts and periods.ts.
 
 /** One of the reasons of SEMANTICS section 9. */
 export type UnplannedReason =
