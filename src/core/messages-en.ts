@@ -14,12 +14,13 @@ const NAMES: { readonly [by in NameInRows['by']]: string } = {
 function listOf({ items, count, nonEmpty }: ListOf): string {
   const item = accepted(items);
   if (count !== undefined) return `a list of ${count} items, each of them ${item}`;
-  return nonEmpty ? `a list, not empty, in which each item is ${item}` : `a list in which each item is ${item}`;
+  return nonEmpty ? `a non-empty list in which each item is ${item}` : `a list in which each item is ${item}`;
 }
 
 function partsOf({ occurrence, first, last, dates, microHours }: PartsOf): string {
-  const days = `from day ${first} (${dates.first}) to day ${last} (${dates.last})`;
-  return `one part at least of ${shown(occurrence)}, ${days}, in the order of the days, in whole micro-hours, ${number(microHours)} in all`;
+  const days = `from ${dates.first} (day ${first}) to ${dates.last} (day ${last})`;
+  const sum = `${microHours / 1_000_000} h, which is ${number(microHours)} whole micro-hours`;
+  return `at least one part of ${shown(occurrence)}, ${days}, in the order of the days, for a total of ${sum}`;
 }
 
 function accepted(accepts: Accepted): string {
@@ -29,9 +30,9 @@ function accepted(accepts: Accepted): string {
     case 'Decimal':
       return `a number from ${accepts.min} to ${accepts.max}`;
     case 'CivilDate':
-      return `a date YYYY-MM-DD, of the years ${accepts.firstYear} to ${accepts.lastYear}`;
+      return `a date YYYY-MM-DD, between ${accepts.firstYear} and ${accepts.lastYear}`;
     case 'WireDate':
-      return 'a date YYYY-MM-DD[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], of the years 1900 to 2999';
+      return 'a date YYYY-MM-DD[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], between 1900 and 2999';
     case 'Flag':
       return 'true or false';
     case 'Identifier':
@@ -43,7 +44,7 @@ function accepted(accepts: Accepted): string {
     case 'TimeZone':
       return 'an IANA time zone, such as Europe/Paris';
     case 'OneOf':
-      return accepts.values.length === 0 ? 'no value' : `one of ${accepts.values.join(', ')}`;
+      return oneOf(accepts.values);
     case 'ListOf':
       return listOf(accepts);
     case 'OrderedRange':
@@ -51,11 +52,11 @@ function accepted(accepts: Accepted): string {
     case 'SameAs':
       return accepts.path;
     case 'OtherThan':
-      return `another value than ${accepts.path}`;
+      return `a value other than ${accepts.path}`;
     case 'Apart':
       return `a date outside ${accepts.path}`;
     case 'Covered':
-      return `a range that ${accepts.path} covers without a gap`;
+      return `a range fully covered by ${accepts.path}`;
     case 'SingleDay':
       return 'false, or a range of one day';
     case 'OneFieldOf':
@@ -73,6 +74,11 @@ function accepted(accepts: Accepted): string {
     case 'Once':
       return 'once';
   }
+}
+
+function oneOf(values: readonly string[]): string {
+  if (values.length < 2) return values[0] ?? 'no value';
+  return `one of ${values.join(', ')}`;
 }
 
 function number(value: number | bigint): string {
@@ -96,17 +102,17 @@ export const EN = {
     `${path}: ${received} is not accepted; expected ${expected}${meant}`,
   missing: (path: string, expected: string, meant: string) => `${path}: missing; expected ${expected}${meant}`,
   unusedAssignment: (path: string, received: string, expected: string, meant: string) =>
-    `${path}: ${received} names no row; expected ${expected}${meant}`,
+    `${path}: ${received} matches no row; expected ${expected}${meant}`,
   unknownField: (path: string, received: string, expected: string, meant: string) =>
     `${path}: there is no field ${received}; expected ${expected}${meant}`,
   conflictingDuplicate: (path: string, id: string, kept: string) =>
-    `${path}: a row with the same objectId (${id}) has different content; only ${kept} counts`,
+    `${path}: duplicate of ${kept} (objectId ${id}) with different content; only the first row counts`,
   repeatedField: (path: string, lines: readonly number[] | undefined, expected: string, kept: string) =>
     `${path}: written ${times(lines)}; expected ${expected}; only the last value, ${kept}, is kept`,
   unknownLetter: (id: string, meant: string) => `unknown or rejected letter: ${id}${meant}`,
   unknownOccurrence: (id: string, meant: string) => `unknown occurrence: ${id}${meant}`,
   tooManyOccurrences: (count: number, limit: number) =>
-    `${number(count)} occurrences, over the limit of ${number(limit)} for one plan; narrow the horizon or the coverage`,
+    `${number(count)} occurrences, over the limit of ${number(limit)} per plan; narrow the horizon or the coverage`,
   tooManyHours: (hours: bigint) =>
-    `a total of ${number(hours)} hours is over what can be added exactly (2^53 micro-hours)`,
+    `a total of ${number(hours)} hours is more than can be added up exactly (about 9 billion hours)`,
 };

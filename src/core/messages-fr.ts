@@ -2,7 +2,7 @@
 
 import type { EN } from './messages-en.js';
 import type { Accepted, ListOf, NameInRows, PartsOf } from './problem.js';
-import { decimal, grouped, shown } from './text.js';
+import { datesOf, decimal, grouped, shown } from './text.js';
 
 const NAMES: { readonly [by in NameInRows['by']]: string } = {
   letter: "l'identifiant d'une lettre",
@@ -19,8 +19,10 @@ function listOf({ items, count, nonEmpty }: ListOf): string {
 }
 
 function partsOf({ occurrence, first, last, dates, microHours }: PartsOf): string {
-  const days = `du jour ${first} (${dates.first}) au jour ${last} (${dates.last})`;
-  return `au moins une part de ${shown(occurrence)}, ${days}, dans l'ordre des jours, en micro-heures entières, ${number(microHours)} en tout`;
+  const { day } = datesOf('fr');
+  const days = `du ${day(dates.first)} (jour ${first}) au ${day(dates.last)} (jour ${last})`;
+  const sum = `${decimal(microHours / 1_000_000, 'fr')} h, soit ${number(microHours)} micro-heures entières`;
+  return `au moins une part de ${shown(occurrence)}, ${days}, dans l'ordre des jours, pour un total de ${sum}`;
 }
 
 function accepted(accepts: Accepted): string {
@@ -30,9 +32,9 @@ function accepted(accepts: Accepted): string {
     case 'Decimal':
       return `un nombre de ${decimal(accepts.min, 'fr')} à ${decimal(accepts.max, 'fr')}`;
     case 'CivilDate':
-      return `une date AAAA-MM-JJ, des années ${accepts.firstYear} à ${accepts.lastYear}`;
+      return `une date AAAA-MM-JJ, entre ${accepts.firstYear} et ${accepts.lastYear}`;
     case 'WireDate':
-      return 'une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], des années 1900 à 2999';
+      return 'une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], entre 1900 et 2999';
     case 'Flag':
       return 'true ou false';
     case 'Identifier':
@@ -42,9 +44,9 @@ function accepted(accepts: Accepted): string {
     case 'RowList':
       return 'une liste de lignes, ou { "data": [...] }';
     case 'TimeZone':
-      return 'un fuseau horaire IANA, tel que Europe/Paris';
+      return 'un fuseau horaire IANA, par exemple Europe/Paris';
     case 'OneOf':
-      return accepts.values.length === 0 ? 'aucune valeur' : `l'un de ${accepts.values.join(', ')}`;
+      return oneOf(accepts.values);
     case 'ListOf':
       return listOf(accepts);
     case 'OrderedRange':
@@ -56,13 +58,13 @@ function accepted(accepts: Accepted): string {
     case 'Apart':
       return `une date hors de ${accepts.path}`;
     case 'Covered':
-      return `une plage que ${accepts.path} couvre sans interruption`;
+      return `une période entièrement couverte par ${accepts.path}`;
     case 'SingleDay':
-      return "false, ou une plage d'un seul jour";
+      return "false, ou une période d'un seul jour";
     case 'OneFieldOf':
-      return `exactement un des champs ${accepts.names.join(', ')}`;
+      return `un et un seul des champs ${accepts.names.join(', ')}`;
     case 'MemberOrPool':
-      return "l'identifiant d'un membre ou d'un pôle";
+      return "l'identifiant d'un collaborateur ou d'un pôle";
     case 'Function':
       return 'une fonction';
     case 'TextOrNull':
@@ -74,6 +76,11 @@ function accepted(accepts: Accepted): string {
     case 'Once':
       return 'une seule fois';
   }
+}
+
+function oneOf(values: readonly string[]): string {
+  if (values.length < 2) return values[0] ?? 'aucune valeur';
+  return `${values.slice(0, -1).join(', ')} ou ${values.at(-1)}`;
 }
 
 function number(value: number | bigint): string {
@@ -97,11 +104,11 @@ export const FR: typeof EN = {
     `${path} : ${received} n'est pas accepté ; attendu : ${expected}${meant}`,
   missing: (path, expected, meant) => `${path} : absent ; attendu : ${expected}${meant}`,
   unusedAssignment: (path, received, expected, meant) =>
-    `${path} : ${received} ne désigne aucune ligne ; attendu : ${expected}${meant}`,
+    `${path} : ${received} ne correspond à aucune ligne ; attendu : ${expected}${meant}`,
   unknownField: (path, received, expected, meant) =>
     `${path} : le champ ${received} n'existe pas ; attendu : ${expected}${meant}`,
   conflictingDuplicate: (path, id, kept) =>
-    `${path} : une ligne de même identifiant (${id}) a un contenu différent ; seule compte ${kept}`,
+    `${path} : doublon de ${kept} (identifiant ${id}), au contenu différent ; seule compte la première ligne`,
   repeatedField: (path, lines, expected, kept) =>
     `${path} : écrit ${times(lines)} ; attendu : ${expected} ; seule la dernière valeur, ${kept}, est retenue`,
   unknownLetter: (id, meant) => `lettre inconnue ou rejetée : ${id}${meant}`,
@@ -109,5 +116,5 @@ export const FR: typeof EN = {
   tooManyOccurrences: (count, limit) =>
     `${number(count)} échéances, au-delà de la limite de ${number(limit)} par plan ; restreignez l'horizon ou la couverture`,
   tooManyHours: (hours) =>
-    `un total de ${number(hours)} heures dépasse ce qui peut être additionné exactement (2^53 micro-heures)`,
+    `un total de ${number(hours)} heures dépasse ce qui s'additionne exactement (environ 9 milliards d'heures)`,
 };

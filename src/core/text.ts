@@ -33,6 +33,28 @@ export function decimal(value: number, language: Language): string {
   return language === 'fr' ? text.replace('.', ',') : text;
 }
 
+/** How a sentence writes a day and a month, given as `YYYY-MM-DD` and `YYYY-MM`. */
+export interface Dates {
+  readonly day: (day: string) => string;
+  readonly month: (month: string) => string;
+}
+
+/** Days and months as they are given, in English and wherever a machine reads. */
+export const ISO_DATES: Dates = { day: (day) => day, month: (month) => month };
+
+const FRENCH_MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+
+/** 31/01/2026, and janvier 2026. What is no day is left as it is. */
+const FRENCH_DATES: Dates = {
+  day: (day) => day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1'),
+  month: (month) => `${FRENCH_MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
+};
+
+/** How the sentences of a language write dates. */
+export function datesOf(language: Language): Dates {
+  return language === 'fr' ? FRENCH_DATES : ISO_DATES;
+}
+
 /** As `shown`; when the two are texts that differ only in blanks or in how their characters are composed, with the difference written out. */
 export function shownBeside(value: unknown, other: unknown): string {
   if (typeof value !== 'string' || typeof other !== 'string') return shown(value);

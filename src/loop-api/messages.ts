@@ -2,6 +2,7 @@
 // Texts from outside stand as they were kept: whoever prints them makes control characters visible.
 
 import { ProblemError } from '../core/result.js';
+import { decimal, grouped } from '../core/text.js';
 import type { ApiProblem, ErrorResponse, InvalidSetting } from './problem.js';
 
 /** The status of an answer, then the gateway's own words. */
@@ -22,7 +23,7 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
       );
     case 'Unauthorized':
       return say(
-        `L'API refuse les clés (${statusText(problem, 'fr')}). Vérifiez la clé « key:secret » et la clé d'abonnement.`,
+        `L'API refuse les clés (${statusText(problem, 'fr')}). Vérifiez la paire « clé:secret » et la clé d'abonnement.`,
         `The API refuses the keys (${statusText(problem, 'en')}). Check the key:secret pair and the subscription key.`,
       );
     case 'Forbidden':
@@ -37,12 +38,12 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
       );
     case 'RequestTimeout':
       return say(
-        `L'API n'a pas attendu la demande jusqu'au bout (${statusText(problem, 'fr')}), malgré plusieurs essais.`,
-        `The API gave up waiting for the request (${statusText(problem, 'en')}), several times.`,
+        `L'API n'a pas reçu la demande à temps (${statusText(problem, 'fr')}), malgré plusieurs essais.`,
+        `The API gave up waiting for the request (${statusText(problem, 'en')}), even after several attempts.`,
       );
     case 'TooManyRequests':
       return say(
-        `Trop de demandes (${statusText(problem, 'fr')}), même après plusieurs attentes. Réessayez plus tard.`,
+        `Trop de demandes (${statusText(problem, 'fr')}), malgré plusieurs attentes. Réessayez plus tard.`,
         `Too many requests (${statusText(problem, 'en')}), even after waiting. Try again later.`,
       );
     case 'ServerError':
@@ -52,8 +53,8 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
       );
     case 'Redirected':
       return say(
-        `L'API renvoie ailleurs (HTTP ${problem.status}, vers ${problem.host ?? 'une adresse illisible'}). Aucun renvoi n'est suivi : les clés partiraient avec.`,
-        `The API points elsewhere (HTTP ${problem.status}, to ${problem.host ?? 'an unreadable address'}). No redirect is followed: the keys would go with it.`,
+        `L'API redirige vers ${problem.host ?? 'une adresse illisible'} (HTTP ${problem.status}). La redirection n'est pas suivie : les clés y seraient envoyées.`,
+        `The API redirects to ${problem.host ?? 'an unreadable address'} (HTTP ${problem.status}). The redirect is not followed: the keys would be sent there.`,
       );
     case 'NetworkFault':
       return say(`La connexion a échoué (${problem.code}).`, `The connection failed (${problem.code}).`);
@@ -64,24 +65,26 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
       );
     case 'TimedOut':
       return say(
-        `Pas de réponse complète en ${problem.limitMs} ms, malgré plusieurs essais.`,
-        `No complete answer within ${problem.limitMs} ms, even after several attempts.`,
+        `Pas de réponse complète en ${decimal(problem.limitMs / 1000, 'fr')} s, malgré plusieurs essais.`,
+        `No complete answer within ${decimal(problem.limitMs / 1000, 'en')} s, even after several attempts.`,
       );
     case 'BodyTooLarge':
       return say(
-        `La réponse dépasse ${problem.limitBytes} octets. Demandez moins de lignes par page.`,
-        `The answer exceeds ${problem.limitBytes} bytes. Ask for fewer rows a page.`,
+        `La réponse dépasse ${grouped(problem.limitBytes, 'fr')} octets. Demandez moins de lignes par page.`,
+        `The answer exceeds ${grouped(problem.limitBytes, 'en')} bytes. Ask for fewer rows per page.`,
       );
     case 'NotJson':
       return say(
         {
-          torn: 'Le JSON est coupé.',
+          torn: 'La réponse est incomplète : le JSON est coupé.',
           syntax: "La réponse n'est pas du JSON.",
-          charset: "Le texte n'est pas en UTF-8.",
+          charset: "La réponse n'est pas en UTF-8.",
         }[problem.reason],
-        { torn: 'The JSON breaks off.', syntax: 'The answer is not JSON.', charset: 'The text is not UTF-8.' }[
-          problem.reason
-        ],
+        {
+          torn: 'The answer is incomplete: the JSON is cut off.',
+          syntax: 'The answer is not JSON.',
+          charset: 'The answer is not UTF-8.',
+        }[problem.reason],
       );
     case 'UnexpectedShape':
       return say(
@@ -90,20 +93,20 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
       );
     case 'UnstablePaging':
       return say(
-        `Les lignes bougent pendant la lecture (lectures : ${problem.reads}), ou le serveur n'en rend qu'une par page. Réessayez plus tard.`,
-        `Rows move while they are read (readings: ${problem.reads}), or the server gives one row a page. Try again later.`,
+        `Les données changent pendant la lecture (lectures : ${problem.reads}), ou le serveur ne donne qu'une ligne par page. Réessayez plus tard.`,
+        `The data changes while it is read (readings: ${problem.reads}), or the server gives only one row per page. Try again later.`,
       );
     case 'SkipIgnored':
       return say(
-        'Le serveur rend deux fois la même page : il ne tient pas compte de « skip ». La liste ne peut pas être lue en entier.',
-        'The server gives the same page twice: it does not honour "skip". The list cannot be read whole.',
+        'Le serveur donne deux fois la même page : il ne tient pas compte de « skip ». La liste ne peut pas être lue en entier.',
+        'The server gives the same page twice: it does not honour "skip". The list cannot be read in full.',
       );
     case 'Aborted':
       return say('Lecture interrompue.', 'Reading was interrupted.');
     case 'InvalidSetting':
       return say(
-        `Réglage « ${problem.path} » refusé : reçu ${problem.received || 'rien'} ; accepté : ${problem.accepted}${problem.hint === undefined ? '.' : ` ; vouliez-vous dire « ${problem.hint} » ?`}`,
-        `Setting "${problem.path}" refused: received ${problem.received || 'nothing'}; accepted: ${problem.accepted}${problem.hint === undefined ? '.' : `; did you mean "${problem.hint}"?`}`,
+        `Réglage « ${problem.path} » ${problem.received === '' ? 'vide ou absent' : `refusé : reçu ${problem.received}`} ; accepté : ${problem.accepted}${problem.hint === undefined ? '.' : ` ; vouliez-vous dire « ${problem.hint} » ?`}`,
+        `Setting "${problem.path}" ${problem.received === '' ? 'empty or missing' : `refused: received ${problem.received}`}; accepted: ${problem.accepted}${problem.hint === undefined ? '.' : `; did you mean "${problem.hint}"?`}`,
       );
   }
 }

@@ -6,29 +6,29 @@ import type { WarningTag } from '../schedule/warning.js';
 
 const REASONS: { readonly [reason in UnplannedReason]: Bilingual } = {
   InvalidRow: { fr: 'ligne illisible', en: 'the row cannot be read' },
-  UnknownLetter: { fr: "la lettre de mission n'est pas connue", en: 'its letter is not known' },
-  RejectedLetter: { fr: 'la lettre de mission est illisible', en: 'its letter cannot be read' },
+  UnknownLetter: { fr: 'lettre de mission inconnue', en: 'unknown letter' },
+  RejectedLetter: { fr: 'lettre de mission illisible', en: 'its letter cannot be read' },
   CancelledLetter: { fr: 'lettre annulée (statut 3)', en: 'cancelled letter (statut 3)' },
   NotSelected: {
-    fr: "le statut de la lettre n'est pas parmi ceux qui sont retenus",
-    en: 'statut of the letter left out by the option statuts',
+    fr: 'statut de la lettre non retenu',
+    en: 'the statut of the letter is not selected',
   },
   UndatedOneOff: { fr: 'activité ponctuelle sans date', en: 'one-off without a date' },
-  NoFiscalYear: { fr: "la lettre n'a pas d'exercice lisible", en: 'the letter has no fiscal year that can be read' },
+  NoFiscalYear: { fr: "la lettre n'a pas d'exercice lisible", en: 'the letter has no readable fiscal year' },
   NoMissionStart: { fr: "la lettre n'a pas de date de début", en: 'the letter has no start date' },
   EmptyMission: { fr: 'la mission finit avant de commencer', en: 'the mission ends before it starts' },
   OpenEnded: {
-    fr: "mission sans date de fin : fixez un dernier jour à l'horizon",
+    fr: "mission sans date de fin : fixez une fin à l'horizon",
     en: 'open-ended mission: give the horizon a last day',
   },
-  NoPeriodInWindow: { fr: 'aucune période dans la fenêtre couverte', en: 'no period lies in the window covered' },
+  NoPeriodInWindow: { fr: 'aucune période dans la couverture', en: 'no period lies in the coverage' },
   OutsideHorizon: { fr: "aucune échéance dans l'horizon", en: 'nothing is due in the horizon' },
 };
 
 const WARNINGS: { readonly [tag in WarningTag]: Bilingual } = {
   DateFreqIgnored: {
-    fr: 'date de ponctuelle (dateFreq) sur une activité récurrente : ignorée',
-    en: 'dateFreq on a recurring activity: ignored',
+    fr: 'date de ponctuelle (dateFreq) ignorée : activité récurrente',
+    en: 'dateFreq ignored: the activity is recurring',
   },
   PostFiscalBelowYearly: {
     fr: 'calage 3 avec une fréquence infra-annuelle : planifiée en série, de chaque clôture à la suivante',

@@ -1,6 +1,6 @@
 // A step of an explanation as a line of text, in French or English: what was found, the setting in force, what it rests on.
 
-import { type Bilingual, decimal, type Language } from '../core/text.js';
+import { type Bilingual, type Dates, datesOf, decimal, type Language } from '../core/text.js';
 import type { Calage, Frequence } from '../engagement/codes.js';
 import { hoursOf } from '../engagement/micro-hours.js';
 import type { Side } from '../engagement/side.js';
@@ -62,18 +62,21 @@ const FRENCH_VALUES: { readonly [value: string]: string } = {
   modifiedFollowing: 'jour ouvré suivant, sans changer de mois',
 };
 
-/** The step as one line: what it came to, then in brackets the setting in force, if any, and what the step rests on. */
-export function messageOfStep(step: Step, language: Language): string {
-  const result = resultOf(step, language);
+/**
+ * The step as one line: what it came to, then in brackets the setting in force, if any, and what the step rests on.
+ * `dates`: how it writes days and months, by default as the language does.
+ */
+export function messageOfStep(step: Step, language: Language, dates = datesOf(language)): string {
+  const result = resultOf(step, language, dates);
   const basis = BASES[step.basis][language];
   if (step.setting === null) return `${result} [${basis}]`;
   const { name, value } = step.setting;
   return language === 'fr'
-    ? `${result} [${FRENCH_NAMES[name] ?? name} : ${frenchValue(value)} ; ${basis}]`
+    ? `${result} [${FRENCH_NAMES[name] ?? name} : ${frenchValue(value, dates)} ; ${basis}]`
     : `${result} [${name} = ${value}; ${basis}]`;
 }
 
-function resultOf(step: Step, language: Language): string {
+function resultOf(step: Step, language: Language, { day, month }: Dates): string {
   const french = language === 'fr';
   switch (step._tag) {
     case 'DatesRead':
@@ -81,39 +84,41 @@ function resultOf(step: Step, language: Language): string {
     case 'LetterKept':
       return french ? `lettre retenue, statut ${step.statut ?? '?'}` : `letter kept, statut ${step.statut ?? '?'}`;
     case 'OneOffDate':
-      return french ? `ponctuelle du ${step.date}` : `one-off of ${step.date}`;
+      return french ? `ponctuelle du ${day(step.date)}` : `one-off of ${step.date}`;
     case 'Year':
       return french
-        ? `calée sur ${YEARS[step.calage].fr} du ${step.first} au ${step.last} (calage ${step.calage})`
+        ? `calée sur ${YEARS[step.calage].fr} du ${day(step.first)} au ${day(step.last)} (calage ${step.calage})`
         : `laid on ${YEARS[step.calage].en} ${step.first}..${step.last} (calage ${step.calage})`;
     case 'Period': {
       const frequence = FREQUENCES[step.frequence][language];
       return french
-        ? `période du ${step.first} au ${step.last}, ${frequence}${step.stub ? ', période courte de début' : ''}`
+        ? `période du ${day(step.first)} au ${day(step.last)}, ${frequence}${step.stub ? ', période courte de début' : ''}`
         : `period ${step.first}..${step.last}, ${frequence}${step.stub ? ', short first period' : ''}`;
     }
     case 'Coverage':
       return french
-        ? `retenue par la couverture : ${MEMBERS[step.by].fr} ${step.date}`
+        ? `retenue par la couverture : ${MEMBERS[step.by].fr} ${day(step.date)}`
         : `kept by the coverage: ${MEMBERS[step.by].en} ${step.date}`;
     case 'LagOrigin':
-      return french ? `décalage compté depuis le ${step.date}` : `lag counted from ${step.date}`;
+      return french ? `décalage compté depuis le ${day(step.date)}` : `lag counted from ${step.date}`;
     case 'DueMonth':
       return french
-        ? `décalage de ${step.decalage} mois : échéance en ${step.month}`
+        ? `décalage de ${step.decalage} mois : échéance en ${month(step.month)}`
         : `lag of ${step.decalage} ${step.decalage === 1 ? 'month' : 'months'}: due in ${step.month}`;
     case 'DueDay':
-      return dueDay(step, language);
+      return dueDay(step, language, day);
     case 'Horizon':
       return french ? "échéance dans l'horizon" : 'due in the horizon';
     case 'Adjusted': {
-      const day = french ? (step.wasClosed ? 'fermé' : 'ouvert') : step.wasClosed ? 'a closed' : 'an open';
+      const kind = french ? (step.wasClosed ? 'fermé' : 'ouvert') : step.wasClosed ? 'a closed' : 'an open';
       return french
-        ? `échéance ajustée au ${step.dueAdjusted} : l'échéance tombe un jour ${day} (fériés : ${step.holidays || 'aucun'})`
-        : `adjusted due date ${step.dueAdjusted}: due on ${day} day (holidays: ${step.holidays || 'none'})`;
+        ? `échéance ajustée au ${day(step.dueAdjusted)} : l'échéance tombe un jour ${kind} (fériés : ${step.holidays.split(',').map(day).join(', ') || 'aucun'})`
+        : `adjusted due date ${step.dueAdjusted}: due on ${kind} day (holidays: ${step.holidays || 'none'})`;
     }
     case 'WorkingWindow':
-      return french ? `à faire du ${step.release} au ${step.last}` : `to be done from ${step.release} to ${step.last}`;
+      return french
+        ? `à faire du ${day(step.release)} au ${day(step.last)}`
+        : `to be done from ${step.release} to ${step.last}`;
     case 'Hours': {
       const [unite, hours] = [step.unite, hoursOf(step.microHours)].map((value) => decimal(value, language));
       return `${decimal(step.quantite, language)} x ${unite} h = ${hours} h`;
@@ -127,10 +132,10 @@ function resultOf(step: Step, language: Language): string {
   }
 }
 
-function dueDay(step: Step & { readonly _tag: 'DueDay' }, language: Language): string {
+function dueDay(step: Step & { readonly _tag: 'DueDay' }, language: Language, day: Dates['day']): string {
   const { due, clamped } = step;
   const requested = requestedDay(step, language);
-  if (language === 'fr') return `échéance le ${due} : ${requested}${clamped ? ', ramené à la fin du mois' : ''}`;
+  if (language === 'fr') return `échéance le ${day(due)} : ${requested}${clamped ? ', ramené à la fin du mois' : ''}`;
   return `due on ${due}: ${requested}${clamped ? ', clamped to the end of the month' : ''}`;
 }
 
@@ -141,10 +146,10 @@ function requestedDay({ requested, isOwnDay }: Step & { readonly _tag: 'DueDay' 
   return language === 'fr' ? `jour ${requested} demandé` : `day ${requested} asked for`;
 }
 
-function frenchValue(value: string): string {
+function frenchValue(value: string, { day }: Dates): string {
   const range = /^(.*)\.\.(.*)$/.exec(value);
   if (range === null) return FRENCH_VALUES[value] ?? value.replace(/^calendar-year:/, 'année civile ');
   const [, first, last] = range;
-  if (first === '') return `jusqu'au ${last}`;
-  return last === '' ? `à partir du ${first}` : `du ${first} au ${last}`;
+  if (first === '') return `jusqu'au ${day(last)}`;
+  return last === '' ? `à partir du ${day(first)}` : `du ${day(first)} au ${day(last)}`;
 }

@@ -27,12 +27,12 @@ export function messageOfSnapshotProblem(
     case 'NotASnapshot':
       return say(
         "ce n'est pas un instantané (le fichier que « fetch » écrit).",
-        'this is no snapshot (the file that "fetch" writes).',
+        'this is not a snapshot (the file that "fetch" writes).',
       );
     case 'OtherFile':
       return say(
-        "ce fichier n'est pas un instantané ; il n'est pas remplacé. Supprimez-le, ou choisissez un autre nom.",
-        'this file is no snapshot; it is not replaced. Remove it, or choose another name.',
+        "ce fichier n'est pas un instantané ; il n'a pas été remplacé. Supprimez-le, ou choisissez un autre nom.",
+        'this file is not a snapshot; it was not replaced. Remove it, or choose another name.',
       );
     case 'UnsupportedVersion':
       return say(
@@ -41,19 +41,19 @@ export function messageOfSnapshotProblem(
       );
     case 'DamagedSnapshot':
       return say(
-        `la ligne ${problem.line} n'est pas celle qui a été écrite, ou une ligne manque avant elle. Refaites l'instantané.`,
-        `line ${problem.line} is not what was written, or a line before it is missing. Fetch the snapshot again.`,
+        `la ligne ${problem.line} est altérée, ou une ligne manque avant elle. Refaites l'instantané.`,
+        `line ${problem.line} is damaged, or a line before it is missing. Fetch the snapshot again.`,
       );
     case 'IncompleteSnapshot':
       return say(
-        "l'instantané s'interrompt : les lignes n'y sont pas toutes. Refaites-le.",
-        'the snapshot breaks off: its rows are not all there. Fetch it again.',
+        "l'instantané est incomplet : il s'interrompt. Refaites-le.",
+        'the snapshot is incomplete: it breaks off. Fetch it again.',
       );
     case 'OtherSource': {
       const { fr, en } = DIFFERENCES[problem.path];
       return say(
-        `une lecture interrompue, faite pour une autre demande, est déjà dans ce fichier : ${fr} diffère (demandé « ${problem.received} », dans le fichier « ${problem.accepted} »). Reprenez-la avec sa propre demande (${resume}), ou supprimez ce fichier.`,
-        `an interrupted reading for another request is in this file: ${en} differs (requested "${problem.received}", in the file "${problem.accepted}"). Resume it with its own request (${resume}), or remove this file.`,
+        `une lecture interrompue, faite pour une autre demande, est déjà dans ce fichier : ${fr} diffère (demandé « ${problem.received} », dans le fichier « ${problem.accepted} »). Reprenez-la avec la demande d'origine (${resume}), ou supprimez ce fichier.`,
+        `an interrupted reading for another request is in this file: ${en} differs (requested "${problem.received}", in the file "${problem.accepted}"). Resume it with the original request (${resume}), or remove this file.`,
       );
     }
     case 'InterruptedSnapshot':

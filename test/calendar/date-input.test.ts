@@ -31,7 +31,7 @@ test.each([
 ])('%s is refused', (input) => {
   const result = toEpochDay(input);
   expect(result).toMatchObject({ _tag: 'Left', left: { _tag: 'InvalidOption', path: 'date' } });
-  if (result._tag === 'Left') expect(sentence(result.left, 'en')).toContain('of the years 1900 to 2999');
+  if (result._tag === 'Left') expect(sentence(result.left, 'en')).toContain('between 1900 and 2999');
 });
 
 test.each([null, undefined, true, { year: 2026 }])('%j is no date of any type', (input) => {

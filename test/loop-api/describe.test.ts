@@ -34,7 +34,7 @@ it.each(Object.values(samples))('$_tag', (problem) => {
   expect(french).not.toBe(english);
   const { _tag, ...facts } = problem;
   for (const text of [french, english]) {
-    for (const fact of ['status', 'message', 'host', 'code', 'limitMs', 'limitBytes', 'reads', 'path', 'accepted'])
+    for (const fact of ['status', 'message', 'host', 'code', 'reads', 'path', 'accepted'])
       if (fact in facts && !(fact === 'status' && _tag === 'UnexpectedShape'))
         expect(text).toContain(String(facts[fact as keyof typeof facts]));
     if ('address' in problem) expect(text).toContain(problem.address);
@@ -51,30 +51,27 @@ const beginnings: { readonly [Tag in ApiProblem['_tag']]: readonly [french: stri
   Unauthorized: ["L'API refuse les clés (HTTP 499 : own words).", 'The API refuses the keys (HTTP 499: own words).'],
   Forbidden: ['Accès interdit (HTTP 499 : own words) :', 'Access denied (HTTP 499: own words):'],
   NotFound: ['Introuvable (HTTP 499 : own words).', 'Not found (HTTP 499: own words).'],
-  RequestTimeout: ["L'API n'a pas attendu la demande", 'The API gave up waiting for the request'],
+  RequestTimeout: ["L'API n'a pas reçu la demande à temps", 'The API gave up waiting for the request'],
   TooManyRequests: ['Trop de demandes (HTTP 499 : own words)', 'Too many requests (HTTP 499: own words)'],
   ServerError: ["L'API est en panne (HTTP 499 : own words)", 'The API is failing (HTTP 499: own words)'],
-  Redirected: [
-    "L'API renvoie ailleurs (HTTP 302, vers elsewhere.example)",
-    'The API points elsewhere (HTTP 302, to else',
-  ],
+  Redirected: ["L'API redirige vers elsewhere.example (HTTP 302).", 'The API redirects to elsewhere.example (HTTP'],
   NetworkFault: ['La connexion a échoué (ECONNRESET).', 'The connection failed (ECONNRESET).'],
   UntrustedCertificate: [
     "Le certificat ne prouve pas l'identité du serveur",
     'The certificate does not prove who the server',
   ],
-  TimedOut: ['Pas de réponse complète en 4321 ms', 'No complete answer within 4321 ms'],
-  BodyTooLarge: ['La réponse dépasse 4321 octets.', 'The answer exceeds 4321 bytes.'],
-  NotJson: ['Le JSON est coupé.', 'The JSON breaks off.'],
+  TimedOut: ['Pas de réponse complète en 4,321 s', 'No complete answer within 4.321 s'],
+  BodyTooLarge: ['La réponse dépasse 4\u202f321 octets', 'The answer exceeds 4,321 bytes.'],
+  NotJson: ['La réponse est incomplète : le JSON est coupé.', 'The answer is incomplete: the JSON is cut off.'],
   UnexpectedShape: [
     'Une liste était attendue, ou { "data": [...] } ; reçu : number.',
     'A list was expected, or { "data": [...',
   ],
   UnstablePaging: [
-    'Les lignes bougent pendant la lecture (lectures : 4)',
-    'Rows move while they are read (readings: 4)',
+    'Les données changent pendant la lecture (lectures : 4)',
+    'The data changes while it is read (readings: 4)',
   ],
-  SkipIgnored: ['Le serveur rend deux fois la même page :', 'The server gives the same page twice:'],
+  SkipIgnored: ['Le serveur donne deux fois la même page :', 'The server gives the same page twice:'],
   Aborted: ['Lecture interrompue.', 'Reading was interrupted.'],
   InvalidSetting: ['Réglage « pageSize » refusé : reçu 1 ;', 'Setting "pageSize" refused: received 1;'],
 };
@@ -90,12 +87,12 @@ it('says each reason for which an answer is not JSON', () => {
     (['fr', 'en'] as const).map((language) => messageOfApiProblem({ ...samples.NotJson, reason }, language)),
   );
   expect(reasons.map((text) => text.split('\n')[0])).toEqual([
-    'Le JSON est coupé.',
-    'The JSON breaks off.',
+    'La réponse est incomplète : le JSON est coupé.',
+    'The answer is incomplete: the JSON is cut off.',
     "La réponse n'est pas du JSON.",
     'The answer is not JSON.',
-    "Le texte n'est pas en UTF-8.",
-    'The text is not UTF-8.',
+    "La réponse n'est pas en UTF-8.",
+    'The answer is not UTF-8.',
   ]);
 });
 

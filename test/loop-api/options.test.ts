@@ -37,7 +37,7 @@ const firstPageOf: Call = async (query, client = nowhere) =>
 const mistake = (path: string, received: string, accepted: unknown = expect.any(String), hint?: string) =>
   expect.objectContaining({
     name: 'ProblemError',
-    message: expect.stringMatching(/^Setting ".+" refused: received .+; accepted: /),
+    message: expect.stringMatching(/^Setting ".+" (refused: received .+|empty or missing); accepted: /),
     problem: { _tag: 'InvalidSetting', path, received, accepted, ...(hint === undefined ? {} : { hint }) },
   });
 
@@ -107,8 +107,8 @@ describe('a client', () => {
     expect(messageOfApiProblem({ ...problem, hint: 'pageSize' }, 'en')).toBe(
       'Setting "options" refused: received pagesize; accepted: pageSize; did you mean "pageSize"?',
     );
-    expect(messageOfApiProblem({ ...problem, received: '' }, 'fr')).toContain('reçu rien ;');
-    expect(messageOfApiProblem({ ...problem, received: '' }, 'en')).toContain('received nothing;');
+    expect(messageOfApiProblem({ ...problem, received: '' }, 'fr')).toContain('« options » vide ou absent ;');
+    expect(messageOfApiProblem({ ...problem, received: '' }, 'en')).toContain('"options" empty or missing;');
   });
 });
 

@@ -42,8 +42,8 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
       received: 'L1',
       accepted: { _tag: 'SameAs', path: 'letters[0]' },
     },
-    'letters[2]: a row with the same objectId ("L1") has different content; only letters[0] counts',
-    'letters[2] : une ligne de même identifiant ("L1") a un contenu différent ; seule compte letters[0]',
+    'letters[2]: duplicate of letters[0] (objectId "L1") with different content; only the first row counts',
+    'letters[2] : doublon de letters[0] (identifiant "L1"), au contenu différent ; seule compte la première ligne',
   ],
   [
     {
@@ -79,8 +79,8 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
       accepted: { _tag: 'NameInRows', by: 'activity' },
       hint: 'Paie ',
     },
-    'assignments[0].activity: "Paie" names no row; expected the label of an activity; did you mean "Paie\\u{20}"?',
-    'assignments[0].activity : "Paie" ne désigne aucune ligne ; attendu : le libellé d\'une activité ; vouliez-vous dire "Paie\\u{20}" ?',
+    'assignments[0].activity: "Paie" matches no row; expected the label of an activity; did you mean "Paie\\u{20}"?',
+    'assignments[0].activity : "Paie" ne correspond à aucune ligne ; attendu : le libellé d\'une activité ; vouliez-vous dire "Paie\\u{20}" ?',
   ],
   [
     { _tag: 'NotARowList', path: 'letters', received: {}, accepted: { _tag: 'RowList' } },
@@ -105,12 +105,12 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
       accepted: { _tag: 'OneOf', values: ['due', 'periodEnd'] },
     },
     'on: undefined is not accepted; expected one of due, periodEnd',
-    "on : undefined n'est pas accepté ; attendu : l'un de due, periodEnd",
+    "on : undefined n'est pas accepté ; attendu : due ou periodEnd",
   ],
   [
     { _tag: 'InvalidOption', path: 'timeZone', received: 5, accepted: { _tag: 'TimeZone' } },
     'timeZone: 5 is not accepted; expected an IANA time zone, such as Europe/Paris',
-    "timeZone : 5 n'est pas accepté ; attendu : un fuseau horaire IANA, tel que Europe/Paris",
+    "timeZone : 5 n'est pas accepté ; attendu : un fuseau horaire IANA, par exemple Europe/Paris",
   ],
   [
     {
@@ -119,13 +119,13 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
       received: 'x',
       accepted: { _tag: 'CivilDate', firstYear: 1970, lastYear: 2200 },
     },
-    'first: "x" is not accepted; expected a date YYYY-MM-DD, of the years 1970 to 2200',
-    'first : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ, des années 1970 à 2200',
+    'first: "x" is not accepted; expected a date YYYY-MM-DD, between 1970 and 2200',
+    'first : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ, entre 1970 et 2200',
   ],
   [
     { _tag: 'InvalidField', path: 'd', received: 'x', accepted: { _tag: 'WireDate' } },
-    'd: "x" is not accepted; expected a date YYYY-MM-DD[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], of the years 1900 to 2999',
-    'd : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], des années 1900 à 2999',
+    'd: "x" is not accepted; expected a date YYYY-MM-DD[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], between 1900 and 2999',
+    'd : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], entre 1900 et 2999',
   ],
   [
     { _tag: 'InvalidField', path: 'letters[0]', received: null, accepted: { _tag: 'Row' } },
@@ -140,7 +140,7 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
   [
     { _tag: 'UnknownField', path: 'team', received: 'defaut', accepted: { _tag: 'MemberOrPool' }, hint: 'default' },
     'team: there is no field "defaut"; expected the id of a member or of a pool; did you mean "default"?',
-    'team : le champ "defaut" n\'existe pas ; attendu : l\'identifiant d\'un membre ou d\'un pôle ; vouliez-vous dire "default" ?',
+    'team : le champ "defaut" n\'existe pas ; attendu : l\'identifiant d\'un collaborateur ou d\'un pôle ; vouliez-vous dire "default" ?',
   ],
   [
     {
@@ -159,7 +159,7 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
       received: [],
       accepted: { _tag: 'ListOf', items: { _tag: 'Row' }, nonEmpty: true },
     },
-    'c: [] is not accepted; expected a list, not empty, in which each item is a JSON object',
+    'c: [] is not accepted; expected a non-empty list in which each item is a JSON object',
     "c : [] n'est pas accepté ; attendu : une liste non vide dont chaque élément est un objet JSON",
   ],
   [
@@ -169,13 +169,13 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
   ],
   [
     { _tag: 'InvalidField', path: 'l[0].last', received: '2026-05-01', accepted: { _tag: 'Covered', path: 'c' } },
-    'l[0].last: "2026-05-01" is not accepted; expected a range that c covers without a gap',
-    'l[0].last : "2026-05-01" n\'est pas accepté ; attendu : une plage que c couvre sans interruption',
+    'l[0].last: "2026-05-01" is not accepted; expected a range fully covered by c',
+    'l[0].last : "2026-05-01" n\'est pas accepté ; attendu : une période entièrement couverte par c',
   ],
   [
     { _tag: 'InvalidField', path: 'l[0].half', received: true, accepted: { _tag: 'SingleDay' } },
     'l[0].half: true is not accepted; expected false, or a range of one day',
-    "l[0].half : true n'est pas accepté ; attendu : false, ou une plage d'un seul jour",
+    "l[0].half : true n'est pas accepté ; attendu : false, ou une période d'un seul jour",
   ],
   [
     { _tag: 'InvalidOption', path: 'limit', received: 3, accepted: { _tag: 'Integer', min: 2, max: 2 } },
@@ -206,18 +206,18 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
         microHours: 2_000_000,
       },
     },
-    'strategy().allocations.day[4]: 20513 is not accepted; expected one part at least of "L/A/2026-01-31", from day 20485 (2026-02-01) to day 20512 (2026-02-28), in the order of the days, in whole micro-hours, 2,000,000 in all',
-    'strategy().allocations.day[4] : 20513 n\'est pas accepté ; attendu : au moins une part de "L/A/2026-01-31", du jour 20485 (2026-02-01) au jour 20512 (2026-02-28), dans l\'ordre des jours, en micro-heures entières, 2 000 000 en tout',
+    'strategy().allocations.day[4]: 20513 is not accepted; expected at least one part of "L/A/2026-01-31", from 2026-02-01 (day 20485) to 2026-02-28 (day 20512), in the order of the days, for a total of 2 h, which is 2,000,000 whole micro-hours',
+    'strategy().allocations.day[4] : 20513 n\'est pas accepté ; attendu : au moins une part de "L/A/2026-01-31", du 01/02/2026 (jour 20485) au 28/02/2026 (jour 20512), dans l\'ordre des jours, pour un total de 2 h, soit 2 000 000 micro-heures entières',
   ],
   [
     { _tag: 'InvalidField', path: 'm[1].id', received: 'a', accepted: { _tag: 'OtherThan', path: 'm[0].id' } },
-    'm[1].id: "a" is not accepted; expected another value than m[0].id',
+    'm[1].id: "a" is not accepted; expected a value other than m[0].id',
     'm[1].id : "a" n\'est pas accepté ; attendu : une autre valeur que m[0].id',
   ],
   [
     { _tag: 'InvalidField', path: 'a', received: {}, accepted: { _tag: 'OneFieldOf', names: ['letter', 'client'] } },
     'a: {…} is not accepted; expected exactly one of the fields letter, client',
-    "a : {…} n'est pas accepté ; attendu : exactement un des champs letter, client",
+    "a : {…} n'est pas accepté ; attendu : un et un seul des champs letter, client",
   ],
   [
     { _tag: 'UnknownLetter', letterId: 'L3', hint: 'L1' },
@@ -227,12 +227,12 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
   [{ _tag: 'UnknownOccurrence', id: 'x' }, 'unknown occurrence: "x"', 'échéance inconnue : "x"'],
   [
     { _tag: 'TooManyOccurrences', count: 50_112_000, limit: 50_000_000 },
-    '50,112,000 occurrences, over the limit of 50,000,000 for one plan; narrow the horizon or the coverage',
+    '50,112,000 occurrences, over the limit of 50,000,000 per plan; narrow the horizon or the coverage',
     "50\u202f112\u202f000 échéances, au-delà de la limite de 50\u202f000\u202f000 par plan ; restreignez l'horizon ou la couverture",
   ],
   [
     { _tag: 'TooManyHours', microHours: 9_100_000_000_000_000n },
-    'a total of 9,100,000,000 hours is over what can be added exactly (2^53 micro-hours)',
-    'un total de 9\u202f100\u202f000\u202f000 heures dépasse ce qui peut être additionné exactement (2^53 micro-heures)',
+    'a total of 9,100,000,000 hours is more than can be added up exactly (about 9 billion hours)',
+    "un total de 9\u202f100\u202f000\u202f000 heures dépasse ce qui s'additionne exactement (environ 9 milliards d'heures)",
   ],
 ];

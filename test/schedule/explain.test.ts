@@ -62,14 +62,14 @@ test('a stub counted from its start, in French, every setting given', () => {
   expect(linesOf('L%2F1/A1/2024-09-30', 'fr', options, 'Europe/Paris')).toEqual([
     "dates de l'API lues comme dates civiles [fuseau horaire : Europe/Paris ; vu dans les exemples de l'API]",
     "lettre retenue, statut 2 [statuts : 2,8 ; vu dans les exemples de l'API]",
-    "calée sur l'exercice du 2024-09-15 au 2025-12-31 (calage 1) [documenté par l'API]",
-    'période du 2024-09-15 au 2024-09-30, trimestrielle, période courte de début [déduit, non documenté]',
-    'retenue par la couverture : fin de période le 2024-09-30 [couverture : exercice ; déduit, non documenté]',
-    'décalage compté depuis le 2024-09-15 [origine du décalage : début de la période ; déduit, non documenté]',
-    "décalage de 1 mois : échéance en 2024-10 [documenté par l'API]",
-    "échéance le 2024-10-31 : jour 31 demandé [documenté par l'API]",
-    "échéance ajustée au 2024-10-31 : l'échéance tombe un jour ouvert (fériés : metropole) [report des jours fermés : jour ouvré suivant ; loi]",
-    'à faire du 2024-10-01 au 2024-10-31 [déduit, non documenté]',
+    "calée sur l'exercice du 15/09/2024 au 31/12/2025 (calage 1) [documenté par l'API]",
+    'période du 15/09/2024 au 30/09/2024, trimestrielle, période courte de début [déduit, non documenté]',
+    'retenue par la couverture : fin de période le 30/09/2024 [couverture : exercice ; déduit, non documenté]',
+    'décalage compté depuis le 15/09/2024 [origine du décalage : début de la période ; déduit, non documenté]',
+    "décalage de 1 mois : échéance en octobre 2024 [documenté par l'API]",
+    "échéance le 31/10/2024 : jour 31 demandé [documenté par l'API]",
+    "échéance ajustée au 31/10/2024 : l'échéance tombe un jour ouvert (fériés : metropole) [report des jours fermés : jour ouvré suivant ; loi]",
+    'à faire du 01/10/2024 au 31/10/2024 [déduit, non documenté]',
     "2 x 1,5 h = 3 h [documenté par l'API]",
     "cabinet : dans la charge du cabinet [documenté par l'API]",
   ]);
@@ -87,7 +87,7 @@ test('a one-off of the client, moved and clamped', () => {
     '2 x 1.5 h = 3 h [documented by the API]',
     "client: not in the firm's load [documented by the API]",
   ]);
-  expect(linesOf('L%2F1/A2/2026-01-31', 'fr')[2]).toBe("ponctuelle du 2026-01-31 [vu dans les exemples de l'API]");
+  expect(linesOf('L%2F1/A2/2026-01-31', 'fr')[2]).toBe("ponctuelle du 31/01/2026 [vu dans les exemples de l'API]");
   expect(linesOf('L%2F1/A2/2026-01-31', 'fr')[10]).toBe("client : hors charge du cabinet [documenté par l'API]");
 });
 
@@ -115,12 +115,12 @@ test.each([
 
 test('a calendar month, declared as nobody’s, on the last day or a given one', () => {
   expect(linesOf('L%2F1/A4/2026-02-28', 'fr').filter((line) => /civile du|échéance le|ni cabinet/.test(line))).toEqual([
-    "calée sur l'année civile du 2026-01-01 au 2026-12-31 (calage 2) [documenté par l'API]",
-    "échéance le 2026-02-05 : jour 5 demandé [documenté par l'API]",
+    "calée sur l'année civile du 01/01/2026 au 31/12/2026 (calage 2) [documenté par l'API]",
+    "échéance le 05/02/2026 : jour 5 demandé [documenté par l'API]",
     'ni cabinet ni client : dans la charge du cabinet [déduit, non documenté]',
   ]);
   expect(linesOf('L%2F1/A3/2025-12-31', 'fr')[7]).toBe(
-    "échéance le 2025-12-31 : dernier jour du mois [vu dans les exemples de l'API]",
+    "échéance le 31/12/2025 : dernier jour du mois [vu dans les exemples de l'API]",
   );
 });
 
@@ -136,13 +136,13 @@ test('a listed holiday, a horizon, a one-off under a calendar year', () => {
     'adjusted due date 2026-01-07: due on a closed day (holidays: 2026-01-05,2026-01-06) [adjust = following; inferred, not documented]',
   ]);
   expect(linesOf('L%2F1/A4/2026-01-31', 'fr', { horizon: { last: '2026-12-31' } })[8]).toBe(
-    "échéance dans l'horizon [horizon : jusqu'au 2026-12-31 ; déduit, non documenté]",
+    "échéance dans l'horizon [horizon : jusqu'au 31/12/2026 ; déduit, non documenté]",
   );
   expect(linesOf('L%2F1/A2/2026-01-31', 'fr', { ...options, horizon: {} }).slice(3, 7)).toEqual([
-    'retenue par la couverture : ponctuelle du 2026-01-31 [couverture : année civile 2026 ; déduit, non documenté]',
-    "décalage compté depuis le 2026-01-31 [vu dans les exemples de l'API]",
-    "décalage de 1 mois : échéance en 2026-02 [documenté par l'API]",
-    "échéance le 2026-02-28 : jour propre à l'activité, le 31, ramené à la fin du mois [vu dans les exemples de l'API]",
+    'retenue par la couverture : ponctuelle du 31/01/2026 [couverture : année civile 2026 ; déduit, non documenté]',
+    "décalage compté depuis le 31/01/2026 [vu dans les exemples de l'API]",
+    "décalage de 1 mois : échéance en février 2026 [documenté par l'API]",
+    "échéance le 28/02/2026 : jour propre à l'activité, le 31, ramené à la fin du mois [vu dans les exemples de l'API]",
   ]);
 });
 

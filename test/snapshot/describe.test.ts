@@ -9,7 +9,7 @@ const file = 'cabinet.ndjson';
 const SENTENCES: {
   readonly [tag in SnapshotProblem['_tag']]: [SnapshotProblem & { readonly _tag: tag }, RegExp, RegExp];
 } = {
-  NotASnapshot: [{ _tag: 'NotASnapshot', file }, /pas un instantané/, /no snapshot/],
+  NotASnapshot: [{ _tag: 'NotASnapshot', file }, /pas un instantané/, /not a snapshot/],
   OtherFile: [{ _tag: 'OtherFile', file }, /Supprimez-le, ou choisissez/, /Remove it, or choose/],
   UnsupportedVersion: [
     { _tag: 'UnsupportedVersion', file, received: 7, accepted: 2 },
@@ -17,7 +17,7 @@ const SENTENCES: {
     /version 7; versions read: 1 to 2\..*remove this file/,
   ],
   DamagedSnapshot: [{ _tag: 'DamagedSnapshot', file, line: 17 }, /la ligne 17 /, /line 17 /],
-  IncompleteSnapshot: [{ _tag: 'IncompleteSnapshot', file }, /pas toutes/, /not all there/],
+  IncompleteSnapshot: [{ _tag: 'IncompleteSnapshot', file }, /est incomplet/, /is incomplete/],
   OtherSource: [
     { _tag: 'OtherSource', file, path: 'dossier', received: 'DEUX', accepted: 'UN' },
     /le dossier diffère \(demandé « DEUX », dans le fichier « UN »\)\. .*\(resume: true\), ou supprimez ce fichier/,
