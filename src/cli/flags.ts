@@ -93,7 +93,7 @@ const FLAGS = [
     en: 'file of giActivitesMission rows (JSON)',
   }),
   row('--letter-id <ID>', FILES, text, {
-    fr: "la lettre des lignes d'activité qui n'en nomment pas",
+    fr: "lettre des lignes d'activité qui n'en indiquent aucune",
     en: 'the letter of the activity rows that name none',
   }),
   row('--snapshot <F>', FILES, text, { fr: 'instantané écrit par fetch', en: 'snapshot that fetch has written' }),
@@ -116,7 +116,7 @@ const FLAGS = [
     oneOfImported(async () => (await import('../schedule/settings.js')).LAG_ORIGINS),
     {
       fr: 'le décalage part de : period-end (fin de la période, par défaut), period-start (son début)',
-      en: 'from where the lag is counted: period-end (default), period-start',
+      en: 'where the lag is counted from: period-end (default), period-start',
     },
   ),
   row('--first <D>', PLANNING, text, {
@@ -132,7 +132,7 @@ const FLAGS = [
     PLANNING,
     oneOfImported(async () => (await import('../calendar/business-days.js')).BUSINESS_DAY_CONVENTIONS),
     {
-      fr: 'déplacer les échéances des jours fermés : none (par défaut), following, preceding, modified-following',
+      fr: 'reporter les échéances qui tombent un jour fermé : none (par défaut), following, preceding, modified-following',
       en: 'move due dates off closed days: none (default), following, preceding, modified-following',
     },
   ),
@@ -149,7 +149,7 @@ const FLAGS = [
     en: 'only letters of these statuts, e.g. 2,8 (default: all but 3, cancelled)',
   }),
   row('--team <F>', TEAM, text, {
-    fr: "fichier de l'équipe : membres, contrats, congés, affectations (JSON)",
+    fr: "fichier de l'équipe : collaborateurs, contrats, congés, affectations (JSON)",
     en: 'file of the team: members, contracts, leave, assignments (JSON)',
   }),
   row('--side <SIDE>', TEAM, oneOf(WORK_SIDES), {
@@ -174,8 +174,8 @@ const FLAGS = [
     },
   ),
   row('--group <KEY>', ['capacity'], oneOf(['member']), {
-    fr: 'member : montrer aussi ce qui est confié nommément à chaque membre',
-    en: 'member: also what each member is given in person',
+    fr: 'member : montrer aussi ce qui est affecté nommément à chaque collaborateur',
+    en: 'member: show also what is pinned to each member',
   }),
   row(
     '--on <DATE>',
@@ -208,15 +208,15 @@ const FLAGS = [
   }),
   row('--strict', ['plan', 'check'], given, {
     fr: "sortir avec le code 1 dès qu'une ligne n'est pas planifiée, ou l'est sur une hypothèse",
-    en: 'exit with 1 when anything was left unplanned or assumed',
+    en: 'exit with 1 when a row was left unplanned, or planned on an assumption',
   }),
   row('--strict', ['capacity'], given, {
-    fr: "sortir avec le code 1 quand la charge ne tient pas dans la capacité, ou qu'une affectation ne désigne aucune ligne",
-    en: 'exit with 1 when the work does not fit, or an assignment names no row',
+    fr: "sortir avec le code 1 quand la charge ne tient pas dans la capacité, ou qu'une affectation ne correspond à aucune ligne",
+    en: 'exit with 1 when the work does not fit, or an assignment matches no row',
   }),
   row('--strict', ['level', 'headcount'], given, {
-    fr: 'sortir avec le code 1 quand une affectation ne désigne aucune ligne',
-    en: 'exit with 1 when an assignment names no row',
+    fr: 'sortir avec le code 1 quand une affectation ne correspond à aucune ligne',
+    en: 'exit with 1 when an assignment matches no row',
   }),
   row('--clients <N>', ['emulator'], integer(0, 100_000), {
     fr: "nombre de clients d'un cabinet fictif (par défaut : 150)",
@@ -227,8 +227,8 @@ const FLAGS = [
     en: 'which made-up firm (default: 1)',
   }),
   row('--faults <PERCENT>', ['emulator'], integer(0, 100), {
-    fr: 'injecter chacune de plusieurs pannes passagères dans N % des requêtes (par défaut : 0)',
-    en: 'inject each of several transient faults into N % of requests (default: 0)',
+    fr: 'provoquer chacune des pannes passagères dans N % des requêtes (par défaut : 0)',
+    en: 'inject each of several transient faults into N% of requests (default: 0)',
   }),
   row('--port <P>', ['emulator'], integer(0, 65_535), {
     fr: "port d'écoute (par défaut : un port libre)",

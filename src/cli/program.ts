@@ -35,7 +35,7 @@ export function programOf(
       .configureOutput({
         writeOut: output.requested,
         writeErr: output.unrequested,
-        // Errors are told by whoever catches them.
+        // Errors are reported by whoever catches them.
         outputError: () => {},
         getOutHelpWidth: () => output.columns,
         getErrHelpWidth: () => output.columns,

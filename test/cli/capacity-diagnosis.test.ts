@@ -15,21 +15,21 @@ describe('work that has no place', () => {
     for (const line of [
       'Pool compta (members: 1)',
       '2026-05      119.00   45.50  38.2%  ███████████···················',
-      'The work does not fit. From 2026-05-01 to 2026-05-03 2 h must be done (occurrences: 1) and 0 h are available: 2 h are missing.',
-      '  LM1 / Urgence / 2026-05-03 (2 h): its last day moved by 1 d',
-      'Occurrences on whose days nobody works: 1 (2 h); they are left out of the levelled plan.',
-      '  LM1 / Urgence / 2026-05-03 (2 h): 2026-05-01 to 2026-05-03',
-      'Work that is given to nobody',
-      'The work does not fit. From 2026-05-01 to 2026-05-31 3 h must be done (occurrences: 1) and 0 h are available: 3 h are missing.',
-      '  LM1 / Conseil / 2026-05-31 (3 h): 2026-05-01 to 2026-05-31',
+      'The work does not fit. From 2026-05-01 to 2026-05-03, there are 2 h of work (occurrences: 1) for 0 h of capacity: 2 h are missing.',
+      '  LM1 / Urgence / 2026-05-03 (2 h): its last day postponed by 1 d',
+      'Occurrences with nobody at work in their window: 1 (2 h); they are left out of the levelled plan.',
+      '  LM1 / Urgence / 2026-05-03 (2 h): from 2026-05-01 to 2026-05-03',
+      'Unassigned work',
+      'The work does not fit. From 2026-05-01 to 2026-05-31, there are 3 h of work (occurrences: 1) for 0 h of capacity: 3 h are missing.',
+      '  LM1 / Conseil / 2026-05-31 (3 h): from 2026-05-01 to 2026-05-31',
     ])
       expect(lines).toContain(line);
     const french = linesOf(await shown(['--by', 'month', '--lang', 'fr'], ODD_WORK, oddTeam()));
-    expect(french).toContain("Travail qui n'est confié à personne");
+    expect(french).toContain('Travail non affecté');
     expect(french).toContain(
-      "Échéances dont aucun jour n'est travaillé : 1 (2 h) ; elles ne figurent pas dans le plan lissé.",
+      'Échéances sans aucun jour travaillé dans leur fenêtre : 1 (2 h) ; elles ne figurent pas dans le plan lissé.',
     );
-    expect(french).toContain('  LM1 / Urgence / 2026-05-03 (2 h) : du 2026-05-01 au 2026-05-03');
+    expect(french).toContain('  LM1 / Urgence, échéance du 03/05/2026 (2 h) : du 01/05/2026 au 03/05/2026');
   });
 
   test('in JSON, as the certificate too', async () => {
@@ -55,7 +55,7 @@ describe('work that has no place', () => {
     const many = Array.from({ length: 8 }, (_, index) => due(`Urgence ${index}`, 1, 3));
     const lines = linesOf(await shown(['--by', 'month'], many));
     expect(lines).toContain('  … and 3 more: --format json lists all');
-    expect(lines.filter((line) => /^ {2}LM1 .*: 2026-05-01 to 2026-05-03$/.test(line))).toHaveLength(5);
+    expect(lines.filter((line) => /^ {2}LM1 .*: from 2026-05-01 to 2026-05-03$/.test(line))).toHaveLength(5);
     const french = linesOf(await shown(['--by', 'month', '--lang', 'fr'], many));
     expect(french).toContain('  … et 3 de plus : --format json donne la liste complète');
   });
@@ -73,8 +73,10 @@ describe('work given in person', () => {
       linesOf(await shown(['--by', 'month', ...args], WORK.slice(0, 2), staff)).filter((line) =>
         /^(Occurrences|Échéances) /.test(line),
       );
-    expect(await said()).toEqual(['Occurrences with nobody to do them on their days: 1 (35 h).']);
-    expect(await said('--lang', 'fr')).toEqual(['Échéances que personne ne peut traiter aux jours voulus : 1 (35 h).']);
+    expect(await said()).toEqual(['Occurrences that nobody can do within their window: 1 (35 h).']);
+    expect(await said('--lang', 'fr')).toEqual([
+      'Échéances que personne ne peut traiter dans leur fenêtre : 1 (35 h).',
+    ]);
     const levelled = await shownBy('level', ['--by', 'month'], WORK.slice(0, 2), staff);
     expect(levelled).not.toContain('nobody works');
   });
@@ -84,17 +86,17 @@ describe('work given in person', () => {
     const english = linesOf(await shown(['--by', 'month', '--group', 'member'], WORK, givenTeam()));
     for (const line of [
       '2026-05  (whole pool)      238.00   80.50  33.8%  ██████████····················',
-      '2026-05  m-01              119.00   35.00  29.4%  ████···········                 ! days over: 4',
+      '2026-05  m-01              119.00   35.00  29.4%  ████···········                 ! overloaded days: 4',
       '2026-05  m-04              119.00    0.00     0%  ···············',
-      'The work does not fit. From 2026-05-01 to 2026-05-08 35 h must be done (occurrences: 1) and 28 h are available: 7 h are missing.',
-      'These are the hours of m-01.',
-      'No plan has a lower peak than 62.5% of the capacity, which 2026-05-01 to 2026-05-08 ask for.',
-      'Some of the work is given to persons; this looks at the pool as a whole.',
+      'The work does not fit. From 2026-05-01 to 2026-05-08, there are 35 h of work (occurrences: 1) for 28 h of capacity: 7 h are missing.',
+      'This is the capacity of: m-01.',
+      'The peak is 62.5% of the capacity, from 2026-05-01 to 2026-05-08: no plan can lower it.',
+      'Some of the work is pinned to members; this looks at the pool as a whole.',
     ])
       expect(english).toContain(line);
-    expect(english.find((line) => line.startsWith('The least hours to add'))).toMatch(/: 2026-05-0\d 7 h for m-01\.$/);
+    expect(english.find((line) => line.startsWith('At least'))).toMatch(/: 7 h on 2026-05-0\d for m-01\.$/);
     const french = linesOf(await shown(['--by', 'month', '--group', 'member', '--lang', 'fr'], WORK, givenTeam()));
-    expect(french).toContain('Ce sont les heures de m-01.');
+    expect(french).toContain('Cette capacité est celle de : m-01.');
     expect(french.find((line) => /^2026-05 {2}\(tout le pôle\) +238,00 +80,50 +33,8 % /.test(line))).toBeDefined();
   });
 
@@ -136,8 +138,8 @@ test('of many occurrences that would be enough by themselves, the first five', a
   // Six times 5 h by the 8th, 2 h too many: any of them alone will do, on Monday 11 May or in payroll.
   const six = Array.from({ length: 6 }, (_, index) => due(`TVA ${index}`, 5, 8));
   const lines = linesOf(await shown(['--by', 'month'], six));
-  expect(lines.filter((line) => /^ {2}LM1 .*: its last day moved by 3 d$/.test(line))).toHaveLength(5);
-  expect(lines.filter((line) => /^ {2}LM1 .*: given to paie$/.test(line))).toHaveLength(5);
+  expect(lines.filter((line) => /^ {2}LM1 .*: its last day postponed by 3 d$/.test(line))).toHaveLength(5);
+  expect(lines.filter((line) => /^ {2}LM1 .*: given to another pool \(paie\)$/.test(line))).toHaveLength(5);
   expect(lines.filter((line) => /^ {2}… /.test(line))).toHaveLength(1);
 });
 
@@ -145,16 +147,16 @@ test('no occurrence that would be enough by itself', async () => {
   // Eight times 5 h by the 8th are 40 h of 28 h: without any one of them 7 h are still missing, of the 12 h.
   const eight = Array.from({ length: 8 }, (_, index) => due(`TVA ${index}`, 5, 8));
   expect(linesOf(await shown(['--by', 'month'], eight))).toContain(
-    'No single occurrence is enough by itself: without the one that helps most, 7 h are still missing.',
+    'Moving a single occurrence is not enough: even without the one that weighs most, 7 h are still missing.',
   );
   // The only member leaves on the 8th: without the 35 h nothing is missing, but nobody else and no later day can take them.
   const contracts = [{ first: '2026-01-01', last: '2026-05-08' }];
   const leaving = team({ members: [{ id: 'm-01', pool: 'compta', contracts }], assignments: [] });
   const only = WORK.slice(0, 1);
   expect(linesOf(await shown(['--by', 'month'], only, leaving))).toContain(
-    'No single occurrence can be moved so that all fits, neither by a year nor to another pool; without some of them it would.',
+    'Moving a single occurrence, by a year or to another pool, is not enough; leaving one out can be.',
   );
   expect(linesOf(await shown(['--by', 'month', '--lang', 'fr'], only, leaving))).toContain(
-    "Déplacer une seule échéance, d'un an ou vers un autre pôle, ne suffit pas ; sans certaines d'entre elles, la charge tiendrait.",
+    "Déplacer une seule échéance, d'un an ou vers un autre pôle, ne suffit pas ; en retirer une peut suffire.",
   );
 });

@@ -10,26 +10,26 @@ import { cli, Kept } from './setup.js';
 const ENGLISH = `Pool compta (members: 1)
 
 period    capacity h  load h  load
---------  ----------  ------  ----  ------------------------------  --------------
+--------  ----------  ------  ----  ------------------------------  --------------------
 2026-W18        0.00    0.00
-2026-W19       28.00   35.00  125%  ████████████████████████▒▒▒▒▒▒  ! days over: 4
+2026-W19       28.00   35.00  125%  ████████████████████████▒▒▒▒▒▒  ! overloaded days: 4
 2026-W20       28.00   14.00   50%  ████████████············
 2026-W21       35.00   17.50   50%  ███████████████···············
 2026-W22       28.00   14.00   50%  ████████████············
 
 █ within the capacity   ▒ above it   · free
 
-The work does not fit. From 2026-05-01 to 2026-05-08 35 h must be done (occurrences: 1) and 28 h are available: 7 h are missing.
-The least hours to add: 7 h, for example: 2026-05-07 7 h.
-Less would not do: what these days lack, none counted twice, adds up to as much: 2026-05-01 – 2026-05-08 7 h.
-One hour more anywhere in these days takes 1 h off what is missing, at best.
+The work does not fit. From 2026-05-01 to 2026-05-08, there are 35 h of work (occurrences: 1) for 28 h of capacity: 7 h are missing.
+At least 7 h must be added, for example: 7 h on 2026-05-07.
+Less would not do: with no day counted twice, as much is missing already: 7 h from 2026-05-01 to 2026-05-08.
+One more hour on these days takes 1 h off what is missing, at best.
 Letters: LM1 35 h
 Clients: C1 35 h
 Managers: U1 35 h
-Enough by itself, for one occurrence alone:
-  LM1 / TVA / 2026-05-08 (35 h): its last day moved by 3 d
-  LM1 / TVA / 2026-05-08 (35 h): given to paie
-No plan has a lower peak than 125% of the capacity, which 2026-05-01 to 2026-05-08 ask for.
+Moving any one of these occurrences would be enough:
+  LM1 / TVA / 2026-05-08 (35 h): its last day postponed by 3 d
+  LM1 / TVA / 2026-05-08 (35 h): given to another pool (paie)
+The peak is 125% of the capacity, from 2026-05-01 to 2026-05-08: no plan can lower it.
 
 Pool paie (members: 2)
 
@@ -44,12 +44,12 @@ period    capacity h  load h  load
 █ within the capacity   ▒ above it   · free
 
 All of the work fits.
-No plan has a lower peak than 10% of the capacity, which 2026-05-01 to 2026-05-31 ask for.
+The peak is 10% of the capacity, from 2026-05-01 to 2026-05-31: no plan can lower it.
 
-The load is that of the levelled plan inside the working windows.
-Exact for work that can be divided among people and days.
+The load is that of the levelled plan, within the working windows.
+The result is exact for work that can be divided among people and among days.
 `;
-const FRENCH = `Pôle compta (membres : 1)
+const FRENCH = `Pôle compta (collaborateurs : 1)
 
 période   capacité h  charge h   taux
 --------  ----------  --------  -----  ------------------------------  ------------------------
@@ -61,19 +61,19 @@ période   capacité h  charge h   taux
 
 █ dans la capacité   ▒ au-delà   · libre
 
-La charge ne tient pas dans la capacité. Du 2026-05-01 au 2026-05-08, 35 h sont à faire (échéances : 1) et 28 h sont disponibles : il manque 7 h.
-Il faut au moins 7 h de plus, par exemple : 2026-05-07 7 h.
-Moins ne suffirait pas : ce qui manque sur ces périodes, aucun jour compté deux fois, atteint ce total : 2026-05-01 – 2026-05-08 7 h.
+La charge ne tient pas dans la capacité. Du 01/05/2026 au 08/05/2026, il y a 35 h à faire (échéances : 1) pour 28 h de capacité : il manque 7 h.
+Il faut au moins 7 h de plus, par exemple : 7 h le 07/05/2026.
+Moins ne suffirait pas : sans compter un jour deux fois, il manque déjà ce total : 7 h du 01/05/2026 au 08/05/2026.
 Une heure de plus sur ces jours réduit le manque de 1 h, au mieux.
 Lettres : LM1 35 h
 Clients : C1 35 h
 Maîtres de dossier : U1 35 h
 Il suffirait de déplacer une seule de ces échéances :
-  LM1 / TVA / 2026-05-08 (35 h) : dernier jour repoussé de 3 j
-  LM1 / TVA / 2026-05-08 (35 h) : confiée à un autre pôle (paie)
-Aucun plan n'a une pointe inférieure à 125 % de la capacité : les jours du 2026-05-01 au 2026-05-08 l'imposent.
+  LM1 / TVA, échéance du 08/05/2026 (35 h) : dernier jour repoussé de 3 j
+  LM1 / TVA, échéance du 08/05/2026 (35 h) : confiée à un autre pôle (paie)
+La pointe est de 125 % de la capacité, du 01/05/2026 au 08/05/2026 : aucun plan ne peut l'abaisser.
 
-Pôle paie (membres : 2)
+Pôle paie (collaborateurs : 2)
 
 période   capacité h  charge h  taux
 --------  ----------  --------  ----  ------------------------------
@@ -86,10 +86,10 @@ période   capacité h  charge h  taux
 █ dans la capacité   ▒ au-delà   · libre
 
 La charge tient dans la capacité.
-Aucun plan n'a une pointe inférieure à 10 % de la capacité : les jours du 2026-05-01 au 2026-05-31 l'imposent.
+La pointe est de 10 % de la capacité, du 01/05/2026 au 31/05/2026 : aucun plan ne peut l'abaisser.
 
 La charge est celle du plan lissé, dans les fenêtres de travail.
-Exact pour un travail qui se partage entre personnes et jours.
+Résultat exact pour un travail qui peut se partager entre personnes et entre jours.
 `;
 
 const shown = (args: readonly string[], activities = WORK) => shownBy('capacity', args, activities);
@@ -105,10 +105,10 @@ describe('the table', () => {
 
   test.each([
     // Of 8.75 h a bar of 30, of 7 h one of 24; of 119 h a bar of 30, of 80.5 h one of 20. Both pools have every period.
-    ['day', 62, ['2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! days over: 1']],
-    ['month', 2, ['2026-05      119.00   80.50  67.6%  ████████████████████··········  ! days over: 4']],
-    ['quarter', 2, ['2026-Q2      119.00   80.50  67.6%  ████████████████████··········  ! days over: 4']],
-    ['year', 2, ['2026        119.00   80.50  67.6%  ████████████████████··········  ! days over: 4']],
+    ['day', 62, ['2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! overloaded days: 1']],
+    ['month', 2, ['2026-05      119.00   80.50  67.6%  ████████████████████··········  ! overloaded days: 4']],
+    ['quarter', 2, ['2026-Q2      119.00   80.50  67.6%  ████████████████████··········  ! overloaded days: 4']],
+    ['year', 2, ['2026        119.00   80.50  67.6%  ████████████████████··········  ! overloaded days: 4']],
   ])('by %s', async (by, periods, [line]) => {
     const lines = linesOf(await shown(['--by', by], WORK.slice(0, 2)));
     expect(lines).toContain(line);
@@ -131,8 +131,8 @@ describe('the table', () => {
 Pool paie (members: 2)
   No work.
 
-The load is that of the levelled plan inside the working windows.
-Exact for work that can be divided among people and days.
+The load is that of the levelled plan, within the working windows.
+The result is exact for work that can be divided among people and among days.
 `);
     expect(await shown(['--lang', 'fr'], [])).toContain('\n  Aucun travail.\n');
   });

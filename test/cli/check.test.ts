@@ -150,7 +150,9 @@ describe('as text', () => {
     expect(stdout).toContain('  LM1 #1, 18 h: neither');
     expect(stdout).toContain('  LM2, 8 h: statut 5');
     expect(stdout).toContain('  LM2 #0 TVA CA3, 8 h: fiscal year 2026-02-01..2027-01-31\n');
-    expect(stdout).toContain('  client C1, 62 h: LM1 2026-01-01..2026-12-31 / LM2 2026-02-01..2027-01-31\n');
+    expect(stdout).toContain(
+      '  client C1, 62 h: LM1 fiscal year 2026-01-01..2026-12-31 / LM2 fiscal year 2026-02-01..2027-01-31\n',
+    );
   });
 
   test('in French, with a space before the colon and the semicolon', async () => {
@@ -158,8 +160,10 @@ describe('as text', () => {
     expect(stdout).toContain('  BAD, lignes : 2, 7 h : letters[2].dateFin');
     expect(stdout).toContain('  LM1 #2 Tenue comptable, ? h : ');
     expect(stdout).toContain('  LM1 #1, 18 h : ni');
-    expect(stdout).toContain('  LM2 #0 TVA CA3, 8 h : exercice 2026-02-01..2027-01-31\n');
-    expect(stdout).toContain('  client C1, 62 h : LM1 2026-01-01..2026-12-31 / LM2 2026-02-01..2027-01-31\n');
+    expect(stdout).toContain('  LM2 #0 TVA CA3, 8 h : exercice du 01/02/2026 au 31/01/2027\n');
+    expect(stdout).toContain(
+      '  client C1, 62 h : LM1 exercice du 01/01/2026 au 31/12/2026 / LM2 exercice du 01/02/2026 au 31/01/2027\n',
+    );
     expect(stdout.split('\n').filter((line) => /[^ ](: |; )/.test(line))).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ describe('the tour', () => {
   test('in English', async () => {
     const { code, stdout, stderr } = await cli(['demo']);
     expect(code).toBe(0);
-    expect(stderr).toContain('A Loop API on this machine, with some faults injected: http://127.0.0.1:');
+    expect(stderr).toContain('An emulated Loop API on this machine, with some faults injected: http://127.0.0.1:');
     const [, requests, failed] = /in (\d+) requests, of which (\d+) failed and were retried/.exec(stdout) ?? [];
     expect(Number(failed)).toBeGreaterThan(10);
     expect(Number(requests)).toBeGreaterThan(600);
@@ -54,19 +54,19 @@ describe('the tour', () => {
     [
       'en',
       'Can its team do it? ',
-      /^2026-05 .* ! days over: (\d+)$/m,
-      /^The work does not fit\. From (2026-05-01) to (2026-05-24) ([\d.]+) h must be done \(occurrences: \d+\) and ([\d.]+) h are available: ([\d.]+) h are missing\.$/m,
-      /^The least hours to add: ([\d.]+) h, for example: (.*)\.$/m,
-      /^People needed beside the members there are: (\d+)$/m,
+      /^2026-05 .* ! overloaded days: (\d+)$/m,
+      /^The work does not fit\. From (2026-05-01) to (2026-05-24), there are ([\d.]+) h of work \(occurrences: \d+\) for ([\d.]+) h of capacity: ([\d.]+) h are missing\.$/m,
+      /^At least ([\d.]+) h must be added, for example: (.*)\.$/m,
+      /^People needed on top of the present team: (\d+)$/m,
       'The other pools can do all of their work.',
     ],
     [
       'fr',
-      'Son équipe y suffit-elle ? ',
+      "L'équipe suffit-elle ? ",
       /^2026-05 .* ! jours en surcharge : (\d+)$/m,
-      /^La charge ne tient pas dans la capacité\. Du (2026-05-01) au (2026-05-24), ([\d,]+) h sont à faire \(échéances : \d+\) et ([\d,]+) h sont disponibles : il manque ([\d,]+) h\.$/m,
+      /^La charge ne tient pas dans la capacité\. Du (01\/05\/2026) au (24\/05\/2026), il y a ([\d,]+) h à faire \(échéances : \d+\) pour ([\d,]+) h de capacité : il manque ([\d,]+) h\.$/m,
       /^Il faut au moins ([\d,]+) h de plus, par exemple : (.*)\.$/m,
-      /^Personnes nécessaires en plus des membres présents : (\d+)$/m,
+      /^Personnes nécessaires en plus de l'équipe actuelle : (\d+)$/m,
       'Dans les autres pôles, la charge tient dans la capacité.',
     ],
   ] as const)(
@@ -83,7 +83,7 @@ describe('the tour', () => {
       expect(number(missing)).toBeGreaterThan(0);
       const [, least, places] = add.exec(stdout) ?? [];
       expect(least).toBe(missing);
-      const hours = [...places.matchAll(/2026-05-\d\d ([\d.,]+) h/g)].map(([, text]) => number(text.replace(/,$/, '')));
+      const hours = [...places.matchAll(/([\d.,]+) h (?:on|le) /g)].map(([, text]) => number(text));
       expect(hours.reduce((sum, one) => sum + one, 0)).toBeCloseTo(number(missing), 6);
       expect(more.exec(stdout)?.[1]).toBe('1');
       expect(stdout).toContain(others);

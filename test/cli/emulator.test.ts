@@ -82,7 +82,7 @@ test('a port of choice, or a refusal when it is taken', async () => {
   const { port } = taken.address() as AddressInfo;
   const refused = await cli(['emulator', '--clients', '0', '--for', '0', '--port', String(port)]);
   expect(refused.code).toBe(2);
-  expect(refused.stderr).toContain(`--port ${port} cannot be listened on (EADDRINUSE)`);
+  expect(refused.stderr).toContain(`--port ${port}: cannot listen (EADDRINUSE)`);
   await new Promise((resolve) => taken.close(resolve));
   const { code, stdout } = await cli(['emulator', '--clients', '0', '--for', '0', '--port', String(port)]);
   expect(code).toBe(0);

@@ -46,11 +46,11 @@ test('commands that cannot list the rows left unplanned name the one that can', 
   for (const command of ['capacity', 'level', 'headcount']) {
     const english = await cli([command, ...files, ...staff]);
     expect(english.stderr).toMatch(
-      /^Rows left unplanned: 1 \(.*\) — list them with the command check\nNo warnings\.\n$/,
+      /^Rows left unplanned: 1, 1 of unknown hours \(.*\) — list them with the command check\nNo warnings\.\n$/,
     );
     expect(english.code).toBe(0);
     const french = await cli([command, ...files, ...staff, '--lang', 'fr']);
-    expect(french.stderr).toMatch(/^Lignes non planifiées : 1 \(.*check/);
+    expect(french.stderr).toMatch(/^Lignes non planifiées : 1, dont 1 sans heures lisibles \(.*check/);
   }
   // The work fits: what was left unplanned is for `check --strict`.
   expect((await cli(['capacity', ...files, ...staff, '--strict'])).code).toBe(0);
@@ -90,7 +90,7 @@ describe('a fault of our own', () => {
     const { code, told } = await runFaulty(secretive, KEYS);
     expect(code).toBe(70);
     expect(told).toBe(
-      'error: internal error (TypeError), not caused by your data; DEBUG=plan-de-charge shows where, please report it\n',
+      'error: internal error (TypeError), not caused by your data; DEBUG=plan-de-charge shows where; please report it\n',
     );
     const french = await runFaulty(secretive, { LANG: 'fr' });
     expect(french.told).toContain('erreur interne (TypeError)');

@@ -19,7 +19,7 @@ test('in English', async () => {
 
 test('in French', async () => {
   const { stdout } = await cli(['explain', ID, ...input(), '--lang', 'fr']);
-  expect(stdout).toContain('échéance le 2026-02-28');
+  expect(stdout).toContain('échéance le 28/02/2026');
 });
 
 test('with the settings of the command line', async () => {
@@ -37,6 +37,9 @@ test('as JSON', async () => {
   expect(occurrence).toEqual(parseLines(all.stdout)[0]);
   expect(steps.at(-1)).toMatchObject({ _tag: 'Side', side: 'firm' });
   for (const { text } of steps) expect(text.length).toBeGreaterThan(10);
+  const texts = steps.map(({ text }: { readonly text: string }) => text).join('\n');
+  expect(texts).toContain('échéance en 2026-02 ');
+  expect(texts).toContain('échéance le 2026-02-28 ');
 });
 
 test('every occurrence of the example', async () => {

@@ -15,12 +15,12 @@ describe('a file that is no snapshot', () => {
         const english = await fetch([...resume, '--lang', 'en']);
         expect([english.code, english.stderr]).toEqual([
           2,
-          `error: ${path}: this file is no snapshot; it is not replaced. Remove it, or choose another name.\nSee plan-de-charge fetch --help.\n`,
+          `error: ${path}: this file is not a snapshot; it was not replaced. Remove it, or choose another name.\nSee plan-de-charge fetch --help.\n`,
         ]);
         const french = await fetch([...resume, '--lang', 'fr']);
         expect([french.code, french.stderr.split('\n')[0]]).toEqual([
           2,
-          `erreur : ${path} : ce fichier n'est pas un instantané ; il n'est pas remplacé. Supprimez-le, ou choisissez un autre nom.`,
+          `erreur : ${path} : ce fichier n'est pas un instantané ; il n'a pas été remplacé. Supprimez-le, ou choisissez un autre nom.`,
         ]);
       }
       expect(readFileSync(path, 'utf8')).toBe('my own notes\n');
@@ -42,7 +42,7 @@ describe('a file that is no snapshot', () => {
     expect(refused.stderr).toContain('(--resume)');
     const { code, stderr } = await fetch(['--resume', '--lang', 'en']);
     expect(code).toBe(0);
-    expect(stderr).toContain(`letters whose activities an earlier run had read: ${firm.letters.length - 2}\n`);
+    expect(stderr).toContain(`letters whose activities had already been read: ${firm.letters.length - 2}\n`);
     expect(readFileSync(file).equals(whole)).toBe(true);
   });
 });

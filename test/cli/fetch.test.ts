@@ -71,7 +71,7 @@ describe('3: the API fails midway', () => {
     expect(failed.code).toBe(3);
     expect(failed.stderr).toContain('error: The API refuses the keys (HTTP 401');
     expect(failed.stderr).toContain(
-      '\nWhatever was read whole is kept: the same command with --resume resumes after it.\n',
+      '\nWhat was read in full is kept: the same command with --resume goes on from there.\n',
     );
     emulator.setFaults([]);
     const again = await fetch(['--lang', 'en']);
@@ -85,7 +85,7 @@ describe('3: the API fails midway', () => {
     );
     const resumed = await fetch(['--resume', '--lang', 'en']);
     expect(resumed.code).toBe(0);
-    expect(resumed.stderr).toMatch(/letters whose activities an earlier run had read: [12]\n$/);
+    expect(resumed.stderr).toMatch(/letters whose activities had already been read: [12]\n$/);
     expect(readFileSync(file).equals(whole)).toBe(true);
   });
 
@@ -137,7 +137,7 @@ describe('2: refused before anything is sent', () => {
     const { code, stderr } = await fetch(['--lang', 'en'], { env: {} });
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
-      'error: to read the API, set LOOP_API_KEY, LOOP_SUBSCRIPTION_KEY in the environment',
+      'error: to read the API, set LOOP_API_KEY and LOOP_SUBSCRIPTION_KEY in the environment',
     ]);
   });
 
@@ -149,7 +149,7 @@ describe('2: refused before anything is sent', () => {
       const other = await fetch([...resume, '--filter', 'statut == 2', '--lang', 'en']);
       expect([other.code, other.stderr.split('\n')[0]]).toEqual([
         2,
-        `error: ${file}.partial: an interrupted reading for another request is in this file: the filter differs (requested "statut == 2", in the file "objectId!=null"). Resume it with its own request (--resume), or remove this file.`,
+        `error: ${file}.partial: an interrupted reading for another request is in this file: the filter differs (requested "statut == 2", in the file "objectId!=null"). Resume it with the original request (--resume), or remove this file.`,
       ]);
     }
     rmSync(`${file}.partial`);
@@ -197,7 +197,7 @@ describe('an interruption', () => {
     assertNoSecrets(told);
     expect(code).toBe(exitCode);
     expect(told).toMatch(
-      /\ninterrupted\nWhatever was read whole is kept: the same command with --resume resumes after it\.\n$/,
+      /\ninterrupted\nWhat was read in full is kept: the same command with --resume goes on from there\.\n$/,
     );
     expect(existsSync(other)).toBe(false);
     const left = readFileSync(`${other}.partial`);

@@ -12,38 +12,38 @@ describe('the table', () => {
   test.each([
     [
       'en',
-      `One person: 35 h a week, 35 of it on clients' work, holidays: metropole.
+      `Typical profile: 35 h a week, 35 h of them on clients' work, holidays: metropole.
 
 Pool compta (members: 1)
 People needed: 2
-  From 2026-05-01 to 2026-05-08 35 h must be done; one person can do 28 h.
-People needed beside the members there are: 1
-  From 2026-05-01 to 2026-05-08 35 h must be done; one person can do 28 h.
+  From 2026-05-01 to 2026-05-08, there are 35 h of work; the capacity of one person is 28 h.
+People needed on top of the present team: 1
+  From 2026-05-01 to 2026-05-08, there are 35 h of work; the capacity of one person is 28 h.
 
 Pool paie (members: 2)
 People needed: 1
-  From 2026-05-01 to 2026-05-31 23.8 h must be done; one person can do 119 h.
-People needed beside the members there are: 0
+  From 2026-05-01 to 2026-05-31, there are 23.8 h of work; the capacity of one person is 119 h.
+People needed on top of the present team: 0
 
-Exact for work that can be divided among people and days.
+The result is exact for work that can be divided among people and among days.
 `,
     ],
     [
       'fr',
-      `Profil type : 35 h par semaine, dont 35 pour les clients, jours fériés : metropole.
+      `Profil type : 35 h par semaine, dont 35 h pour les clients, jours fériés : metropole.
 
-Pôle compta (membres : 1)
+Pôle compta (collaborateurs : 1)
 Personnes nécessaires : 2
-  Du 2026-05-01 au 2026-05-08, 35 h sont à faire ; une personne peut faire 28 h.
-Personnes nécessaires en plus des membres présents : 1
-  Du 2026-05-01 au 2026-05-08, 35 h sont à faire ; une personne peut faire 28 h.
+  Du 01/05/2026 au 08/05/2026, il y a 35 h à faire ; la capacité d'une personne est de 28 h.
+Personnes nécessaires en plus de l'équipe actuelle : 1
+  Du 01/05/2026 au 08/05/2026, il y a 35 h à faire ; la capacité d'une personne est de 28 h.
 
-Pôle paie (membres : 2)
+Pôle paie (collaborateurs : 2)
 Personnes nécessaires : 1
-  Du 2026-05-01 au 2026-05-31, 23,8 h sont à faire ; une personne peut faire 119 h.
-Personnes nécessaires en plus des membres présents : 0
+  Du 01/05/2026 au 31/05/2026, il y a 23,8 h à faire ; la capacité d'une personne est de 119 h.
+Personnes nécessaires en plus de l'équipe actuelle : 0
 
-Exact pour un travail qui se partage entre personnes et jours.
+Résultat exact pour un travail qui peut se partager entre personnes et entre jours.
 `,
     ],
   ])('in %s', async (lang, text) => {
@@ -55,10 +55,10 @@ Exact pour un travail qui se partage entre personnes et jours.
       pattern: { zone: 'reunion', hours: [8, 8, 8, 8, 0, 0, 0], chargeable: 0.75, annualHours: 1400 },
     });
     expect(linesOf(await shown([], WORK, staff))[0]).toBe(
-      "One person: 32 h a week, 24 of it on clients' work, 1,400 h a year, leave taken off, holidays: reunion.",
+      "Typical profile: 32 h a week, 24 h of them on clients' work, 1,400 h a year, leave taken off, holidays: reunion.",
     );
     expect(linesOf(await shown(['--lang', 'fr'], WORK, staff))[0]).toBe(
-      'Profil type : 32 h par semaine, dont 24 pour les clients, 1 400 h par an congés déduits, jours fériés : reunion.',
+      'Profil type : 32 h par semaine, dont 24 h pour les clients, 1 400 h par an, congés déduits, jours fériés : reunion.',
     );
   });
 
@@ -68,18 +68,18 @@ Exact pour un travail qui se partage entre personnes et jours.
     expect(lines.slice(2, 7)).toEqual([
       'Pool compta (members: 1)',
       'People needed: 1',
-      '  From 2026-05-01 to 2026-05-31 45.5 h must be done; one person can do 119 h.',
-      'People needed beside the members there are: 0',
-      'Occurrences on whose days nobody works, of the pool or of the pattern: 1 (2 h); they are left out of the headcount.',
+      '  From 2026-05-01 to 2026-05-31, there are 45.5 h of work; the capacity of one person is 119 h.',
+      'People needed on top of the present team: 0',
+      'Occurrences with nobody at work in their window, neither the pool nor the typical profile: 1 (2 h); they are left out of the headcount.',
     ]);
     expect(linesOf(await shown(['--lang', 'fr'], ODD_WORK, oddTeam()))).toContain(
-      "Échéances dont aucun jour n'est travaillé, ni au pôle ni par le profil type : 1 (2 h) ; l'effectif n'en tient pas compte.",
+      "Échéances sans aucun jour travaillé dans leur fenêtre, ni par le pôle ni par le profil type : 1 (2 h) ; l'effectif n'en tient pas compte.",
     );
-    expect(lines.slice(lines.indexOf('Work that is given to nobody')).slice(1, 5)).toEqual([
+    expect(lines.slice(lines.indexOf('Unassigned work')).slice(1, 5)).toEqual([
       'People needed: 1',
-      '  From 2026-05-01 to 2026-05-31 3 h must be done; one person can do 119 h.',
-      'People needed beside the members there are: 1',
-      '  From 2026-05-01 to 2026-05-31 3 h must be done; one person can do 119 h.',
+      '  From 2026-05-01 to 2026-05-31, there are 3 h of work; the capacity of one person is 119 h.',
+      'People needed on top of the present team: 1',
+      '  From 2026-05-01 to 2026-05-31, there are 3 h of work; the capacity of one person is 119 h.',
     ]);
   });
 
@@ -94,15 +94,15 @@ Exact pour un travail qui se partage entre personnes et jours.
     expect(english.slice(2, -2)).toEqual([
       'Pool compta (members: 1)',
       'People needed: ?',
-      '  No number would do: from 2026-05-01 to 2026-05-08 nobody of the pattern works.',
-      'People needed beside the members there are: ?',
-      '  No number would do: from 2026-05-01 to 2026-05-08 nobody of the pattern works.',
+      '  No headcount would do: from 2026-05-01 to 2026-05-08, the typical profile does not work.',
+      'People needed on top of the present team: ?',
+      '  No headcount would do: from 2026-05-01 to 2026-05-08, the typical profile does not work.',
       '',
     ]);
     const french = linesOf(await shown(['--lang', 'fr'], WORK.slice(0, 1), staff));
     expect(french.slice(3, 5)).toEqual([
       'Personnes nécessaires : ?',
-      '  Aucun effectif ne suffirait : du 2026-05-01 au 2026-05-08, le profil type ne travaille pas.',
+      '  Aucun effectif ne suffirait : du 01/05/2026 au 08/05/2026, le profil type ne travaille pas.',
     ]);
     const [found] = JSON.parse(await shown(['--format', 'json'], WORK.slice(0, 1), staff)).pools;
     const none = { count: null, first: '2026-05-01', last: '2026-05-08', unplaceable: [] };
@@ -114,13 +114,13 @@ Exact pour un travail qui se partage entre personnes et jours.
 
   test('work given in person: the pool as a whole, and it says so', async () => {
     const lines = linesOf(await shown([], WORK, givenTeam()));
-    expect(lines).toContain('Some of the work is given to persons; this looks at the pool as a whole.');
+    expect(lines).toContain('Some of the work is pinned to members; this looks at the pool as a whole.');
     // As one pool, two members of 28 h have 56 h for 35 h.
     expect(lines.slice(2, 6)).toEqual([
       'Pool compta (members: 2)',
       'People needed: 2',
-      '  From 2026-05-01 to 2026-05-08 35 h must be done; one person can do 28 h.',
-      'People needed beside the members there are: 0',
+      '  From 2026-05-01 to 2026-05-08, there are 35 h of work; the capacity of one person is 28 h.',
+      'People needed on top of the present team: 0',
     ]);
   });
 });

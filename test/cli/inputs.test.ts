@@ -14,8 +14,8 @@ const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
 
 describe.each([
-  ['nothing at all', bytes(''), 'this is not JSON: line 1, column 1', "ce n'est pas du JSON : ligne 1, colonne 1"],
-  ['a word', bytes('hello'), 'this is not JSON: line 1, column 1', "ce n'est pas du JSON : ligne 1, colonne 1"],
+  ['nothing at all', bytes(''), 'invalid JSON: line 1, column 1', 'JSON invalide : ligne 1, colonne 1'],
+  ['a word', bytes('hello'), 'invalid JSON: line 1, column 1', 'JSON invalide : ligne 1, colonne 1'],
   ['a comma too many', bytes('[\n  {},\n]'), 'line 3, column 1', 'ligne 3, colonne 1'],
   ['a text that breaks off', bytes('[{"a": "b'), 'line 1, column 10', 'ligne 1, colonne 10'],
   [
@@ -28,7 +28,7 @@ describe.each([
   [
     'nested too deep',
     bytes(`[\n${'['.repeat(100_000)}${']'.repeat(100_000)}]`),
-    'nested more than 200 deep: line 2, column 200',
+    'nested more than 200 levels deep: line 2, column 200',
     "plus de 200 niveaux d'imbrication : ligne 2, colonne 200",
   ],
   [

@@ -33,14 +33,14 @@ describe('the table', () => {
       `Pool compta (members: 1)
 
 period   capacity h  load h   load
--------  ----------  ------  -----  ------------------------------  --------------
-2026-05      119.00   80.50  67.6%  ████████████████████··········  ! days over: 4
+-------  ----------  ------  -----  ------------------------------  --------------------
+2026-05      119.00   80.50  67.6%  ████████████████████··········  ! overloaded days: 4
 
 █ within the capacity   ▒ above it   · free
 
 Blocks of days of equal load, the fullest first: 2
-  125% on 4 days from 2026-05-04 to 2026-05-07: 35 h, occurrences: 1
-  50% on 13 days from 2026-05-11 to 2026-05-29: 45.5 h, occurrences: 1
+  125% from 2026-05-04 to 2026-05-07: 35 h (days: 4, occurrences: 1)
+  50% from 2026-05-11 to 2026-05-29: 45.5 h (days: 13, occurrences: 1)
 Checked by a verifier that shares no code with the solver: occurrences 2, parts 17, no violation. No plan is better levelled.
 
 Pool paie (members: 2)
@@ -52,15 +52,15 @@ period   capacity h  load h  load
 █ within the capacity   ▒ above it   · free
 
 Blocks of days of equal load, the fullest first: 1
-  0% on 17 days from 2026-05-04 to 2026-05-29: 0 h, occurrences: 0
+  0% from 2026-05-04 to 2026-05-29: 0 h (days: 17, occurrences: 0)
 Checked by a verifier that shares no code with the solver: occurrences 0, parts 0, no violation. No plan is better levelled.
 
-Exact for work that can be divided among people and days.
+The result is exact for work that can be divided among people and among days.
 `,
     ],
     [
       'fr',
-      `Pôle compta (membres : 1)
+      `Pôle compta (collaborateurs : 1)
 
 période  capacité h  charge h    taux
 -------  ----------  --------  ------  ------------------------------  ------------------------
@@ -69,11 +69,11 @@ période  capacité h  charge h    taux
 █ dans la capacité   ▒ au-delà   · libre
 
 Blocs de jours de même charge, les plus chargés d'abord : 2
-  125 % sur 4 jours du 2026-05-04 au 2026-05-07 : 35 h, échéances : 1
-  50 % sur 13 jours du 2026-05-11 au 2026-05-29 : 45,5 h, échéances : 1
+  125 % du 04/05/2026 au 07/05/2026, soit 35 h (jours : 4, échéances : 1)
+  50 % du 11/05/2026 au 29/05/2026, soit 45,5 h (jours : 13, échéances : 1)
 Contrôlé par un programme indépendant du calcul : échéances 2, parts 17, aucun écart. Aucun plan n'est mieux lissé.
 
-Pôle paie (membres : 2)
+Pôle paie (collaborateurs : 2)
 
 période  capacité h  charge h  taux
 -------  ----------  --------  ----  ------------------------------
@@ -82,10 +82,10 @@ période  capacité h  charge h  taux
 █ dans la capacité   ▒ au-delà   · libre
 
 Blocs de jours de même charge, les plus chargés d'abord : 1
-  0 % sur 17 jours du 2026-05-04 au 2026-05-29 : 0 h, échéances : 0
+  0 % du 04/05/2026 au 29/05/2026, soit 0 h (jours : 17, échéances : 0)
 Contrôlé par un programme indépendant du calcul : échéances 0, parts 0, aucun écart. Aucun plan n'est mieux lissé.
 
-Exact pour un travail qui se partage entre personnes et jours.
+Résultat exact pour un travail qui peut se partager entre personnes et entre jours.
 `,
     ],
   ])('in %s', async (lang, text) => {
@@ -107,7 +107,7 @@ Exact pour un travail qui se partage entre personnes et jours.
   test('by day unless asked', async () => {
     expect(await shown([])).toBe(await shown(['--by', 'day']));
     expect(await shown([])).toContain(
-      '\n2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! days over: 1\n',
+      '\n2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! overloaded days: 1\n',
     );
   });
 
@@ -115,19 +115,19 @@ Exact pour un travail qui se partage entre personnes et jours.
     const lines = linesOf(await shown(['--by', 'month'], ODD_WORK, oddTeam()));
     for (const hours of [2, 3])
       expect(lines).toContain(
-        `Occurrences on whose days nobody works: 1 (${hours} h); they are left out of the levelled plan.`,
+        `Occurrences with nobody at work in their window: 1 (${hours} h); they are left out of the levelled plan.`,
       );
-    expect(lines).toContain('Work that is given to nobody');
+    expect(lines).toContain('Unassigned work');
     expect(lines).toContain('2026-05        0.00    0.00');
   });
 
   test('work given in person: the pool as a whole, and it says so', async () => {
     const lines = linesOf(await shown(['--by', 'month'], WORK, givenTeam()));
-    expect(lines).toContain('  62.5% on 4 days from 2026-05-04 to 2026-05-07: 35 h, occurrences: 1');
-    expect(lines).toContain('Some of the work is given to persons; this looks at the pool as a whole.');
+    expect(lines).toContain('  62.5% from 2026-05-04 to 2026-05-07: 35 h (days: 4, occurrences: 1)');
+    expect(lines).toContain('Some of the work is pinned to members; this looks at the pool as a whole.');
     const french = linesOf(await shown(['--by', 'month', '--lang', 'fr'], WORK, givenTeam()));
     expect(french).toContain(
-      'Une partie du travail est confiée à des personnes précises ; le calcul porte ici sur le pôle dans son ensemble.',
+      'Une partie du travail est affectée nommément ; le calcul porte ici sur le pôle dans son ensemble.',
     );
   });
 
@@ -137,9 +137,9 @@ Exact pour un travail qui se partage entre personnes et jours.
     const stairs = days.map((day, index) => due(`Travail ${day}`, 7 * (18 - index), day));
     const lines = linesOf(await shown(['--by', 'month'], stairs));
     expect(lines).toContain('Blocks of days of equal load, the fullest first: 17');
-    expect(lines.filter((line) => /^ {2}[\d,]+% on 1 days/.test(line))).toHaveLength(12);
+    expect(lines.filter((line) => /^ {2}[\d,]+% on [\d-]+: .* \(days: 1, /.test(line))).toHaveLength(12);
     expect(lines).toContain('  … and 5 more: --format json lists all');
-    expect(lines).toContain('  1,800% on 1 days from 2026-05-04 to 2026-05-04: 126 h, occurrences: 1');
+    expect(lines).toContain('  1,800% on 2026-05-04: 126 h (days: 1, occurrences: 1)');
   });
 });
 

@@ -181,7 +181,7 @@ describe('failures: 3, a sentence with the address, no key', () => {
     const { args, env } = await emulate({ letters: [LETTER], activities: [], faults: [[{ kind: 'redirect', to }]] });
     const { code, stderr } = await cli(['plan', ...args], { env });
     expect(code).toBe(3);
-    expect(stderr).toContain('points elsewhere');
+    expect(stderr).toContain('The API redirects to ');
     expect(heard).toBe(0);
   });
 });
@@ -225,7 +225,7 @@ describe('a field that the API writes twice in one row', () => {
     const ran = await cli(['fetch', ...args, '--out', join(place, 'firm.ndjson'), '--lang', 'en'], { env });
     expect([ran.code, ran.stdout]).toEqual([0, '']);
     expect(ran.stderr).toContain(
-      `fields that the API wrote more than once in one row, of which only the last value is kept: 1\n  ${problem}\n`,
+      `fields that the API wrote more than once in one row (only the last value is kept): 1\n  ${problem}\n`,
     );
   });
 });

@@ -69,8 +69,9 @@ export function numbersIn(value: unknown, name = ''): readonly (readonly [name: 
   return Object.entries(value).flatMap(([field, inner]) => numbersIn(inner, Array.isArray(value) ? name : field));
 }
 
-/** What is told beside a result, but of assignments that name no row: not every test has work for every assignment. */
-const toldBeside = (stderr: string) => stderr.replaceAll(/^.*(names no row|ne désigne aucune ligne) ?; .*\n/gm, '');
+/** What is told beside a result, but of assignments that match no row: not every test has work for every assignment. */
+const toldBeside = (stderr: string) =>
+  stderr.replaceAll(/^.*(matches no row|ne correspond à aucune ligne) ?; .*\n/gm, '');
 
 /** What a run that goes well prints, of work beside a team. */
 export async function shownBy(

@@ -91,8 +91,8 @@ describe('a plan that is too large', () => {
     input({ ...LETTER, dateDebut: '1900-01-01', dateFin: '2998-12-31' }, { ...ACTIVITY, ...row });
 
   test.each([
-    ['en', 'hours is over what can be added exactly'],
-    ['fr', 'dépasse ce qui peut être additionné exactement'],
+    ['en', 'hours is more than can be added up exactly'],
+    ['fr', "dépasse ce qui s'additionne exactement"],
   ])('is refused in %s, as a matter of options', async (lang, sentence) => {
     for (const command of [['plan'], ['check'], ['explain', 'x']]) {
       const { code, stderr } = await cli([

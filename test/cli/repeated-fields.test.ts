@@ -134,8 +134,7 @@ describe('in files of rows', () => {
       return (await ended).stderr;
     };
     const input = rows();
-    const told =
-      'fields written more than once, of which only the last value is given: 1 — list them with the command check';
+    const told = 'fields written more than once (only the last value is given): 1 — list them with the command check';
     expect(await served(input)).toBe(`${input[1]}: ${told}\n${input[3]}: ${told}\n`);
     expect(await served(clean())).toBe('');
   });

@@ -99,15 +99,15 @@ describe('4: a snapshot that cannot be read', () => {
   const commands = [['plan'], ['check', '--format', 'json'], ['explain', 'x'], ['emulator', '--for', '0']];
 
   test.each<[string, (text: string) => string, RegExp, RegExp]>([
-    ['cut off', (text) => text.slice(0, -30), /breaks off: its rows are not all there/, /s'interrompt/],
+    ['cut off', (text) => text.slice(0, -30), /is incomplete: it breaks off/, /s'interrompt/],
     [
       'damaged',
       (text) => text.replace('"objectId":', '"objectid":'),
-      /: line 2 is not what was written/,
-      / : la ligne 2 n'est pas/,
+      /: line 2 is damaged/,
+      / : la ligne 2 est altérée/,
     ],
-    ['something else', () => '[]', /this is no snapshot/, /ce n'est pas un instantané/],
-    ['empty', () => '', /this is no snapshot/, /ce n'est pas un instantané/],
+    ['something else', () => '[]', /this is not a snapshot/, /ce n'est pas un instantané/],
+    ['empty', () => '', /this is not a snapshot/, /ce n'est pas un instantané/],
   ])('%s', async (_, spoil, english, french) => {
     const { run, file, home } = await taken();
     const spoilt = join(home, 'spoilt.ndjson');

@@ -21,8 +21,8 @@ const BAD: readonly (readonly [name: string, change: (file: File) => unknown, en
   [
     'leave outside the contract',
     ({ members }) => members[0].leave?.push({ first: '2025-12-31', last: '2026-01-02' }),
-    'members[0].leave[2].first: "2025-12-31" is not accepted; expected a range that members[0].contracts covers without a gap',
-    'members[0].leave[2].first : "2025-12-31" n\'est pas accepté ; attendu : une plage que members[0].contracts couvre sans interruption',
+    'members[0].leave[2].first: "2025-12-31" is not accepted; expected a range fully covered by members[0].contracts',
+    'members[0].leave[2].first : "2025-12-31" n\'est pas accepté ; attendu : une période entièrement couverte par members[0].contracts',
   ],
   [
     'overlapping leave',
@@ -34,13 +34,13 @@ const BAD: readonly (readonly [name: string, change: (file: File) => unknown, en
     'half on a range',
     ({ members }) => Object.assign(members[0].leave?.[0] ?? {}, { half: true }),
     'members[0].leave[0].half: true is not accepted; expected false, or a range of one day',
-    "members[0].leave[0].half : true n'est pas accepté ; attendu : false, ou une plage d'un seul jour",
+    "members[0].leave[0].half : true n'est pas accepté ; attendu : false, ou une période d'un seul jour",
   ],
   [
     'an unknown zone',
     ({ members }) => Object.assign(members[0], { zone: 'métropole' }),
     'members[0].zone: "métropole" is not accepted; expected one of metropole, alsace-moselle, guadeloupe, guyane, martinique, mayotte, reunion, saint-barthelemy, saint-martin; did you mean "metropole"?',
-    'members[0].zone : "métropole" n\'est pas accepté ; attendu : l\'un de metropole, alsace-moselle, guadeloupe, guyane, martinique, mayotte, reunion, saint-barthelemy, saint-martin ; vouliez-vous dire "metropole" ?',
+    'members[0].zone : "métropole" n\'est pas accepté ; attendu : metropole, alsace-moselle, guadeloupe, guyane, martinique, mayotte, reunion, saint-barthelemy ou saint-martin ; vouliez-vous dire "metropole" ?',
   ],
   [
     'a share above 1',
@@ -57,25 +57,25 @@ const BAD: readonly (readonly [name: string, change: (file: File) => unknown, en
   [
     'an id used twice',
     ({ members }) => Object.assign(members[2], { id: 'm-02' }),
-    'members[2].id: "m-02" is not accepted; expected another value than members[1].id',
+    'members[2].id: "m-02" is not accepted; expected a value other than members[1].id',
     'members[2].id : "m-02" n\'est pas accepté ; attendu : une autre valeur que members[1].id',
   ],
   [
     'an id used by a member and a pool',
     ({ members }) => Object.assign(members[1], { id: 'compta' }),
-    'members[1].id: "compta" is not accepted; expected another value than members[0].pool',
+    'members[1].id: "compta" is not accepted; expected a value other than members[0].pool',
     'members[1].id : "compta" n\'est pas accepté ; attendu : une autre valeur que members[0].pool',
   ],
   [
     'an assignment to nobody',
     ({ assignments }) => Object.assign(assignments[0], { to: 'm-1' }),
     'assignments[0].to: "m-1" is not accepted; expected the id of a member or of a pool; did you mean "m-01"?',
-    'assignments[0].to : "m-1" n\'est pas accepté ; attendu : l\'identifiant d\'un membre ou d\'un pôle ; vouliez-vous dire "m-01" ?',
+    'assignments[0].to : "m-1" n\'est pas accepté ; attendu : l\'identifiant d\'un collaborateur ou d\'un pôle ; vouliez-vous dire "m-01" ?',
   ],
   [
     'the same key twice',
     ({ assignments }) => assignments.push({ client: 'C1', to: 'paie' }),
-    'assignments[5].client: "C1" is not accepted; expected another value than assignments[1].client',
+    'assignments[5].client: "C1" is not accepted; expected a value other than assignments[1].client',
     'assignments[5].client : "C1" n\'est pas accepté ; attendu : une autre valeur que assignments[1].client',
   ],
 ];
@@ -124,8 +124,8 @@ describe('a file that is no team', () => {
   };
 
   test('no JSON, or JSON of something else', async () => {
-    expect(await told('{"members": [}')).toBe('error: F: this is not JSON: line 1, column 14\n');
-    expect(await told('{"members": [}', 'fr')).toBe("erreur : F : ce n'est pas du JSON : ligne 1, colonne 14\n");
+    expect(await told('{"members": [}')).toBe('error: F: invalid JSON: line 1, column 14\n');
+    expect(await told('{"members": [}', 'fr')).toBe('erreur : F : JSON invalide : ligne 1, colonne 14\n');
     expect(await told('[]')).toBe('error: F: team: [] is not accepted; expected a JSON object\n');
     expect(await told('{}')).toContain('error: F: members: missing; ');
     expect(await told('{}', 'fr')).toContain('erreur : F : members : absent ; ');

@@ -88,7 +88,7 @@ describe('on', () => {
     const with_ = await cli(['plan', ...files(), '--format', 'ndjson', '--on', 'period-end']);
     const without = await cli(['plan', ...files(), '--format', 'ndjson']);
     expect(with_.stdout).toBe(without.stdout);
-    expect(with_.stderr).toBe('note: --on has no effect here, it is for totals\n');
+    expect(with_.stderr).toBe('note: --on has no effect here, it applies to totals only\n');
     expect(without.stderr).toBe('');
   });
 });

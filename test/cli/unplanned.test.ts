@@ -29,7 +29,7 @@ describe('the rows left unplanned', () => {
     expect(code).toBe(0);
     expect(parseLines(stdout)).toHaveLength(12);
     expect(stderr).toBe(
-      'Rows left unplanned: 4 (4.5 h for one occurrence of each, 1 of unknown hours) — list them with --unplanned F\nNo warnings.\n',
+      'Rows left unplanned: 4, 1 of unknown hours (4.5 h at one occurrence per row) — list them with --unplanned F\nNo warnings.\n',
     );
     expect(parseLines(readFileSync(file, 'utf8'))).toEqual([
       {

@@ -1,4 +1,4 @@
-// Assignments that name no row: each is told on stderr with its place, its value and the nearest name, and --strict minds them.
+// Assignments that match no row: each is told on stderr with its place, its value and the nearest name, and --strict minds them.
 
 import { describe, expect, test } from 'vitest';
 import { due, team, work } from './may.js';
@@ -18,14 +18,14 @@ describe('in each command', () => {
     expect([told.code, told.stdout]).toEqual([0, plain.stdout]);
     expect(plain.stderr).toBe('');
     expect(told.stderr.replaceAll(file[1], 'F')).toBe(
-      `F: assignments[0].activity: "Tableaux de bord" names no row; expected the label of an activity; did you mean "Tableaux de bord\\u{20}"?
-F: assignments[1].client: "C-1" names no row; expected the client of a letter; did you mean "C1"?
-F: assignments[3].manager: "nobody" names no row; expected the manager of a letter
+      `F: assignments[0].activity: "Tableaux de bord" matches no row; expected the label of an activity; did you mean "Tableaux de bord\\u{20}"?
+F: assignments[1].client: "C-1" matches no row; expected the client of a letter; did you mean "C1"?
+F: assignments[3].manager: "nobody" matches no row; expected the manager of a letter
 `,
     );
     const french = await cli([command, ...work(WORK), ...file, '--lang', 'fr']);
     expect(french.stderr.replaceAll(file[1], 'F').split('\n')[0]).toBe(
-      'F : assignments[0].activity : "Tableaux de bord" ne désigne aucune ligne ; attendu : le libellé d\'une activité ; vouliez-vous dire "Tableaux de bord\\u{20}" ?',
+      'F : assignments[0].activity : "Tableaux de bord" ne correspond à aucune ligne ; attendu : le libellé d\'une activité ; vouliez-vous dire "Tableaux de bord\\u{20}" ?',
     );
   });
 
@@ -43,7 +43,7 @@ F: assignments[3].manager: "nobody" names no row; expected the manager of a lett
       ['--side', 'client'],
     ]) {
       const { stderr } = await cli(['headcount', ...work(WORK), ...all, ...args, '--strict']);
-      expect(stderr).not.toContain('names no row');
+      expect(stderr).not.toContain('matches no row');
     }
   });
 });
@@ -77,7 +77,7 @@ describe('texts that are canonically equal', () => {
     expect(JSON.parse(stdout).pools).toMatchObject([{ pool: 'R\u00e9vision' }]);
     const twice = named({ activity: 'R\u00e9vision' }, { activity: 'Re\u0301vision' });
     expect((await cli(['level', ...work(WORK), ...twice])).stderr).toContain(
-      'assignments[1].activity: "Révision" is not accepted; expected another value than assignments[0].activity',
+      'assignments[1].activity: "Révision" is not accepted; expected a value other than assignments[0].activity',
     );
   });
 });

@@ -44,11 +44,11 @@ describe('what is refused', () => {
     ],
     [
       plan('--first', '31/12/2026'),
-      '--first: "31/12/2026" is not accepted; expected a date YYYY-MM-DD, of the years 1900 to 2999',
+      '--first: "31/12/2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999',
     ],
     [
       plan('--last', '2026-02-30'),
-      '--last: "2026-02-30" is not accepted; expected a date YYYY-MM-DD, of the years 1900 to 2999',
+      '--last: "2026-02-30" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999',
     ],
     [
       plan('--first', '2026-02-01', '--last', '2026-01-31'),
@@ -88,7 +88,7 @@ describe('what is refused', () => {
     [['plan', '--letter-id', 'x'], '--letter-id needs --letters'],
     [['plan', '--base-url', 'https://example.org/'], '--base-url needs --dossier'],
     [['plan', '--filter', 'x'], '--filter needs --dossier'],
-    [['plan', '--dossier', 'x'], 'to read the API, set LOOP_API_KEY, LOOP_SUBSCRIPTION_KEY in the environment'],
+    [['plan', '--dossier', 'x'], 'to read the API, set LOOP_API_KEY and LOOP_SUBSCRIPTION_KEY in the environment'],
     [['capcity'], 'unknown command capcity; did you mean capacity?'],
     [['capacity', '--team', 'x'], 'no input: give --letters F --activities F, --snapshot F, or --dossier CODE to read'],
     [['capacity', ...EXAMPLE], 'capacity needs --team'],
@@ -100,7 +100,7 @@ describe('what is refused', () => {
       team('level', '--by', 'monht'),
       '--by: "monht" is not accepted; expected one of day, week, month, quarter, year; did you mean',
     ],
-    [team('capacity', '--group', 'pool'), '--group: "pool" is not accepted; expected one of member'],
+    [team('capacity', '--group', 'pool'), '--group: "pool" is not accepted; expected member'],
     [team('headcount', '--side', 'cabinet'), '--side: "cabinet" is not accepted; expected one of firm, client, all'],
     [
       team('level', '--format', 'ndjson'),

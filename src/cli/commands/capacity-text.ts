@@ -28,7 +28,7 @@ export interface PoolReport {
 /** The lines of all pools. */
 export function reportLines(reports: readonly PoolReport[], plan: Plan, context: Context): readonly string[] {
   const { texts } = context;
-  const names = planNames(plan);
+  const names = planNames(plan, context);
   return [
     ...reports.flatMap((report) => [...poolLines(report, names, context), '']),
     texts.capacity.levelled,
@@ -61,7 +61,7 @@ export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, c
   const { first, last, compulsoryMicroHours, availableMicroHours } = peak;
   return [
     ...lines,
-    capacity.peak(share(compulsoryMicroHours / availableMicroHours), first, last),
+    capacity.peak(share(compulsoryMicroHours / availableMicroHours), { first, last }),
     ...(relaxation === null ? [] : [capacity.relaxation]),
     ...unschedulableLines(verdict, names, context),
   ];
@@ -85,9 +85,8 @@ function certificateLines(
   const places = verdict.additions.map(({ day, member, microHours }) =>
     capacity.addition(day, hours(microHours), member === null ? null : cellText(member)),
   );
-  const intervals = verdict.violated.map(
-    (interval) =>
-      `${interval.first} – ${interval.last} ${hours(interval.compulsoryMicroHours - interval.availableMicroHours)} h`,
+  const intervals = verdict.violated.map((interval) =>
+    capacity.lacking(hours(interval.compulsoryMicroHours - interval.availableMicroHours), interval),
   );
   const { whose } = capacity;
   return [

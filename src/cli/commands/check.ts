@@ -2,7 +2,7 @@
 
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { describe } from '../../messages/describe.js';
-import { type Quality, qualityOf, type YearSpan } from '../../quality/quality.js';
+import { type Quality, qualityOf } from '../../quality/quality.js';
 import { jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -85,18 +85,16 @@ export function checkText(quality: Quality, portfolio: Portfolio, { texts, langu
       quality.calendar,
       ({ letterId, activity, activite, fiscalYear, microHours }) => {
         const row = `${letterName(letterId)} #${activity} ${cellText(activite)}, ${hours(microHours)} h`;
-        return texts.colon(row, `${check.fiscalYear} ${spanText(fiscalYear)}`);
+        return texts.colon(row, check.fiscalYear(fiscalYear));
       },
       [check.calendarHint],
     ),
     ...section(titles.disagreements, quality.disagreements, ({ client, letters, microHours }) => {
-      const years = letters.map(({ letterId, fiscalYear }) => `${letterName(letterId)} ${spanText(fiscalYear)}`);
+      const years = letters.map(
+        ({ letterId, fiscalYear }) => `${letterName(letterId)} ${check.fiscalYear(fiscalYear)}`,
+      );
       return texts.colon(`${texts.table.client} ${cellText(client)}, ${hours(microHours)} h`, years.join(' / '));
     }),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function spanText({ first, last }: YearSpan): string {
-  return `${first}..${last}`;
 }

@@ -100,7 +100,7 @@ export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): r
     texts.demo.toCorrect,
     '',
     ...faulty.slice(0, LISTED_ROWS).map((row) => `  ${faultyLine(row, codes, context)}`),
-    ...(faulty.length > LISTED_ROWS ? [`  … ${count(faulty.length - LISTED_ROWS)}`] : []),
+    ...(faulty.length > LISTED_ROWS ? [`  ${texts.demo.more(count(faulty.length - LISTED_ROWS))}`] : []),
   ];
 }
 
@@ -121,7 +121,7 @@ export function teamLines(plan: Plan, year: number, context: Context): readonly 
   const capacity = orThrow(capacityOf(plan, team));
   const reports = reportsOn(capacity, team, { by: 'month', byMember: false });
   const people = capacity.headcount();
-  const names = planNames(plan);
+  const names = planNames(plan, context);
   const overloaded = reports.filter(({ verdict }) => !verdict.feasible);
   const lines = overloaded.flatMap((report) => {
     const { pool } = report.verdict;

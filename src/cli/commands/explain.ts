@@ -1,7 +1,8 @@
 // `explain ID`: how one occurrence came by its dates and hours, a step a line.
 
-import { visible } from '../../core/text.js';
+import { ISO_DATES, visible } from '../../core/text.js';
 import { describe } from '../../messages/describe.js';
+import { messageOfStep } from '../../messages/steps.js';
 import { jsonText } from '../../report/json.js';
 import { type Explanation, explain as explanationOf } from '../../schedule/explain.js';
 import type { Context } from '../context.js';
@@ -43,7 +44,8 @@ function linesOf({ occurrence, letter, steps }: Explanation, { language }: Conte
   return `${lines.join('\n')}\n`;
 }
 
+/** In JSON every date is `YYYY-MM-DD`, those of the sentences too. */
 function jsonOf({ occurrence, steps }: Explanation, { language }: Context): string {
-  const described = steps.map((step) => ({ ...step, text: describe(step, language) }));
+  const described = steps.map((step) => ({ ...step, text: messageOfStep(step, language, ISO_DATES) }));
   return `${jsonText({ occurrence, steps: described })}\n`;
 }

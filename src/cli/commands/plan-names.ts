@@ -4,6 +4,7 @@ import type { MicroHours } from '../../engagement/micro-hours.js';
 import { orThrow } from '../../messages/or-throw.js';
 import { explain } from '../../schedule/explain.js';
 import type { Plan } from '../../schedule/plan.js';
+import type { Context } from '../context.js';
 import { cellText } from '../terminal/text-table.js';
 
 /** The names of one plan, for all that is said of it. */
@@ -15,14 +16,18 @@ export interface PlanNames {
 }
 
 /** The names of a plan. */
-export function planNames(plan: Plan): PlanNames {
+export function planNames(plan: Plan, { texts }: Context): PlanNames {
   const codes = new Map(plan.schedule.letters.map(({ id, codeIBS }) => [id, codeIBS]));
   return {
     codeOf: (letterId) => codes.get(letterId),
     occurrence(id) {
       const { letter, occurrence } = orThrow(explain(plan, id));
       return {
-        name: `${cellText(letter.codeIBS || letter.id)} / ${cellText(occurrence.activite)} / ${occurrence.due}`,
+        name: texts.capacity.occurrence(
+          cellText(letter.codeIBS || letter.id),
+          cellText(occurrence.activite),
+          occurrence.due,
+        ),
         microHours: occurrence.microHours,
       };
     },

@@ -42,7 +42,7 @@ export function liveSource(
   const { env, texts } = context;
   const { apiKey, subscriptionKey } = keysOf(env);
   const missing = [apiKey === '' ? API_KEY : '', subscriptionKey === '' ? SUBSCRIPTION_KEY : ''].filter(Boolean);
-  if (missing.length > 0) throw usageFailure(texts.usage.missingVariables(missing.join(', ')), texts);
+  if (missing.length > 0) throw usageFailure(texts.usage.missingVariables(missing), texts);
   const progress = progressLine(context);
   const created = createLoopClient({ apiKey, subscriptionKey, baseUrl: given.baseUrl, onRetry: progress.wait });
   const client = orFail(created, (problem) => apiFailure(problem, context));

@@ -43,8 +43,7 @@ export async function eachOfSnapshot(file: string, use: (rows: Rows) => void, co
 }
 
 function toTheMinute(readAt: string): Instant {
-  const [year, month, day] = readAt.slice(0, 10).split('-');
-  return { year, month, day, time: readAt.slice(11, 16) };
+  return { day: readAt.slice(0, 10), time: readAt.slice(11, 16) };
 }
 
 /** The failure of a problem with a snapshot. */

@@ -1,10 +1,9 @@
 // A table as text in aligned columns, numbers flush right. Cells come from outside: what they hold is made visible and put on one line.
 
-import type { Language } from '../../core/text.js';
-import { visible } from '../../core/text.js';
+import { datesOf, type Language, visible } from '../../core/text.js';
 import { jsonText } from '../../report/json.js';
 import type { Column, ColumnKind, Table } from '../../report/table.js';
-import { type Numbers, numbersOf } from './numbers.js';
+import { numbersOf } from './numbers.js';
 
 /** The longest text from outside that a cell shows, in characters as a reader counts them. */
 const CELL_WIDTH = 48;
@@ -34,7 +33,7 @@ export function tableLines<Row>(table: Table<Row>, language: Language): readonly
   const columns = table.columns.map((column) => ({
     name: column.name,
     isFlushRight: NUMBER_KINDS.includes(column.kind),
-    textOf: cellWriter(column, numbersOf(language)),
+    textOf: cellWriter(column, language),
   }));
   const rows = Array.from(table.batches(), (batch) =>
     batch.map((row) => columns.map(({ textOf }) => textOf(row))),
@@ -58,7 +57,8 @@ export function tableLines<Row>(table: Table<Row>, language: Language): readonly
 }
 
 /** How a row's cell is written; an empty one is a blank. */
-function cellWriter<Row>(column: Column<Row>, { count, roundedHours, share }: Numbers): (row: Row) => string {
+function cellWriter<Row>(column: Column<Row>, language: Language): (row: Row) => string {
+  const { count, roundedHours, share } = numbersOf(language);
   const written = <Value>(read: (row: Row) => Value | null, textOf: (value: Value) => string) => {
     return (row: Row) => {
       const value = read(row);
@@ -76,6 +76,8 @@ function cellWriter<Row>(column: Column<Row>, { count, roundedHours, share }: Nu
       return written(column.read, share);
     case 'yesNo':
       return written(column.read, (is) => (is ? '✓' : ''));
+    case 'day':
+      return written(column.read, datesOf(language).day);
     case 'data':
       return written(column.read, jsonText);
     default:

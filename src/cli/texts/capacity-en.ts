@@ -6,67 +6,67 @@ export interface Range {
   readonly last: string;
 }
 
-const from = ({ first, last }: Range) => (first === last ? `On ${first}` : `From ${first} to ${last}`);
+const From = ({ first, last }: Range) => (first === last ? `On ${first}` : `From ${first} to ${last}`);
+const from = (range: Range) => From(range).toLowerCase();
 
 export const capacityEn = {
   pool: (name: string, members: string) => `Pool ${name} (members: ${members})`,
-  unassigned: 'Work that is given to nobody',
+  unassigned: 'Unassigned work',
   period: 'period',
   member: 'member',
   wholePool: '(whole pool)',
   capacity: 'capacity h',
   load: 'load h',
   share: 'load',
-  overloadedDays: (days: string) => `days over: ${days}`,
+  overloadedDays: (days: string) => `overloaded days: ${days}`,
   /** The key to the marks of the bars. */
   key: { within: 'within the capacity', above: 'above it', free: 'free' },
-  levelled: 'The load is that of the levelled plan inside the working windows.',
-  divisible: 'Exact for work that can be divided among people and days.',
+  levelled: 'The load is that of the levelled plan, within the working windows.',
+  divisible: 'The result is exact for work that can be divided among people and among days.',
   noWork: 'No work.',
   feasible: 'All of the work fits.',
-  peak: (share: string, first: string, last: string) =>
-    `No plan has a lower peak than ${share} of the capacity, which ${first} to ${last} ask for.`,
+  peak: (share: string, range: Range) => `The peak is ${share} of the capacity, ${from(range)}: no plan can lower it.`,
   infeasible: (range: Range, mandatory: string, available: string, missing: string, occurrences: string) =>
-    `The work does not fit. ${from(range)} ${mandatory} h must be done (occurrences: ${occurrences}) and ${available} h are available: ${missing} h are missing.`,
-  onDaysOf: (members: string) => `These are the hours of ${members}.`,
-  least: (hours: string, additions: string) => `The least hours to add: ${hours} h, for example: ${additions}.`,
+    `The work does not fit. ${From(range)}, there are ${mandatory} h of work (occurrences: ${occurrences}) for ${available} h of capacity: ${missing} h are missing.`,
+  onDaysOf: (members: string) => `This is the capacity of: ${members}.`,
+  least: (hours: string, additions: string) => `At least ${hours} h must be added, for example: ${additions}.`,
   addition: (day: string, hours: string, member: string | null) =>
-    `${day} ${hours} h${member === null ? '' : ` for ${member}`}`,
+    `${hours} h on ${day}${member === null ? '' : ` for ${member}`}`,
   proof: (intervals: string) =>
-    `Less would not do: what these days lack, none counted twice, adds up to as much: ${intervals}.`,
-  marginalValue: (hours: string) =>
-    `One hour more anywhere in these days takes ${hours} h off what is missing, at best.`,
+    `Less would not do: with no day counted twice, as much is missing already: ${intervals}.`,
+  marginalValue: (hours: string) => `One more hour on these days takes ${hours} h off what is missing, at best.`,
   whose: { letters: 'Letters', clients: 'Clients', managers: 'Managers' },
-  moves: 'Enough by itself, for one occurrence alone:',
+  lacking: (hours: string, range: Range) => `${hours} h ${from(range)}`,
+  moves: 'Moving any one of these occurrences would be enough:',
   later: (occurrence: string, hours: string, days: string) =>
-    `${occurrence} (${hours} h): its last day moved by ${days} d`,
-  toPool: (occurrence: string, hours: string, pools: string) => `${occurrence} (${hours} h): given to ${pools}`,
+    `${occurrence} (${hours} h): its last day postponed by ${days} d`,
+  toPool: (occurrence: string, hours: string, pools: string) =>
+    `${occurrence} (${hours} h): given to another pool (${pools})`,
   noMove: (hours: string) =>
-    `No single occurrence is enough by itself: without the one that helps most, ${hours} h are still missing.`,
-  noSingleMove:
-    'No single occurrence can be moved so that all fits, neither by a year nor to another pool; without some of them it would.',
+    `Moving a single occurrence is not enough: even without the one that weighs most, ${hours} h are still missing.`,
+  noSingleMove: 'Moving a single occurrence, by a year or to another pool, is not enough; leaving one out can be.',
   /** Of work that nobody who may do it can do on its days; that nobody of the pool can; that nobody of the pattern can either. */
   nobodyToDo: (occurrences: string, hours: string) =>
-    `Occurrences with nobody to do them on their days: ${occurrences} (${hours} h).`,
+    `Occurrences that nobody can do within their window: ${occurrences} (${hours} h).`,
   notLevelled: (occurrences: string, hours: string) =>
-    `Occurrences on whose days nobody works: ${occurrences} (${hours} h); they are left out of the levelled plan.`,
+    `Occurrences with nobody at work in their window: ${occurrences} (${hours} h); they are left out of the levelled plan.`,
   notCounted: (occurrences: string, hours: string) =>
-    `Occurrences on whose days nobody works, of the pool or of the pattern: ${occurrences} (${hours} h); they are left out of the headcount.`,
-  window: (occurrence: string, hours: string, { first, last }: Range) =>
-    `${occurrence} (${hours} h): ${first} to ${last}`,
+    `Occurrences with nobody at work in their window, neither the pool nor the typical profile: ${occurrences} (${hours} h); they are left out of the headcount.`,
+  occurrence: (letter: string, activity: string, due: string) => `${letter} / ${activity} / ${due}`,
+  window: (occurrence: string, hours: string, range: Range) => `${occurrence} (${hours} h): ${from(range)}`,
   more: (count: string) => `… and ${count} more: --format json lists all`,
   others: '… and others: --format json lists all',
-  relaxation: 'Some of the work is given to persons; this looks at the pool as a whole.',
+  relaxation: 'Some of the work is pinned to members; this looks at the pool as a whole.',
   blocks: (blocks: string) => `Blocks of days of equal load, the fullest first: ${blocks}`,
   block: (share: string, days: string, range: Range, work: string, occurrences: string) =>
-    `${share} on ${days} days from ${range.first} to ${range.last}: ${work} h, occurrences: ${occurrences}`,
+    `${share} ${from(range)}: ${work} h (days: ${days}, occurrences: ${occurrences})`,
   checked: (occurrences: string, parts: string) =>
     `Checked by a verifier that shares no code with the solver: occurrences ${occurrences}, parts ${parts}, no violation. No plan is better levelled.`,
   people: (count: string) => `People needed: ${count}`,
-  peopleMore: (count: string) => `People needed beside the members there are: ${count}`,
+  peopleMore: (count: string) => `People needed on top of the present team: ${count}`,
   because: (range: Range, work: string, capacity: string) =>
-    `${from(range)} ${work} h must be done; one person can do ${capacity} h.`,
-  impossible: (range: Range) => `No number would do: ${from(range).toLowerCase()} nobody of the pattern works.`,
+    `${From(range)}, there are ${work} h of work; the capacity of one person is ${capacity} h.`,
+  impossible: (range: Range) => `No headcount would do: ${from(range)}, the typical profile does not work.`,
   pattern: (hours: string, chargeable: string, annual: string | null, zone: string) =>
-    `One person: ${hours} h a week, ${chargeable} of it on clients' work${annual === null ? '' : `, ${annual} h a year, leave taken off`}, holidays: ${zone}.`,
+    `Typical profile: ${hours} h a week, ${chargeable} h of them on clients' work${annual === null ? '' : `, ${annual} h a year, leave taken off`}, holidays: ${zone}.`,
 };

@@ -1,14 +1,17 @@
 // Les phrases sur la charge, la capacité et l'effectif en français.
 
+import { datesOf } from '../../core/text.js';
 import type { capacityEn, Range } from './capacity-en.js';
 
-const du = ({ first, last }: Range) => (first === last ? `Le ${first}` : `Du ${first} au ${last}`);
+const { day: jour } = datesOf('fr');
+const Du = ({ first, last }: Range) => (first === last ? `Le ${jour(first)}` : `Du ${jour(first)} au ${jour(last)}`);
+const du = (range: Range) => Du(range).toLowerCase();
 
 export const capacityFr = {
-  pool: (name, members) => `Pôle ${name} (membres : ${members})`,
-  unassigned: "Travail qui n'est confié à personne",
+  pool: (name, members) => `Pôle ${name} (collaborateurs : ${members})`,
+  unassigned: 'Travail non affecté',
   period: 'période',
-  member: 'membre',
+  member: 'collaborateur',
   wholePool: '(tout le pôle)',
   capacity: 'capacité h',
   load: 'charge h',
@@ -16,47 +19,48 @@ export const capacityFr = {
   overloadedDays: (days) => `jours en surcharge : ${days}`,
   key: { within: 'dans la capacité', above: 'au-delà', free: 'libre' },
   levelled: 'La charge est celle du plan lissé, dans les fenêtres de travail.',
-  divisible: 'Exact pour un travail qui se partage entre personnes et jours.',
+  divisible: 'Résultat exact pour un travail qui peut se partager entre personnes et entre jours.',
   noWork: 'Aucun travail.',
   feasible: 'La charge tient dans la capacité.',
-  peak: (share, first, last) =>
-    `Aucun plan n'a une pointe inférieure à ${share} de la capacité : les jours du ${first} au ${last} l'imposent.`,
+  peak: (share, range) => `La pointe est de ${share} de la capacité, ${du(range)} : aucun plan ne peut l'abaisser.`,
   infeasible: (range, mandatory, available, missing, occurrences) =>
-    `La charge ne tient pas dans la capacité. ${du(range)}, ${mandatory} h sont à faire (échéances : ${occurrences}) et ${available} h sont disponibles : il manque ${missing} h.`,
-  onDaysOf: (members) => `Ce sont les heures de ${members}.`,
+    `La charge ne tient pas dans la capacité. ${Du(range)}, il y a ${mandatory} h à faire (échéances : ${occurrences}) pour ${available} h de capacité : il manque ${missing} h.`,
+  onDaysOf: (members) => `Cette capacité est celle de : ${members}.`,
   least: (hours, additions) => `Il faut au moins ${hours} h de plus, par exemple : ${additions}.`,
-  addition: (day, hours, member) => `${day} ${hours} h${member === null ? '' : ` pour ${member}`}`,
+  addition: (day, hours, member) => `${hours} h le ${jour(day)}${member === null ? '' : ` pour ${member}`}`,
   proof: (intervals) =>
-    `Moins ne suffirait pas : ce qui manque sur ces périodes, aucun jour compté deux fois, atteint ce total : ${intervals}.`,
+    `Moins ne suffirait pas : sans compter un jour deux fois, il manque déjà ce total : ${intervals}.`,
   marginalValue: (hours) => `Une heure de plus sur ces jours réduit le manque de ${hours} h, au mieux.`,
   whose: { letters: 'Lettres', clients: 'Clients', managers: 'Maîtres de dossier' },
+  lacking: (hours, range) => `${hours} h ${du(range)}`,
   moves: 'Il suffirait de déplacer une seule de ces échéances :',
   later: (occurrence, hours, days) => `${occurrence} (${hours} h) : dernier jour repoussé de ${days} j`,
   toPool: (occurrence, hours, pools) => `${occurrence} (${hours} h) : confiée à un autre pôle (${pools})`,
   noMove: (hours) =>
-    `Aucune échéance ne suffit à elle seule : sans celle qui aide le plus, il manque encore ${hours} h.`,
+    `Déplacer une seule échéance ne suffit pas : même sans celle qui pèse le plus, il manque encore ${hours} h.`,
   noSingleMove:
-    "Déplacer une seule échéance, d'un an ou vers un autre pôle, ne suffit pas ; sans certaines d'entre elles, la charge tiendrait.",
+    "Déplacer une seule échéance, d'un an ou vers un autre pôle, ne suffit pas ; en retirer une peut suffire.",
   nobodyToDo: (occurrences, hours) =>
-    `Échéances que personne ne peut traiter aux jours voulus : ${occurrences} (${hours} h).`,
+    `Échéances que personne ne peut traiter dans leur fenêtre : ${occurrences} (${hours} h).`,
   notLevelled: (occurrences, hours) =>
-    `Échéances dont aucun jour n'est travaillé : ${occurrences} (${hours} h) ; elles ne figurent pas dans le plan lissé.`,
+    `Échéances sans aucun jour travaillé dans leur fenêtre : ${occurrences} (${hours} h) ; elles ne figurent pas dans le plan lissé.`,
   notCounted: (occurrences, hours) =>
-    `Échéances dont aucun jour n'est travaillé, ni au pôle ni par le profil type : ${occurrences} (${hours} h) ; l'effectif n'en tient pas compte.`,
-  window: (occurrence, hours, { first, last }) => `${occurrence} (${hours} h) : du ${first} au ${last}`,
+    `Échéances sans aucun jour travaillé dans leur fenêtre, ni par le pôle ni par le profil type : ${occurrences} (${hours} h) ; l'effectif n'en tient pas compte.`,
+  occurrence: (letter, activity, due) => `${letter} / ${activity}, échéance du ${jour(due)}`,
+  window: (occurrence, hours, range) => `${occurrence} (${hours} h) : ${du(range)}`,
   more: (count) => `… et ${count} de plus : --format json donne la liste complète`,
   others: "… et d'autres : --format json donne la liste complète",
-  relaxation:
-    'Une partie du travail est confiée à des personnes précises ; le calcul porte ici sur le pôle dans son ensemble.',
+  relaxation: 'Une partie du travail est affectée nommément ; le calcul porte ici sur le pôle dans son ensemble.',
   blocks: (blocks) => `Blocs de jours de même charge, les plus chargés d'abord : ${blocks}`,
   block: (share, days, range, work, occurrences) =>
-    `${share} sur ${days} jours du ${range.first} au ${range.last} : ${work} h, échéances : ${occurrences}`,
+    `${share} ${du(range)}, soit ${work} h (jours : ${days}, échéances : ${occurrences})`,
   checked: (occurrences, parts) =>
     `Contrôlé par un programme indépendant du calcul : échéances ${occurrences}, parts ${parts}, aucun écart. Aucun plan n'est mieux lissé.`,
   people: (count) => `Personnes nécessaires : ${count}`,
-  peopleMore: (count) => `Personnes nécessaires en plus des membres présents : ${count}`,
-  because: (range, work, capacity) => `${du(range)}, ${work} h sont à faire ; une personne peut faire ${capacity} h.`,
-  impossible: (range) => `Aucun effectif ne suffirait : ${du(range).toLowerCase()}, le profil type ne travaille pas.`,
+  peopleMore: (count) => `Personnes nécessaires en plus de l'équipe actuelle : ${count}`,
+  because: (range, work, capacity) =>
+    `${Du(range)}, il y a ${work} h à faire ; la capacité d'une personne est de ${capacity} h.`,
+  impossible: (range) => `Aucun effectif ne suffirait : ${du(range)}, le profil type ne travaille pas.`,
   pattern: (hours, chargeable, annual, zone) =>
-    `Profil type : ${hours} h par semaine, dont ${chargeable} pour les clients${annual === null ? '' : `, ${annual} h par an congés déduits`}, jours fériés : ${zone}.`,
+    `Profil type : ${hours} h par semaine, dont ${chargeable} h pour les clients${annual === null ? '' : `, ${annual} h par an, congés déduits`}, jours fériés : ${zone}.`,
 } satisfies typeof capacityEn;

@@ -5,8 +5,7 @@ import type { CommandName } from '../flags.js';
 
 /** A time to the minute, in digits. */
 export interface Instant {
-  readonly year: string;
-  readonly month: string;
+  /** `YYYY-MM-DD`. */
   readonly day: string;
   /** `HH:MM`. */
   readonly time: string;
@@ -23,19 +22,20 @@ export const commandEn = {
       capacity: 'load against capacity by period: can this team do it, if not why not, and what would help',
       level: 'the levelled plan, with its proof',
       headcount: 'how many people each pool needs, exactly, and how many more than it has',
-      explain: 'why an occurrence is what it is, step by step',
-      check: 'the quality of the data: what was read, left out and assumed, with its weight in hours',
-      fetch: 'a snapshot: what the API gives, kept in a file for the other commands; can be interrupted and resumed',
-      emulator: 'a Loop API on this machine, to try the rest against',
-      demo: 'a tour without a network: an emulated firm read over HTTP, planned and shown',
+      explain: 'where the date and the hours of an occurrence come from, step by step',
+      check: 'the quality of the data: what was read, left out or assumed, and the hours at stake',
+      fetch: 'a snapshot of what the API gives, in a file for the other commands; can be interrupted and resumed',
+      emulator: 'an emulated Loop API on this machine, to try the other commands on',
+      demo: 'a tour without a network: a made-up firm, read over HTTP, planned and shown',
     } satisfies { readonly [command in CommandName]: string },
     idArgument: 'the id of an occurrence, as plan --format ndjson gives it',
     helpOption: 'show this help',
     versionOption: 'show the version',
-    helpCommand: 'the help of a command',
+    helpCommand: 'show the help of a command',
     titles: TITLES,
-    after: `Exit codes: 0; 1 with --strict when anything was unplanned or assumed, does not fit, or names no row; 2 usage, or an
-output that cannot be written; 3 network or API; 4 unreadable input; 70 internal error; 130 interrupted; 143 terminated.`,
+    after: `Exit codes: 0 when all went well; 1 with --strict when a row was left unplanned or planned on an assumption, the work
+does not fit, or an assignment matches no row; 2 usage, or an output that cannot be written; 3 network or API;
+4 unreadable input; 70 internal error; 130 interrupted; 143 terminated.`,
   },
   usage: {
     prefix: 'error: ',
@@ -52,7 +52,7 @@ output that cannot be written; 3 network or API; 4 unreadable input; 70 internal
     together: (one: string, other: string) => `${one} and ${other} cannot be combined`,
     needs: (one: string, other: string) => `${one} needs ${other}`,
     sameFile: (one: string, other: string) => `${one} and ${other} are the same file`,
-    missingVariables: (names: string) => `to read the API, set ${names} in the environment`,
+    missingVariables: (names: readonly string[]) => `to read the API, set ${names.join(' and ')} in the environment`,
   },
   input: {
     missing: 'there is no such file',
@@ -61,12 +61,12 @@ output that cannot be written; 3 network or API; 4 unreadable input; 70 internal
     unreadable: (code: string) => `this file cannot be read (${code})`,
     notUtf8: (line: string) => `the text is not UTF-8 (line ${line})`,
     tooLarge: 'this file is too large to be read',
-    notJson: (line: string, column: string) => `this is not JSON: line ${line}, column ${column}`,
+    notJson: (line: string, column: string) => `invalid JSON: line ${line}, column ${column}`,
     tooDeep: (limit: string, line: string, column: string) =>
-      `nested more than ${limit} deep: line ${line}, column ${column}`,
+      `nested more than ${limit} levels deep: line ${line}, column ${column}`,
     /** When a snapshot was read, in UTC; null when it does not say. */
     snapshotRead: (at: Instant | null) =>
-      at === null ? 'Snapshot: date unknown' : `Snapshot read on ${at.year}-${at.month}-${at.day} at ${at.time} UTC`,
+      at === null ? 'Snapshot: date unknown' : `Snapshot read on ${at.day} at ${at.time} UTC`,
   },
   /** Two texts with a colon between them. */
   colon: (before: string, after: string) => `${before}: ${after}`,
@@ -75,7 +75,7 @@ output that cannot be written; 3 network or API; 4 unreadable input; 70 internal
   unwritable: (name: string, code: string) => `${name} cannot be written (${code})`,
   interrupted: 'interrupted',
   internalError: (kind: string) =>
-    `internal error (${kind}), not caused by your data; DEBUG=plan-de-charge shows where, please report it`,
+    `internal error (${kind}), not caused by your data; DEBUG=plan-de-charge shows where; please report it`,
   progress: {
     letters: (letters: string) => `letters read: ${letters}`,
     activities: (letters: string, of: string, rows: string) =>
@@ -87,17 +87,17 @@ output that cannot be written; 3 network or API; 4 unreadable input; 70 internal
   fetch: {
     done: (letters: string, activities: string, file: string) =>
       `${file}: letters ${letters}, activities ${activities}`,
-    resumed: (letters: string) => `letters whose activities an earlier run had read: ${letters}`,
-    kept: (flag: string) => `Whatever was read whole is kept: the same command with ${flag} resumes after it.`,
+    resumed: (letters: string) => `letters whose activities had already been read: ${letters}`,
+    kept: (flag: string) => `What was read in full is kept: the same command with ${flag} goes on from there.`,
     duplicates: (fields: string) =>
-      `fields that the API wrote more than once in one row, of which only the last value is kept: ${fields}`,
+      `fields that the API wrote more than once in one row (only the last value is kept): ${fields}`,
   },
   emulator: {
     listening: (letters: string, activities: string, address: string) =>
       `A Loop API (letters: ${letters}, activities: ${activities}) answers at ${address}`,
-    duplicates: (fields: string) => `fields written more than once, of which only the last value is given: ${fields}`,
+    duplicates: (fields: string) => `fields written more than once (only the last value is given): ${fields}`,
     try: 'To read it, in another terminal:',
     stop: 'Ctrl-C stops it.',
-    cannotListen: (flag: string, port: string, code: string) => `${flag} ${port} cannot be listened on (${code})`,
+    cannotListen: (flag: string, port: string, code: string) => `${flag} ${port}: cannot listen (${code})`,
   },
 };

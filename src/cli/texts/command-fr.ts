@@ -1,21 +1,25 @@
 // Les phrases de la commande elle-même en français : aide, usage, lecture et écriture, progression, `fetch` et `emulator`.
 
+import { datesOf } from '../../core/text.js';
 import type { commandEn } from './command-en.js';
+
+const { day } = datesOf('fr');
 
 export const commandFr = {
   help: {
     program:
-      'Plan de charge des cabinets comptables : des lettres de mission aux échéances datées, aux heures exactes.',
+      'Plan de charge des cabinets comptables : des lettres de mission aux échéances datées, avec leurs heures exactes.',
     commands: {
       plan: "les échéances d'un portefeuille, ou ses totaux ; en tableau, ses heures par mois",
-      capacity: "la charge et la capacité par période : l'équipe y suffit-elle, sinon pourquoi, et ce qui aiderait",
+      capacity: "la charge face à la capacité, par période : l'équipe suffit-elle, sinon pourquoi, et que faudrait-il",
       level: 'le plan lissé, avec sa preuve',
-      headcount: "combien de personnes il faut à chaque pôle, exactement, et combien de plus qu'il n'en a",
-      explain: "pourquoi une échéance est ce qu'elle est, pas à pas",
-      check: 'la qualité des données : ce qui est lu, écarté et supposé, avec son poids en heures',
-      fetch: "un instantané : ce que l'API donne, gardé dans un fichier pour les autres commandes ; peut être repris",
-      emulator: 'une API Loop sur cette machine, pour essayer le reste',
-      demo: 'une visite sans réseau : un cabinet fictif, lu par HTTP, planifié et montré',
+      headcount: 'combien de personnes il faut exactement à chaque pôle, et combien il en manque',
+      explain: "d'où viennent la date et les heures d'une échéance, pas à pas",
+      check: 'la qualité des données : ce qui est lu, écarté ou supposé, et les heures en jeu',
+      fetch:
+        "un instantané des données de l'API, dans un fichier pour les autres commandes ; peut être interrompu et repris",
+      emulator: 'une API Loop simulée sur cette machine, pour essayer les autres commandes',
+      demo: 'une démonstration sans réseau : un cabinet fictif, lu par HTTP, planifié et présenté',
     },
     idArgument: "l'identifiant d'une échéance, tel que plan --format ndjson le donne",
     helpOption: 'afficher cette aide',
@@ -27,8 +31,10 @@ export const commandFr = {
       'Options:': 'Options :',
       'Commands:': 'Commandes :',
     },
-    after: `Codes de sortie : 0 ; 1 avec --strict dès qu'une ligne n'est pas planifiée ou l'est sur une hypothèse, que la charge ne
-tient pas dans la capacité ou qu'une affectation ne désigne aucune ligne ; 2 usage, ou sortie impossible à écrire ; 3 réseau ou API ; 4 entrée illisible ; 70 erreur interne ; 130 interruption ; 143 arrêt demandé.`,
+    after: `Codes de sortie : 0 si tout va bien ; 1 avec --strict dès qu'une ligne n'est pas planifiée ou l'est sur une
+hypothèse, que la charge ne tient pas dans la capacité ou qu'une affectation ne correspond à aucune ligne ; 2 erreur
+d'usage, ou écriture impossible ; 3 réseau ou API ; 4 entrée illisible ; 70 erreur interne ; 130 interruption ;
+143 arrêt demandé.`,
   },
   usage: {
     prefix: 'erreur : ',
@@ -43,7 +49,7 @@ tient pas dans la capacité ou qu'une affectation ne désigne aucune ligne ; 2 u
     together: (one, other) => `${one} et ${other} sont incompatibles`,
     needs: (one, other) => `${one} exige ${other}`,
     sameFile: (one, other) => `${one} et ${other} désignent le même fichier`,
-    missingVariables: (names) => `pour lire l'API, définissez ${names} dans l'environnement`,
+    missingVariables: (names) => `pour lire l'API, définissez ${names.join(' et ')} dans l'environnement`,
   },
   input: {
     missing: "ce fichier n'existe pas",
@@ -51,18 +57,18 @@ tient pas dans la capacité ou qu'une affectation ne désigne aucune ligne ; 2 u
     forbidden: "vous n'avez pas le droit de lire ce fichier",
     unreadable: (code) => `ce fichier ne peut pas être lu (${code})`,
     notUtf8: (line) => `le texte n'est pas en UTF-8 (ligne ${line})`,
-    tooLarge: 'ce fichier est trop grand pour être lu',
-    notJson: (line, column) => `ce n'est pas du JSON : ligne ${line}, colonne ${column}`,
+    tooLarge: 'ce fichier est trop volumineux pour être lu',
+    notJson: (line, column) => `JSON invalide : ligne ${line}, colonne ${column}`,
     tooDeep: (limit, line, column) => `plus de ${limit} niveaux d'imbrication : ligne ${line}, colonne ${column}`,
     snapshotRead: (at) =>
-      at === null ? 'Instantané : date inconnue' : `Instantané du ${at.day}/${at.month}/${at.year} à ${at.time} (UTC)`,
+      at === null ? 'Instantané : date inconnue' : `Instantané du ${day(at.day)} à ${at.time} (UTC)`,
   },
   colon: (before, after) => `${before} : ${after}`,
   semicolons: (texts) => texts.join(' ; '),
   unwritable: (name, code) => `${name} ne peut pas être écrit (${code})`,
   interrupted: 'interrompu',
   internalError: (kind) =>
-    `erreur interne (${kind}), vos données n'y sont pour rien ; DEBUG=plan-de-charge montre où, merci de la signaler`,
+    `erreur interne (${kind}), vos données n'y sont pour rien ; DEBUG=plan-de-charge indique où ; merci de la signaler`,
   progress: {
     letters: (letters) => `lettres lues : ${letters}`,
     activities: (letters, of, rows) => `activités : lettres lues ${letters} sur ${of}, lignes ${rows}`,
@@ -75,12 +81,12 @@ tient pas dans la capacité ou qu'une affectation ne désigne aucune ligne ; 2 u
     resumed: (letters) => `lettres dont les activités étaient déjà lues : ${letters}`,
     kept: (flag) => `Ce qui a été lu en entier est gardé : la même commande avec ${flag} reprend à la suite.`,
     duplicates: (fields) =>
-      `champs que l'API a écrits plusieurs fois dans une même ligne, dont seule la dernière valeur est retenue : ${fields}`,
+      `champs écrits plusieurs fois par l'API dans une même ligne (seule la dernière valeur est retenue) : ${fields}`,
   },
   emulator: {
     listening: (letters, activities, address) =>
       `Une API Loop (lettres : ${letters}, activités : ${activities}) répond à ${address}`,
-    duplicates: (fields) => `champs écrits plusieurs fois, dont seule la dernière valeur est rendue : ${fields}`,
+    duplicates: (fields) => `champs écrits plusieurs fois (seule la dernière valeur est donnée) : ${fields}`,
     try: 'Pour la lire, dans un autre terminal :',
     stop: "Ctrl-C pour l'arrêter.",
     cannotListen: (flag, port, code) => `${flag} ${port} : écoute impossible (${code})`,

@@ -1,5 +1,7 @@
 // The sentences of tables and charts, of a plan, of the check of data and of the demo, in English.
 
+import type { Range } from './capacity-en.js';
+
 export const planEn = {
   table: {
     month: 'month',
@@ -23,14 +25,14 @@ export const planEn = {
     counts: (occurrences: string, activities: string, letters: string) =>
       `Occurrences: ${occurrences}; activities planned: ${activities}; letters: ${letters}`,
     unplanned: (rows: string, hours: string, unknown: string | null) =>
-      `Rows left unplanned: ${rows} (${hours} h for one occurrence of each${unknown === null ? '' : `, ${unknown} of unknown hours`})`,
+      `Rows left unplanned: ${rows}${unknown === null ? '' : `, ${unknown} of unknown hours`} (${hours} h at one occurrence per row)`,
     warnings: (warnings: string) => `Warnings: ${warnings}`,
     noneUnplanned: 'Every row is planned.',
     noWarnings: 'No warnings.',
     listUnplanned: 'list them with --unplanned F',
     issues: (issues: string) => `Other data issues: ${issues}`,
     listOthers: 'list them with the command check',
-    unusedOn: 'note: --on has no effect here, it is for totals',
+    unusedOn: 'note: --on has no effect here, it applies to totals only',
   },
   check: {
     read: (letters: string, activities: string) => `Letters read: ${letters}; activity rows: ${activities}`,
@@ -46,13 +48,13 @@ export const planEn = {
       disagreements: 'Letters of one client whose fiscal years disagree',
     },
     weights: 'Hours: for what is planned, those of its occurrences; for what is not, those of one occurrence.',
-    calendarHint: 'By their label (TVA, CA3, acompte, URSSAF, DSN): probably calage 2 was meant.',
-    fiscalYear: 'fiscal year',
+    calendarHint: 'Going by their label (TVA, CA3, acompte, URSSAF, DSN), calage 2 was probably meant.',
+    fiscalYear: ({ first, last }: Range) => `fiscal year ${first}..${last}`,
     none: 'none',
     more: (count: string) => `… and ${count} more: --format json lists all`,
   },
   demo: {
-    fetching: (address: string) => `A Loop API on this machine, with some faults injected: ${address}`,
+    fetching: (address: string) => `An emulated Loop API on this machine, with some faults injected: ${address}`,
     fetched: (letters: string, activities: string, requests: string, faults: string, ms: string) =>
       `Read over HTTP: ${letters} letters and ${activities} activities in ${requests} requests, of which ${faults} failed and were retried (${ms} ms)`,
     documentation: "The letter of the API's own documentation",
@@ -62,7 +64,8 @@ export const planEn = {
     firm: (clients: string, year: string) => `A made-up firm of ${clients} clients: what is due in ${year}`,
     unplanned: 'Nothing is lost: the rows left unplanned',
     toCorrect: 'Among them, rows to correct',
-    team: 'Can its team do it? The months of that year against the capacity of the pool that cannot:',
+    more: (count: string) => `… and ${count} more`,
+    team: 'Can its team do it? Month by month, the load and the capacity of the pool that cannot:',
     others: 'The other pools can do all of their work.',
     real: 'With a real account:',
   },

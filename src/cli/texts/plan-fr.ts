@@ -1,6 +1,9 @@
 // Les phrases des tableaux et graphiques, d'un plan, du contrôle des données et de la démonstration, en français.
 
+import { datesOf } from '../../core/text.js';
 import type { planEn } from './plan-en.js';
+
+const { day: jour } = datesOf('fr');
 
 export const planFr = {
   table: {
@@ -25,14 +28,14 @@ export const planFr = {
     counts: (occurrences, activities, letters) =>
       `Échéances : ${occurrences} ; activités planifiées : ${activities} ; lettres : ${letters}`,
     unplanned: (rows, hours, unknown) =>
-      `Lignes non planifiées : ${rows} (${hours} h pour une échéance de chacune${unknown === null ? '' : `, dont ${unknown} sans heures lisibles`})`,
+      `Lignes non planifiées : ${rows}${unknown === null ? '' : `, dont ${unknown} sans heures lisibles`} (${hours} h à raison d'une échéance par ligne)`,
     warnings: (warnings) => `Avertissements : ${warnings}`,
     noneUnplanned: 'Toutes les lignes sont planifiées.',
     noWarnings: 'Aucun avertissement.',
     listUnplanned: 'la liste avec --unplanned F',
     issues: (issues) => `Autres anomalies des données : ${issues}`,
     listOthers: 'la liste avec la commande check',
-    unusedOn: "remarque : --on est sans effet ici, l'option vaut pour les totaux",
+    unusedOn: 'remarque : --on est sans effet ici, cette option ne vaut que pour les totaux',
   },
   check: {
     read: (letters, activities) => `Lettres lues : ${letters} ; lignes d'activité : ${activities}`,
@@ -49,14 +52,14 @@ export const planFr = {
     },
     weights: "Heures : pour ce qui est planifié, celles des échéances ; pour le reste, celles d'une seule échéance.",
     calendarHint: "D'après leur libellé (TVA, CA3, acompte, URSSAF, DSN), le calage 2 conviendrait sans doute.",
-    fiscalYear: 'exercice',
+    fiscalYear: ({ first, last }) => `exercice du ${jour(first)} au ${jour(last)}`,
     none: 'néant',
     more: (count) => `… et ${count} de plus : --format json donne la liste complète`,
   },
   demo: {
-    fetching: (address) => `Une API Loop sur cette machine, avec quelques pannes : ${address}`,
+    fetching: (address) => `Une API Loop simulée sur cette machine, avec quelques pannes provoquées : ${address}`,
     fetched: (letters, activities, requests, faults, ms) =>
-      `Lu par HTTP : ${letters} lettres et ${activities} activités en ${requests} requêtes, dont ${faults} en échec et relancées (${ms} ms)`,
+      `Lu par HTTP : ${letters} lettres et ${activities} activités en ${requests} requêtes, dont ${faults} ont échoué et ont été relancées (${ms} ms)`,
     documentation: "La lettre de la documentation de l'API",
     result: (occurrences, hours) => `${occurrences} échéances, ${hours} h`,
     firstDue: 'première',
@@ -64,7 +67,8 @@ export const planFr = {
     firm: (clients, year) => `Un cabinet fictif de ${clients} clients : les échéances de ${year}`,
     unplanned: 'Rien ne se perd : les lignes non planifiées',
     toCorrect: 'Parmi elles, des lignes à corriger',
-    team: "Son équipe y suffit-elle ? Les mois de cette année et la capacité du pôle qui n'y suffit pas :",
+    more: (count) => `… et ${count} de plus`,
+    team: "L'équipe suffit-elle ? Mois par mois, la charge et la capacité du pôle qui n'y suffit pas :",
     others: 'Dans les autres pôles, la charge tient dans la capacité.',
     real: 'Avec un compte réel :',
   },
