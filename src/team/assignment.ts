@@ -1,5 +1,5 @@
 // To whom work is given: the most specific assignment that names it, else the team's default, else nobody.
-// An assignment that names no row gives nobody anything: a slip that a verdict would not show.
+// An assignment that matches no row gives nobody anything: a slip that a verdict would not show.
 
 import type { UnusedAssignment } from '../core/problem.js';
 import { NearNames } from '../core/similar-names.js';
@@ -72,7 +72,7 @@ const NAMES_OF: { readonly [by in AssignmentKey]: (portfolio: Portfolio) => read
  * const assignments = [{ activity: 'Tableaux de bord', to: 'compta' }];
  * const team = orThrow(decodeTeam({ members, assignments }));
  * for (const problem of unusedAssignments(portfolio, team)) console.log(describe(problem, 'en'));
- * // assignments[0].activity: "Tableaux de bord" names no row; expected the label of an activity; did you mean "Tableaux de bord\u{20}"?
+ * // assignments[0].activity: "Tableaux de bord" matches no row; expected the label of an activity; did you mean "Tableaux de bord\u{20}"?
  */
 export function unusedAssignments(portfolio: Portfolio, team: Team): readonly UnusedAssignment[] {
   const known = new Map<AssignmentKey, Names>();

@@ -8,7 +8,7 @@ export interface ExpandedOccurrence {
   /** Unique in its expansion. */
   readonly id: string;
   readonly letterId: string;
-  /** The activity's rank among the rows received for its letter, from 0, repeats left out. */
+  /** The activity's rank among the rows received for its letter, from 0, duplicates left out. */
   readonly activity: number;
   /** `YYYY-MM-DD`. */
   readonly periodEnd: string;
@@ -65,7 +65,7 @@ export function lawOf<A>(statement: string, tried: fc.Arbitrary<A>, faultOf: (on
     });
 }
 
-/** What is expected and not there, and what is there and not expected, repeats counted; null when nothing is. */
+/** What is expected and not there, and what is there and not expected, duplicates counted; null when nothing is. */
 export function differenceOf(expected: readonly string[], actual: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const one of actual) counts.set(one, (counts.get(one) ?? 0) + 1);

@@ -37,7 +37,7 @@ function placeText({ letterId, activity }: ExpandedRow) {
 }
 
 export const conservation = lawOf(
-  'Conservation: every row read, repeats left out, is planned or unplanned, once.',
+  'Conservation: every row read, duplicates left out, is planned or unplanned, once.',
   portfolioWithOptions,
   ({ letters, activities, options }, expand) => {
     const { occurrences, unplanned } = expand(letters, activities, options);

@@ -25,7 +25,7 @@ export type Laws = {
   readonly monotone: fc.IProperty<unknown>;
   /** The expansion for a horizon is the expansion for a wider one, filtered. */
   readonly horizon: fc.IProperty<unknown>;
-  /** Every activity row read, repeats left out, is planned or unplanned, once. */
+  /** Every activity row read, duplicates left out, is planned or unplanned, once. */
   readonly conservation: fc.IProperty<unknown>;
   /** Ids are unique, and do not depend on the order of letters and of distinct rows. */
   readonly identity: fc.IProperty<unknown>;

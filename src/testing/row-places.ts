@@ -1,4 +1,4 @@
-// Where every row received belongs, counted anew from the rules and not by the engine: repeats left out, letter named or assumed, rank.
+// Where every row received belongs, counted anew from the rules and not by the engine: duplicates left out, letter named or assumed, rank.
 // SEMANTICS sections 9 and 10.
 
 import { isRow } from '../engagement/row.js';

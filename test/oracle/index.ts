@@ -17,7 +17,7 @@ import { activityWarnings, letterWarnings } from './warnings.js';
 export type * from './types.js';
 export type { OracleRow };
 
-/** The activity rows read, repeats left out. */
+/** The activity rows read, duplicates left out. */
 export function oracleRows(
   letters: readonly unknown[],
   activities: readonly unknown[],

@@ -26,7 +26,7 @@ describe('the letter of a row', () => {
     expect(where(null, [LETTER])).toBe('L');
   });
 
-  it('ranks the rows of each letter, good or bad, repeats left out', () => {
+  it('ranks the rows of each letter, good or bad, duplicates left out', () => {
     const rows = [{ lettreMissionId: 'L' }, { objectId: 'x' }, { lettreMissionId: 'M' }, { objectId: 'x' }, null, ROW];
     expect(oracleRows([LETTER], rows).map((r) => [r.index, r.letterId, r.rank])).toEqual([
       [0, 'L', 0],

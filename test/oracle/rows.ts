@@ -1,4 +1,4 @@
-// From raw lists to rows: repeats left out, letters and activities read, each activity given its letter and rank.
+// From raw lists to rows: duplicates left out, letters and activities read, each activity given its letter and rank.
 // Section 9, "Reading rows", with the project's conventions for the letter a row belongs to.
 // Nothing is planned here and nothing is lost here.
 import type { Civil } from './civil.js';
@@ -138,7 +138,7 @@ export function defaultLetter(letters: readonly { row: unknown }[], asked: strin
   return isRow(only) ? readId(only.objectId) : null;
 }
 
-/** The activity rows read, repeats left out, each with its letter and its rank among the rows of that letter. */
+/** The activity rows read, duplicates left out, each with its letter and its rank among the rows of that letter. */
 export function readActivities(
   rows: readonly { index: number; row: unknown }[],
   fallback: string | null,
