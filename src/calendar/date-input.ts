@@ -4,10 +4,11 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import { left, right } from 'fp-ts/lib/Either.js';
 import { DateTime } from 'luxon';
+import { requireOptions } from '../core/options.js';
 import { type Accepted, type InvalidOption, invalidOption } from '../core/problem.js';
 import { problemError } from '../core/result.js';
 import { civilDateOf, type Day, dayOf, daysInMonth, isoDateOf } from './civil-date.js';
-import type { DateRange } from './date-range.js';
+import type { DateRange, OpenRange } from './date-range.js';
 
 /** A date as a caller may write it: `YYYY-MM-DD`, a luxon `DateTime` (its own calendar date) or epoch days. */
 export type DateInput = string | DateTime | Day;
@@ -38,6 +39,22 @@ export function readDateInput(
   }
   const day = dayOfInput(input);
   return day !== null && day >= within.first && day <= within.last ? right(day) : left(problem());
+}
+
+/** A range of which either end may be absent, which is no bound; `path` begins the paths of its ends. Throws for what is no range. */
+export function readOpenRange(
+  path: string,
+  range: { readonly first?: DateInput; readonly last?: DateInput } = {},
+): Either<InvalidOption, OpenRange> {
+  requireOptions(path, range, ['first', 'last']);
+  const first = range.first === undefined ? right(null) : readDateInput(`${path}.first`, range.first);
+  if (first._tag === 'Left') return first;
+  const last = range.last === undefined ? right(null) : readDateInput(`${path}.last`, range.last);
+  if (last._tag === 'Left') return last;
+  if (first.right !== null && last.right !== null && last.right < first.right) {
+    return left(invalidOption(`${path}.last`, range.last, { _tag: 'OrderedRange' }));
+  }
+  return right({ first: first.right, last: last.right });
 }
 
 /** What is accepted for a date within whole years. */

@@ -19,3 +19,8 @@ export interface OpenRange {
 export function contains(range: OpenRange, day: Day): boolean {
   return (range.first === null || day >= range.first) && (range.last === null || day <= range.last);
 }
+
+/** Whether a range has a day of some days. */
+export function overlaps(range: OpenRange, { first, last }: DateRange): boolean {
+  return (range.first === null || last >= range.first) && (range.last === null || first <= range.last);
+}

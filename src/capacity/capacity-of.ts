@@ -5,10 +5,12 @@ import type { TooManyHours } from '../core/problem.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { Plan } from '../schedule/plan.js';
 import type { Pattern, Team } from '../team/team.js';
-import { type Diagnosis, diagnosisOf } from './diagnosis.js';
+import { type Diagnosis, type DiagnosisOfPool, diagnosisOf } from './diagnosis.js';
+import type { Deficit } from './feasibility.js';
 import { headcountOfPool, type PoolHeadcount } from './headcount.js';
-import { levelOfMembers, levelOfPool, type MemberLevel, type PoolLevel } from './level.js';
+import { levelledPool, levelOfMembers, levelOfPool, type MemberLevel, type PoolLevel } from './level.js';
 import { type CapacityOptions, LATEST_MOVE, occurrenceIdOf, type Pool, poolsOf } from './pools.js';
+import type { LevelledPlan } from './profile.js';
 import { type Move, marginalValueIn, singleMoves, type WhatIf, type WhereAdded, whatIfOf } from './what-if.js';
 
 /** What moving one occurrence alone would do. */
@@ -16,7 +18,7 @@ export interface OccurrenceMove extends Omit<Move<string>, 'item'> {
   readonly occurrence: string;
 }
 
-/** The verdict on one pool. All of it is exact for work that can be divided among people and days. */
+/** The verdict on one pool, about the days shown. All of it is exact for work that can be divided among people and days. */
 export interface PoolVerdict extends Diagnosis {
   /** Null is the unassigned pool. */
   readonly pool: string | null;
@@ -25,7 +27,7 @@ export interface PoolVerdict extends Diagnosis {
   readonly relaxation: 'pool' | null;
   /**
    * What each occurrence of the certificate would change if it alone were moved, worked out one by one as they are asked for;
-   * each answer is a verdict run again.
+   * each answer is a verdict run again. A move is enough when nothing is missing on the days shown, and no more than before on others.
    */
   moves(): Iterable<OccurrenceMove>;
   /**
@@ -109,6 +111,8 @@ export function capacityOf(plan: Plan, team: Team, options: CapacityOptions = {}
 class CapacityOfPools implements Capacity {
   readonly #pools: readonly Pool[];
   readonly #pattern: Pattern;
+  readonly #levelled = new Map<Pool, LevelledPlan>();
+  readonly #diagnoses = new Map<Pool, DiagnosisOfPool>();
   readonly #whatIfs = new Map<Pool, WhatIf>();
   #verdict: readonly PoolVerdict[] | null = null;
   #level: readonly PoolLevel[] | null = null;
@@ -126,7 +130,7 @@ class CapacityOfPools implements Capacity {
   }
 
   level(): readonly PoolLevel[] {
-    this.#level ??= this.#pools.map(levelOfPool);
+    this.#level ??= this.#pools.map((pool) => levelOfPool(pool, this.#levelledOf(pool)));
     return this.#level;
   }
 
@@ -141,28 +145,42 @@ class CapacityOfPools implements Capacity {
   }
 
   #verdictOf(pool: Pool): PoolVerdict {
-    const { items, ...diagnosis } = diagnosisOf(pool);
+    const { deficits, ...diagnosis } = this.#diagnosisOf(pool);
     return {
       pool: pool.id,
-      feasible: diagnosis.missingMicroHours === 0,
+      feasible: deficits.length === 0,
       ...diagnosis,
       relaxation: pool.isPinned ? 'pool' : null,
-      moves: () => this.#movesOf(pool, items),
-      worthOf: marginalValueIn(pool, diagnosis.missingMicroHours),
+      moves: () => this.#movesOf(pool, deficits),
+      worthOf: marginalValueIn(pool, deficits),
     };
   }
 
-  *#movesOf(pool: Pool, items: Int32Array): Iterable<OccurrenceMove> {
+  *#movesOf(pool: Pool, [worst]: readonly Deficit[]): Iterable<OccurrenceMove> {
+    if (worst === undefined) return;
     const others = this.#pools.filter((other) => other !== pool && other.id !== null);
     const hosts = others.map((other) => [other.id as string, this.#whatIfOf(other)] as const);
-    for (const { item, ...move } of singleMoves(pool.work, this.#whatIfOf(pool), items, hosts, LATEST_MOVE)) {
+    for (const { item, ...move } of singleMoves(pool.work, this.#whatIfOf(pool), worst.items, hosts, LATEST_MOVE)) {
       yield { occurrence: occurrenceIdOf(pool.work, item), ...move };
     }
   }
 
-  #whatIfOf(pool: Pool): WhatIf {
-    const known = this.#whatIfs.get(pool) ?? whatIfOf(pool);
-    this.#whatIfs.set(pool, known);
-    return known;
+  #levelledOf(pool: Pool): LevelledPlan {
+    return keptIn(this.#levelled, pool, levelledPool);
   }
+
+  #diagnosisOf(pool: Pool): DiagnosisOfPool {
+    return keptIn(this.#diagnoses, pool, () => diagnosisOf(pool, this.#levelledOf(pool)));
+  }
+
+  #whatIfOf(pool: Pool): WhatIf {
+    return keptIn(this.#whatIfs, pool, () => whatIfOf(pool, this.#diagnosisOf(pool).outside.missingMicroHours));
+  }
+}
+
+/** What was made of a pool, made when it is first asked for. */
+function keptIn<A>(kept: Map<Pool, A>, pool: Pool, make: (pool: Pool) => A): A {
+  const known = kept.get(pool) ?? make(pool);
+  kept.set(pool, known);
+  return known;
 }

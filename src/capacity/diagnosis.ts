@@ -1,30 +1,42 @@
 // What a verdict says of a pool, as plain values: the hours missing, the days that prove it, whose hours they are, what cannot be scheduled.
-// It is worked out by intervals when anyone may do the work, by a flow when some of it is given to persons.
+// What does not fit falls into parts; those with a day that is shown count, the others are told apart.
 
-import { type Day, isoDateOf } from '../calendar/civil-date.js';
+import { isoDateOf } from '../calendar/civil-date.js';
+import { contains, overlaps } from '../calendar/date-range.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { ruleOfRow } from '../schedule/rule-table.js';
-import { CapacityRanges } from '../workload/daily-capacity.js';
 import { OpenDays } from '../workload/open-days.js';
-import { itemsOf, type PlannedWork, type Work } from '../workload/work.js';
-import { feasibilityOf, type Interval, peakOf } from './feasibility.js';
-import { ANYONE, type Cut, flowOf } from './flow.js';
+import { itemsOf, type PlannedWork } from '../workload/work.js';
+import { type Addition, byLack, type Deficit, deficitsOf, type Interval, lackOf } from './feasibility.js';
+import { deficitsOfPinned } from './flow.js';
 import { occurrenceIdOf, type Pool } from './pools.js';
+import type { Block, LevelledPlan } from './profile.js';
 
-/** Whether the work of a pool fits, with the proof. */
+/** Whether the work of a pool fits, with the proof. It speaks of the days shown. */
 export interface Diagnosis {
-  /** The least hours to add: the work less the maximum flow. */
+  /** The least hours to add: the work less the maximum flow, in the parts of the minimum cut that have a day shown. */
   readonly missingMicroHours: MicroHours;
   readonly missingHours: number;
   /** Where adding as much is enough. */
   readonly additions: readonly HoursToAdd[];
-  /** Disjoint intervals that lack as much, so that less cannot be enough; empty when work is given to persons: there the cut proves it. */
-  readonly violated: readonly LoadedInterval[];
-  /** The interval that lacks the most hours or, when work is given to persons, the minimum cut; null when all fits. */
+  /** These parts: they share neither work nor a member's day, and lack as much together, so that less cannot be enough. In the order of time. */
+  readonly violated: readonly ViolatedInterval[];
+  /** The one that lacks the most hours, the shortest and then the earliest of equal ones; null when nothing is missing. */
   readonly certificate: InfeasibilityCertificate | null;
+  /** What is missing on other days alone. */
+  readonly outside: MissingOutside;
+  /** Those with a day shown in their window. */
   readonly unplaceable: readonly UnschedulableOccurrence[];
-  /** The interval with the most work for its capacity, `unplaceable` left out: no plan has a lower peak. Null without work. */
+  /** The block of the levelled plan with the highest utilisation among those with a day shown. Null without work. */
   readonly peak: LoadedInterval | null;
+}
+
+/** What the parts of the minimum cut without a day shown lack. */
+export interface MissingOutside {
+  readonly missingMicroHours: MicroHours;
+  readonly missingHours: number;
+  /** In the order of time. */
+  readonly violated: readonly ViolatedInterval[];
 }
 
 /** Hours to add on a day, for one member, or for anyone of the pool (null). */
@@ -45,10 +57,14 @@ export interface LoadedInterval {
   readonly availableHours: number;
 }
 
-/** Why work does not fit: occurrences that can be done nowhere else than where there is too little capacity for them. */
-export interface InfeasibilityCertificate extends LoadedInterval {
+/** A smallest set of days that lacks hours: work that can be done nowhere else, and less capacity. */
+export interface ViolatedInterval extends LoadedInterval {
   /** Whose days these are, and which, when some of the work is given to persons; null: every day of the whole pool. */
   readonly members: readonly { readonly member: string; readonly days: readonly string[] }[] | null;
+}
+
+/** Why work does not fit: occurrences that can be done nowhere else than where there is too little capacity for them. */
+export interface InfeasibilityCertificate extends ViolatedInterval {
   /** Ids, in the order of the plan. */
   readonly occurrences: readonly string[];
   readonly attribution: Attribution;
@@ -78,47 +94,51 @@ export interface UnschedulableOccurrence {
   readonly hours: number;
 }
 
-/** The diagnosis of a pool, with the items of its certificate. */
-export function diagnosisOf(pool: Pool): Diagnosis & { readonly items: Int32Array } {
-  return pool.isPinned ? byFlow(pool) : byIntervals(pool);
+/** A diagnosis, and what the answers that follow from it start from. */
+export interface DiagnosisOfPool extends Diagnosis {
+  /** The parts of the minimum cut that have a day shown, that of the certificate first. */
+  readonly deficits: readonly Deficit[];
 }
 
-function byIntervals({ work, capacity }: Pool) {
-  const { worst, shortfall, additions, violated, unschedulable, peak } = feasibilityOf(work, capacity);
-  const items = worst === null ? new Int32Array(0) : itemsIn(work, worst);
+/** The diagnosis of a pool; `levelled`: the levelled plan of its work. */
+export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): DiagnosisOfPool {
+  const { work, members, shown } = pool;
+  const all = pool.isPinned ? deficitsOfPinned(work, pool.memberCapacities()) : deficitsOf(work, pool.capacity);
+  const deficits = all.filter((deficit) => overlaps(shown, deficit));
+  const outside = all.filter((deficit) => !overlaps(shown, deficit));
+  const worst = deficits.toSorted(byLack);
+  const peak = blocks.find(
+    ({ indexes, microHours }) => microHours > 0 && indexes.some((index) => contains(shown, openDays.day[index])),
+  );
   return {
-    missingMicroHours: shortfall,
-    missingHours: hoursOf(shortfall),
-    additions: additions.map(({ day, microHours }) => hoursToAdd(day, null, microHours)),
-    violated: violated.map(intervalWithDates),
-    certificate:
-      worst === null ? null : { ...intervalWithDates(worst), members: null, ...occurrencesAndShares(work, items) },
-    unplaceable: unschedulableOccurrences(work, unschedulable),
-    peak: peak === null ? null : intervalWithDates(peak),
-    items,
-  };
-}
-
-function byFlow(pool: Pool) {
-  const { work, members, capacity } = pool;
-  const { shortfall, additions, cut } = flowOf(work, pool.memberCapacities());
-  const openDays = new OpenDays(capacity);
-  const peak = peakOf(work, openDays, new CapacityRanges(capacity));
-  const nameOf = (member: number) => (member === ANYONE ? null : members[member]);
-  return {
-    missingMicroHours: shortfall,
-    missingHours: hoursOf(shortfall),
-    additions: additions.map(({ day, member, microHours }) => hoursToAdd(day, nameOf(member), microHours)),
-    violated: [],
-    certificate: cut === null ? null : certificateOfCut(pool, cut),
+    missingMicroHours: lackOf(deficits),
+    missingHours: hoursOf(lackOf(deficits)),
+    additions: deficits.flatMap(({ additions }) => additions.map((addition) => hoursToAdd(addition, members))),
+    violated: deficits.map((deficit) => violatedInterval(deficit, members)),
+    certificate: worst.length === 0 ? null : certificateOf(worst[0], pool),
+    outside: {
+      missingMicroHours: lackOf(outside),
+      missingHours: hoursOf(lackOf(outside)),
+      violated: outside.map((deficit) => violatedInterval(deficit, members)),
+    },
     unplaceable: unschedulableOccurrences(work, unschedulableIn(pool, openDays)),
-    peak: peak === null ? null : intervalWithDates(peak),
-    items: cut?.items ?? new Int32Array(0),
+    peak: peak === undefined ? null : intervalOfBlock(peak, openDays),
+    deficits: worst,
   };
 }
 
-function hoursToAdd(day: Day, member: string | null, microHours: MicroHours): HoursToAdd {
-  return { day: isoDateOf(day), member, microHours, hours: hoursOf(microHours) };
+function hoursToAdd({ day, member, microHours }: Addition, members: readonly string[]): HoursToAdd {
+  return {
+    day: isoDateOf(day),
+    member: member === null ? null : members[member],
+    microHours,
+    hours: hoursOf(microHours),
+  };
+}
+
+function violatedInterval(deficit: Deficit, names: readonly string[]): ViolatedInterval {
+  const members = deficit.members?.map(({ member, days }) => ({ member: names[member], days: days.map(isoDateOf) }));
+  return { ...intervalWithDates(deficit), members: members ?? null };
 }
 
 function intervalWithDates({ first, last, microHours, capacity }: Interval): LoadedInterval {
@@ -132,20 +152,13 @@ function intervalWithDates({ first, last, microHours, capacity }: Interval): Loa
   };
 }
 
-/** The items whose whole window lies in an interval. */
-function itemsIn(work: Work, { first, last }: Interval): Int32Array {
-  return itemsOf(work, (item) => work.release[item] >= first && work.last[item] <= last);
+/** A block from its first day to its last. */
+function intervalOfBlock({ indexes, microHours, capacity }: Block, { day }: OpenDays): LoadedInterval {
+  return intervalWithDates({ first: day[indexes[0]], last: day[indexes[indexes.length - 1]], microHours, capacity });
 }
 
-/** The certificate that a cut is; it spans the windows of its items. */
-function certificateOfCut({ work, members }: Pool, cut: Cut): InfeasibilityCertificate {
-  const first = cut.items.reduce((earliest, item) => Math.min(earliest, work.release[item]), Number.POSITIVE_INFINITY);
-  const last = cut.items.reduce((latest, item) => Math.max(latest, work.last[item]), Number.NEGATIVE_INFINITY);
-  return {
-    ...intervalWithDates({ first, last, microHours: cut.microHours, capacity: cut.capacity }),
-    members: cut.members.map(({ member, days }) => ({ member: members[member], days: days.map(isoDateOf) })),
-    ...occurrencesAndShares(work, cut.items),
-  };
+function certificateOf(deficit: Deficit, { work, members }: Pool): InfeasibilityCertificate {
+  return { ...violatedInterval(deficit, members), ...occurrencesAndShares(work, deficit.items) };
 }
 
 function occurrencesAndShares(work: PlannedWork, items: Int32Array) {
@@ -178,12 +191,13 @@ function attributionOf({ schedule, rows, microHours }: PlannedWork, items: Int32
   };
 }
 
-/** The items with hours that nobody who may do them can do on any day of their window. `ofAnyone`: the days with capacity in the pool. */
-function unschedulableIn({ work, memberCapacities }: Pool, ofAnyone: OpenDays): Int32Array {
+/** The items with hours and a day shown that nobody who may do them can do on any day of their window. `ofAnyone`: the days with capacity in the pool. */
+function unschedulableIn({ work, shown, memberCapacities }: Pool, ofAnyone: OpenDays): Int32Array {
   const ofMembers = memberCapacities().map((capacity) => new OpenDays(capacity));
   return itemsOf(work, (item) => {
+    const window = { first: work.release[item], last: work.last[item] };
     const openDays = ofMembers[work.member[item]] ?? ofAnyone;
-    return work.microHours[item] > 0 && !openDays.isOpen(work.release[item], work.last[item]);
+    return work.microHours[item] > 0 && overlaps(shown, window) && !openDays.isOpen(window.first, window.last);
   });
 }
 

@@ -10,57 +10,59 @@ import { CapacityRanges, type DailyCapacity } from '../workload/daily-capacity.j
 import { dispatch } from '../workload/edf.js';
 import { OpenDays } from '../workload/open-days.js';
 import { itemsOf, rangeOf, type Work } from '../workload/work.js';
-import { byShare } from './ratio.js';
 
-/** Hours to add on a day. */
-interface Addition {
+/** Hours to add on a day, for one member (its number) or, null, for anyone. */
+export interface Addition {
   readonly day: Day;
+  readonly member: number | null;
   readonly microHours: MicroHours;
 }
 
-/** Whether work fits into capacity, with the proof. */
-export interface Feasibility {
-  readonly feasible: boolean;
-  /** The items with hours whose window holds no capacity. */
-  readonly unschedulable: Int32Array;
-  /** The interval that lacks the most hours; ties go to the shortest, then to the earliest. Null when none lacks any. */
-  readonly worst: Interval | null;
-  /** The least hours to add: total work less maximum flow. */
-  readonly shortfall: MicroHours;
-  /** Days on which adding that much makes the work fit. */
+/** The days of one member that a deficit is about. */
+export interface MemberDays {
+  readonly member: number;
+  /** Days with capacity, ascending. */
+  readonly days: readonly Day[];
+}
+
+/**
+ * A part of the minimum cut: days with too little capacity for the work that can be done on no others. Parts share neither work nor a
+ * member's day; no smaller set of days lacks as much. What they lack adds up to the work less the maximum flow.
+ */
+export interface Deficit extends Interval {
+  /** Whose days these are when work is given to persons; null: every day of the whole pool. */
+  readonly members: readonly MemberDays[] | null;
+  /** The work that can be done nowhere else. */
+  readonly items: Int32Array;
+  /** Adding these makes its work fit. */
   readonly additions: readonly Addition[];
-  /** Disjoint intervals that lack as much, so that adding less cannot do. */
-  readonly violated: readonly Interval[];
-  /** The interval whose work is the most for its capacity, unschedulable items left out: no plan has a lower peak. Null without work. */
-  readonly peak: Interval | null;
 }
 
-/** The verdict on work and daily capacity. Cost: linear in the items; the distinct releases times the distinct last days. */
-export function feasibilityOf(work: Work, capacity: DailyCapacity): Feasibility {
-  const openDays = new OpenDays(capacity);
-  const ranges = new CapacityRanges(capacity);
+/** Sorts intervals by what they lack: the most first, then the shortest, then the earliest. */
+export function byLack(a: Interval, b: Interval): number {
+  return (
+    b.microHours - b.capacity - (a.microHours - a.capacity) ||
+    a.last - a.first - (b.last - b.first) ||
+    a.first - b.first
+  );
+}
+
+/** The sum of what disjoint intervals lack. */
+export function lackOf(deficits: readonly Interval[]): MicroHours {
+  return deficits.reduce((sum, { microHours, capacity }) => sum + microHours - capacity, 0);
+}
+
+/** The deficits of work that anyone of a pool may do, in the order of time. Cost: linear in the items; the distinct releases times the distinct last days. */
+export function deficitsOf(work: Work, capacity: DailyCapacity): readonly Deficit[] {
   const windows = windowsOf(work);
-  const { microHours: shortfall, intervals: violated } = shortfallOf(windows, ranges);
-  return {
-    feasible: shortfall === 0,
-    unschedulable: unschedulableOf(work, openDays),
-    worst: firstInterval(
-      windows,
-      ranges,
-      ({ microHours, capacity }) => microHours - capacity,
-      (a, _, b) => b - a,
-    ),
-    shortfall,
-    additions: additionsTo(windows, openDays),
-    violated,
-    peak: peakOf(windows, openDays, ranges),
-  };
-}
-
-/** The interval that asks for the most work for its capacity among items with an open day; ties as for the worst. */
-export function peakOf(work: Work, openDays: OpenDays, ranges: CapacityRanges): Interval | null {
-  const windows = windowsOf(work, (item) => openDays.isOpen(work.release[item], work.last[item]));
-  return firstInterval(windows, ranges, ({ microHours }) => microHours, byShare);
+  const intervals = lackingIntervals(windows, new CapacityRanges(capacity));
+  const added = additionsTo(windows, new OpenDays(capacity));
+  return intervals.map((interval) => ({
+    ...interval,
+    members: null,
+    items: itemsOf(work, (item) => work.release[item] >= interval.first && work.last[item] <= interval.last),
+    additions: added.filter(({ day }) => interval.first <= day && day <= interval.last),
+  }));
 }
 
 /** The items with hours and without an open day. */
@@ -77,21 +79,19 @@ function additionsTo(windows: Windows, openDays: OpenDays): readonly Addition[] 
   for (const window of unschedulableOf(windows, openDays)) add(windows.last[window], windows.microHours[window]);
   const days = { day: openDays.day, limit: openDays.capacity };
   dispatch(windows, open, days, new AllocationsBuilder(0), (_, amount, day) => add(day, amount));
-  return [...added].map(([day, amount]) => ({ day, microHours: amount })).sort((a, b) => a.day - b.day);
-}
-
-/** What does not fit, and the intervals that prove it: their excesses of work over capacity add up to it. */
-export interface Shortfall {
-  readonly microHours: MicroHours;
-  /** Disjoint, in the order of time. */
-  readonly intervals: readonly Interval[];
+  return [...added]
+    .map(([day, microHours]) => ({ day, member: null, microHours }))
+    .sort((one, other) => one.day - other.day);
 }
 
 /** The largest excess of disjoint intervals that lie wholly before a day. */
 export type ExcessBefore = (day: Day) => MicroHours;
 
-/** The shortfall of work on days with capacity. Cost: the distinct releases times the distinct last days. */
-export function shortfallOf(work: Work, ranges: CapacityRanges): Shortfall {
+/**
+ * The intervals that lack hours: disjoint, each as short as can be, in the order of time; what they lack adds up to the shortfall.
+ * Cost: the distinct releases times the distinct last days.
+ */
+export function lackingIntervals(work: Work, ranges: Pick<CapacityRanges, 'between'>): readonly Interval[] {
   const { excess, firstOfBest, origin } = bestIntervals(work, ranges);
   const intervals: Interval[] = [];
   for (let end = excess.length - 1; end > 0; ) {
@@ -105,11 +105,11 @@ export function shortfallOf(work: Work, ranges: CapacityRanges): Shortfall {
     intervals.unshift({ first, last, capacity, microHours: excess[end] - excess[first - origin] + capacity });
     end = first - origin;
   }
-  return { microHours: excess[excess.length - 1], intervals };
+  return intervals;
 }
 
 /** How much of the shortfall lies before each day at most. */
-export function excessBefore(work: Work, ranges: CapacityRanges): ExcessBefore {
+export function excessBefore(work: Work, ranges: Pick<CapacityRanges, 'between'>): ExcessBefore {
   const { excess, origin } = bestIntervals(work, ranges);
   return (day) => excess[Math.max(0, Math.min(day - origin, excess.length - 1))];
 }
@@ -122,7 +122,7 @@ interface BestIntervals {
   readonly firstOfBest: Int32Array;
 }
 
-function bestIntervals(work: Work, ranges: CapacityRanges): BestIntervals {
+function bestIntervals(work: Work, ranges: Pick<CapacityRanges, 'between'>): BestIntervals {
   const { first: origin, last: end } = rangeOf(work);
   const excess = new Float64Array(end - origin + 2);
   const firstOfBest = new Int32Array(excess.length);
@@ -183,38 +183,6 @@ function forEachInterval(windows: Work, visit: Visit): void {
       visit(releases[index], last, microHours);
     }
   }
-}
-
-/** Which of two amounts, each with the capacity of its interval, comes first: negative, 0 or positive, as for sorting. */
-export type CompareAmounts = (a: number, capacityOfA: MicroHours, b: number, capacityOfB: MicroHours) => number;
-
-/**
- * The interval whose amount comes first among the amounts above 0; ties go to the shortest, then to the earliest.
- * Null when no interval has one.
- */
-export function firstInterval(
-  windows: Work,
-  ranges: CapacityRanges,
-  amountOf: (interval: Interval) => number,
-  compare: CompareAmounts,
-): Interval | null {
-  let best: Interval | null = null;
-  let amountOfBest = 0;
-  forEachInterval(windows, (first, last, microHours) => {
-    const interval = { first, last, microHours, capacity: ranges.between(first, last) };
-    const amount = amountOf(interval);
-    if (amount <= 0) return;
-    const order = best === null ? -1 : compare(amount, interval.capacity, amountOfBest, best.capacity);
-    if (order > 0 || (order === 0 && best !== null && !isBefore(interval, best))) return;
-    best = interval;
-    amountOfBest = amount;
-  });
-  return best;
-}
-
-function isBefore(a: Interval, b: Interval): boolean {
-  const longer = a.last - a.first - (b.last - b.first);
-  return longer < 0 || (longer === 0 && a.first < b.first);
 }
 
 /** Work grouped by window, sorted by release, then last: a `Work` in itself, with one item a window. */

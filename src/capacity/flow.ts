@@ -3,11 +3,12 @@
 // Members to whom nothing is given in person are one to the network: whatever one of them can do, another can.
 
 import type { Day } from '../calendar/civil-date.js';
-import { sortedBy } from '../core/counting-sort.js';
+import { groupsByKey, sortedBy } from '../core/counting-sort.js';
+import { DisjointSets } from '../core/disjoint-sets.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
-import { itemsOf, someOf, type Work } from '../workload/work.js';
-import { windowsOf } from './feasibility.js';
+import { itemsOf, rangeOf, someOf, type Work } from '../workload/work.js';
+import { type Addition, type Deficit, type MemberDays, windowsOf } from './feasibility.js';
 import { FlowNetwork } from './max-flow.js';
 
 /** Work on a pool; each item may be done by one member alone, or by any. */
@@ -16,56 +17,41 @@ export interface PinnedWork extends Work {
   readonly member: Int32Array;
 }
 
-/** A member's days in a cut. */
-interface CutDays {
-  readonly member: number;
-  readonly days: readonly Day[];
-  readonly capacity: MicroHours;
+/** The deficits of such work for members with a daily capacity each, in the order of time. Cost: that of a maximum flow over the windows' days. */
+export function deficitsOfPinned(work: PinnedWork, members: readonly DailyCapacity[]): readonly Deficit[] {
+  const { demands, demandOfItem } = demandsOf(work);
+  const network = new PinnedNetwork(demands, members, null);
+  const deficits = network.partsOfCut().map((part): Deficit => {
+    const own = new Set(part.demands);
+    const items = itemsOf(work, (item) => own.has(demandOfItem[item]));
+    return {
+      ...rangeOf(someOf(work, items)),
+      microHours: items.reduce((sum, item) => sum + work.microHours[item], 0),
+      capacity: part.members.reduce((sum, { member, days }) => sum + capacityOnDays(members[member], days), 0),
+      members: part.members,
+      items,
+      additions: part.demands.flatMap((index) => additionFor(demands[index], network.missingFor(index), members)),
+    };
+  });
+  return deficits.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-/** Items that can be done on nothing but these days of these members. */
-export interface Cut {
-  readonly members: readonly CutDays[];
-  readonly items: Int32Array;
-  readonly microHours: MicroHours;
-  /** Less than `microHours`, by the shortfall. */
-  readonly capacity: MicroHours;
+function capacityOnDays(capacity: DailyCapacity, days: readonly Day[]): MicroHours {
+  return days.reduce((sum, day) => sum + capacityOn(capacity, day), 0);
 }
 
-/** Hours to add for a member, or for anyone, on a day. */
-interface StaffAddition {
-  readonly day: Day;
-  readonly member: number;
-  readonly microHours: MicroHours;
+function additionFor(demand: Demand, missing: MicroHours, members: readonly DailyCapacity[]): readonly Addition[] {
+  const member = demand.member === ANYONE ? null : demand.member;
+  return missing === 0 ? [] : [{ day: dayToAdd(demand, members), member, microHours: missing }];
 }
 
-/** Whether such work fits, with the proof. */
-export interface FlowVerdict {
-  /** Total work less maximum flow. */
-  readonly shortfall: MicroHours;
-  /** Adding these makes the work fit. */
-  readonly additions: readonly StaffAddition[];
-  /** Null when nothing is missing. */
-  readonly cut: Cut | null;
-}
-
-/** The verdict on work for members with a daily capacity each, and extra hours if any. Cost: that of a maximum flow over the windows' days. */
-export function flowOf(
+/** What is missing of such work, with extra hours if any. */
+export function shortfallOfPinned(
   work: PinnedWork,
   members: readonly DailyCapacity[],
   extra: ExtraHours | null = null,
-): FlowVerdict {
-  const { demands, demandOfItem } = demandsOf(work);
-  const network = new PinnedNetwork(demands, members, extra);
-  const missing = demands.map((demand, index) => ({ ...demand, microHours: network.missingFor(index) }));
-  const { shortfall } = network;
-  return {
-    shortfall,
-    additions: missing
-      .filter(({ microHours }) => microHours > 0)
-      .map((demand) => ({ day: dayToAdd(demand, members), member: demand.member, microHours: demand.microHours })),
-    cut: shortfall === 0 ? null : cutOf(work, members, demandOfItem, network),
-  };
+): MicroHours {
+  return new PinnedNetwork(demandsOf(work).demands, members, extra).shortfall;
 }
 
 /** The last day of a demand's window on which somebody works who may do it, else its last day. */
@@ -108,26 +94,6 @@ export function demandsOf(work: PinnedWork): {
   return { demands, demandOfItem };
 }
 
-function cutOf(
-  work: PinnedWork,
-  members: readonly DailyCapacity[],
-  demandOfItem: Int32Array,
-  network: PinnedNetwork,
-): Cut {
-  const items = itemsOf(work, (item) => network.isCut(demandOfItem[item]));
-  const cutMembers = members.flatMap((capacity, member): readonly CutDays[] => {
-    const days = network.cutDaysOf(member);
-    if (days.length === 0) return [];
-    return [{ member, days, capacity: days.reduce((sum, day) => sum + capacityOn(capacity, day), 0) }];
-  });
-  return {
-    members: cutMembers,
-    items,
-    microHours: items.reduce((sum, item) => sum + work.microHours[item], 0),
-    capacity: cutMembers.reduce((sum, { capacity }) => sum + capacity, 0),
-  };
-}
-
 /** Given to no one in particular: any member of the pool may do it. */
 export const ANYONE = -1;
 
@@ -153,6 +119,12 @@ const EXTRA = 2;
 const FIRST_DEMAND = 3;
 const UNLIMITED = 2 ** 53;
 
+/** Demands of a minimum cut that go together, by their numbers, and the members' days that they can use. */
+interface CutPart {
+  readonly demands: readonly number[];
+  readonly members: readonly MemberDays[];
+}
+
 /** A maximum flow of demands over members and days. */
 export class PinnedNetwork {
   readonly #network: FlowNetwork;
@@ -160,21 +132,25 @@ export class PinnedNetwork {
   readonly #members: readonly DailyCapacity[];
   /** The members that work is given to in person, each in a row of nodes of its own; all others share row 0. */
   readonly #rowOfMember: readonly number[];
+  readonly #rows: readonly number[];
   readonly #first: Day;
   readonly #days: number;
-  readonly #demands: number;
+  readonly #demands: readonly Demand[];
+  /** That of each row on each day, row after row. */
+  readonly #capacity: Float64Array;
 
   constructor(demands: readonly Demand[], members: readonly DailyCapacity[], extra: ExtraHours | null) {
     this.#members = members;
-    this.#demands = demands.length;
+    this.#demands = demands;
     this.#first = demands.reduce((first, { release }) => Math.min(first, release), Number.POSITIVE_INFINITY);
     const last = demands.reduce((latest, demand) => Math.max(latest, demand.last), Number.NEGATIVE_INFINITY);
     this.#days = demands.length === 0 ? 0 : last - this.#first + 1;
     const named = [...new Set(demands.map(({ member }) => member))].filter((member) => member !== ANYONE);
     this.#rowOfMember = members.map((_, member) => named.indexOf(member) + 1);
-    const rows = named.length + 1;
-    this.#network = new FlowNetwork(FIRST_DEMAND + demands.length + this.#days * (rows + 1));
-    this.#connectDays(rows);
+    this.#rows = Array.from({ length: named.length + 1 }, (_, row) => row);
+    this.#capacity = new Float64Array(this.#rows.length * this.#days);
+    this.#network = new FlowNetwork(FIRST_DEMAND + demands.length + this.#days + this.#capacity.length);
+    this.#connectDays();
     this.#edges = demands.map((demand, index) => this.#connectDemand(demand, index));
     if (extra !== null) this.#connectExtra(demands, extra);
     this.#network.maximize(SOURCE, SINK);
@@ -201,36 +177,63 @@ export class PinnedNetwork {
     return Math.max(0, lost - taken);
   }
 
-  /** Whether a demand is on the source's side of the minimum cut. */
-  isCut(demand: number): boolean {
-    return this.#network.isReached(FIRST_DEMAND + demand);
+  /** The minimum cut, the smallest there is, in parts: demands that can use the same day of the same member are of one part. */
+  partsOfCut(): readonly CutPart[] {
+    const cut = [...this.#demands.keys()].filter((index) => this.#network.isReached(FIRST_DEMAND + index));
+    const sets = new DisjointSets(this.#demands.length + this.#capacity.length);
+    for (const index of cut) {
+      for (const slot of this.#openSlotsOf(this.#demands[index])) sets.join(index, this.#demands.length + slot);
+    }
+    const { keys, offsets, order } = groupsByKey(cut.length, (place) => sets.rootOf(cut[place]));
+    return keys.map((_, part) => {
+      const demands = Array.from(order.subarray(offsets[part], offsets[part + 1]), (place) => cut[place]);
+      const slots = new Set(demands.flatMap((index) => [...this.#openSlotsOf(this.#demands[index])]));
+      return { demands, members: this.#membersOn(slots) };
+    });
   }
 
-  /** The days of a member in the cut on which it has capacity. */
-  cutDaysOf(member: number): readonly Day[] {
-    const row = this.#rowOfMember[member];
-    const days = Array.from({ length: this.#days }, (_, index) => this.#first + index);
-    return days.filter(
-      (day, index) => this.#network.isReached(this.#dayOfRow(row, index)) && capacityOn(this.#members[member], day) > 0,
-    );
+  /** The days with capacity that a demand can use, in the rows of those who may do it, as indexes of `#capacity`. */
+  *#openSlotsOf({ member, release, last }: Demand): Iterable<number> {
+    const rows = member === ANYONE ? this.#rows : [this.#rowOfMember[member]];
+    for (const row of rows) {
+      for (let index = release - this.#first; index <= last - this.#first; index++) {
+        const slot = row * this.#days + index;
+        if (this.#capacity[slot] > 0) yield slot;
+      }
+    }
+  }
+
+  /** The days of each member that are among some of its row. */
+  #membersOn(slots: ReadonlySet<number>): readonly MemberDays[] {
+    const ordered = [...slots].sort((a, b) => a - b);
+    return this.#members.flatMap((capacity, member) => {
+      const from = this.#rowOfMember[member] * this.#days;
+      const days = ordered
+        .filter((slot) => slot >= from && slot < from + this.#days)
+        .map((slot) => this.#first + slot - from)
+        .filter((day) => capacityOn(capacity, day) > 0);
+      return days.length === 0 ? [] : [{ member, days }];
+    });
   }
 
   /** Where anyone's work of a day goes. */
   #dayOfAnyone(index: number): number {
-    return FIRST_DEMAND + this.#demands + index;
+    return FIRST_DEMAND + this.#demands.length + index;
   }
 
   #dayOfRow(row: number, index: number): number {
     return this.#dayOfAnyone((row + 1) * this.#days + index);
   }
 
-  #connectDays(rows: number): void {
-    for (let index = 0; index < this.#days; index++) {
-      const capacities = new Float64Array(rows);
-      for (const [member, row] of this.#rowOfMember.entries()) {
-        capacities[row] += capacityOn(this.#members[member], this.#first + index);
+  #connectDays(): void {
+    for (const [member, row] of this.#rowOfMember.entries()) {
+      for (let index = 0; index < this.#days; index++) {
+        this.#capacity[row * this.#days + index] += capacityOn(this.#members[member], this.#first + index);
       }
-      for (const [row, capacity] of capacities.entries()) {
+    }
+    for (let index = 0; index < this.#days; index++) {
+      for (const row of this.#rows) {
+        const capacity = this.#capacity[row * this.#days + index];
         if (capacity === 0) continue;
         this.#network.connect(this.#dayOfAnyone(index), this.#dayOfRow(row, index), UNLIMITED);
         this.#network.connect(this.#dayOfRow(row, index), SINK, capacity);

@@ -2,21 +2,21 @@
 // divided among people and days; each with the days that need so many.
 
 import { isoDateOf } from '../calendar/civil-date.js';
+import { type OpenRange, overlaps } from '../calendar/date-range.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { memberCapacity } from '../team/member-capacity.js';
 import type { Pattern } from '../team/team.js';
 import { CapacityRanges, type DailyCapacity } from '../workload/daily-capacity.js';
 import { itemsOf, type PlannedWork, type Work } from '../workload/work.js';
 import { type UnschedulableOccurrence, unschedulableOccurrences } from './diagnosis.js';
-import { firstInterval, type Interval, windowsOf } from './feasibility.js';
+import { byLack, type Interval, lackingIntervals, windowsOf } from './feasibility.js';
 import type { Pool } from './pools.js';
-import { byShare, ceilRatio } from './ratio.js';
 
 /** A least number of people, and the days that need so many. */
 export interface PeopleNeeded {
   /** Null when no number would do: work is to be done on days on which members may work, but nobody of the pattern does. */
   readonly count: number | null;
-  /** The binding interval, both days included, `YYYY-MM-DD`; null when nobody is needed. */
+  /** The interval that lacks the most hours with one person fewer, both days included, `YYYY-MM-DD`; null when nobody is needed. */
   readonly first: string | null;
   readonly last: string | null;
   /** The work whose whole window lies in it, in micro-hours and in hours. */
@@ -43,13 +43,13 @@ export interface PoolHeadcount extends PeopleNeeded {
 
 /** The people that a pool needs. */
 export function headcountOfPool(pool: Pool, pattern: Pattern): PoolHeadcount {
-  const { work, capacity } = pool;
+  const { work, capacity, shown } = pool;
   const perMember = capacityOfPattern(pattern, capacity);
   return {
     pool: pool.id,
     members: pool.members.length,
-    ...peopleNeeded(work, headcountOf(work, perMember, NOBODY, capacity)),
-    more: peopleNeeded(work, headcountOf(work, perMember, capacity)),
+    ...peopleNeeded(work, headcountOf(work, perMember, { members: capacity, shown })),
+    more: peopleNeeded(work, headcountOf(work, perMember, { present: capacity, members: capacity, shown })),
     relaxation: pool.isPinned ? 'pool' : null,
   };
 }
@@ -78,39 +78,67 @@ function capacityOfPattern({ zone, ...terms }: Pattern, { first, microHours }: D
 export interface Headcount {
   /** Null when no number would do: work is missing on days on which none of them works. */
   readonly count: number | null;
-  /** Null when nobody is needed. */
+  /** An interval that lacks hours with one person fewer; null when nobody is needed. */
   readonly binding: Interval | null;
   /** What one person of the pattern can do in that interval. */
   readonly perMember: MicroHours;
-  /** Items with hours whose window holds no capacity of the pattern, nor of the members; they are left out. */
+  /** Items with hours and a day shown whose window holds no capacity of the pattern, nor of the members; they are left out. */
   readonly unschedulable: Int32Array;
 }
 
 /** Nobody: a capacity without days. */
-export const NOBODY: DailyCapacity = { first: 0, microHours: new Float64Array(0) };
+const NOBODY: DailyCapacity = { first: 0, microHours: new Float64Array(0) };
 
-/** The least number of people of a pattern that the work needs beside those `present`. What only the `members` could do is not left out. */
+/**
+ * The least number of people of a pattern with whom, beside those `present`, no part of what is missing has a day shown. What only the
+ * `members` could do is not left out. Cost: some verdicts, twice the number of binary digits of the answer.
+ */
 export function headcountOf(
   work: Work,
   pattern: DailyCapacity,
-  present: DailyCapacity = NOBODY,
-  members: DailyCapacity = present,
+  { present = NOBODY, members = present, shown = { first: null, last: null } }: HeadcountBeside = {},
 ): Headcount {
-  const there = new CapacityRanges(present);
   const ranges = new CapacityRanges(pattern);
+  const there = new CapacityRanges(present);
   const ofMembers = new CapacityRanges(members);
   const isSchedulable = (item: number) => {
     const [first, last] = [work.release[item], work.last[item]];
     return ofMembers.between(first, last) + ranges.between(first, last) > 0;
   };
-  const missing = ({ first, last, microHours }: Interval) => microHours - there.between(first, last);
-  const binding = firstInterval(windowsOf(work, isSchedulable), ranges, missing, byShare);
-  const perMember = binding?.capacity ?? 0;
-  const count = binding === null ? 0 : perMember === 0 ? null : ceilRatio(missing(binding), perMember);
-  return {
-    count,
-    binding,
-    perMember,
-    unschedulable: itemsOf(work, (item) => work.microHours[item] > 0 && !isSchedulable(item)),
-  };
+  const windows = windowsOf(work, isSchedulable);
+  /** What is missing on days shown with so many people. More people never miss more, and none where they miss nothing. */
+  const missingWith = (people: number) =>
+    lackingIntervals(windows, {
+      between: (first, last) => there.between(first, last) + people * ranges.between(first, last),
+    }).filter((interval) => overlaps(shown, interval));
+  const unschedulable = itemsOf(
+    work,
+    (item) =>
+      work.microHours[item] > 0 &&
+      !isSchedulable(item) &&
+      overlaps(shown, { first: work.release[item], last: work.last[item] }),
+  );
+  if (missingWith(0).length === 0) return { count: 0, binding: null, perMember: 0, unschedulable };
+  let enough = 1;
+  while (missingWith(enough).some(({ first, last }) => ranges.between(first, last) > 0)) enough *= 2;
+  const [hopeless] = missingWith(enough).sort(byLack);
+  if (hopeless !== undefined) return { count: null, binding: hopeless, perMember: 0, unschedulable };
+  let tooFew = Math.floor(enough / 2);
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (missingWith(middle).length === 0) enough = middle;
+    else tooFew = middle;
+  }
+  const [binding] = missingWith(tooFew).sort(byLack);
+  return { count: enough, binding, perMember: ranges.between(binding.first, binding.last), unschedulable };
+}
+
+/** Whom people are needed beside, and for which days. */
+interface HeadcountBeside {
+  /** Those whose capacity is there already. Default: nobody. */
+  readonly present?: DailyCapacity;
+  /** Those whose days count as days on which work could be done. Default: those present. */
+  readonly members?: DailyCapacity;
+  /** Default: all days. */
+  readonly shown?: OpenRange;
 }

@@ -9,7 +9,7 @@ import { type UnschedulableOccurrence, unschedulableOccurrences } from './diagno
 import { unschedulableOf } from './feasibility.js';
 import { itemsByMember } from './flow.js';
 import { occurrenceIdOf, type Pool, selected } from './pools.js';
-import { levelledPlan } from './profile.js';
+import { type LevelledPlan, levelledPlan } from './profile.js';
 
 /** A levelled plan and its certificate: `verify(levelled, levelled.allocations)` finds no violation. */
 export interface Levelled extends LevelledCertificate {
@@ -33,12 +33,17 @@ export interface MemberLevel extends Levelled {
   readonly member: string;
 }
 
-/** The levelled plan of a pool as a whole. */
-export function levelOfPool(pool: Pool): PoolLevel {
+/** The levelled plan of a pool's work as a whole, in columns. */
+export function levelledPool(pool: Pool): LevelledPlan {
+  return levelledPlan(pool.work, onDays(pool, pool.capacity));
+}
+
+/** The same as plain values. */
+export function levelOfPool(pool: Pool, levelled: LevelledPlan): PoolLevel {
   return {
     pool: pool.id,
     relaxation: pool.isPinned ? 'pool' : null,
-    ...levelledOn(pool.work, daysOfPlan(pool, pool.capacity)),
+    ...plainLevel(pool.work, onDays(pool, pool.capacity), levelled),
   };
 }
 
@@ -49,19 +54,19 @@ export function levelOfMembers(pool: Pool): readonly MemberLevel[] {
   const pinned = itemsByMember(work);
   return pool.memberCapacities().map((capacity, number): MemberLevel => {
     const own = selected(work, pinned.get(number) ?? NOTHING);
-    return { pool: id, member: members[number], ...levelledOn(own, daysOfPlan(pool, capacity)) };
+    const days = onDays(pool, capacity);
+    return { pool: id, member: members[number], ...plainLevel(own, days, levelledPlan(own, days)) };
   });
 }
 
 const NOTHING = new Int32Array(0);
 
-/** The capacity on the days of the plan's windows alone. */
-function daysOfPlan({ range }: Pool, { first, microHours }: DailyCapacity): DailyCapacity {
-  return { first, microHours: microHours.subarray(0, range.last - range.first + 1) };
+/** The capacity on the days that are planned or shown alone. */
+function onDays({ days }: Pool, { first, microHours }: DailyCapacity): DailyCapacity {
+  return { first, microHours: microHours.subarray(0, days.last - days.first + 1) };
 }
 
-function levelledOn(work: PlannedWork, capacity: DailyCapacity): Levelled {
-  const plan = levelledPlan(work, capacity);
+function plainLevel(work: PlannedWork, capacity: DailyCapacity, plan: LevelledPlan): Levelled {
   const ids = Array.from(work.rows, (_, item) => occurrenceIdOf(work, item));
   const idOf = (item: number) => ids[item];
   return {

@@ -1,10 +1,13 @@
 // What each pool is given to do and what it can do: the plan's work divided by the team's assignments, beside the team's capacity.
 
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
-import type { DateRange } from '../calendar/date-range.js';
+import { type DateInput, readOpenRange } from '../calendar/date-input.js';
+import type { DateRange, OpenRange } from '../calendar/date-range.js';
+
 import { groupsByKey } from '../core/counting-sort.js';
 import { requireList, requireObject, requireOneOf, requireOptions } from '../core/options.js';
 import type { TooManyHours } from '../core/problem.js';
+import { required } from '../core/result.js';
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
 import { occurrenceAt } from '../schedule/occurrence.js';
 import type { Plan } from '../schedule/plan.js';
@@ -21,6 +24,11 @@ import { ANYONE, type PinnedWork } from './flow.js';
 export interface CapacityOptions {
   /** Whose work. Default `firm`. */
   readonly side?: WorkSide;
+  /**
+   * The days that answers are about, both included; an end that is absent is none. What is planned stays what it is, and counts with all
+   * its days: the load of a day does not depend on which days are shown. Default: all.
+   */
+  readonly shown?: { readonly first?: DateInput; readonly last?: DateInput };
 }
 
 /** The most days by which the last day of an occurrence is tried to be moved. */
@@ -31,9 +39,11 @@ export interface Pool {
   /** Null is the unassigned pool, which has no members. */
   readonly id: string | null;
   readonly work: PlannedWork & PinnedWork;
-  /** From the first to the last day of the whole plan's windows; it ends before it starts when the plan has no work. */
-  readonly range: DateRange;
-  /** From the first day of the range to its last, and on for `LATEST_MOVE` days. */
+  /** The days that answers are about. */
+  readonly shown: OpenRange;
+  /** From the first to the last day of the whole plan's windows and of what is shown; it ends before it starts when there is neither. */
+  readonly days: DateRange;
+  /** From the first of these days on, to the last and to `LATEST_MOVE` days after the last window. */
   readonly capacity: DailyCapacity;
   /** Ids, in the order of the team; `work.member` counts them. */
   readonly members: readonly string[];
@@ -52,24 +62,26 @@ export function poolsOf(plan: Plan, team: Team, options: CapacityOptions): Eithe
   requireObject('plan.schedule', plan.schedule);
   requireObject('team', team);
   for (const list of ['members', 'assignments', 'pools'] as const) requireList(`team.${list}`, team[list]);
-  requireOptions('options', options, ['side']);
+  requireOptions('options', options, ['side', 'shown']);
   const { side = 'firm' } = options;
   requireOneOf('side', side, WORK_SIDES);
   const work = workOf(plan, side);
+  const shown = required(readOpenRange('shown', options.shown));
   const range = rangeOf(work);
-  const calendar = calendarOf(team, { first: range.first, last: range.last + LATEST_MOVE });
+  const days = joined(range, shown);
+  const { first } = days;
+  const last = Math.max(days.last, range.last + LATEST_MOVE);
+  const calendar = calendarOf(team, { first, last });
   if (isLeft(calendar)) return calendar;
-  const nothing = (): DailyCapacity => ({
-    first: range.first,
-    microHours: new Float64Array(range.last + LATEST_MOVE - range.first + 1),
-  });
+  const nothing = (): DailyCapacity => ({ first, microHours: new Float64Array(last - first + 1) });
   return right(
     divided(work, team).map(({ id, items, member, members }): Pool => {
       let capacities: readonly DailyCapacity[] | null = null;
       return {
         id,
         work: { ...selected(work, items), member },
-        range,
+        shown,
+        days,
         capacity: id === null ? nothing() : calendar.right.ofPool(id),
         members,
         memberCapacities: () => {
@@ -80,6 +92,14 @@ export function poolsOf(plan: Plan, team: Team, options: CapacityOptions): Eithe
       };
     }),
   );
+}
+
+/** The days of windows, and on to the ends of what is shown. Without work, those shown when both ends are known. */
+function joined(range: DateRange, { first, last }: OpenRange): DateRange {
+  if (range.last >= range.first) {
+    return { first: Math.min(range.first, first ?? range.first), last: Math.max(range.last, last ?? range.last) };
+  }
+  return first === null || last === null ? range : { first, last };
 }
 
 /** The id of an item's occurrence. */

@@ -71,7 +71,7 @@ function refuseOver(): never {
 }
 
 /** Days of one utilisation, `microHours / capacity`, and the work that is done on them and nowhere else. */
-interface Block {
+export interface Block {
   /** The indexes of its open days, ascending. */
   readonly indexes: Int32Array;
   readonly microHours: MicroHours;

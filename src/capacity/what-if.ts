@@ -9,18 +9,18 @@ import { invalidOption } from '../core/problem.js';
 import { problemError, required } from '../core/result.js';
 import { hoursOf, MICRO_HOURS_PER_HOUR, type MicroHours } from '../engagement/micro-hours.js';
 import { CapacityRanges, type DailyCapacity } from '../workload/daily-capacity.js';
-import { mirrored, type Work } from '../workload/work.js';
-import { excessBefore, shortfallOf, windowsOf } from './feasibility.js';
-import { ANYONE, demandsOf, flowOf, PinnedNetwork, type PinnedWork } from './flow.js';
+import { itemsOf, mirrored, someOf, type Work } from '../workload/work.js';
+import { type Deficit, excessBefore, lackingIntervals, lackOf, windowsOf } from './feasibility.js';
+import { ANYONE, demandsOf, PinnedNetwork, type PinnedWork, shortfallOfPinned } from './flow.js';
 import type { Pool } from './pools.js';
 
-/** A pool whose verdict can be run again with one change. */
+/** A pool whose verdict can be run again with one change. Answers are what is missing beyond what is missing on days not shown. */
 export interface WhatIf {
-  /** The shortfall without an item of the pool. */
+  /** What is missing without an item of the pool. */
   without(item: number): MicroHours;
-  /** The shortfall when an item of the pool may be done until another day. */
+  /** What is missing when an item of the pool may be done until another day. */
   until(item: number, last: Day): MicroHours;
-  /** The shortfall with one more item, for anyone of the pool. */
+  /** What is missing with one more item, for anyone of the pool. */
   with(release: Day, last: Day, microHours: MicroHours): MicroHours;
 }
 
@@ -78,16 +78,18 @@ function fewest(limit: number, isEnough: (days: number) => boolean): number | nu
   return low;
 }
 
-/** The verdict of a pool, to be run again. */
-export function whatIfOf(pool: Pool): WhatIf {
-  return pool.isPinned ? whatIfPinned(pool.work, pool.memberCapacities()) : whatIfShared(pool.work, pool.capacity);
+/** The verdict of a pool, to be run again; `outside`: what is missing on days not shown. */
+export function whatIfOf(pool: Pool, outside: MicroHours): WhatIf {
+  return pool.isPinned
+    ? whatIfPinned(pool.work, pool.memberCapacities(), outside)
+    : whatIfShared(pool.work, pool.capacity, outside);
 }
 
 /** Changes of work that anyone of the pool may do. */
-export function whatIfShared(work: Work, capacity: DailyCapacity): WhatIf {
+export function whatIfShared(work: Work, capacity: DailyCapacity, outside: MicroHours = 0): WhatIf {
   const windows = windowsOf(work);
   const ranges = new CapacityRanges(capacity);
-  const shortfall = (changed: Work) => shortfallOf(changed, ranges).microHours;
+  const shortfall = (changed: Work) => lackOf(lackingIntervals(changed, ranges)) - outside;
   const lessened = (item: number) => ({
     ...windows,
     microHours: windows.microHours.with(
@@ -103,11 +105,11 @@ export function whatIfShared(work: Work, capacity: DailyCapacity): WhatIf {
 }
 
 /** Changes of work of which some is given to persons. */
-export function whatIfPinned(work: PinnedWork, members: readonly DailyCapacity[]): WhatIf {
-  const shortfall = (changed: PinnedWork) => flowOf(changed, members).shortfall;
+export function whatIfPinned(work: PinnedWork, members: readonly DailyCapacity[], outside: MicroHours = 0): WhatIf {
+  const shortfall = (changed: PinnedWork) => shortfallOfPinned(changed, members) - outside;
   const { demands, demandOfItem } = demandsOf(work);
   const network = new PinnedNetwork(demands, members, null);
-  const whole = network.shortfall;
+  const whole = network.shortfall - outside;
   return cached(work, {
     without: (item) => {
       const amount = work.microHours[item];
@@ -163,9 +165,16 @@ export interface WhereAdded {
 /** The most hours that can be added at once. */
 const MOST_HOURS = 1_000_000;
 
-/** The marginal value of hours in a pool that lacks `missing`: the micro-hours by which it lacks less with them. */
-export function marginalValueIn(pool: Pool, missing: MicroHours): (hours: number, where: WhereAdded) => MicroHours {
-  const { work, capacity, members } = pool;
+/** The marginal value of hours for what a pool lacks: the micro-hours by which `deficits`, parts of its minimum cut, lack less with them. */
+export function marginalValueIn(
+  pool: Pool,
+  deficits: readonly Deficit[],
+): (hours: number, where: WhereAdded) => MicroHours {
+  const { capacity, members } = pool;
+  // The work of other parts can use none of these days, and that outside of all parts none of these hours.
+  const lacking = new Set(deficits.flatMap(({ items }) => [...items]));
+  const items = itemsOf(pool.work, (item) => lacking.has(item));
+  const work = { ...someOf(pool.work, items), member: items.map((item) => pool.work.member[item]) };
   let ofAnyone: MarginalValue | null = null;
   return (hours, where) => {
     requireHours('hours', hours, MOST_HOURS);
@@ -180,7 +189,8 @@ export function marginalValueIn(pool: Pool, missing: MicroHours): (hours: number
       ofAnyone ??= marginalValueOf(work, capacity);
       return ofAnyone(first, last, microHours);
     }
-    return missing - flowOf(work, pool.memberCapacities(), { member, first, last, microHours }).shortfall;
+    const extra = { member, first, last, microHours };
+    return lackOf(deficits) - shortfallOfPinned(work, pool.memberCapacities(), extra);
   };
 }
 

@@ -11,7 +11,13 @@ import {
   zoneCalendar,
 } from '../calendar/business-days.js';
 import type { Day } from '../calendar/civil-date.js';
-import { civilDateWithin, type DateInput, READABLE_DAYS, readDateInput } from '../calendar/date-input.js';
+import {
+  civilDateWithin,
+  type DateInput,
+  READABLE_DAYS,
+  readDateInput,
+  readOpenRange,
+} from '../calendar/date-input.js';
 import type { OpenRange } from '../calendar/date-range.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
 import { notOneOf, requireOneOf, requireOptions, requireType } from '../core/options.js';
@@ -92,7 +98,7 @@ export function settingsOf(options: PlanOptions): Either<InvalidOption, Settings
   if (!Number.isInteger(oneOffLeadDays) || oneOffLeadDays < days.min || oneOffLeadDays > days.max) {
     return left(invalidOption('oneOffLeadDays', oneOffLeadDays, days));
   }
-  const horizon = readHorizon(options.horizon);
+  const horizon = readOpenRange('horizon', options.horizon);
   if (horizon._tag === 'Left') return horizon;
   const holidays = readHolidays(options.holidays);
   if (holidays._tag === 'Left') return holidays;
@@ -114,18 +120,6 @@ export function coverageOf(name: string = 'mission'): Either<InvalidOption, Cove
   const year = typeof name === 'string' ? yearOfCoverage(name) : null;
   const isCoverage = year === null ? name === 'mission' || name === 'fiscal-year' : year >= 1900 && year <= 2999;
   return isCoverage ? right(name as Coverage) : left(notOneOf('coverage', name, COVERAGES));
-}
-
-function readHorizon(horizon: PlanOptions['horizon'] = {}): Either<InvalidOption, OpenRange> {
-  requireOptions('horizon', horizon, ['first', 'last']);
-  const first = horizon.first === undefined ? right(null) : readDateInput('horizon.first', horizon.first);
-  if (first._tag === 'Left') return first;
-  const last = horizon.last === undefined ? right(null) : readDateInput('horizon.last', horizon.last);
-  if (last._tag === 'Left') return last;
-  if (first.right !== null && last.right !== null && last.right < first.right) {
-    return left(invalidOption('horizon.last', horizon.last, { _tag: 'OrderedRange' }));
-  }
-  return right({ first: first.right, last: last.right });
 }
 
 function readHolidays(
