@@ -8,14 +8,19 @@ import type {
   LoadedInterval,
   Share,
   UnschedulableOccurrence,
+  ViolatedInterval,
 } from '../capacity/diagnosis.js';
 import type { PeopleNeeded, PoolHeadcount } from '../capacity/headcount.js';
 import type { PoolLevel } from '../capacity/level.js';
 import type { PeriodLoad } from '../capacity/load-by-period.js';
 import type { Allocation, Certificate } from '../capacity/verify.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
 
 /** Days with the work that must be done there and the capacity there. */
 export type IntervalData = Omit<LoadedInterval, 'compulsoryHours' | 'availableHours'>;
+
+/** A part of what does not fit, with whose days it is about. */
+export interface ViolatedData extends IntervalData, Pick<ViolatedInterval, 'members'> {}
 
 /** The part of a letter, a client or a manager in some work. */
 export type ShareData = Omit<Share, 'hours'>;
@@ -24,7 +29,7 @@ export type ShareData = Omit<Share, 'hours'>;
 export type UnschedulableData = Omit<UnschedulableOccurrence, 'hours'>;
 
 /** Why work does not fit. */
-export interface CertificateData extends IntervalData, Pick<InfeasibilityCertificate, 'members' | 'occurrences'> {
+export interface CertificateData extends ViolatedData, Pick<InfeasibilityCertificate, 'occurrences'> {
   readonly attribution: {
     readonly letters: readonly ShareData[];
     readonly clients: readonly ShareData[];
@@ -35,7 +40,9 @@ export interface CertificateData extends IntervalData, Pick<InfeasibilityCertifi
 /** A verdict with all of its moves. */
 export interface VerdictData extends Pick<PoolVerdict, 'pool' | 'feasible' | 'missingMicroHours' | 'relaxation'> {
   readonly additions: readonly Omit<HoursToAdd, 'hours'>[];
-  readonly violated: readonly IntervalData[];
+  readonly violated: readonly ViolatedData[];
+  /** What is missing on days that are not shown alone. */
+  readonly outside: { readonly missingMicroHours: MicroHours; readonly violated: readonly ViolatedData[] };
   readonly certificate: CertificateData | null;
   readonly unplaceable: readonly UnschedulableData[];
   readonly peak: IntervalData | null;
@@ -59,7 +66,7 @@ export interface HeadcountData extends NeedData, Pick<PoolHeadcount, 'pool' | 'm
 }
 
 /** Load against capacity in a period. */
-export type PeriodData = Omit<PeriodLoad, 'capacityHours' | 'loadHours'>;
+export type PeriodData = Omit<PeriodLoad, 'capacityHours' | 'loadHours' | 'isCut'>;
 
 /**
  * A verdict on a pool as plain data, with all of its moves, each of which is a verdict run again.
@@ -72,14 +79,15 @@ export type PeriodData = Omit<PeriodLoad, 'capacityHours' | 'loadHours'>;
  * // {"pool":"compta","feasible":true,"missingMicroHours":0,"moves":[]}
  */
 export function verdictData(verdict: PoolVerdict): VerdictData {
-  const { pool, feasible, missingMicroHours, additions, violated, certificate, unplaceable, peak, relaxation } =
-    verdict;
+  const { pool, feasible, missingMicroHours, additions, violated, outside, certificate } = verdict;
+  const { unplaceable, peak, relaxation } = verdict;
   return {
     pool,
     feasible,
     missingMicroHours,
     additions: additions.map(({ day, member, microHours }) => ({ day, member, microHours })),
-    violated: violated.map(intervalData),
+    violated: violated.map(violatedData),
+    outside: { missingMicroHours: outside.missingMicroHours, violated: outside.violated.map(violatedData) },
     certificate: certificate === null ? null : certificateData(certificate),
     unplaceable: unplaceable.map(unschedulableData),
     peak: peak === null ? null : intervalData(peak),
@@ -138,11 +146,11 @@ export function headcountData(headcount: PoolHeadcount): HeadcountData {
  * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2021-01-01' }] }], default: 'compta' }));
  * const [level] = orThrow(capacityOf(orThrow(plan(portfolio)), team)).level();
  * console.log(JSON.stringify(loadByPeriod(level.days, 'year').map(periodData)[0]));
- * // {"period":"2021","capacityMicroHours":301000000,"loadMicroHours":150000,"overloadedDays":0}
+ * // {"period":"2021","first":"2021-10-31","last":"2021-12-31","capacityMicroHours":301000000,"loadMicroHours":150000,"overloadedDays":0}
  */
 export function periodData(load: PeriodLoad): PeriodData {
-  const { period, capacityMicroHours, loadMicroHours, overloadedDays } = load;
-  return { period, capacityMicroHours, loadMicroHours, overloadedDays };
+  const { period, first, last, capacityMicroHours, loadMicroHours, overloadedDays } = load;
+  return { period, first, last, capacityMicroHours, loadMicroHours, overloadedDays };
 }
 
 function needData({
@@ -167,16 +175,14 @@ function intervalData({ first, last, compulsoryMicroHours, availableMicroHours }
   return { first, last, compulsoryMicroHours, availableMicroHours };
 }
 
-function certificateData({
-  members,
-  occurrences,
-  attribution,
-  ...interval
-}: InfeasibilityCertificate): CertificateData {
+function violatedData({ members, ...interval }: ViolatedInterval): ViolatedData {
+  return { ...intervalData(interval), members };
+}
+
+function certificateData({ occurrences, attribution, ...violated }: InfeasibilityCertificate): CertificateData {
   const { letters, clients, managers } = attribution;
   return {
-    ...intervalData(interval),
-    members,
+    ...violatedData(violated),
     occurrences,
     attribution: {
       letters: letters.map(shareData),

@@ -1,5 +1,6 @@
 // What is known of a team as tables: the load and the capacity of its pools and members by period, and how many people they need.
 
+import type { DateInput } from '../calendar/date-input.js';
 import type { PoolHeadcount } from '../capacity/headcount.js';
 import type { MemberLevel, PoolLevel } from '../capacity/level.js';
 import { loadByPeriod, PERIODS, type Period, type PeriodLoad } from '../capacity/load-by-period.js';
@@ -20,22 +21,24 @@ export interface LevelTableOptions {
   readonly by: Period;
   /** Whether there is a column of members, which is empty for pools. Default false. */
   readonly members?: boolean;
+  /** The first and the last day to be counted. Default: all. */
+  readonly shown?: { readonly first?: DateInput; readonly last?: DateInput };
 }
 
 /**
- * The load and the capacity of levels by period, level after level: a row for each period from the first day with capacity or work to the
- * last, in hours and in micro-hours. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
+ * The load and the capacity of levels by period, level after level: a row for each period with a day shown, work or not, in hours and in
+ * micro-hours; `first` and `last` are the days of it that are counted. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
  *
  * @example
  * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2021-01-01' }] }], default: 'compta' }));
  * const table = levelTable(orThrow(capacityOf(orThrow(plan(portfolio)), team)).level(), { by: 'year' });
  * console.log([...csvOf(table)].join('').split('\r\n').slice(0, 2).join('\n'));
- * // pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays
- * // compta,2021,301,0.15,301000000,150000,0
+ * // pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last
+ * // compta,2021,301,0.15,301000000,150000,0,2021-10-31,2021-12-31
  */
 export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options: LevelTableOptions): Table<PeriodRow> {
-  requireOptions('options', options, ['by', 'members']);
-  const { by, members = false } = options;
+  requireOptions('options', options, ['by', 'members', 'shown']);
+  const { by, members = false, shown } = options;
   requireOneOf('by', by, PERIODS);
   const columns: readonly Column<PeriodRow>[] = [
     { name: 'pool', kind: 'text', read: ({ pool }) => pool },
@@ -46,11 +49,13 @@ export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options
     { name: 'capacityMicroHours', kind: 'microHours', read: ({ capacityMicroHours }) => capacityMicroHours },
     { name: 'loadMicroHours', kind: 'microHours', read: ({ loadMicroHours }) => loadMicroHours },
     { name: 'overloadedDays', kind: 'count', read: ({ overloadedDays }) => overloadedDays },
+    { name: 'first', kind: 'day', read: ({ first }) => first },
+    { name: 'last', kind: 'day', read: ({ last }) => last },
   ];
   const rows = levels.flatMap((level) => {
     const { pool, days } = level;
     const member = 'member' in level ? level.member : null;
-    return loadByPeriod(days, by).map((period): PeriodRow => ({ ...period, pool, member }));
+    return loadByPeriod(days, by, shown).map((period): PeriodRow => ({ ...period, pool, member }));
   });
   return tableOf(columns, rows);
 }

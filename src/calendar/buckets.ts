@@ -1,6 +1,7 @@
 // The buckets of time that a day lies in, each named so that names sort in the order of time.
 
 import { civilDateOf, type Day, dayOf, isoDateOf, twoDigits, weekdayOf } from './civil-date.js';
+import type { DateRange } from './date-range.js';
 
 /** `2026-W05`: the ISO 8601 week, which belongs to the year of its Thursday. */
 export function isoWeekOf(day: Day): string {
@@ -23,4 +24,13 @@ export function quarterOf(day: Day): string {
 /** `2026`: the calendar year. */
 export function yearNameOf(day: Day): string {
   return isoDateOf(day).slice(0, 4);
+}
+
+/** The days of a bucket that a day lies in: the days around it that have its name. */
+export function bucketAround(day: Day, nameOf: (day: Day) => string): DateRange {
+  const name = nameOf(day);
+  let [first, last] = [day, day];
+  while (nameOf(first - 1) === name) first--;
+  while (nameOf(last + 1) === name) last++;
+  return { first, last };
 }

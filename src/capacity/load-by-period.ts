@@ -1,8 +1,9 @@
-// Load against capacity by period: days, ISO weeks, months, quarters or years, every one of them, loaded or not.
+// Load against capacity by period: days, ISO weeks, months, quarters or years, every one with a day shown, loaded or not.
 
-import { isoWeekOf, monthNameOf, quarterOf, yearNameOf } from '../calendar/buckets.js';
+import { bucketAround, isoWeekOf, monthNameOf, quarterOf, yearNameOf } from '../calendar/buckets.js';
 import { type Day, isoDateOf } from '../calendar/civil-date.js';
-import { readDateInput } from '../calendar/date-input.js';
+import { type DateInput, readDateInput, readOpenRange } from '../calendar/date-input.js';
+import { contains, type DateRange } from '../calendar/date-range.js';
 import { requireObject, requireOneOf } from '../core/options.js';
 import { invalidOption } from '../core/problem.js';
 import { problemError, required } from '../core/result.js';
@@ -28,6 +29,11 @@ export const PERIODS = Object.keys(NAMES) as readonly Period[];
 export interface PeriodLoad {
   /** `2026-05-04`, `2026-W19`, `2026-05`, `2026-Q2` or `2026`. */
   readonly period: string;
+  /** The first and the last of its days that are counted, `YYYY-MM-DD`. */
+  readonly first: string;
+  readonly last: string;
+  /** Whether these are fewer than the period has. */
+  readonly isCut: boolean;
   readonly capacityMicroHours: MicroHours;
   readonly capacityHours: number;
   readonly loadMicroHours: MicroHours;
@@ -37,8 +43,9 @@ export interface PeriodLoad {
 }
 
 /**
- * The load and the capacity of a level's days by period, in order; the first and the last may be cut short.
- * Throws `ProblemError` with an `InvalidOption` for days or a period that their types would refuse.
+ * The load and the capacity of a level's days by period, in order. `shown`: the first and the last day to be counted; where it cuts a
+ * period, or the days begin or end inside one, that period says so. Default: all days.
+ * Throws `ProblemError` with an `InvalidOption` for days, a period or a range that their types would refuse.
  *
  * @example
  * const days = [
@@ -48,30 +55,57 @@ export interface PeriodLoad {
  * console.log(loadByPeriod(days, 'month').map(({ period, overloadedDays }) => `${period} ${overloadedDays}`).join(', '));
  * // 2026-04 1, 2026-05 0
  */
-export function loadByPeriod(days: Certificate['days'], by: Period): readonly PeriodLoad[] {
+export function loadByPeriod(
+  days: Certificate['days'],
+  by: Period,
+  shown: { readonly first?: DateInput; readonly last?: DateInput } = {},
+): readonly PeriodLoad[] {
   requireOneOf('by', by, PERIODS);
   const nameOf = NAMES[by];
+  const range = required(readOpenRange('shown', shown));
   if (!Array.isArray(days)) throw problemError(invalidOption('days', days, { _tag: 'ListOf', items: { _tag: 'Row' } }));
-  const periods: { readonly period: string; capacity: MicroHours; load: MicroHours; overloadedDays: number }[] = [];
+  const periods: PeriodSums[] = [];
   for (const [index, one] of days.entries()) {
     const path = `days[${index}]`;
     requireObject(path, one);
-    const { day, capacityMicroHours, loadMicroHours } = one;
+    const { capacityMicroHours, loadMicroHours } = one;
     requireAmount(`${path}.capacityMicroHours`, capacityMicroHours);
     requireAmount(`${path}.loadMicroHours`, loadMicroHours);
-    const period = nameOf(required(readDateInput(`${path}.day`, day)));
-    if (periods.at(-1)?.period !== period) periods.push({ period, capacity: 0, load: 0, overloadedDays: 0 });
+    const day = required(readDateInput(`${path}.day`, one.day));
+    if (!contains(range, day)) continue;
+    const period = nameOf(day);
+    if (periods.at(-1)?.period !== period) {
+      periods.push({ period, first: day, last: day, capacity: 0, load: 0, overloadedDays: 0 });
+    }
     const current = periods[periods.length - 1];
+    current.last = day;
     current.capacity += capacityMicroHours;
     current.load += loadMicroHours;
     if (loadMicroHours > capacityMicroHours) current.overloadedDays++;
   }
-  return periods.map(({ period, capacity, load, overloadedDays }) => ({
+  return periods.map(({ period, first, last, capacity, load, overloadedDays }) => ({
     period,
+    first: isoDateOf(first),
+    last: isoDateOf(last),
+    isCut: nameOf(first - 1) === period || nameOf(last + 1) === period,
     capacityMicroHours: capacity,
     capacityHours: hoursOf(capacity),
     loadMicroHours: load,
     loadHours: hoursOf(load),
     overloadedDays,
   }));
+}
+
+interface PeriodSums {
+  readonly period: string;
+  readonly first: Day;
+  last: Day;
+  capacity: MicroHours;
+  load: MicroHours;
+  overloadedDays: number;
+}
+
+/** The days of the whole periods that some days are in. */
+export function wholePeriods({ first, last }: DateRange, by: Period): DateRange {
+  return { first: bucketAround(first, NAMES[by]).first, last: bucketAround(last, NAMES[by]).last };
 }

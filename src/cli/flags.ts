@@ -51,7 +51,8 @@ function formatHelp([byDefault, ...others]: readonly string[]): Bilingual {
 }
 
 const TEAM = ['capacity', 'level', 'headcount'] as const;
-const PLANNING = ['plan', ...TEAM, 'explain', 'check'] as const;
+const ONE_PLAN = ['plan', 'explain', 'check'] as const;
+const PLANNING = [...ONE_PLAN, ...TEAM] as const;
 const API = [...PLANNING, 'fetch'] as const;
 const FILES = [...PLANNING, 'emulator'] as const;
 
@@ -119,13 +120,29 @@ const FLAGS = [
       en: 'where the lag is counted from: period-end (default), period-start',
     },
   ),
-  row('--first <D>', PLANNING, text, {
+  row('--first <D>', ONE_PLAN, text, {
     fr: 'garder les échéances à partir de ce jour (AAAA-MM-JJ)',
     en: 'keep what is due on this day or later (YYYY-MM-DD)',
   }),
-  row('--last <D>', PLANNING, text, {
+  row('--last <D>', ONE_PLAN, text, {
     fr: "garder les échéances jusqu'à ce jour inclus",
     en: 'keep what is due on this day or earlier',
+  }),
+  row('--first <D>', TEAM, text, {
+    fr: 'montrer à partir de ce jour (AAAA-MM-JJ)',
+    en: 'show from this day on (YYYY-MM-DD)',
+  }),
+  row('--last <D>', TEAM, text, {
+    fr: "montrer jusqu'à ce jour inclus",
+    en: 'show up to and including this day',
+  }),
+  row('--plan-first <D>', TEAM, text, {
+    fr: "planifier les échéances à partir de ce jour (par défaut : le 1er janvier de l'année d'avant)",
+    en: 'plan what is due on this day or later (default: 1 January of the year before)',
+  }),
+  row('--plan-last <D>', TEAM, text, {
+    fr: "planifier les échéances jusqu'à ce jour inclus (par défaut : le 31 décembre de l'année d'après)",
+    en: 'plan what is due on this day or earlier (default: 31 December of the year after)',
   }),
   row(
     '--adjust <A>',

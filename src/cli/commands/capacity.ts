@@ -12,12 +12,12 @@ import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import type { LoadSeries } from '../terminal/load-chart.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
-import { type TeamPlan, type TeamView, withTeam } from './with-team.js';
+import { daysData, type TeamPlan, type TeamView, withTeam } from './with-team.js';
 
 /** Runs the command. */
 export function capacity(context: Context, given: OptionsOf<'capacity'>): Promise<ExitCode> {
   return withTeam('capacity', 'week', given, context, (teamPlan) => {
-    const reports = reportsOn(teamPlan.capacity, teamPlan.team, teamPlan.view);
+    const reports = reportsOn(teamPlan.capacity, teamPlan.team, { ...teamPlan.view, shown: teamPlan.shown });
     const isFeasible = reports.every(({ verdict }) => verdict.feasible);
     return {
       chunks: chunksOf(reports, teamPlan, context),
@@ -30,7 +30,7 @@ export function capacity(context: Context, given: OptionsOf<'capacity'>): Promis
 export function reportsOn(
   of: Capacity,
   team: Team,
-  { by, byMember }: Pick<TeamView, 'by' | 'byMember'>,
+  { by, byMember, shown }: Pick<TeamView, 'by' | 'byMember'> & Pick<TeamPlan, 'shown'>,
 ): readonly PoolReport[] {
   const levels = of.level();
   const ofMembers = byMember ? of.byMember() : [];
@@ -39,23 +39,28 @@ export function reportsOn(
     const members = ofMembers.filter((member) => member.pool === pool);
     const ofPool = levels[index];
     const series: readonly LoadSeries[] = [
-      { member: null, periods: loadByPeriod(ofPool.days, by) },
-      ...members.map(({ member, days }) => ({ member, periods: loadByPeriod(days, by) })),
+      { member: null, periods: loadByPeriod(ofPool.days, by, shown) },
+      ...members.map(({ member, days }) => ({ member, periods: loadByPeriod(days, by, shown) })),
     ];
     const size = team.members.filter((member) => member.pool === pool).length;
     return { verdict, size, levels: [ofPool, ...members], series, moves: () => verdict.moves() };
   });
 }
 
-function chunksOf(reports: readonly PoolReport[], { plan, view }: TeamPlan, context: Context): Iterable<string> {
+function chunksOf(
+  reports: readonly PoolReport[],
+  { plan, view, plannedDays, shown }: TeamPlan,
+  context: Context,
+): Iterable<string> {
   if (view.format === 'csv') {
     const table = levelTable(
       reports.flatMap(({ levels }) => levels),
-      { by: view.by, members: true },
+      { by: view.by, members: true, shown },
     );
     return csvOf(table, view.dialect);
   }
-  if (view.format === 'json') return jsonOfList({ divisible: true }, 'pools', reports.map(jsonOf));
+  if (view.format === 'json')
+    return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', reports.map(jsonOf));
   return [`${reportLines(reports, plan, context).join('\n')}\n`];
 }
 

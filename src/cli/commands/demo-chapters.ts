@@ -15,6 +15,7 @@ import { decodeTeam } from '../../team/decode.js';
 import { totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import { DEMO_TEAM } from '../demo-team.js';
+import type { Days } from '../input/shown-days.js';
 import { loadChart } from '../terminal/load-chart.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
@@ -114,26 +115,22 @@ function faultyLine(
   return texts.colon(`${letter} #${activity} ${cellText(activite)}`, cellText(why, 120));
 }
 
-/** The lines of the chapter: of each pool that cannot, its months of the year and the verdict in words. */
-export function teamLines(plan: Plan, year: number, context: Context): readonly string[] {
+/** The lines of the chapter: of each pool that cannot, its months shown and the verdict in words. */
+export function teamLines(plan: Plan, shown: Days, context: Context): readonly string[] {
   const { texts, language } = context;
   const team = orThrow(decodeTeam(DEMO_TEAM));
-  const capacity = orThrow(capacityOf(plan, team));
-  const reports = reportsOn(capacity, team, { by: 'month', byMember: false });
+  const capacity = orThrow(capacityOf(plan, team, { shown }));
+  const reports = reportsOn(capacity, team, { by: 'month', byMember: false, shown });
   const people = capacity.headcount();
   const names = planNames(plan, context);
   const overloaded = reports.filter(({ verdict }) => !verdict.feasible);
   const lines = overloaded.flatMap((report) => {
     const { pool } = report.verdict;
-    const series = report.series.map(({ member, periods }) => ({
-      member,
-      periods: periods.filter(({ period }) => period.startsWith(`${year}-`)),
-    }));
     const { more } = people.filter((needed) => needed.pool === pool)[0];
     return [
       poolTitle(pool, report.size, context),
       '',
-      ...loadChart(series, context),
+      ...loadChart(report.series, context),
       '',
       ...verdictLines(report, names, context),
       texts.capacity.peopleMore(more.count === null ? '?' : numbersOf(language).count(more.count)),

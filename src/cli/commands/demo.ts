@@ -61,9 +61,13 @@ export async function demo(context: Context): Promise<ExitCode> {
       count(ms),
     );
     const [documented, others] = splitOff(documentationId, rows);
-    const horizon = { first: `${YEAR}-01-01`, last: `${YEAR}-12-31` };
+    const shown = { first: `${YEAR}-01-01`, last: `${YEAR}-12-31` };
     const portfolio = orThrow(decodePortfolio(others.letters, others.activities));
-    const firmPlan = orThrow(plan(portfolio, { horizon }));
+    const firmPlan = orThrow(plan(portfolio, { horizon: shown }));
+    // As the commands that look at a team plan it: with a year on either side.
+    const planWithYearsAround = orThrow(
+      plan(portfolio, { horizon: { first: `${YEAR - 1}-01-01`, last: `${YEAR + 1}-12-31` } }),
+    );
     const chunks = [
       read,
       '',
@@ -78,7 +82,7 @@ export async function demo(context: Context): Promise<ExitCode> {
       '',
       texts.demo.team,
       '',
-      ...teamLines(firmPlan, YEAR, context),
+      ...teamLines(planWithYearsAround, shown, context),
       '',
       texts.demo.real,
       ...shellLines({ apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null }),

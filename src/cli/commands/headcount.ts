@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { poolTitle } from './capacity-text.js';
-import { type TeamPlan, withTeam } from './with-team.js';
+import { daysData, type TeamPlan, withTeam } from './with-team.js';
 
 /** Runs the command. */
 export function headcount(context: Context, given: OptionsOf<'headcount'>): Promise<ExitCode> {
@@ -21,9 +21,17 @@ export function headcount(context: Context, given: OptionsOf<'headcount'>): Prom
   }));
 }
 
-function chunksOf(pools: readonly PoolHeadcount[], { team, view }: TeamPlan, context: Context): Iterable<string> {
+function chunksOf(
+  pools: readonly PoolHeadcount[],
+  { team, view, plannedDays, shown }: TeamPlan,
+  context: Context,
+): Iterable<string> {
   if (view.format === 'json')
-    return jsonOfList({ divisible: true, pattern: team.pattern }, 'pools', pools.map(headcountData));
+    return jsonOfList(
+      { divisible: true, pattern: team.pattern, ...daysData(plannedDays, shown) },
+      'pools',
+      pools.map(headcountData),
+    );
   if (view.format === 'csv') return csvOf(headcountTable(pools), view.dialect);
   const { capacity } = context.texts;
   const lines = pools.flatMap((pool) => [...linesOf(pool, context), '']);

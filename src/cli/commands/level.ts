@@ -13,7 +13,7 @@ import type { OptionsOf } from '../flags.js';
 import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { poolTitle } from './capacity-text.js';
-import { type TeamPlan, type TeamView, withTeam } from './with-team.js';
+import { daysData, type TeamPlan, withTeam } from './with-team.js';
 
 /** The most blocks that are listed. */
 const LISTED = 12;
@@ -31,23 +31,24 @@ export function level(context: Context, given: OptionsOf<'level'>): Promise<Exit
 }
 
 function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Context): Iterable<string> {
-  const { view } = teamPlan;
-  if (view.format === 'json') return jsonOfList({ divisible: true }, 'pools', levels.map(levelData));
-  if (view.format === 'csv') return csvOf(levelTable(levels, { by: view.by }), view.dialect);
+  const { view, plannedDays, shown } = teamPlan;
+  if (view.format === 'json')
+    return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', levels.map(levelData));
+  if (view.format === 'csv') return csvOf(levelTable(levels, { by: view.by, shown }), view.dialect);
   const lines = levels.flatMap((pool) => [...linesOf(pool, teamPlan, context), '']);
   return [`${[...lines, context.texts.capacity.divisible].join('\n')}\n`];
 }
 
 /** The pool as a whole. */
-function seriesOf(days: PoolLevel['days'], { by }: TeamView): readonly LoadSeries[] {
-  return [{ member: null, periods: loadByPeriod(days, by) }];
+function seriesOf(days: PoolLevel['days'], { view, shown }: TeamPlan): readonly LoadSeries[] {
+  return [{ member: null, periods: loadByPeriod(days, view.by, shown) }];
 }
 
-function linesOf(pool: PoolLevel, { team, view }: TeamPlan, context: Context): readonly string[] {
+function linesOf(pool: PoolLevel, teamPlan: TeamPlan, context: Context): readonly string[] {
   const { texts, language } = context;
   const { capacity } = texts;
   const { count, hours, share } = numbersOf(language);
-  const size = team.members.filter((member) => member.pool === pool.pool).length;
+  const size = teamPlan.team.members.filter((member) => member.pool === pool.pool).length;
   const title = poolTitle(pool.pool, size, context);
   if (pool.days.length === 0) return [title, `  ${capacity.noWork}`];
   const rest = pool.blocks.length - LISTED;
@@ -55,7 +56,7 @@ function linesOf(pool: PoolLevel, { team, view }: TeamPlan, context: Context): r
   return [
     title,
     '',
-    ...loadChart(seriesOf(pool.days, view), context),
+    ...loadChart(seriesOf(pool.days, teamPlan), context),
     '',
     capacity.blocks(count(pool.blocks.length)),
     ...pool.blocks.slice(0, LISTED).map(({ days, workMicroHours, capacityMicroHours, occurrences }) => {

@@ -6,7 +6,7 @@ import { type Plan, plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { type ExitCode, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
-import { type PlanFlags, planFailure, planOptions } from '../input/plan-options.js';
+import { type OptionOfPath, type PlanFlags, planFailure, planOptions } from '../input/plan-options.js';
 import { readPortfolio, type SourceOptions, sourceOf } from '../input/portfolio.js';
 import { type FileOptions, type Outputs, openOutputs } from '../output/outputs.js';
 
@@ -26,21 +26,28 @@ export function withPlan(
   context: Context,
   use: (planned: Planned) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  return withPlanBeside(async () => null, given, context, use);
+  return withPlanBeside({ read: async () => null }, given, context, use);
 }
 
-/** The same with another input, which is read when all options are known to be well, before the rows: they may come from far. */
+/** Another input, which is read when all options are known to be well, before the rows: they may come from far. */
+export interface OtherInput<A> {
+  readonly read: () => Promise<A>;
+  /** The options that set a plan's paths, where they have other names than those of `plan`. */
+  readonly optionOfPath?: OptionOfPath;
+}
+
+/** The same with another input. */
 export async function withPlanBeside<A>(
-  readOther: () => Promise<A>,
+  { read, optionOfPath }: OtherInput<A>,
   given: PlanningOptions,
   context: Context,
   use: (planned: Planned, other: A) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const options = planOptions(given, context);
+  const options = planOptions(given, context, optionOfPath);
   const source = await sourceOf(given, context);
   const outputs = await openOutputs(given, context);
   try {
-    const other = await readOther();
+    const other = await read();
     const portfolio = await readPortfolio(source, given.timeZone, context);
     const made = orFail(plan(portfolio, options), (problem) => planFailure(problem, context));
     return await use({ plan: made, portfolio, outputs }, other);

@@ -2,8 +2,8 @@
 
 import { type Capacity, capacityOf } from '../../capacity/capacity-of.js';
 import type { Period } from '../../capacity/load-by-period.js';
-import type { CapacityOptions } from '../../capacity/pools.js';
 import { visible } from '../../core/text.js';
+import type { WorkSide } from '../../engagement/side.js';
 import { describe } from '../../messages/describe.js';
 import type { CsvDialect } from '../../report/csv.js';
 import { unusedAssignments } from '../../team/assignment.js';
@@ -13,6 +13,7 @@ import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
 import { csvDialect } from '../input/csv-dialect.js';
 import { planFailure } from '../input/plan-options.js';
+import { allDays, type Days, OF_SHOWN, shownDays } from '../input/shown-days.js';
 import { readTeam } from '../input/team.js';
 import { writeOutputs } from '../output/outputs.js';
 import { usageFailure } from '../usage-errors.js';
@@ -29,7 +30,7 @@ export interface TeamView {
   readonly by: Period;
   /** Whether members are shown beside their pool. */
   readonly byMember: boolean;
-  readonly options: CapacityOptions;
+  readonly side: WorkSide;
 }
 
 /** A plan beside a team, and how to show them. */
@@ -37,6 +38,10 @@ export interface TeamPlan extends Planned {
   readonly team: Team;
   readonly capacity: Capacity;
   readonly view: TeamView;
+  /** The days whose work is planned, as far as they are bounded. */
+  readonly plannedDays: Days;
+  /** The days shown. */
+  readonly shown: Days;
 }
 
 /** What a command shows, and its exit code. */
@@ -57,13 +62,19 @@ export async function withTeam(
   const { texts, stderr } = context;
   const path = given.team;
   if (path === undefined) throw usageFailure(texts.usage.needs(command, flagOf('team')), texts);
+  const { planned: plannedDays, ...days } = shownDays(given, context);
+  const { first, last, ...others } = given;
   return withPlanBeside(
-    () => readTeam(path, context),
-    given,
+    { read: () => readTeam(path, context), optionOfPath: OF_SHOWN },
+    { ...others, ...plannedDays },
     context,
     async (planned, team) => {
-      const capacity = orFail(capacityOf(planned.plan, team, view.options), (problem) => planFailure(problem, context));
-      const answer = show({ ...planned, team, capacity, view });
+      const isBounded = first !== undefined || last !== undefined;
+      const shown = isBounded ? days.shown : allDays(planned.plan, view.side, view.by);
+      const capacity = orFail(capacityOf(planned.plan, team, { side: view.side, shown }), (problem) =>
+        planFailure(problem, context),
+      );
+      const answer = show({ ...planned, team, capacity, view, plannedDays, shown });
       await writeOutputs(planned.outputs, { result: answer.chunks }, context);
       const { plan, portfolio } = planned;
       if (hasDataIssues(plan, portfolio)) {
@@ -78,9 +89,29 @@ export async function withTeam(
   );
 }
 
+/** The days planned and shown for JSON; null is no bound. */
+export function daysData(planned: Days, shown: Days): { readonly [name: string]: OpenDates } {
+  return { planned: openDates(planned), shown: openDates(shown) };
+}
+
+interface OpenDates {
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+function openDates({
+  first = null,
+  last = null,
+}: {
+  readonly first?: string | null;
+  readonly last?: string | null;
+}): OpenDates {
+  return { first, last };
+}
+
 function teamView(
   defaultPeriod: Period,
-  { format = 'table', by = defaultPeriod, group, side, excel }: OptionsOf<TeamCommand>,
+  { format = 'table', by = defaultPeriod, group, side = 'firm', excel }: OptionsOf<TeamCommand>,
   context: Context,
 ): TeamView {
   return {
@@ -88,6 +119,6 @@ function teamView(
     dialect: csvDialect({ format, ...(excel && { excel }) }, context),
     by,
     byMember: group === 'member',
-    options: side === undefined ? {} : { side },
+    side,
   };
 }

@@ -13,19 +13,18 @@ export type PlanFlags = Pick<
   'coverage' | 'lagOrigin' | 'first' | 'last' | 'adjust' | 'holidays' | 'statuts'
 >;
 
-/** The option that sets what a path of the engine names. */
-const OPTION_OF_PATH: { readonly [path: string]: OptionName } = {
-  coverage: 'coverage',
-  'horizon.first': 'first',
-  'horizon.last': 'last',
-};
+/** The option that sets what a path of the engine names, where that is not its own name. */
+export type OptionOfPath = { readonly [path: string]: OptionName };
+
+const OF_PLAN: OptionOfPath = { coverage: 'coverage', 'horizon.first': 'first', 'horizon.last': 'last' };
 
 /** The options of a plan; throws the failure of the first that is not accepted. */
 export function planOptions(
   { coverage, lagOrigin, first, last, adjust, holidays, statuts }: PlanFlags,
   context: Pick<Context, 'texts' | 'language'>,
+  optionOfPath: OptionOfPath = OF_PLAN,
 ): PlanOptions {
-  const failureOf = (problem: OptionsProblem) => planFailure(problem, context);
+  const failureOf = (problem: OptionsProblem) => planFailure(problem, context, optionOfPath);
   const options: PlanOptions = {
     coverage: orFail(coverageOf(coverage), failureOf),
     ...(lagOrigin !== undefined && { lagOrigin }),
@@ -39,8 +38,12 @@ export function planOptions(
 }
 
 /** The failure of a problem with a plan's options, which are named as on the command line. */
-export function planFailure(problem: OptionsProblem, context: Pick<Context, 'texts' | 'language'>): CommandFailure {
+export function planFailure(
+  problem: OptionsProblem,
+  context: Pick<Context, 'texts' | 'language'>,
+  optionOfPath: OptionOfPath = OF_PLAN,
+): CommandFailure {
   if (problem._tag !== 'InvalidOption') return optionFailure(problem, context);
-  const option = OPTION_OF_PATH[problem.path];
+  const option = optionOfPath[problem.path];
   return optionFailure(option === undefined ? problem : { ...problem, path: flagOf(option) }, context);
 }
