@@ -9,6 +9,7 @@ import { type Diagnosis, type DiagnosisOfPool, diagnosisOf } from './diagnosis.j
 import type { Deficit } from './feasibility.js';
 import { headcountOfPool, type PoolHeadcount } from './headcount.js';
 import { levelledPool, levelOfMembers, levelOfPool, type MemberLevel, type PoolLevel } from './level.js';
+import { type PoolPersonLoads, personLoadsOf } from './person-loads.js';
 import { type CapacityOptions, LATEST_MOVE, occurrenceIdOf, type Pool, poolsOf } from './pools.js';
 import type { LevelledPlan } from './profile.js';
 import { type Move, marginalValueIn, singleMoves, type WhatIf, type WhereAdded, whatIfOf } from './what-if.js';
@@ -60,6 +61,12 @@ export interface Capacity {
   level(): readonly PoolLevel[];
   /** The levelled plan of what each member is given in person, on the member's own days; members in the order of the pools. */
   byMember(): readonly MemberLevel[];
+  /**
+   * What each member could do on each day: what is given in person, levelled, and a share of the pool's common work, which is levelled on
+   * the capacity that work in person leaves and poured each day over those present, so that the highest rates stay lowest. A possible
+   * way to divide it, not an assignment. Shares are whole micro-hours and add up to the day's common work.
+   */
+  personLoads(): readonly PoolPersonLoads[];
   /**
    * The least number of people of the team's pattern that could do the work of each pool, alone and beside its members.
    *
@@ -117,6 +124,7 @@ class CapacityOfPools implements Capacity {
   #verdict: readonly PoolVerdict[] | null = null;
   #level: readonly PoolLevel[] | null = null;
   #byMember: readonly MemberLevel[] | null = null;
+  #personLoads: readonly PoolPersonLoads[] | null = null;
   #headcount: readonly PoolHeadcount[] | null = null;
 
   constructor(pools: readonly Pool[], pattern: Pattern) {
@@ -137,6 +145,11 @@ class CapacityOfPools implements Capacity {
   byMember(): readonly MemberLevel[] {
     this.#byMember ??= this.#pools.flatMap(levelOfMembers);
     return this.#byMember;
+  }
+
+  personLoads(): readonly PoolPersonLoads[] {
+    this.#personLoads ??= this.#pools.map(personLoadsOf);
+    return this.#personLoads;
   }
 
   headcount(): readonly PoolHeadcount[] {

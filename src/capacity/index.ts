@@ -55,12 +55,15 @@ export type {
   HoursToAdd,
   InfeasibilityCertificate,
   LoadedInterval,
+  MissingOutside,
   Share,
   UnschedulableOccurrence,
+  ViolatedInterval,
 } from './diagnosis.js';
 export type { PeopleNeeded, PoolHeadcount } from './headcount.js';
 export { type Levelled, levelled, type MemberLevel, type PoolLevel } from './level.js';
 export { loadByPeriod, type Period, type PeriodLoad } from './load-by-period.js';
+export type { PersonDay, PersonLoad, PoolPersonLoads, UnplacedWork } from './person-loads.js';
 export type { CapacityOptions } from './pools.js';
 export { type Allocation, type Certificate, type Violation, verify } from './verify.js';
 export type { Move, WhereAdded } from './what-if.js';

@@ -8,7 +8,7 @@ import { allocationsOf, certificateOf, type LevelledAllocation, type LevelledCer
 import { type UnschedulableOccurrence, unschedulableOccurrences } from './diagnosis.js';
 import { unschedulableOf } from './feasibility.js';
 import { itemsByMember } from './flow.js';
-import { occurrenceIdOf, type Pool, selected } from './pools.js';
+import { occurrenceIdOf, onDays, type Pool, selected } from './pools.js';
 import { type LevelledPlan, levelledPlan } from './profile.js';
 
 /** A levelled plan and its certificate: `verify(levelled, levelled.allocations)` finds no violation. */
@@ -60,11 +60,6 @@ export function levelOfMembers(pool: Pool): readonly MemberLevel[] {
 }
 
 const NOTHING = new Int32Array(0);
-
-/** The capacity on the days that are planned or shown alone. */
-function onDays({ days }: Pool, { first, microHours }: DailyCapacity): DailyCapacity {
-  return { first, microHours: microHours.subarray(0, days.last - days.first + 1) };
-}
 
 function plainLevel(work: PlannedWork, capacity: DailyCapacity, plan: LevelledPlan): Levelled {
   const ids = Array.from(work.rows, (_, item) => occurrenceIdOf(work, item));

@@ -102,6 +102,11 @@ function joined(range: DateRange, { first, last }: OpenRange): DateRange {
   return first === null || last === null ? range : { first, last };
 }
 
+/** The capacity on the days that are planned or shown alone. */
+export function onDays({ days }: Pool, { first, microHours }: DailyCapacity): DailyCapacity {
+  return { first, microHours: microHours.subarray(0, days.last - days.first + 1) };
+}
+
 /** The id of an item's occurrence. */
 export function occurrenceIdOf(work: PlannedWork, item: number): string {
   return occurrenceAt(work.schedule, work.rows[item]).id;
