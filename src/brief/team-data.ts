@@ -3,9 +3,11 @@
 
 import type { OccurrenceMove, PoolVerdict } from '../capacity/capacity-of.js';
 import type {
+  CostOfMember,
   HoursToAdd,
   InfeasibilityCertificate,
   LoadedInterval,
+  MissingOfPersons,
   Share,
   UnschedulableOccurrence,
   ViolatedInterval,
@@ -37,10 +39,19 @@ export interface CertificateData extends ViolatedData, Pick<InfeasibilityCertifi
   };
 }
 
+/** What is missing because work is given to persons. */
+export interface MissingOfPersonsData extends Pick<MissingOfPersons, 'ifSharedMicroHours'> {
+  readonly members: readonly (Pick<CostOfMember, 'member' | 'costMicroHours'> & {
+    readonly heaviest: Omit<NonNullable<CostOfMember['heaviest']>, 'hours'> | null;
+  })[];
+}
+
 /** A verdict with all of its moves. */
 export interface VerdictData extends Pick<PoolVerdict, 'pool' | 'feasible' | 'missingMicroHours' | 'relaxation'> {
   readonly additions: readonly Omit<HoursToAdd, 'hours'>[];
   readonly violated: readonly ViolatedData[];
+  /** What of it is missing because work is given to persons. */
+  readonly ofPersons: MissingOfPersonsData | null;
   /** What is missing on days that are not shown alone. */
   readonly outside: { readonly missingMicroHours: MicroHours; readonly violated: readonly ViolatedData[] };
   readonly certificate: CertificateData | null;
@@ -79,7 +90,7 @@ export type PeriodData = Omit<PeriodLoad, 'capacityHours' | 'loadHours' | 'isCut
  * // {"pool":"compta","feasible":true,"missingMicroHours":0,"moves":[]}
  */
 export function verdictData(verdict: PoolVerdict): VerdictData {
-  const { pool, feasible, missingMicroHours, additions, violated, outside, certificate } = verdict;
+  const { pool, feasible, missingMicroHours, additions, violated, ofPersons, outside, certificate } = verdict;
   const { unplaceable, peak, relaxation } = verdict;
   return {
     pool,
@@ -87,6 +98,7 @@ export function verdictData(verdict: PoolVerdict): VerdictData {
     missingMicroHours,
     additions: additions.map(({ day, member, microHours }) => ({ day, member, microHours })),
     violated: violated.map(violatedData),
+    ofPersons: ofPersons === null ? null : missingOfPersonsData(ofPersons),
     outside: { missingMicroHours: outside.missingMicroHours, violated: outside.violated.map(violatedData) },
     certificate: certificate === null ? null : certificateData(certificate),
     unplaceable: unplaceable.map(unschedulableData),
@@ -177,6 +189,17 @@ function intervalData({ first, last, compulsoryMicroHours, availableMicroHours }
 
 function violatedData({ members, ...interval }: ViolatedInterval): ViolatedData {
   return { ...intervalData(interval), members };
+}
+
+function missingOfPersonsData({ ifSharedMicroHours, members }: MissingOfPersons): MissingOfPersonsData {
+  return {
+    ifSharedMicroHours,
+    members: members.map(({ member, costMicroHours, heaviest }) => ({
+      member,
+      costMicroHours,
+      heaviest: heaviest === null ? null : { assignment: heaviest.assignment, microHours: heaviest.microHours },
+    })),
+  };
 }
 
 function certificateData({ occurrences, attribution, ...violated }: InfeasibilityCertificate): CertificateData {

@@ -4,12 +4,12 @@
 import { isoDateOf } from '../calendar/civil-date.js';
 import { contains, overlaps } from '../calendar/date-range.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
-import { ruleOfRow } from '../schedule/rule-table.js';
+import type { Assignment } from '../team/team.js';
 import { OpenDays } from '../workload/open-days.js';
 import { itemsOf, type PlannedWork } from '../workload/work.js';
 import { type Addition, byLack, type Deficit, deficitsOf, type Interval, lackOf } from './feasibility.js';
-import { deficitsOfPinned } from './flow.js';
-import { occurrenceIdOf, type Pool } from './pools.js';
+import { ANYONE, deficitsOfPinned } from './flow.js';
+import { occurrenceIdOf, type Pool, plannedOf } from './pools.js';
 import type { Block, LevelledPlan } from './profile.js';
 
 /** Whether the work of a pool fits, with the proof. It speaks of the days shown. */
@@ -23,12 +23,37 @@ export interface Diagnosis {
   readonly violated: readonly ViolatedInterval[];
   /** The one that lacks the most hours, the shortest and then the earliest of equal ones; null when nothing is missing. */
   readonly certificate: InfeasibilityCertificate | null;
+  /** What of it is missing because work is given to persons; null when nothing is missing, or no work is given to persons. */
+  readonly ofPersons: MissingOfPersons | null;
   /** What is missing on other days alone. */
   readonly outside: MissingOutside;
   /** Those with a day shown in their window. */
   readonly unplaceable: readonly UnschedulableOccurrence[];
   /** The block of the levelled plan with the highest utilisation among those with a day shown. Null without work. */
   readonly peak: LoadedInterval | null;
+}
+
+/** What is missing because work is given to persons. */
+export interface MissingOfPersons {
+  /** What would be missing if anyone of the pool could do all of its work. */
+  readonly ifSharedMicroHours: MicroHours;
+  readonly ifSharedHours: number;
+  /** The members with too much, the one whose work costs most first. */
+  readonly members: readonly CostOfMember[];
+}
+
+/** A member with more work in person than hours. */
+export interface CostOfMember {
+  readonly member: string;
+  /** By how much less would be missing if anyone of the pool could do what is given to this member alone. */
+  readonly costMicroHours: MicroHours;
+  readonly costHours: number;
+  /** The assignment that weighs most in what is missing, with its work there; null where the team's default gives the member all of it. */
+  readonly heaviest: {
+    readonly assignment: Assignment;
+    readonly microHours: MicroHours;
+    readonly hours: number;
+  } | null;
 }
 
 /** What the parts of the minimum cut without a day shown lack. */
@@ -116,6 +141,7 @@ export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): Dia
     additions: deficits.flatMap(({ additions }) => additions.map((addition) => hoursToAdd(addition, members))),
     violated: deficits.map((deficit) => violatedInterval(deficit, members)),
     certificate: worst.length === 0 ? null : certificateOf(worst[0], pool),
+    ofPersons: worst.length === 0 || !pool.isPinned ? null : missingOfPersons(pool, worst),
     outside: {
       missingMicroHours: lackOf(outside),
       missingHours: hoursOf(lackOf(outside)),
@@ -161,6 +187,45 @@ function certificateOf(deficit: Deficit, { work, members }: Pool): Infeasibility
   return { ...violatedInterval(deficit, members), ...occurrencesAndShares(work, deficit.items) };
 }
 
+function missingOfPersons(pool: Pool, deficits: readonly Deficit[]): MissingOfPersons {
+  const { work, capacity, members, shown } = pool;
+  const missing = lackOf(deficits);
+  const ifShared = lackOf(deficitsOf(work, capacity).filter((deficit) => overlaps(shown, deficit)));
+  const lacking = deficits.flatMap(({ items }) => [...items]);
+  const costs = [...new Set(lacking.map((item) => work.member[item]))]
+    .filter((member) => member !== ANYONE)
+    .map((member): CostOfMember => {
+      const freed = { ...work, member: work.member.map((one) => (one === member ? ANYONE : one)) };
+      const left = deficitsOfPinned(freed, pool.memberCapacities()).filter((deficit) => overlaps(shown, deficit));
+      const cost = missing - lackOf(left);
+      const own = lacking.filter((item) => work.member[item] === member);
+      return {
+        member: members[member],
+        costMicroHours: cost,
+        costHours: hoursOf(cost),
+        heaviest: heaviestOf(pool, own),
+      };
+    });
+  return {
+    ifSharedMicroHours: ifShared,
+    ifSharedHours: hoursOf(ifShared),
+    members: costs.sort((a, b) => b.costMicroHours - a.costMicroHours || (a.member < b.member ? -1 : 1)),
+  };
+}
+
+/** The assignment that some items are mostly given by; of equal ones the first. */
+function heaviestOf({ work, assignmentOf }: Pool, items: readonly number[]): CostOfMember['heaviest'] {
+  const sums = new Map<Assignment, MicroHours>();
+  for (const item of items) {
+    const assignment = assignmentOf(item);
+    if (assignment !== null) sums.set(assignment, (sums.get(assignment) ?? 0) + work.microHours[item]);
+  }
+  const [most] = [...sums].sort(([, a], [, b]) => b - a);
+  if (most === undefined) return null;
+  const [assignment, microHours] = most;
+  return { assignment, microHours, hours: hoursOf(microHours) };
+}
+
 function occurrencesAndShares(work: PlannedWork, items: Int32Array) {
   return {
     occurrences: Array.from(items, (item) => occurrenceIdOf(work, item)),
@@ -168,9 +233,9 @@ function occurrencesAndShares(work: PlannedWork, items: Int32Array) {
   };
 }
 
-function attributionOf({ schedule, rows, microHours }: PlannedWork, items: Int32Array): Attribution {
-  const { rules, letters } = schedule;
-  const letterOf = (item: number) => letters[rules.activity[ruleOfRow(rules, rows[item])]];
+function attributionOf(work: PlannedWork, items: Int32Array): Attribution {
+  const { microHours } = work;
+  const letterOf = (item: number) => plannedOf(work, item).letter;
   const sharesBy = (idOf: (item: number) => string | null): readonly Share[] => {
     const sums = new Map<string | null, { occurrences: number; microHours: MicroHours }>();
     for (const item of items) {

@@ -51,10 +51,12 @@ export { type Capacity, capacityOf, type OccurrenceMove, type PoolVerdict } from
 export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from './certificate.js';
 export type {
   Attribution,
+  CostOfMember,
   Diagnosis,
   HoursToAdd,
   InfeasibilityCertificate,
   LoadedInterval,
+  MissingOfPersons,
   MissingOutside,
   Share,
   UnschedulableOccurrence,

@@ -12,10 +12,10 @@ import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
 import { occurrenceAt } from '../schedule/occurrence.js';
 import type { Plan } from '../schedule/plan.js';
 import { ruleOfRow } from '../schedule/rule-table.js';
-import { plannedAt } from '../schedule/schedule.js';
-import { assigner } from '../team/assignment.js';
+import { type PlannedActivity, plannedAt } from '../schedule/schedule.js';
+import { assigner, assignments } from '../team/assignment.js';
 import { calendarOf } from '../team/capacity-calendar.js';
-import type { Team } from '../team/team.js';
+import type { Assignment, Team } from '../team/team.js';
 import type { DailyCapacity } from '../workload/daily-capacity.js';
 import { type PlannedWork, rangeOf, someOf, workOf } from '../workload/work.js';
 import { ANYONE, type PinnedWork } from './flow.js';
@@ -51,6 +51,8 @@ export interface Pool {
   readonly memberCapacities: () => readonly DailyCapacity[];
   /** Whether some of the work is given to members in person. */
   readonly isPinned: boolean;
+  /** The assignment that gives an item to somebody; null where none names it. */
+  readonly assignmentOf: (item: number) => Assignment | null;
 }
 
 /**
@@ -74,12 +76,14 @@ export function poolsOf(plan: Plan, team: Team, options: CapacityOptions): Eithe
   const calendar = calendarOf(team, { first, last });
   if (isLeft(calendar)) return calendar;
   const nothing = (): DailyCapacity => ({ first, microHours: new Float64Array(last - first + 1) });
+  const assignmentOf = assignments(team);
   return right(
     divided(work, team).map(({ id, items, member, members }): Pool => {
+      const own = selected(work, items);
       let capacities: readonly DailyCapacity[] | null = null;
       return {
         id,
-        work: { ...selected(work, items), member },
+        work: { ...own, member },
         shown,
         days,
         capacity: id === null ? nothing() : calendar.right.ofPool(id),
@@ -89,6 +93,7 @@ export function poolsOf(plan: Plan, team: Team, options: CapacityOptions): Eithe
           return capacities;
         },
         isPinned: member.some((number) => number !== ANYONE),
+        assignmentOf: (item) => assignmentOf(plannedOf(own, item)),
       };
     }),
   );
@@ -110,6 +115,11 @@ export function onDays({ days }: Pool, { first, microHours }: DailyCapacity): Da
 /** The id of an item's occurrence. */
 export function occurrenceIdOf(work: PlannedWork, item: number): string {
   return occurrenceAt(work.schedule, work.rows[item]).id;
+}
+
+/** The activity of an item, with its letter. */
+export function plannedOf({ schedule, rows }: PlannedWork, item: number): PlannedActivity {
+  return plannedAt(schedule, schedule.rules.activity[ruleOfRow(schedule.rules, rows[item])]);
 }
 
 /** Some of the items, as work of their own. */

@@ -7,7 +7,7 @@ import type { Portfolio } from '../engagement/portfolio.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
 import type { Assignee } from '../workload/assignee.js';
 import { ACTIVITY_KEYS } from '../workload/total-key.js';
-import { ASSIGNMENT_KEYS, type AssignmentKey, canonical, type Team } from './team.js';
+import { ASSIGNMENT_KEYS, type Assignment, type AssignmentKey, canonical, type Team } from './team.js';
 
 /** The work of nobody: the unassigned pool. */
 const UNASSIGNED: Assignee = { pool: null, member: null };
@@ -17,33 +17,37 @@ const UNASSIGNED: Assignee = { pool: null, member: null };
  * label (as received, but that canonically equal texts are equal), else the default; the unassigned pool when none of these names it.
  */
 export function assigner(team: Team): (planned: PlannedActivity) => Assignee {
+  const assignmentOf = assignments(team);
   const poolOf = new Map(team.members.map(({ id, pool }) => [id, pool]));
   const assigneeOf = (to: string): Assignee => {
     const pool = poolOf.get(to);
     return pool === undefined ? { pool: to, member: null } : { pool, member: to };
   };
   const fallback = team.default === null ? UNASSIGNED : assigneeOf(team.default);
-  const byKey = ASSIGNMENT_KEYS.map((key) => ({
-    read: ACTIVITY_KEYS[key],
-    assignees: assigneesBy(team, key, assigneeOf),
-  })).filter(({ assignees }) => assignees.size > 0);
+  const byAssignment = new Map(team.assignments.map((assignment) => [assignment, assigneeOf(assignment.to)]));
   return (planned) => {
-    for (const { read, assignees } of byKey) {
-      const value = read(planned);
-      const assignee = value === null ? undefined : assignees.get(canonical(value));
-      if (assignee !== undefined) return assignee;
-    }
-    return fallback;
+    const assignment = assignmentOf(planned);
+    return assignment === null ? fallback : (byAssignment.get(assignment) as Assignee);
   };
 }
 
-function assigneesBy(
-  team: Team,
-  key: AssignmentKey,
-  assigneeOf: (to: string) => Assignee,
-): ReadonlyMap<string, Assignee> {
-  const named = team.assignments.filter(({ by }) => by === key);
-  return new Map(named.map(({ id, to }) => [canonical(id), assigneeOf(to)]));
+/** The assignment of a team that gives an activity of a letter to somebody; null where none names it. */
+export function assignments(team: Team): (planned: PlannedActivity) => Assignment | null {
+  const byKey = ASSIGNMENT_KEYS.map((key) => {
+    const named = team.assignments.filter(({ by }) => by === key);
+    return {
+      read: ACTIVITY_KEYS[key],
+      named: new Map(named.map((assignment) => [canonical(assignment.id), assignment])),
+    };
+  }).filter(({ named }) => named.size > 0);
+  return (planned) => {
+    for (const { read, named } of byKey) {
+      const value = read(planned);
+      const assignment = value === null ? undefined : named.get(canonical(value));
+      if (assignment !== undefined) return assignment;
+    }
+    return null;
+  };
 }
 
 /** The names that the rows read have, by what an assignment names; null where a letter has none. */
