@@ -9,6 +9,7 @@ import type {
   LoadedInterval,
   MissingOfPersons,
   Share,
+  UnplaceableOccurrence,
   UnschedulableOccurrence,
   ViolatedInterval,
 } from '../capacity/diagnosis.js';
@@ -29,6 +30,9 @@ export type ShareData = Omit<Share, 'hours'>;
 
 /** An occurrence with hours that no plan can hold. */
 export type UnschedulableData = Omit<UnschedulableOccurrence, 'hours'>;
+
+/** The same, with the member that it is given to in person. */
+export type UnplaceableData = Omit<UnplaceableOccurrence, 'hours'>;
 
 /** Why work does not fit. */
 export interface CertificateData extends ViolatedData, Pick<InfeasibilityCertificate, 'occurrences'> {
@@ -55,7 +59,7 @@ export interface VerdictData extends Pick<PoolVerdict, 'pool' | 'feasible' | 'mi
   /** What is missing on days that are not shown alone. */
   readonly outside: { readonly missingMicroHours: MicroHours; readonly violated: readonly ViolatedData[] };
   readonly certificate: CertificateData | null;
-  readonly unplaceable: readonly UnschedulableData[];
+  readonly unplaceable: readonly UnplaceableData[];
   readonly peak: IntervalData | null;
   readonly moves: readonly Omit<OccurrenceMove, 'stillMissingHours'>[];
 }
@@ -101,7 +105,7 @@ export function verdictData(verdict: PoolVerdict): VerdictData {
     ofPersons: ofPersons === null ? null : missingOfPersonsData(ofPersons),
     outside: { missingMicroHours: outside.missingMicroHours, violated: outside.violated.map(violatedData) },
     certificate: certificate === null ? null : certificateData(certificate),
-    unplaceable: unplaceable.map(unschedulableData),
+    unplaceable: unplaceable.map((one) => ({ ...unschedulableData(one), member: one.member })),
     peak: peak === null ? null : intervalData(peak),
     relaxation,
     moves: Array.from(verdict.moves(), ({ occurrence, daysLater, pools, stillMissing }) => ({

@@ -4,8 +4,9 @@ import type { DateInput } from '../calendar/date-input.js';
 import type { PoolHeadcount } from '../capacity/headcount.js';
 import type { MemberLevel, PoolLevel } from '../capacity/level.js';
 import { loadByPeriod, PERIODS, type Period, type PeriodLoad } from '../capacity/load-by-period.js';
+import type { PersonLoad, PoolPersonLoads } from '../capacity/person-loads.js';
 import { requireOneOf, requireOptions } from '../core/options.js';
-import { hoursOf } from '../engagement/micro-hours.js';
+import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { type Column, type Table, tableOf } from '../report/table.js';
 
 /** A period of a pool or of one of its members. */
@@ -14,6 +15,8 @@ export interface PeriodRow extends PeriodLoad {
   readonly pool: string | null;
   /** Null is the pool as a whole. */
   readonly member: string | null;
+  /** A member's share of the common work, beside `loadMicroHours`, which is given in person; null for pools, and where no shares are given. */
+  readonly shareMicroHours: MicroHours | null;
 }
 
 /** How a table of levels shows them. */
@@ -23,6 +26,8 @@ export interface LevelTableOptions {
   readonly members?: boolean;
   /** The first and the last day to be counted. Default: all. */
   readonly shown?: { readonly first?: DateInput; readonly last?: DateInput };
+  /** What members could do of the common work of their pools: a column of shares for members. Default: no such columns. */
+  readonly shares?: readonly PoolPersonLoads[];
 }
 
 /**
@@ -37,8 +42,8 @@ export interface LevelTableOptions {
  * // compta,2021,301,0.15,301000000,150000,0,2021-10-31,2021-12-31
  */
 export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options: LevelTableOptions): Table<PeriodRow> {
-  requireOptions('options', options, ['by', 'members', 'shown']);
-  const { by, members = false, shown } = options;
+  requireOptions('options', options, ['by', 'members', 'shown', 'shares']);
+  const { by, members = false, shown = {}, shares = [] } = options;
   requireOneOf('by', by, PERIODS);
   const columns: readonly Column<PeriodRow>[] = [
     { name: 'pool', kind: 'text', read: ({ pool }) => pool },
@@ -51,14 +56,38 @@ export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options
     { name: 'overloadedDays', kind: 'count', read: ({ overloadedDays }) => overloadedDays },
     { name: 'first', kind: 'day', read: ({ first }) => first },
     { name: 'last', kind: 'day', read: ({ last }) => last },
+    ...(shares.length > 0 ? SHARES : []),
   ];
   const rows = levels.flatMap((level) => {
     const { pool, days } = level;
     const member = 'member' in level ? level.member : null;
-    return loadByPeriod(days, by, shown).map((period): PeriodRow => ({ ...period, pool, member }));
+    const person = shares.find((one) => one.pool === pool)?.members.find((one) => one.member === member);
+    const ofPerson = person === undefined ? [] : sharesByPeriod(person, by, shown);
+    return loadByPeriod(days, by, shown).map(
+      (period, index): PeriodRow => ({ ...period, pool, member, shareMicroHours: ofPerson[index] ?? null }),
+    );
   });
   return tableOf(columns, rows);
 }
+
+/** A member's shares of common work by period, in order. */
+export function sharesByPeriod(
+  { days }: PersonLoad,
+  by: Period,
+  shown: NonNullable<LevelTableOptions['shown']>,
+): readonly MicroHours[] {
+  const shares = days.map((day) => ({ ...day, loadMicroHours: day.shareMicroHours }));
+  return loadByPeriod(shares, by, shown).map(({ loadMicroHours }) => loadMicroHours);
+}
+
+const SHARES: readonly Column<PeriodRow>[] = [
+  {
+    name: 'shareHours',
+    kind: 'hours',
+    read: ({ shareMicroHours }) => (shareMicroHours === null ? null : hoursOf(shareMicroHours)),
+  },
+  { name: 'shareMicroHours', kind: 'microHours', read: ({ shareMicroHours }) => shareMicroHours },
+];
 
 const HEADCOUNT: readonly Column<PoolHeadcount>[] = [
   { name: 'pool', kind: 'text', read: ({ pool }) => pool },

@@ -28,7 +28,7 @@ export interface Diagnosis {
   /** What is missing on other days alone. */
   readonly outside: MissingOutside;
   /** Those with a day shown in their window. */
-  readonly unplaceable: readonly UnschedulableOccurrence[];
+  readonly unplaceable: readonly UnplaceableOccurrence[];
   /** The block of the levelled plan with the highest utilisation among those with a day shown. Null without work. */
   readonly peak: LoadedInterval | null;
 }
@@ -119,6 +119,11 @@ export interface UnschedulableOccurrence {
   readonly hours: number;
 }
 
+/** The same, with the member that it is given to in person; null for anyone. */
+export interface UnplaceableOccurrence extends UnschedulableOccurrence {
+  readonly member: string | null;
+}
+
 /** A diagnosis, and what the answers that follow from it start from. */
 export interface DiagnosisOfPool extends Diagnosis {
   /** The parts of the minimum cut that have a day shown, that of the certificate first. */
@@ -147,7 +152,7 @@ export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): Dia
       missingHours: hoursOf(lackOf(outside)),
       violated: outside.map((deficit) => violatedInterval(deficit, members)),
     },
-    unplaceable: unschedulableOccurrences(work, unschedulableIn(pool, openDays)),
+    unplaceable: unplaceableOccurrences(pool, unschedulableIn(pool, openDays)),
     peak: peak === undefined ? null : intervalOfBlock(peak, openDays),
     deficits: worst,
   };
@@ -263,6 +268,13 @@ function unschedulableIn({ work, shown, memberCapacities }: Pool, ofAnyone: Open
     const window = { first: work.release[item], last: work.last[item] };
     const openDays = ofMembers[work.member[item]] ?? ofAnyone;
     return work.microHours[item] > 0 && overlaps(shown, window) && !openDays.isOpen(window.first, window.last);
+  });
+}
+
+function unplaceableOccurrences({ work, members }: Pool, items: Int32Array): readonly UnplaceableOccurrence[] {
+  return unschedulableOccurrences(work, items).map((occurrence, index) => {
+    const member = work.member[items[index]];
+    return { ...occurrence, member: member === ANYONE ? null : members[member] };
   });
 }
 

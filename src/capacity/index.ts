@@ -59,6 +59,7 @@ export type {
   MissingOfPersons,
   MissingOutside,
   Share,
+  UnplaceableOccurrence,
   UnschedulableOccurrence,
   ViolatedInterval,
 } from './diagnosis.js';

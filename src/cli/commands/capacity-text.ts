@@ -3,12 +3,12 @@
 import type { OccurrenceMove, PoolVerdict } from '../../capacity/capacity-of.js';
 import type { InfeasibilityCertificate, Share } from '../../capacity/diagnosis.js';
 import type { MemberLevel, PoolLevel } from '../../capacity/level.js';
-import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { cellText } from '../terminal/text-table.js';
 import { type PlanNames, planNames } from './plan-names.js';
+import { openDates, type TeamPlan } from './with-team.js';
 
 /** The most items of a list. */
 const LISTED = 5;
@@ -26,21 +26,34 @@ export interface PoolReport {
 }
 
 /** The lines of all pools. */
-export function reportLines(reports: readonly PoolReport[], plan: Plan, context: Context): readonly string[] {
+export function reportLines(
+  reports: readonly PoolReport[],
+  { plan, ...days }: AllDays,
+  context: Context,
+): readonly string[] {
   const { texts } = context;
   const names = planNames(plan, context);
   return [
     ...reports.flatMap((report) => [...poolLines(report, names, context), '']),
     texts.capacity.levelled,
     texts.capacity.divisible,
+    daysLine(days, context),
   ];
+}
+
+type AllDays = Pick<TeamPlan, 'plan' | 'plannedDays' | 'shown'>;
+
+/** Which days are shown, and whose work is planned. */
+export function daysLine({ plannedDays, shown }: Omit<AllDays, 'plan'>, { texts }: Context): string {
+  const { capacity } = texts;
+  return capacity.shown(capacity.days(openDates(shown)), capacity.days(openDates(plannedDays)));
 }
 
 function poolLines(report: PoolReport, names: PlanNames, context: Context): readonly string[] {
   const { verdict, size, series } = report;
   const title = poolTitle(verdict.pool, size, context);
   if (series[0].periods.length === 0) return [title, `  ${context.texts.capacity.noWork}`];
-  return [title, '', ...loadChart(series, context), '', ...verdictLines(report, names, context)];
+  return [title, '', ...loadChart(series, verdict.violated, context), '', ...verdictLines(report, names, context)];
 }
 
 /** The name of a pool and how many members it has. */
@@ -55,8 +68,10 @@ export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, c
   const { share } = numbersOf(language);
   const { capacity } = texts;
   const { certificate, peak, relaxation } = verdict;
-  const lines =
-    certificate === null ? [capacity.feasible] : certificateLines(verdict, certificate, moves(), names, context);
+  const lines = [
+    ...(certificate === null ? [capacity.feasible] : certificateLines(verdict, certificate, moves(), names, context)),
+    ...outsideLines(verdict, context),
+  ];
   if (peak === null) return [...lines, ...unschedulableLines(verdict, names, context)];
   const { first, last, compulsoryMicroHours, availableMicroHours } = peak;
   return [
@@ -97,12 +112,50 @@ function certificateLines(
       hours(compulsoryMicroHours - availableMicroHours),
       count(occurrences.length),
     ),
-    ...(members === null ? [] : [capacity.onDaysOf(list(members.map(({ member }) => cellText(member))))]),
+    ...(members === null || members.length === 0
+      ? []
+      : [capacity.onDaysOf(list(members.map(({ member }) => cellText(member))))]),
+    ...personLines(verdict, names, context),
     capacity.least(hours(verdict.missingMicroHours), list(places)),
     ...(intervals.length === 0 ? [] : [capacity.proof(list(intervals))]),
     ...(members === null ? [capacity.marginalValue(hours(verdict.worthOf(1, { first, last })))] : []),
     ...(['letters', 'clients', 'managers'] as const).map((key) => texts.colon(whose[key], shares(attribution[key]))),
     ...moveLines(moves, names, context),
+  ];
+}
+
+/** What is missing because work is given to persons, where that is the cause. */
+function personLines(
+  { ofPersons, missingMicroHours }: PoolVerdict,
+  names: PlanNames,
+  { texts, language }: Context,
+): readonly string[] {
+  if (ofPersons === null || ofPersons.ifSharedMicroHours === missingMicroHours) return [];
+  const { capacity } = texts;
+  const { hours } = numbersOf(language);
+  const costs = ofPersons.members
+    .filter(({ costMicroHours }) => costMicroHours > 0)
+    .slice(0, LISTED)
+    .map(({ member, costMicroHours, heaviest }) => {
+      const most =
+        heaviest === null
+          ? null
+          : capacity.assignment[heaviest.assignment.by](
+              cellText(names.codeOf(heaviest.assignment.id) || heaviest.assignment.id),
+              hours(heaviest.microHours),
+            );
+      return capacity.costOf(cellText(member), hours(costMicroHours), most);
+    });
+  const ifShared = capacity.ifShared(ofPersons.ifSharedMicroHours === 0 ? null : hours(ofPersons.ifSharedMicroHours));
+  return [`${texts.semicolons([ifShared, ...costs])}.`];
+}
+
+/** What is missing on days that are not shown, in one line. */
+function outsideLines({ outside }: PoolVerdict, { texts, language }: Context): readonly string[] {
+  if (outside.missingMicroHours === 0) return [];
+  const months = outside.violated.flatMap(({ first, last }) => [first.slice(0, 7), last.slice(0, 7)]);
+  return [
+    texts.capacity.outside(numbersOf(language).hours(outside.missingMicroHours), [...new Set(months)].join(', ')),
   ];
 }
 
@@ -142,7 +195,13 @@ function unschedulableLines(
   const { hours, count } = numbersOf(language);
   const sum = unplaceable.reduce((total, { microHours }) => total + microHours, 0);
   const rest = unplaceable.length - LISTED;
+  const away = [...new Set(unplaceable.map(({ member }) => member))].filter((member) => member !== null);
   return [
+    ...away.map((member) => {
+      const theirs = unplaceable.filter((one) => one.member === member);
+      const hoursOfTheirs = theirs.reduce((total, { microHours }) => total + microHours, 0);
+      return capacity.away(count(theirs.length), hours(hoursOfTheirs), cellText(member));
+    }),
     // Of work that is given to persons, others of the pool may work on its days.
     (relaxation === null ? capacity.notLevelled : capacity.nobodyToDo)(count(unplaceable.length), hours(sum)),
     ...unplaceable.slice(0, LISTED).map(({ occurrence, release, last }) => {

@@ -1,7 +1,7 @@
 // `capacity`: load against capacity by period, and for each pool whether its work fits, if not why not, and what would help.
 
 import { periodData, verdictData } from '../../brief/team-data.js';
-import { levelTable } from '../../brief/team-tables.js';
+import { levelTable, sharesByPeriod } from '../../brief/team-tables.js';
 import type { Capacity } from '../../capacity/capacity-of.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
 import { csvOf } from '../../report/csv.js';
@@ -34,13 +34,18 @@ export function reportsOn(
 ): readonly PoolReport[] {
   const levels = of.level();
   const ofMembers = byMember ? of.byMember() : [];
+  const persons = byMember ? of.personLoads() : [];
   return of.verdict().map((verdict, index) => {
     const { pool } = verdict;
     const members = ofMembers.filter((member) => member.pool === pool);
     const ofPool = levels[index];
     const series: readonly LoadSeries[] = [
-      { member: null, periods: loadByPeriod(ofPool.days, by, shown) },
-      ...members.map(({ member, days }) => ({ member, periods: loadByPeriod(days, by, shown) })),
+      { member: null, periods: loadByPeriod(ofPool.days, by, shown), shares: null },
+      ...members.map(({ member, days }, number) => ({
+        member,
+        periods: loadByPeriod(days, by, shown),
+        shares: sharesByPeriod(persons[index].members[number], by, shown),
+      })),
     ];
     const size = team.members.filter((member) => member.pool === pool).length;
     return { verdict, size, levels: [ofPool, ...members], series, moves: () => verdict.moves() };
@@ -49,24 +54,27 @@ export function reportsOn(
 
 function chunksOf(
   reports: readonly PoolReport[],
-  { plan, view, plannedDays, shown }: TeamPlan,
+  { plan, capacity, view, plannedDays, shown }: TeamPlan,
   context: Context,
 ): Iterable<string> {
   if (view.format === 'csv') {
     const table = levelTable(
       reports.flatMap(({ levels }) => levels),
-      { by: view.by, members: true, shown },
+      { by: view.by, members: true, shown, shares: view.byMember ? capacity.personLoads() : [] },
     );
     return csvOf(table, view.dialect);
   }
   if (view.format === 'json')
     return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', reports.map(jsonOf));
-  return [`${reportLines(reports, plan, context).join('\n')}\n`];
+  return [`${reportLines(reports, { plan, plannedDays, shown }, context).join('\n')}\n`];
 }
 
 function jsonOf({ verdict, series: [{ periods }, ...members] }: PoolReport): object {
   const { pool, feasible, ...data } = verdictData(verdict);
-  const ofMembers = members.map(({ member, periods: ofMember }) => ({ member, periods: ofMember.map(periodData) }));
+  const ofMembers = members.map(({ member, periods: ofMember, shares }) => ({
+    member,
+    periods: ofMember.map((period, index) => ({ ...periodData(period), shareMicroHours: shares?.[index] })),
+  }));
   return {
     pool,
     feasible,

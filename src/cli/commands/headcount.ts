@@ -10,7 +10,7 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { poolTitle } from './capacity-text.js';
+import { daysLine, poolTitle } from './capacity-text.js';
 import { daysData, type TeamPlan, withTeam } from './with-team.js';
 
 /** Runs the command. */
@@ -35,7 +35,9 @@ function chunksOf(
   if (view.format === 'csv') return csvOf(headcountTable(pools), view.dialect);
   const { capacity } = context.texts;
   const lines = pools.flatMap((pool) => [...linesOf(pool, context), '']);
-  return [`${[patternLine(team.pattern, context), '', ...lines, capacity.divisible].join('\n')}\n`];
+  return [
+    `${[patternLine(team.pattern, context), '', ...lines, capacity.divisible, daysLine({ plannedDays, shown }, context)].join('\n')}\n`,
+  ];
 }
 
 function patternLine({ hours, chargeable, annualHours, zone }: Pattern, { texts, language }: Context): string {

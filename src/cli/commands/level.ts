@@ -12,7 +12,7 @@ import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { poolTitle } from './capacity-text.js';
+import { daysLine, poolTitle } from './capacity-text.js';
 import { daysData, type TeamPlan, withTeam } from './with-team.js';
 
 /** The most blocks that are listed. */
@@ -36,12 +36,12 @@ function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Con
     return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', levels.map(levelData));
   if (view.format === 'csv') return csvOf(levelTable(levels, { by: view.by, shown }), view.dialect);
   const lines = levels.flatMap((pool) => [...linesOf(pool, teamPlan, context), '']);
-  return [`${[...lines, context.texts.capacity.divisible].join('\n')}\n`];
+  return [`${[...lines, context.texts.capacity.divisible, daysLine(teamPlan, context)].join('\n')}\n`];
 }
 
 /** The pool as a whole. */
 function seriesOf(days: PoolLevel['days'], { view, shown }: TeamPlan): readonly LoadSeries[] {
-  return [{ member: null, periods: loadByPeriod(days, view.by, shown) }];
+  return [{ member: null, periods: loadByPeriod(days, view.by, shown), shares: null }];
 }
 
 function linesOf(pool: PoolLevel, teamPlan: TeamPlan, context: Context): readonly string[] {
@@ -56,7 +56,7 @@ function linesOf(pool: PoolLevel, teamPlan: TeamPlan, context: Context): readonl
   return [
     title,
     '',
-    ...loadChart(seriesOf(pool.days, teamPlan), context),
+    ...loadChart(seriesOf(pool.days, teamPlan), [], context),
     '',
     capacity.blocks(count(pool.blocks.length)),
     ...pool.blocks.slice(0, LISTED).map(({ days, workMicroHours, capacityMicroHours, occurrences }) => {

@@ -99,7 +99,8 @@ interface OpenDates {
   readonly last: string | null;
 }
 
-function openDates({
+/** Days with null for no bound. */
+export function openDates({
   first = null,
   last = null,
 }: {

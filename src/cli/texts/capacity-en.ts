@@ -18,9 +18,46 @@ export const capacityEn = {
   capacity: 'capacity h',
   load: 'load h',
   share: 'load',
+  /** Of a member: what is given in person, and the share of the common work. */
+  inPerson: 'in person h',
+  shareOfCommon: 'share h',
+  /** A period of which not all days are counted. */
+  cut: (period: string, { first, last }: Range) => `${period} (${first} – ${last})`,
+  lacksHours: 'hours are missing',
   overloadedDays: (days: string) => `overloaded days: ${days}`,
   /** The key to the marks of the bars. */
   key: { within: 'within the capacity', above: 'above it', free: 'free' },
+  possibleSplit:
+    'In person: the work given by name. Share: one way to divide the common work of the pool, not an assignment.',
+  /** Which days are shown and whose work is planned; null is all. */
+  shown: (shown: string | null, planned: string | null) =>
+    `${shown === null ? 'All days are shown' : `Shown: ${shown}`}; ${planned === null ? 'all work is planned' : `planned: work due ${planned}`}.`,
+  /** Days as part of a sentence; null for all. */
+  days: ({ first, last }: { readonly first: string | null; readonly last: string | null }): string | null =>
+    first === null
+      ? last === null
+        ? null
+        : `up to ${last}`
+      : last === null
+        ? `from ${first} on`
+        : first === last
+          ? `on ${first}`
+          : `from ${first} to ${last}`,
+  outside: (hours: string, months: string) => `Outside these days ${hours} h are missing: ${months}.`,
+  ifShared: (missing: string | null) =>
+    missing === null ? 'As work of the whole pool it fits' : `As work of the whole pool it would lack ${missing} h`,
+  costOf: (member: string, hours: string, heaviest: string | null) =>
+    `what is given to ${member} costs ${hours} h${heaviest === null ? '' : `, most of all ${heaviest}`}`,
+  /** An assignment, by what it names. */
+  assignment: {
+    letter: (name: string, hours: string) => `letter ${name} (${hours} h)`,
+    client: (name: string, hours: string) => `client ${name} (${hours} h)`,
+    manager: (name: string, hours: string) => `manager ${name} (${hours} h)`,
+    profitCenter: (name: string, hours: string) => `profit center ${name} (${hours} h)`,
+    activity: (name: string, hours: string) => `activity ${name} (${hours} h)`,
+  },
+  away: (occurrences: string, hours: string, member: string) =>
+    `${occurrences === '1' ? '1 occurrence' : `${occurrences} occurrences`} (${hours} h) ${occurrences === '1' ? 'is' : 'are'} given to ${member}, who has no hours on any of these days.`,
   levelled: 'The load is that of the levelled plan, within the working windows.',
   divisible: 'The result is exact for work that can be divided among people and among days.',
   noWork: 'No work.',

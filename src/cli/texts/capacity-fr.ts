@@ -16,8 +16,42 @@ export const capacityFr = {
   capacity: 'capacité h',
   load: 'charge h',
   share: 'taux',
+  inPerson: 'en personne h',
+  shareOfCommon: 'part h',
+  cut: (period, { first, last }) => `${period} (${first} – ${last})`,
+  lacksHours: 'il manque des heures',
   overloadedDays: (days) => `jours en surcharge : ${days}`,
   key: { within: 'dans la capacité', above: 'au-delà', free: 'libre' },
+  possibleSplit:
+    'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation.',
+  shown: (shown, planned) =>
+    `${shown === null ? 'Tout est montré' : `Jours montrés : ${shown}`} ; ${planned === null ? 'tout le travail est planifié' : `travail planifié : échéances ${planned}`}.`,
+  days: ({ first, last }) =>
+    first === null
+      ? last === null
+        ? null
+        : `jusqu'au ${last}`
+      : last === null
+        ? `à partir du ${first}`
+        : first === last
+          ? `le ${first}`
+          : `du ${first} au ${last}`,
+  outside: (hours, months) => `En dehors de ces jours, il manque ${hours} h : ${months}.`,
+  ifShared: (missing) =>
+    missing === null
+      ? 'Confié au pôle dans son ensemble, ce travail tiendrait'
+      : `Confié au pôle dans son ensemble, il manquerait ${missing} h`,
+  costOf: (member, hours, heaviest) =>
+    `ce qui est confié à ${member} coûte ${hours} h${heaviest === null ? '' : `, surtout ${heaviest}`}`,
+  assignment: {
+    letter: (name, hours) => `la lettre ${name} (${hours} h)`,
+    client: (name, hours) => `le client ${name} (${hours} h)`,
+    manager: (name, hours) => `le maître de dossier ${name} (${hours} h)`,
+    profitCenter: (name, hours) => `le centre de profit ${name} (${hours} h)`,
+    activity: (name, hours) => `l'activité ${name} (${hours} h)`,
+  },
+  away: (occurrences, hours, member) =>
+    `${occurrences === '1' ? `Une échéance (${hours} h) est confiée` : `${occurrences} échéances (${hours} h) sont confiées`} à ${member}, qui n'a d'heures aucun de ces jours.`,
   levelled: 'La charge est celle du plan lissé, dans les fenêtres de travail.',
   divisible: 'Résultat exact pour un travail qui peut se partager entre personnes et entre jours.',
   noWork: 'Aucun travail.',
