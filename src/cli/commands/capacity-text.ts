@@ -153,10 +153,8 @@ function personLines(
 /** What is missing on days that are not shown, in one line. */
 function outsideLines({ outside }: PoolVerdict, { texts, language }: Context): readonly string[] {
   if (outside.missingMicroHours === 0) return [];
-  const months = outside.violated.flatMap(({ first, last }) => [first.slice(0, 7), last.slice(0, 7)]);
-  return [
-    texts.capacity.outside(numbersOf(language).hours(outside.missingMicroHours), [...new Set(months)].join(', ')),
-  ];
+  const months = new Set(outside.violated.flatMap(({ first, last }) => [first.slice(0, 7), last.slice(0, 7)]));
+  return [texts.capacity.outside(numbersOf(language).hours(outside.missingMicroHours), [...months])];
 }
 
 function moveLines(moves: Iterable<OccurrenceMove>, names: PlanNames, context: Context): readonly string[] {

@@ -40,10 +40,9 @@ export const capacityEn = {
         : `up to ${last}`
       : last === null
         ? `from ${first} on`
-        : first === last
-          ? `on ${first}`
-          : `from ${first} to ${last}`,
-  outside: (hours: string, months: string) => `Outside these days ${hours} h are missing: ${months}.`,
+        : from({ first, last }),
+  outside: (hours: string, months: readonly string[]) =>
+    `Outside these days, ${hours} h are missing: ${months.join(', ')}.`,
   ifShared: (missing: string | null) =>
     missing === null ? 'As work of the whole pool it fits' : `As work of the whole pool it would lack ${missing} h`,
   costOf: (member: string, hours: string, heaviest: string | null) =>

@@ -3,7 +3,7 @@
 import { datesOf } from '../../core/text.js';
 import type { capacityEn, Range } from './capacity-en.js';
 
-const { day: jour } = datesOf('fr');
+const { day: jour, month: mois } = datesOf('fr');
 const Du = ({ first, last }: Range) => (first === last ? `Le ${jour(first)}` : `Du ${jour(first)} au ${jour(last)}`);
 const du = (range: Range) => Du(range).toLowerCase();
 
@@ -18,7 +18,7 @@ export const capacityFr = {
   share: 'taux',
   inPerson: 'en personne h',
   shareOfCommon: 'part h',
-  cut: (period, { first, last }) => `${period} (${first} – ${last})`,
+  cut: (period, { first, last }) => `${period} (${jour(first)} – ${jour(last)})`,
   lacksHours: 'il manque des heures',
   overloadedDays: (days) => `jours en surcharge : ${days}`,
   key: { within: 'dans la capacité', above: 'au-delà', free: 'libre' },
@@ -30,13 +30,11 @@ export const capacityFr = {
     first === null
       ? last === null
         ? null
-        : `jusqu'au ${last}`
+        : `jusqu'au ${jour(last)}`
       : last === null
-        ? `à partir du ${first}`
-        : first === last
-          ? `le ${first}`
-          : `du ${first} au ${last}`,
-  outside: (hours, months) => `En dehors de ces jours, il manque ${hours} h : ${months}.`,
+        ? `à partir du ${jour(first)}`
+        : du({ first, last }),
+  outside: (hours, months) => `En dehors de ces jours, il manque ${hours} h : ${months.map(mois).join(', ')}.`,
   ifShared: (missing) =>
     missing === null
       ? 'Confié au pôle dans son ensemble, ce travail tiendrait'
