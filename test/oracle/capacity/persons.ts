@@ -2,7 +2,7 @@
 // One day of one member is a slot; slots are numbered member by member.
 import type { Instance, Item } from './instance.js';
 
-interface PersonItem extends Item {
+export interface PersonItem extends Item {
   /** Whose work it is; null when anybody can take it. */
   readonly member: number | null;
 }
