@@ -1,18 +1,20 @@
-// Work given to persons: the hours missing are a maximum flow's over each member's days, the cut proves it without any flow,
-// hours added where it says make the work fit, and with nobody named it is the verdict on the pool.
+// Work given to persons: the hours missing are a maximum flow's over each member's days, in the parts of its minimum cut, each of which
+// proves its own without any flow; hours added where they say make the work fit, and with nobody named it is the verdict on the pool.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { feasibilityOf } from '../../src/capacity/feasibility.js';
-import { ANYONE, demandsOf, flowOf } from '../../src/capacity/flow.js';
+import { type Deficit, deficitsOf } from '../../src/capacity/feasibility.js';
+import { ANYONE, deficitsOfPinned, demandsOf, shortfallOfPinned } from '../../src/capacity/flow.js';
 import { sum } from '../oracle/capacity/instance.js';
 import { maxFlow, maxFlowOfPersons, maxFlowOfSlots } from '../oracle/capacity/max-flow.js';
+import { partsOf } from '../oracle/capacity/parts.js';
 import { type PersonsInstance, slotsOf } from '../oracle/capacity/persons.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { capacityOf, drawnPersons, ORIGIN, pinnedOf, workOf } from './instances.js';
+import { capacityOf, drawnPersons, missingIn, ORIGIN, partOf, pinnedOf, workOf, written } from './instances.js';
 
-const verdict = ({ capacities, items }: PersonsInstance) => flowOf(pinnedOf(items), capacities.map(capacityOf));
+const verdict = ({ capacities, items }: PersonsInstance) =>
+  deficitsOfPinned(pinnedOf(items), capacities.map(capacityOf));
 const missingOf = (instance: PersonsInstance) =>
   sum(instance.items.map(({ work }) => work)) - maxFlowOfPersons(instance);
 const poolOf = ({ capacities }: PersonsInstance) =>
@@ -23,7 +25,9 @@ test('the hours missing are those of a maximum flow, which may be more than the 
   fc.assert(
     fc.property(drawnPersons({ days: 5, items: 9 }), (instance) => {
       const missing = missingOf(instance);
-      expect(BigInt(verdict(instance).shortfall)).toBe(missing);
+      const { items, capacities } = instance;
+      expect(BigInt(shortfallOfPinned(pinnedOf(items), capacities.map(capacityOf)))).toBe(missing);
+      expect(missingIn(verdict(instance))).toBe(missing);
       if (missing > 0n) missed += 1;
       if (maxFlow({ capacities: poolOf(instance), items: instance.items }) > maxFlowOfPersons(instance)) idle += 1;
     }),
@@ -32,68 +36,105 @@ test('the hours missing are those of a maximum flow, which may be more than the 
   expectMet(20, { missed, idle });
 });
 
-test('the cut: work that can be done on none but its days, more than they hold by what is missing', () => {
+test('the deficits are the parts of the smallest minimum cut, with their items and whose days they are', () => {
+  const met = { none: 0, one: 0, several: 0, atOneTime: 0 };
+  fc.assert(
+    fc.property(drawnPersons({ days: 5, items: 9 }), (instance) => {
+      const found = verdict(instance);
+      const parts = partsOf(instance, 'day with capacity');
+      expect(written(found.map((one) => partOf(one, instance)))).toEqual(written(parts));
+      expect(found.every(({ first }, at) => at === 0 || found[at - 1].first <= first)).toBe(true);
+      met[parts.length === 0 ? 'none' : parts.length === 1 ? 'one' : 'several'] += 1;
+      if (parts.some((one, at) => parts.slice(at + 1).some(({ first }) => first <= one.last))) met.atOneTime += 1;
+    }),
+    { numRuns: runs(500) },
+  );
+  expectMet(20, met);
+});
+
+test('each: work that can be done on none but its days, more than they hold by what is missing, shared with no other', () => {
   let [named, anyone] = [0, 0];
   fc.assert(
     fc.property(drawnPersons(), (instance) => {
-      const { shortfall, cut } = verdict(instance);
-      expect(cut === null).toBe(shortfall === 0);
-      if (cut === null) return;
-      expect(cut.microHours - cut.capacity).toBe(shortfall);
-      const items = [...cut.items].map((item) => instance.items[item]);
-      expect(BigInt(cut.microHours)).toBe(sum(items.map(({ work }) => work)));
-      const inCut = new Set(cut.members.flatMap(({ member, days }) => days.map((day) => `${member} ${day - ORIGIN}`)));
-      const hoursOf = ({ member, days }: (typeof cut.members)[number]) =>
-        sum(days.map((day) => instance.capacities[member][day - ORIGIN]));
-      for (const one of cut.members) {
-        expect(BigInt(one.capacity)).toBe(hoursOf(one));
-        expect(one.days.length).toBeGreaterThan(0);
-        expect(one.days.every((day, at) => at === 0 || one.days[at - 1] < day)).toBe(true);
-        expect(one.days.every((day) => instance.capacities[one.member][day - ORIGIN] > 0n)).toBe(true);
-      }
-      expect(BigInt(cut.capacity)).toBe(sum(cut.members.map(hoursOf)));
-      for (const { release, last, member } of items) {
-        for (const [at, days] of instance.capacities.entries()) {
-          if (member !== null && member !== at) continue;
-          const ways = [...days.keys()].filter((day) => release <= day && day <= last && days[day] > 0n);
-          expect(ways.filter((day) => !inCut.has(`${at} ${day}`))).toEqual([]);
-        }
-      }
-      if (items.some(({ member }) => member !== null)) named += 1;
-      if (items.some(({ member }) => member === null)) anyone += 1;
+      const found = verdict(instance);
+      expect(found.length === 0).toBe(missingOf(instance) === 0n);
+      for (const deficit of found) expectProof(deficit, instance);
+      const days = found.flatMap(({ members }) =>
+        members?.flatMap((one) => one.days.map((day) => `${one.member} ${day}`)),
+      );
+      expect(new Set(days).size).toBe(days.length);
+      const items = found.flatMap((deficit) => [...deficit.items]);
+      expect(new Set(items).size).toBe(items.length);
+      if (items.some((item) => instance.items[item].member !== null)) named += 1;
+      if (items.some((item) => instance.items[item].member === null)) anyone += 1;
     }),
     { numRuns: runs(400) },
   );
   expectMet(25, { named, anyone });
 });
 
-test('hours added where it says, to who is named, make the work fit', () => {
-  let given = 0;
+function expectProof(deficit: Deficit, instance: PersonsInstance): void {
+  const members = deficit.members ?? [];
+  const items = [...deficit.items].map((item) => instance.items[item]);
+  expect(BigInt(deficit.microHours)).toBe(sum(items.map(({ work }) => work)));
+  expect(deficit.microHours).toBeGreaterThan(deficit.capacity);
+  expect(deficit.first - ORIGIN).toBe(Math.min(...items.map(({ release }) => release)));
+  expect(deficit.last - ORIGIN).toBe(Math.max(...items.map(({ last }) => last)));
+  for (const { member, days } of members) {
+    expect(days.length).toBeGreaterThan(0);
+    expect(days.every((day, at) => at === 0 || days[at - 1] < day)).toBe(true);
+    expect(days.every((day) => instance.capacities[member][day - ORIGIN] > 0n)).toBe(true);
+  }
+  const hours = members.flatMap(({ member, days }) => days.map((day) => instance.capacities[member][day - ORIGIN]));
+  expect(BigInt(deficit.capacity)).toBe(sum(hours));
+  const inCut = new Set(members.flatMap(({ member, days }) => days.map((day) => `${member} ${day - ORIGIN}`)));
+  for (const { release, last, member } of items) {
+    for (const [at, days] of instance.capacities.entries()) {
+      if (member !== null && member !== at) continue;
+      const ways = [...days.keys()].filter((day) => release <= day && day <= last && days[day] > 0n);
+      expect(ways.filter((day) => !inCut.has(`${at} ${day}`))).toEqual([]);
+    }
+  }
+}
+
+test('hours added where they say, to who is named, make the work fit', () => {
+  let [given, alone] = [0, 0];
   fc.assert(
     fc.property(drawnPersons(), fc.nat(), (instance, pick) => {
-      const { additions, shortfall } = verdict(instance);
-      expect(additions.reduce((all, { microHours }) => all + microHours, 0)).toBe(shortfall);
-      const capacities = instance.capacities.map((days) => [...days]);
-      for (const { day, member, microHours } of additions) {
-        expect(microHours).toBeGreaterThan(0);
-        capacities[member === ANYONE ? pick % capacities.length : member][day - ORIGIN] += BigInt(microHours);
-        if (member !== ANYONE) given += 1;
+      const found = verdict(instance);
+      const withHours = (some: readonly Deficit[]): PersonsInstance => {
+        const capacities = instance.capacities.map((days) => [...days]);
+        for (const { day, member, microHours } of some.flatMap(({ additions }) => additions)) {
+          expect(microHours).toBeGreaterThan(0);
+          capacities[member ?? pick % capacities.length][day - ORIGIN] += BigInt(microHours);
+        }
+        return { ...instance, capacities };
+      };
+      for (const { additions, first, last, microHours, capacity } of found) {
+        expect(additions.reduce((all, addition) => all + addition.microHours, 0)).toBe(microHours - capacity);
+        expect(additions.every(({ day }) => first <= day && day <= last)).toBe(true);
+        given += additions.filter(({ member }) => member !== null).length;
       }
-      const mended = { ...instance, capacities };
-      expect(missingOf(mended)).toBe(0n);
-      expect(verdict(mended)).toEqual({ shortfall: 0, additions: [], cut: null });
+      expect(missingOf(withHours(found))).toBe(0n);
+      expect(verdict(withHours(found))).toEqual([]);
+      if (found.length < 2) return;
+      expect(missingOf(withHours(found.slice(0, 1)))).toBe(missingIn(found.slice(1)));
+      alone += 1;
     }),
     { numRuns: runs(300) },
   );
-  expectMet(40, { given });
+  expectMet(15, { given, alone });
 });
 
 test('with nobody named, it is the verdict on the pool', () => {
   fc.assert(
     fc.property(drawnPersons({ days: 5, items: 9 }), (instance) => {
       const items = instance.items.map((item) => ({ ...item, member: null }));
-      const pool = feasibilityOf(workOf(items), capacityOf(poolOf(instance)));
-      expect(verdict({ ...instance, items }).shortfall).toBe(pool.shortfall);
+      const pool = deficitsOf(workOf(items), capacityOf(poolOf(instance)));
+      expect(missingIn(verdict({ ...instance, items }))).toBe(missingIn(pool));
+      const lacking = (found: readonly Deficit[]) =>
+        found.flatMap((one) => [...one.items].filter((item) => items[item].work > 0n)).sort((a, b) => a - b);
+      expect(lacking(verdict({ ...instance, items }))).toEqual(lacking(pool));
     }),
     { numRuns: runs(200) },
   );
@@ -112,7 +153,7 @@ test('hours more on a day or within some, of a member or of somebody new: worth 
       const { capacities, items } = instance;
       const shortfallWith = (first: number, last: number) => {
         const extra = { member, first: ORIGIN + first, last: ORIGIN + last, microHours: Number(hours) };
-        return BigInt(flowOf(pinnedOf(items), capacities.map(capacityOf), extra).shortfall);
+        return BigInt(shortfallOfPinned(pinnedOf(items), capacities.map(capacityOf), extra));
       };
       // On one day they are more hours of that day; within several, one more slot for all work that can be done there.
       const someone = member === ANYONE ? [...capacities, capacities[0].map(() => 0n)] : capacities;

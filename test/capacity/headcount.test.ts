@@ -1,27 +1,41 @@
 // The least number of people: that of the greatest ratio over all intervals of days; beside those present, the least of 0, 1, 2, …
-// for which the verdict holds; none when no number would do.
+// for which nothing is missing, or nothing on the days shown; none when no number would do. What binds is what is missing with one fewer.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { feasibilityOf } from '../../src/capacity/feasibility.js';
-import { type Headcount, headcountOf, NOBODY } from '../../src/capacity/headcount.js';
+import { deficitsOf } from '../../src/capacity/feasibility.js';
+import { type Headcount, headcountOf } from '../../src/capacity/headcount.js';
 import { type Instance, type Item, isUnplaceable, sum } from '../oracle/capacity/instance.js';
 import { capacityWithin, isFeasible, workWithin } from '../oracle/capacity/intervals.js';
+import { isShown, type People, type Shown, worstWith } from '../oracle/capacity/parts.js';
 import { minimumHeadcount } from '../oracle/capacity/peak.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { capacityOf, drawnInstance, intervalOf, workOf } from './instances.js';
+import { capacityOf, drawnInstance, drawnShown, intervalOf, rangeOf, workOf } from './instances.js';
 
-test('of a pattern, with the interval that needs so many', () => {
+const written = (one: { first: number; last: number; work: bigint; capacity: bigint } | null) =>
+  one && `${one.first}-${one.last}: ${one.work}/${one.capacity}`;
+
+test('of a pattern: that of the greatest ratio, bound by what lacks most with one fewer', () => {
   let people = 0;
   fc.assert(
     fc.property(drawnInstance(), (perMember) => {
       const { capacities, items } = perMember;
       const found = headcountOf(workOf(items), capacityOf(capacities));
-      const { count, interval } = minimumHeadcount(perMember);
+      const { count } = minimumHeadcount(perMember);
       expect(found.count).toBe(Number(count));
-      expect(intervalOf(found.binding)).toEqual(interval);
-      expect(BigInt(found.perMember)).toBe(interval?.capacity ?? 0n);
+      const placeableItems = items.filter((item) => !isUnplaceable(perMember, item));
+      const nobody = {
+        pattern: capacities,
+        present: capacities.map(() => 0n),
+        shown: {},
+        joinedBy: 'any day',
+      } as const;
+      const part = count === 0n ? null : worstWith(count - 1n, placeableItems, nobody);
+      expect(written(intervalOf(found.binding))).toBe(written(part));
+      expect(BigInt(found.perMember)).toBe(
+        part === null ? 0n : capacityWithin({ capacities, items: [] }, part.first, part.last),
+      );
       expect([...found.unschedulable]).toEqual(
         [...items.keys()].filter((item) => isUnplaceable(perMember, items[item])),
       );
@@ -51,11 +65,11 @@ interface Team {
 const withMembers = ({ present, pattern }: Team, count: bigint) =>
   present.map((hours, day) => hours + count * pattern[day]);
 const headcount = ({ items, present, pattern }: Team): Headcount =>
-  headcountOf(workOf(items), capacityOf(pattern), capacityOf(present));
+  headcountOf(workOf(items), capacityOf(pattern), { present: capacityOf(present) });
 
 /** Of the pattern alone; what those present could do is not left out. */
 const alone = ({ items, present, pattern }: Team): Headcount =>
-  headcountOf(workOf(items), capacityOf(pattern), NOBODY, capacityOf(present));
+  headcountOf(workOf(items), capacityOf(pattern), { members: capacityOf(present) });
 
 function placeable(team: Team): Instance {
   const capacities = withMembers(team, 1n);
@@ -73,7 +87,7 @@ test('beside those present: the least number with whom it can be done', () => {
         const capacities = withMembers(team, BigInt(members));
         const isFit = isFeasible({ capacities, items });
         if (sum(capacities) < 2n ** 53n) {
-          expect(feasibilityOf(workOf(items), capacityOf(capacities)).feasible).toBe(isFit);
+          expect(deficitsOf(workOf(items), capacityOf(capacities)).length === 0).toBe(isFit);
         }
         return isFit;
       };
@@ -115,6 +129,51 @@ test('in the place of those present: the least number without them, none where w
   expect([...counted].sort()).toEqual(['0', 'null', 'some']);
 });
 
+test('of the days shown: the least number with which no part of what is missing has one of them', () => {
+  const counted = { null: 0, 0: 0, 1: 0, 2: 0, more: 0, fewerThanOfAll: 0, leftOut: 0 };
+  const drawn = teams.chain((team) =>
+    fc.record({ team: fc.constant(team), shown: drawnShown(team.present.length), beside: fc.boolean() }),
+  );
+  fc.assert(
+    fc.property(drawn, ({ team, shown, beside }) => {
+      const found = shownHeadcount(team, beside, shown);
+      const { items } = placeable(team);
+      const present = beside ? team.present : team.present.map(() => 0n);
+      const people: People = { pattern: team.pattern, present, shown, joinedBy: 'any day' };
+      const most = sum(items.map(({ work }) => work));
+      if (found.count === null)
+        expect(written(intervalOf(found.binding))).toBe(written(worstWith(most, items, people)));
+      else {
+        // More people never miss more: from 20 on, one fewer stands for all fewer.
+        const least = BigInt(found.count);
+        expect(worstWith(least, items, people)).toBeNull();
+        for (let fewer = least > 20n ? least - 1n : 0n; fewer < least; fewer += 1n) {
+          const missing = worstWith(fewer, items, people);
+          expect(missing).not.toBeNull();
+          if (fewer === least - 1n) expect(written(intervalOf(found.binding))).toBe(written(missing));
+        }
+        expect(found.binding === null).toBe(found.count === 0);
+      }
+      const isLeftOut = (item: Item) =>
+        !items.includes(item) && isShown({ first: item.release, last: item.last }, shown);
+      expect([...found.unschedulable].map((item) => team.items[item])).toEqual(team.items.filter(isLeftOut));
+      const all = shownHeadcount(team, beside, {}).count;
+      if (all !== null) expect(found.count).toBeLessThanOrEqual(all);
+      if (all !== found.count) counted.fewerThanOfAll += 1;
+      if (found.unschedulable.length > 0) counted.leftOut += 1;
+      counted[found.count === null ? 'null' : found.count < 3 ? (found.count as 0 | 1 | 2) : 'more'] += 1;
+    }),
+    { numRuns: runs(800) },
+  );
+  expectMet(10, counted);
+});
+
+function shownHeadcount({ items, present, pattern }: Team, beside: boolean, shown: Shown): Headcount {
+  const [members, range] = [capacityOf(present), rangeOf(shown)];
+  const given = beside ? { present: members, shown: range } : { members, shown: range };
+  return headcountOf(workOf(items), capacityOf(pattern), given);
+}
+
 test('the interval that binds needs every one of them', () => {
   fc.assert(
     fc.property(teams, (team) => {
@@ -150,7 +209,7 @@ describe('by hand', () => {
       binding: { microHours: 15, capacity: 0 },
       unschedulable: new Int32Array(0),
     };
-    expect(headcount(team)).toMatchObject(none);
+    expect(headcount(team)).toMatchObject({ ...none, binding: { microHours: 15, capacity: 7 } });
     expect(alone(team)).toMatchObject(none);
     expect(alone({ ...team, present: [15n] })).toMatchObject(none);
     expect(headcount({ ...team, present: [15n] })).toMatchObject({ count: 0, binding: null });

@@ -3,7 +3,8 @@
 
 import fc from 'fast-check';
 import { type Day, dayOf } from '../../src/calendar/civil-date.js';
-import type { Interval } from '../../src/capacity/feasibility.js';
+import type { OpenRange } from '../../src/calendar/date-range.js';
+import type { Deficit, Interval } from '../../src/capacity/feasibility.js';
 import { ANYONE, type PinnedWork } from '../../src/capacity/flow.js';
 import { type LevelledPlan, levelledPlan } from '../../src/capacity/profile.js';
 import type { DailyCapacity } from '../../src/workload/daily-capacity.js';
@@ -13,6 +14,7 @@ import { arbitraryPersons } from '../oracle/capacity/arbitrary-plan.js';
 import { type Fraction, fraction } from '../oracle/capacity/fraction.js';
 import { type Allocation, type Instance, type Item, sum, totalWork } from '../oracle/capacity/instance.js';
 import type { Interval as OracleInterval } from '../oracle/capacity/intervals.js';
+import { lackOf, type Part, type Shown } from '../oracle/capacity/parts.js';
 import type { PersonsInstance } from '../oracle/capacity/persons.js';
 
 /** Day 0: the last Monday of April 2026. */
@@ -76,6 +78,57 @@ export function intervalOf(interval: Interval | null): OracleInterval | null {
   if (interval === null) return null;
   const { first, last, microHours, capacity } = interval;
   return { first: first - ORIGIN, last: last - ORIGIN, work: BigInt(microHours), capacity: BigInt(capacity) };
+}
+
+/** What deficits lack together. */
+export function missingIn(deficits: readonly Deficit[]): bigint {
+  return sum(deficits.map(({ microHours, capacity }) => BigInt(microHours) - BigInt(capacity)));
+}
+
+/** A deficit as a part: its days counted from 0, the items without hours left out; a pool is its one member, there on the days with capacity. */
+export function partOf(deficit: Deficit, { capacities, items }: PersonsInstance): Part {
+  const first = deficit.first - ORIGIN;
+  const last = deficit.last - ORIGIN;
+  const open = [...(capacities[0]?.keys() ?? [])].filter((day) => capacities[0][day] > 0n);
+  const ofPool = [{ member: 0, days: open.filter((day) => first <= day && day <= last).map((day) => ORIGIN + day) }];
+  return {
+    items: [...deficit.items].filter((item) => items[item].work > 0n),
+    memberDays: (deficit.members ?? ofPool).flatMap(({ member, days }) =>
+      days.map((day) => ({ member, day: day - ORIGIN })),
+    ),
+    first,
+    last,
+    work: BigInt(deficit.microHours),
+    capacity: BigInt(deficit.capacity),
+  };
+}
+
+/** Parts as texts, in an order that does not depend on whose they are. */
+export function written(parts: readonly Part[]): readonly string[] {
+  return parts
+    .map((part) => {
+      const days = part.memberDays.map(({ member, day }) => `${member}.${day}`).join(' ');
+      return `${part.first}-${part.last} lacks ${lackOf(part)} of ${part.work} for ${part.items} on ${days}`;
+    })
+    .sort();
+}
+
+/** Some of the days 0..n-1: all, from a day on, until a day, or from one to another; now and then beyond them. */
+export function drawnShown(days: number): fc.Arbitrary<Shown> {
+  const day = fc.integer({ min: -1, max: days });
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.constant({}) },
+    { weight: 2, arbitrary: fc.record({ first: day }) },
+    { weight: 2, arbitrary: fc.record({ last: day }) },
+    {
+      weight: 5,
+      arbitrary: fc.tuple(day, day).map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) })),
+    },
+  );
+}
+
+export function rangeOf({ first, last }: Shown): OpenRange {
+  return { first: first === undefined ? null : ORIGIN + first, last: last === undefined ? null : ORIGIN + last };
 }
 
 /** The capacities with hours added on days; longer when a day is beyond them. */

@@ -3,14 +3,14 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { feasibilityOf } from '../../src/capacity/feasibility.js';
+import { deficitsOf } from '../../src/capacity/feasibility.js';
 import { marginalValueOf } from '../../src/capacity/what-if.js';
 import { augmentToMaximum } from '../oracle/capacity/flow-graph.js';
 import { type Instance, totalWork } from '../oracle/capacity/instance.js';
 import { shortfall } from '../oracle/capacity/max-flow.js';
 import { expectMet } from '../properties/met.js';
 import { runs } from '../properties/runs.js';
-import { capacityOf, drawnInstance, ORIGIN, workOf } from './instances.js';
+import { capacityOf, drawnInstance, missingIn, ORIGIN, workOf } from './instances.js';
 
 /** Nodes: the source, the items, the days, the hours added, the sink. */
 function shortfallWith({ capacities, items }: Instance, first: number, last: number, hours: bigint): bigint {
@@ -67,7 +67,7 @@ test('of a day: the verdict run again with that day’s hours', () => {
     fc.property(drawn, ({ instance: { capacities, items }, a, hours }) => {
       const day = Math.max(0, Math.min(a, capacities.length - 1));
       const more = { capacities: capacities.with(day, capacities[day] + hours), items };
-      const missing = (one: Instance) => BigInt(feasibilityOf(workOf(one.items), capacityOf(one.capacities)).shortfall);
+      const missing = (one: Instance) => missingIn(deficitsOf(workOf(one.items), capacityOf(one.capacities)));
       expect(valueIn({ capacities, items })(day, day, hours)).toBe(missing({ capacities, items }) - missing(more));
     }),
     { numRuns: runs(500) },

@@ -158,7 +158,9 @@ describe('work given to a member', () => {
   const [compta] = verdict(made, given);
 
   test('is too much for that member, although the pool could do it', () => {
-    expect(compta).toMatchObject({ feasible: false, relaxation: 'pool', violated: [] });
+    expect(compta).toMatchObject({ feasible: false, relaxation: 'pool' });
+    expect(compta.violated).toMatchObject([{ first: '2026-05-01', last: '2026-05-31', availableHours: 119 }]);
+    expect(compta.violated[0].members).toEqual(compta.certificate?.members);
     expect(compta.certificate?.members?.map(({ member, days }) => [member, days.length])).toEqual([['m-01', 17]]);
     // The 31st is a Sunday, the 29th a Friday.
     expect(compta.additions).toEqual([{ day: '2026-05-29', member: 'm-01', microHours: 31_000_000, hours: 31 }]);

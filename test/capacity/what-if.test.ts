@@ -3,8 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { feasibilityOf } from '../../src/capacity/feasibility.js';
-import { flowOf } from '../../src/capacity/flow.js';
+import { deficitsOf } from '../../src/capacity/feasibility.js';
+import { deficitsOfPinned } from '../../src/capacity/flow.js';
 import { type Move, singleMoves, type WhatIf, whatIfPinned, whatIfShared } from '../../src/capacity/what-if.js';
 import { type Instance, type Item, sum } from '../oracle/capacity/instance.js';
 import { maxFlowOfPersons, shortfall } from '../oracle/capacity/max-flow.js';
@@ -69,12 +69,14 @@ const hosting = (pools: readonly [string, Instance][], items: readonly Item[]) =
 
 /** Where all can be done but for one item, moving it may be enough: hours are added until the others fit. */
 const fewMissing = drawnInstance({ days: 8 }).map(({ capacities, items }): Instance => {
-  const { additions } = feasibilityOf(workOf(items.slice(1)), capacityOf(capacities));
+  const deficits = deficitsOf(workOf(items.slice(1)), capacityOf(capacities));
+  const additions = deficits.flatMap((one) => one.additions);
   return { capacities: withAdded(capacities, additions), items };
 });
 const fewMissingOfPersons = drawnPersons().map(({ capacities, items }): PersonsInstance => {
-  const { additions } = flowOf(pinnedOf(items.slice(1)), capacities.map(capacityOf));
-  const addedTo = (at: number) => additions.filter(({ member }) => Math.max(0, member) === at);
+  const deficits = deficitsOfPinned(pinnedOf(items.slice(1)), capacities.map(capacityOf));
+  const additions = deficits.flatMap((one) => one.additions);
+  const addedTo = (at: number) => additions.filter(({ member }) => (member ?? 0) === at);
   return { capacities: capacities.map((days, member) => withAdded(days, addedTo(member))), items };
 });
 

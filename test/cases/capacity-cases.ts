@@ -19,8 +19,8 @@ export interface Case {
   readonly items: readonly Item[];
   /** Hours missing; 0 when all can be done. */
   readonly missing: number;
-  /** `first-last work/capacity` of the interval that lacks the most. */
-  readonly worst?: string;
+  /** `first-last work/capacity` of each part of what is missing, that of the certificate first. */
+  readonly lacking?: readonly string[];
   /** Hours to add, by day. */
   readonly add?: Readonly<Record<number, number>>;
   /** The items without a day on which somebody is there. */
@@ -29,7 +29,7 @@ export interface Case {
   readonly blocks?: readonly string[];
   /** `day: name hours, …`, every day that has work. */
   readonly plan?: readonly string[];
-  /** People like the first person, and the interval that needs so many. */
+  /** People like the first person, the days that lack most with one fewer, their work, and what one person can do there. */
   readonly headcount?: string;
 }
 
@@ -60,6 +60,7 @@ export const CASES: readonly Case[] = [
   },
   {
     // Monday 3.5/7 is 1/2; Wednesday and Friday 7/14 are 1/2 too: Thursday the 14th is a holiday. Together 10.5/21. Tuesday has nothing.
+    // With nobody, Wednesday to Friday lack the most.
     name: 'days that are equally busy are one block, though nothing joins them',
     days: '11-17',
     people: ANNE,
@@ -70,10 +71,11 @@ export const CASES: readonly Case[] = [
     missing: 0,
     blocks: ['11 13 15: 10.5/21'],
     plan: ['11: payroll 3.5', '13: VAT 3.5', '15: VAT 3.5'],
-    headcount: '1 for 11-11 3.5/7',
+    headcount: '1 for 13-15 7/14',
   },
   {
-    // Tuesday's own 6 h of 7 h are more than anywhere: the review keeps to the other four days, 12/28, 3 h each.
+    // Tuesday's own 6 h of 7 h are more than anywhere: the review keeps to the other four days, 12/28, 3 h each. With nobody, all 18 h are
+    // missing, and the review joins Tuesday to the week.
     name: 'a one-day window inside a week: the longer item leaves that day alone',
     days: '18-24',
     people: ANNE,
@@ -84,7 +86,7 @@ export const CASES: readonly Case[] = [
     missing: 0,
     blocks: ['19: 6/7', '18 20 21 22: 12/28'],
     plan: ['18: review 3', '19: VAT 6', '20: review 3', '21: review 3', '22: review 3'],
-    headcount: '1 for 19-19 6/7',
+    headcount: '1 for 18-22 18/35',
   },
   {
     // Monday's own 4 h are 4/7; with the return 9/14 is more: 4 h 30 each day. On Monday what is due on Monday comes first.
@@ -119,7 +121,7 @@ export const CASES: readonly Case[] = [
       { name: 'VAT', window: '19', hours: 2 },
     ],
     missing: 1,
-    worst: '18-18 8/7',
+    lacking: ['18-18 8/7'],
     add: { 18: 1 },
     blocks: ['18: 8/7', '19: 2/7'],
     plan: ['18: payroll 8', '19: VAT 2'],
@@ -135,7 +137,7 @@ export const CASES: readonly Case[] = [
       { name: 'review', window: '7-10', hours: 7 },
     ],
     missing: 2,
-    worst: '10-10 2/0',
+    lacking: ['10-10 2/0'],
     add: { 10: 2 },
     unplaceable: ['filing'],
     blocks: ['7: 7/7'],
@@ -149,7 +151,7 @@ export const CASES: readonly Case[] = [
     people: ANNE,
     items: [{ name: 'filing', window: '1-3', hours: 4 }],
     missing: 4,
-    worst: '1-3 4/0',
+    lacking: ['1-3 4/0'],
     add: { 3: 4 },
     unplaceable: ['filing'],
     blocks: [],
@@ -168,7 +170,7 @@ export const CASES: readonly Case[] = [
       { name: 'payroll', window: '5-6', hours: 15 },
     ],
     missing: 17,
-    worst: '4-7 45/28',
+    lacking: ['4-7 45/28'],
     add: { 6: 1, 7: 16 },
     blocks: ['4 5 6 7: 45/28'],
     plan: ['4: VAT 11.25', '5: payroll 11.25', '6: VAT 7.5, payroll 3.75', '7: VAT 11.25'],
@@ -176,7 +178,7 @@ export const CASES: readonly Case[] = [
   },
   {
     // 16 h for 14 h lack 2 h, 9 h for 7 h lack 2 h: the shorter is named; both together lack 4 h. 9/7 is the busier.
-    name: 'of two intervals that lack as much the shorter is the worst',
+    name: 'of two parts that lack as much the shorter is the worst',
     days: '18-22',
     people: ANNE,
     items: [
@@ -184,7 +186,7 @@ export const CASES: readonly Case[] = [
       { name: 'payroll', window: '21', hours: 9 },
     ],
     missing: 4,
-    worst: '21-21 9/7',
+    lacking: ['21-21 9/7', '18-19 16/14'],
     add: { 19: 2, 21: 2 },
     blocks: ['21: 9/7', '18 19: 16/14'],
     headcount: '2 for 21-21 9/7',
@@ -199,7 +201,7 @@ export const CASES: readonly Case[] = [
       { name: 'payroll', window: '27', hours: 22 },
     ],
     missing: 32,
-    worst: '25-29 60/28',
+    lacking: ['25-29 60/28'],
     headcount: '4 for 27-27 22/7',
   },
   {
@@ -209,7 +211,7 @@ export const CASES: readonly Case[] = [
     people: { Anne: FULL_TIME, Basile: FULL_TIME },
     items: [{ name: 'audit', window: '20-21', hours: 18, to: 'Anne' }],
     missing: 4,
-    worst: 'Anne 20 21: 18/14',
+    lacking: ['Anne 20 21: 18/14'],
     add: { 21: 4 },
   },
   {
@@ -222,7 +224,7 @@ export const CASES: readonly Case[] = [
       { name: 'VAT', window: '20', hours: 9 },
     ],
     missing: 1,
-    worst: 'Anne 20, Basile 20: 15/14',
+    lacking: ['Anne 20, Basile 20: 15/14'],
     add: { 20: 1 },
   },
 ];
