@@ -2,7 +2,7 @@
 // What does not fit falls into parts; those with a day that is shown count, the others are told apart.
 
 import { isoDateOf } from '../calendar/civil-date.js';
-import { contains, overlaps } from '../calendar/date-range.js';
+import { contains, type OpenRange, overlaps } from '../calendar/date-range.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import type { Assignment } from '../team/team.js';
 import { OpenDays } from '../workload/open-days.js';
@@ -143,7 +143,7 @@ export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): Dia
   return {
     missingMicroHours: lackOf(deficits),
     missingHours: hoursOf(lackOf(deficits)),
-    additions: deficits.flatMap(({ additions }) => additions.map((addition) => hoursToAdd(addition, members))),
+    additions: deficits.flatMap((deficit) => additionsOn(shown, deficit).map((one) => hoursToAdd(one, members))),
     violated: deficits.map((deficit) => violatedInterval(deficit, members)),
     certificate: worst.length === 0 ? null : certificateOf(worst[0], pool),
     ofPersons: worst.length === 0 || !pool.isPinned ? null : missingOfPersons(pool, worst),
@@ -156,6 +156,12 @@ export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): Dia
     peak: peak === undefined ? null : intervalOfBlock(peak, openDays),
     deficits: worst,
   };
+}
+
+/** Where hours are added to a part with a day shown. Work that has no day to be done on gets one shown, which no work outside can use. */
+function additionsOn({ last }: OpenRange, { additions, members }: Deficit): readonly Addition[] {
+  if (last === null || members === null || members.length > 0) return additions;
+  return additions.map((addition) => ({ ...addition, day: Math.min(addition.day, last) }));
 }
 
 function hoursToAdd({ day, member, microHours }: Addition, members: readonly string[]): HoursToAdd {
