@@ -10,8 +10,11 @@ import {
   type PoolVerdict,
 } from '../../src/capacity/index.js';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
-import type { JoinedBy, Shown } from '../oracle/capacity/parts.js';
+import { sum } from '../oracle/capacity/instance.js';
+import { maxFlowOfPersons } from '../oracle/capacity/max-flow.js';
+import { type Answers, answersOf, type JoinedBy, type Shown } from '../oracle/capacity/parts.js';
 import type { PersonsInstance } from '../oracle/capacity/persons.js';
+import { runs } from '../properties/runs.js';
 
 /** Windows, and the borders of contracts, are in these days. */
 export const DAYS = 21;
@@ -114,8 +117,22 @@ export function drawnFirm(): fc.Arbitrary<Firm> {
   );
 }
 
+interface TeamFile {
+  readonly members: readonly {
+    readonly id: string;
+    readonly pool: string;
+    readonly contracts: readonly {
+      readonly first: string;
+      readonly last: string | null;
+      readonly hours: readonly number[];
+    }[];
+  }[];
+  readonly assignments: readonly object[];
+  readonly pattern: object;
+}
+
 /** The team file of a firm. */
-export function teamOf({ letters, members, pattern }: Firm) {
+export function teamOf({ letters, members, pattern }: Firm): TeamFile {
   return {
     members: members.map(({ id, pool, hours, from, until }) => ({
       ...{ id, pool },
@@ -124,6 +141,42 @@ export function teamOf({ letters, members, pattern }: Firm) {
     assignments: letters.flatMap(({ id, to }) => (to === null ? [] : [{ letter: id, to }])),
     pattern: { hours: pattern, annualHours: null },
   };
+}
+
+interface HoursOnDay {
+  readonly day: string;
+  readonly member: string | null;
+  readonly microHours: number;
+}
+
+/** The team with hours more: those of nobody in particular are newcomers'. Null where no contract can say so: on holidays, beyond 24 hours. */
+export function withHours(team: TeamFile, pool: string, added: readonly HoursOnDay[]): TeamFile | null {
+  const newcomers: TeamFile['members'][number][] = [];
+  const members = new Map(team.members.map((member) => [member.id, member]));
+  for (const { day, member: id, microHours } of added) {
+    if (day === dateOf(3) || day === dateOf(YEAR)) return null;
+    const contractOn = (hours: number) => ({ first: day, last: day, hours: Array.from({ length: 7 }, () => hours) });
+    if (id === null) {
+      for (let left = microHours; left > 0; left -= 24 * MICRO) {
+        const contracts = [contractOn(Math.min(left, 24 * MICRO) / MICRO)];
+        newcomers.push({ id: `new-${newcomers.length}`, pool, contracts });
+      }
+      continue;
+    }
+    const member = members.get(id) as TeamFile['members'][number];
+    const at = member.contracts.findIndex(({ first, last }) => first <= day && day <= (last ?? day));
+    const { first, last, hours } = member.contracts[at] ?? { first: day, last: day, hours: [0, 0, 0, 0, 0, 0, 0] };
+    const more = Math.round(hours[numberOf(day) % 7] * MICRO + microHours) / MICRO;
+    if (more > 24) return null;
+    const [eve, next] = [dateOf(numberOf(day) - 1), dateOf(numberOf(day) + 1)];
+    const parts = [
+      ...(first <= eve ? [{ first, last: eve, hours }] : []),
+      contractOn(more),
+      ...(last === null || next <= last ? [{ first: next, last, hours }] : []),
+    ];
+    members.set(id, { ...member, contracts: [...member.contracts.filter((_, index) => index !== at), ...parts] });
+  }
+  return { ...team, members: [...members.values(), ...newcomers] };
 }
 
 export function planOf({ letters }: Pick<Firm, 'letters'>) {
@@ -194,21 +247,36 @@ export function patternOf({ pattern }: Firm): bigint[] {
   return capacitiesOf({ members: [{ id: 'new', pool: 'pool', contracts }] }, 'new', DAYS);
 }
 
-export function verdictOn(firm: Firm, pool: string | null, shown: Shown = firm.shown): PoolVerdict | undefined {
-  return askedOf(firm, shown)
-    .verdict()
-    .find((verdict) => verdict.pool === pool);
-}
-
 /** Days that the same work can be done on put together: as much can be done, on fewer days. */
-export function condensed({ capacities, items }: PersonsInstance): PersonsInstance {
+function condensed({ capacities, items }: PersonsInstance): PersonsInstance {
   const days = [...(capacities[0]?.keys() ?? [])];
   const starts = days.filter((at) => at === 0 || items.some(({ release, last }) => release === at || last + 1 === at));
   const indexOf = (at: number) => starts.filter((start) => start <= at).length - 1;
   return {
     capacities: capacities.map((row) =>
-      starts.map((start, at) => row.slice(start, starts[at + 1]).reduce((sum, hours) => sum + hours, 0n)),
+      starts.map((start, at) => row.slice(start, starts[at + 1]).reduce((all, hours) => all + hours, 0n)),
     ),
     items: items.map((item) => ({ ...item, release: indexOf(item.release), last: indexOf(item.last) })),
   };
+}
+
+/** Micro-hours for which there is no place in the pool. */
+export function missingOf(instance: PersonsInstance): bigint {
+  return sum(instance.items.map(({ work }) => work)) - maxFlowOfPersons(condensed(instance));
+}
+
+/** Each pool of a firm with what the engine and the second implementation say of it. */
+export function eachPool(
+  numRuns: number,
+  law: (firm: Firm, verdict: PoolVerdict, pool: JudgedPool, answers: Answers) => void,
+): void {
+  fc.assert(
+    fc.property(drawnFirm(), (firm) => {
+      for (const verdict of askedOf(firm).verdict()) {
+        const pool = poolOf(firm, verdict.pool);
+        law(firm, verdict, pool, answersOf(pool.instance, firm.shown, pool.joinedBy));
+      }
+    }),
+    { numRuns: runs(numRuns) },
+  );
 }
