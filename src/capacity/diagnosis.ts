@@ -159,8 +159,8 @@ export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): Dia
 }
 
 /** Where hours are added to a part with a day shown. Work that has no day to be done on gets one shown, which no work outside can use. */
-function additionsOn({ last }: OpenRange, { additions, members }: Deficit): readonly Addition[] {
-  if (last === null || members === null || members.length > 0) return additions;
+function additionsOn({ last }: OpenRange, { additions, capacity }: Deficit): readonly Addition[] {
+  if (last === null || capacity > 0) return additions;
   return additions.map((addition) => ({ ...addition, day: Math.min(addition.day, last) }));
 }
 

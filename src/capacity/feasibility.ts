@@ -9,7 +9,7 @@ import { AllocationsBuilder } from '../workload/allocations.js';
 import { CapacityRanges, type DailyCapacity } from '../workload/daily-capacity.js';
 import { dispatch } from '../workload/edf.js';
 import { OpenDays } from '../workload/open-days.js';
-import { itemsOf, rangeOf, type Work } from '../workload/work.js';
+import { itemsOf, rangeOf, someOf, type Work } from '../workload/work.js';
 
 /** Hours to add on a day, for one member (its number) or, null, for anyone. */
 export interface Addition {
@@ -55,14 +55,51 @@ export function lackOf(deficits: readonly Interval[]): MicroHours {
 /** The deficits of work that anyone of a pool may do, in the order of time. Cost: linear in the items; the distinct releases times the distinct last days. */
 export function deficitsOf(work: Work, capacity: DailyCapacity): readonly Deficit[] {
   const windows = windowsOf(work);
-  const intervals = lackingIntervals(windows, new CapacityRanges(capacity));
-  const added = additionsTo(windows, new OpenDays(capacity));
-  return intervals.map((interval) => ({
-    ...interval,
-    members: null,
-    items: itemsOf(work, (item) => work.release[item] >= interval.first && work.last[item] <= interval.last),
-    additions: added.filter(({ day }) => interval.first <= day && day <= interval.last),
-  }));
+  const openDays = new OpenDays(capacity);
+  const added = additionsTo(windows, openDays);
+  return lackingParts(windows, openDays, new CapacityRanges(capacity)).map(({ windows: own, ...interval }) => {
+    const isOwn = new Set(own);
+    return {
+      ...interval,
+      members: null,
+      items: itemsOf(work, (item) => isOwn.has(windows.windowOfItem[item])),
+      additions: byDay(added.filter(({ window }) => isOwn.has(window))),
+    };
+  });
+}
+
+/** An interval that lacks hours for the work of some windows, by their numbers. */
+export interface LackingPart extends Interval {
+  readonly windows: readonly number[];
+}
+
+/**
+ * The parts of what is missing, in the order of time: windows that share an open day are of one part. Days on which nobody works join
+ * nothing; each window without any other day is a part of its own.
+ */
+export function lackingParts(
+  windows: Windows,
+  openDays: OpenDays,
+  ranges: Pick<CapacityRanges, 'between'>,
+): readonly LackingPart[] {
+  const { release, last, microHours } = windows;
+  const closed = Array.from(unschedulableOf(windows, openDays), (window) => [window]);
+  const open = itemsOf(windows, (window) => microHours[window] > 0 && openDays.isOpen(release[window], last[window]));
+  const narrow = {
+    ...someOf(windows, open),
+    release: open.map((window) => openDays.day[openDays.indexFrom(release[window])]),
+    last: open.map((window) => openDays.day[openDays.indexUpTo(last[window])]),
+  };
+  const lacking = lackingIntervals(narrow, ranges).map((interval) =>
+    [...open].filter((_, at) => interval.first <= narrow.release[at] && narrow.last[at] <= interval.last),
+  );
+  return [...closed, ...lacking]
+    .map((own): LackingPart => {
+      const range = rangeOf(someOf(windows, Int32Array.from(own)));
+      const hours = own.reduce((sum, window) => sum + microHours[window], 0);
+      return { ...range, microHours: hours, capacity: ranges.between(range.first, range.last), windows: own };
+    })
+    .sort((one, other) => one.first - other.first || one.last - other.last);
 }
 
 /** The items with hours and without an open day. */
@@ -71,14 +108,29 @@ export function unschedulableOf(work: Work, openDays: OpenDays): Int32Array {
   return itemsOf(work, (item) => microHours[item] > 0 && !openDays.isOpen(release[item], last[item]));
 }
 
+interface AdditionOfWindow {
+  readonly window: number;
+  readonly day: Day;
+  readonly microHours: MicroHours;
+}
+
 /** What is left of each window when the earliest deadline is served first is added on its last open day or, without one, on its last day. */
-function additionsTo(windows: Windows, openDays: OpenDays): readonly Addition[] {
-  const added = new Map<Day, MicroHours>();
-  const add = (day: Day, amount: MicroHours) => added.set(day, (added.get(day) ?? 0) + amount);
+function additionsTo(windows: Windows, openDays: OpenDays): readonly AdditionOfWindow[] {
+  const added: AdditionOfWindow[] = [];
   const open = itemsOf(windows, (window) => openDays.isOpen(windows.release[window], windows.last[window]));
-  for (const window of unschedulableOf(windows, openDays)) add(windows.last[window], windows.microHours[window]);
+  for (const window of unschedulableOf(windows, openDays)) {
+    added.push({ window, day: windows.last[window], microHours: windows.microHours[window] });
+  }
   const days = { day: openDays.day, limit: openDays.capacity };
-  dispatch(windows, open, days, new AllocationsBuilder(0), (_, amount, day) => add(day, amount));
+  dispatch(windows, open, days, new AllocationsBuilder(0), (window, microHours, day) => {
+    added.push({ window, day, microHours });
+  });
+  return added;
+}
+
+function byDay(additions: readonly AdditionOfWindow[]): readonly Addition[] {
+  const added = new Map<Day, MicroHours>();
+  for (const { day, microHours } of additions) added.set(day, (added.get(day) ?? 0) + microHours);
   return [...added]
     .map(([day, microHours]) => ({ day, member: null, microHours }))
     .sort((one, other) => one.day - other.day);

@@ -7,9 +7,10 @@ import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { memberCapacity } from '../team/member-capacity.js';
 import type { Pattern } from '../team/team.js';
 import { CapacityRanges, type DailyCapacity } from '../workload/daily-capacity.js';
+import { OpenDays } from '../workload/open-days.js';
 import { itemsOf, type PlannedWork, type Work } from '../workload/work.js';
 import { type UnschedulableOccurrence, unschedulableOccurrences } from './diagnosis.js';
-import { byLack, type Interval, lackingIntervals, windowsOf } from './feasibility.js';
+import { byLack, type Interval, lackingParts, windowsOf } from './feasibility.js';
 import type { Pool } from './pools.js';
 
 /** A least number of people, and the days that need so many. */
@@ -101,6 +102,8 @@ export function headcountOf(
   const ranges = new CapacityRanges(pattern);
   const there = new CapacityRanges(present);
   const ofMembers = new CapacityRanges(members);
+  const openToPresent = new OpenDays(present);
+  const openToAll = new OpenDays(together(present, pattern));
   const isSchedulable = (item: number) => {
     const [first, last] = [work.release[item], work.last[item]];
     return ofMembers.between(first, last) + ranges.between(first, last) > 0;
@@ -108,7 +111,7 @@ export function headcountOf(
   const windows = windowsOf(work, isSchedulable);
   /** What is missing on days shown with so many people. More people never miss more, and none where they miss nothing. */
   const missingWith = (people: number) =>
-    lackingIntervals(windows, {
+    lackingParts(windows, people === 0 ? openToPresent : openToAll, {
       between: (first, last) => there.between(first, last) + people * ranges.between(first, last),
     }).filter((interval) => overlaps(shown, interval));
   const unschedulable = itemsOf(
@@ -131,6 +134,19 @@ export function headcountOf(
   }
   const [binding] = missingWith(tooFew).sort(byLack);
   return { count: enough, binding, perMember: ranges.between(binding.first, binding.last), unschedulable };
+}
+
+/** The capacity of both. */
+function together(one: DailyCapacity, other: DailyCapacity): DailyCapacity {
+  if (one.microHours.length === 0) return other;
+  if (other.microHours.length === 0) return one;
+  const first = Math.min(one.first, other.first);
+  const end = Math.max(one.first + one.microHours.length, other.first + other.microHours.length);
+  const microHours = new Float64Array(end - first);
+  for (const capacity of [one, other]) {
+    for (const [index, amount] of capacity.microHours.entries()) microHours[capacity.first + index - first] += amount;
+  }
+  return { first, microHours };
 }
 
 /** Whom people are needed beside, and for which days. */

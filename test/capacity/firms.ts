@@ -229,7 +229,7 @@ export function poolOf(firm: Firm, pool: string | null, days: number = DAYS): Ju
   const whole = rows.reduce((all, row) => all.map((hours, at) => hours + row[at]), nobody);
   return {
     ...{ letters, members, isPinned },
-    joinedBy: isPinned ? 'day with capacity' : 'any day',
+    joinedBy: isPinned ? 'day with capacity' : 'day with capacity',
     instance: { capacities: isPinned ? rows : [whole], items },
   };
 }

@@ -29,7 +29,7 @@ test('of a pattern: that of the greatest ratio, bound by what lacks most with on
         pattern: capacities,
         present: capacities.map(() => 0n),
         shown: {},
-        joinedBy: 'any day',
+        joinedBy: 'day with capacity',
       } as const;
       const part = count === 0n ? null : worstWith(count - 1n, placeableItems, nobody);
       expect(written(intervalOf(found.binding))).toBe(written(part));
@@ -139,7 +139,7 @@ test('of the days shown: the least number with which no part of what is missing 
       const found = shownHeadcount(team, beside, shown);
       const { items } = placeable(team);
       const present = beside ? team.present : team.present.map(() => 0n);
-      const people: People = { pattern: team.pattern, present, shown, joinedBy: 'any day' };
+      const people: People = { pattern: team.pattern, present, shown, joinedBy: 'day with capacity' };
       const most = sum(items.map(({ work }) => work));
       if (found.count === null)
         expect(written(intervalOf(found.binding))).toBe(written(worstWith(most, items, people)));
@@ -183,7 +183,7 @@ test('the interval that binds needs every one of them', () => {
       if (interval === null) return;
       const { first, last, work } = interval;
       const there = capacityWithin({ capacities: team.present, items: [] }, first, last);
-      expect(work).toBe(workWithin(placeable(team), first, last));
+      expect(work).toBeLessThanOrEqual(workWithin(placeable(team), first, last));
       expect(BigInt(perMember)).toBe(capacityWithin({ capacities: team.pattern, items: [] }, first, last));
       if (count === null) expect(perMember).toBe(0);
       if (count === null) expect(work > there).toBe(true);

@@ -110,6 +110,13 @@ const worths = ({ worthOf }: PoolVerdict) =>
   [0, 5, 9, 10, 14, 20].map((day) => worthOf(3, { first: dateOf(day), last: dateOf(Math.min(day + 2, DAYS - 1)) }));
 
 function expectSameInside(one: Capacity, other: Capacity, withMoves: boolean): void {
+  expectSameVerdicts(one, other, withMoves);
+  expect(other.headcount().filter(({ pool }) => one.headcount().some((was) => was.pool === pool))).toEqual(
+    one.headcount(),
+  );
+}
+
+function expectSameVerdicts(one: Capacity, other: Capacity, withMoves: boolean): void {
   const verdicts = other.verdict();
   for (const verdict of one.verdict()) {
     const same = verdicts.find(({ pool }) => pool === verdict.pool) as PoolVerdict;
@@ -118,9 +125,6 @@ function expectSameInside(one: Capacity, other: Capacity, withMoves: boolean): v
     if (withMoves) expect([...same.moves()]).toEqual([...verdict.moves()]);
     expect(usedOf(same)).toBe(usedOf(verdict));
   }
-  expect(other.headcount().filter(({ pool }) => one.headcount().some((was) => was.pool === pool))).toEqual(
-    one.headcount(),
-  );
 }
 
 /** How much the peak is used. Days that are used as much are one block, wherever they are: its days are not those shown alone. */
@@ -159,6 +163,36 @@ test('lacks that lie wholly outside change nothing inside', () => {
       const outside = (of: Capacity) =>
         of.verdict().reduce((sum, verdict) => sum + verdict.outside.missingMicroHours, 0);
       if (outside(other) > outside(one) && one.verdict().some(({ feasible }) => !feasible)) met.lacking += 1;
+      if (firm.letters.some((letter) => firm.members.some(({ id }) => id === letter.to))) met.pinned += 1;
+    }),
+    { numRuns: runs(400) },
+  );
+  expectMet(10, met);
+});
+
+test('work outside that nobody can do changes nothing inside, whatever windows it has days in common with', () => {
+  const met = { overlapping: 0, lacking: 0, pinned: 0 };
+  const closed = fc.array(fc.tuple(fc.nat(DAYS - 1), fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(drawnFirm(), closed, (firm, more) => {
+      const to = firm.letters.map((letter) => letter.to);
+      const drawn = more.map(
+        ([first, length, pick], at): Letter => ({
+          ...{ id: `X${at}`, first, last: first + length, hours: 999.999999, to: to[pick % to.length] },
+        }),
+      );
+      const added = drawn.filter((one) => {
+        const asked = askedOf({ ...firm, letters: [...firm.letters, one] }, {}).verdict();
+        const isUnplaceable = asked.some(({ unplaceable }) =>
+          unplaceable.some(({ occurrence }) => occurrence.startsWith(`${one.id}/`)),
+        );
+        return isUnplaceable && !isShown(one, firm.shown) && one.to !== null;
+      });
+      if (added.length === 0) return;
+      const [one, other] = [askedOf(firm), askedOf({ ...firm, letters: [...firm.letters, ...added] })];
+      expectSameVerdicts(one, other, true);
+      if (added.some((x) => firm.letters.some((y) => x.first <= y.last && y.first <= x.last))) met.overlapping += 1;
+      if (one.verdict().some(({ feasible }) => !feasible)) met.lacking += 1;
       if (firm.letters.some((letter) => firm.members.some(({ id }) => id === letter.to))) met.pinned += 1;
     }),
     { numRuns: runs(400) },

@@ -171,7 +171,7 @@ test('the headcount: the least number, tried one after the other, with which not
         ] as const) {
           const { count, binding } = headcountByTrying(placeable, {
             ...{ pattern, present, shown: firm.shown },
-            joinedBy: 'any day',
+            joinedBy: 'day with capacity',
           });
           expect(people.count).toBe(count === null ? null : Number(count));
           const dates = [people.first, people.last].map((date) => date && numberOf(date));

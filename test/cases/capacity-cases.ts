@@ -74,8 +74,8 @@ export const CASES: readonly Case[] = [
     headcount: '1 for 13-15 7/14',
   },
   {
-    // Tuesday's own 6 h of 7 h are more than anywhere: the review keeps to the other four days, 12/28, 3 h each. With nobody, all 18 h are
-    // missing, and the review joins Tuesday to the week.
+    // Tuesday's own 6 h of 7 h are more than anywhere: the review keeps to the other four days, 12/28, 3 h each. With nobody, the
+    // review alone lacks most: nothing can be done of it.
     name: 'a one-day window inside a week: the longer item leaves that day alone',
     days: '18-24',
     people: ANNE,
@@ -86,7 +86,7 @@ export const CASES: readonly Case[] = [
     missing: 0,
     blocks: ['19: 6/7', '18 20 21 22: 12/28'],
     plan: ['18: review 3', '19: VAT 6', '20: review 3', '21: review 3', '22: review 3'],
-    headcount: '1 for 18-22 18/35',
+    headcount: '1 for 18-22 12/35',
   },
   {
     // Monday's own 4 h are 4/7; with the return 9/14 is more: 4 h 30 each day. On Monday what is due on Monday comes first.
