@@ -90,7 +90,7 @@ function certificateLines(
   context: Context,
 ): readonly string[] {
   const { texts, language } = context;
-  const { hours, count } = numbersOf(language);
+  const { hours, hoursNeeded, hoursThere, count } = numbersOf(language);
   const { capacity } = texts;
   const { first, last, compulsoryMicroHours, availableMicroHours, members, occurrences, attribution } = certificate;
   const list = (items: readonly string[]) => listed(items, context);
@@ -98,27 +98,27 @@ function certificateLines(
   const shares = (all: readonly Share[]) =>
     list(all.map(({ id, microHours }) => `${nameOf(id)} ${hours(microHours)} h`));
   const places = verdict.additions.map(({ day, member, microHours }) =>
-    capacity.addition(day, hours(microHours), member === null ? null : cellText(member)),
+    capacity.addition(day, hoursNeeded(microHours), member === null ? null : cellText(member)),
   );
   const intervals = verdict.violated.map((interval) =>
-    capacity.lacking(hours(interval.compulsoryMicroHours - interval.availableMicroHours), interval),
+    capacity.lacking(hoursNeeded(interval.compulsoryMicroHours - interval.availableMicroHours), interval),
   );
   const { whose } = capacity;
   return [
     capacity.infeasible(
       { first, last },
-      hours(compulsoryMicroHours),
-      hours(availableMicroHours),
-      hours(compulsoryMicroHours - availableMicroHours),
+      hoursNeeded(compulsoryMicroHours),
+      hoursThere(availableMicroHours),
+      hoursNeeded(compulsoryMicroHours - availableMicroHours),
       count(occurrences.length),
     ),
     ...(members === null || members.length === 0
       ? []
       : [capacity.onDaysOf(list(members.map(({ member }) => cellText(member))))]),
     ...personLines(verdict, names, context),
-    capacity.least(hours(verdict.missingMicroHours), list(places)),
+    capacity.least(hoursNeeded(verdict.missingMicroHours), list(places)),
     ...(intervals.length === 0 ? [] : [capacity.proof(list(intervals))]),
-    ...(members === null ? [capacity.marginalValue(hours(verdict.worthOf(1, { first, last })))] : []),
+    ...(members === null ? [capacity.marginalValue(hoursThere(verdict.worthOf(1, { first, last })))] : []),
     ...(['letters', 'clients', 'managers'] as const).map((key) => texts.colon(whose[key], shares(attribution[key]))),
     ...moveLines(moves, names, context),
   ];
@@ -132,7 +132,7 @@ function personLines(
 ): readonly string[] {
   if (ofPersons === null || ofPersons.ifSharedMicroHours === missingMicroHours) return [];
   const { capacity } = texts;
-  const { hours } = numbersOf(language);
+  const { hours, hoursNeeded } = numbersOf(language);
   const costs = ofPersons.members
     .filter(({ costMicroHours }) => costMicroHours > 0)
     .slice(0, LISTED)
@@ -146,7 +146,9 @@ function personLines(
             );
       return capacity.costOf(cellText(member), hours(costMicroHours), most);
     });
-  const ifShared = capacity.ifShared(ofPersons.ifSharedMicroHours === 0 ? null : hours(ofPersons.ifSharedMicroHours));
+  const ifShared = capacity.ifShared(
+    ofPersons.ifSharedMicroHours === 0 ? null : hoursNeeded(ofPersons.ifSharedMicroHours),
+  );
   return [`${texts.semicolons([ifShared, ...costs])}.`];
 }
 
@@ -154,13 +156,13 @@ function personLines(
 function outsideLines({ outside }: PoolVerdict, { texts, language }: Context): readonly string[] {
   if (outside.missingMicroHours === 0) return [];
   const months = new Set(outside.violated.flatMap(({ first, last }) => [first.slice(0, 7), last.slice(0, 7)]));
-  return [texts.capacity.outside(numbersOf(language).hours(outside.missingMicroHours), [...months])];
+  return [texts.capacity.outside(numbersOf(language).hoursNeeded(outside.missingMicroHours), [...months])];
 }
 
 function moveLines(moves: Iterable<OccurrenceMove>, names: PlanNames, context: Context): readonly string[] {
   const { texts, language } = context;
   const { capacity } = texts;
-  const { hours, count } = numbersOf(language);
+  const { hours, hoursNeeded, count } = numbersOf(language);
   const helpful: OccurrenceMove[] = [];
   let leastMissing = Number.POSITIVE_INFINITY;
   for (const move of moves) {
@@ -169,7 +171,8 @@ function moveLines(moves: Iterable<OccurrenceMove>, names: PlanNames, context: C
     // Enough to know that there are more than can be listed.
     if (helpful.length > LISTED) break;
   }
-  if (helpful.length === 0) return [leastMissing === 0 ? capacity.noSingleMove : capacity.noMove(hours(leastMissing))];
+  if (helpful.length === 0)
+    return [leastMissing === 0 ? capacity.noSingleMove : capacity.noMove(hoursNeeded(leastMissing))];
   const lines = helpful.slice(0, LISTED).flatMap(({ occurrence, daysLater, pools }) => {
     const { name, microHours } = names.occurrence(occurrence);
     const amount = hours(microHours);

@@ -50,13 +50,13 @@ function patternLine({ hours, chargeable, annualHours, zone }: Pattern, { texts,
 function linesOf(pool: PoolHeadcount, context: Context): readonly string[] {
   const { texts, language } = context;
   const { capacity } = texts;
-  const { count, hours } = numbersOf(language);
+  const { count, hours, hoursNeeded, hoursThere } = numbersOf(language);
   const left = pool.unplaceable.reduce((sum, { microHours }) => sum + microHours, 0);
   const reason = ({ first, last, workMicroHours, capacityPerMemberMicroHours, ...needed }: PeopleNeeded) => {
     if (first === null || last === null) return [];
     const range = { first, last };
     if (needed.count === null) return [`  ${capacity.impossible(range)}`];
-    return [`  ${capacity.because(range, hours(workMicroHours), hours(capacityPerMemberMicroHours))}`];
+    return [`  ${capacity.because(range, hoursNeeded(workMicroHours), hoursThere(capacityPerMemberMicroHours))}`];
   };
   return [
     poolTitle(pool.pool, pool.members, context),

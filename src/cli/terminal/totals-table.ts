@@ -1,6 +1,7 @@
 // Totals as a table: a column for each key, then how many occurrences and how many hours, with the grand total last.
 
 import { hoursOf } from '../../engagement/micro-hours.js';
+import type { Side } from '../../engagement/side.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { TotalKey } from '../../workload/total-key.js';
 import type { TotalRow } from '../../workload/totals.js';
@@ -20,16 +21,20 @@ export function totalsLines(
   { texts: { table }, language }: Pick<Context, 'texts' | 'language'>,
 ): readonly string[] {
   const columns: readonly Column<Line>[] = [
-    ...by.map((key, index): Column<Line> => ({ name: key, kind: 'text', read: ({ keys }) => keys[index] })),
+    ...by.map((key, index): Column<Line> => ({ name: table.keys[key], kind: 'text', read: ({ keys }) => keys[index] })),
     { name: table.occurrences, kind: 'count', read: ({ occurrences }) => occurrences },
     { name: table.hours, kind: 'hours', read: ({ hours }) => hours },
   ];
+  const textOf = (value: TotalRow[TotalKey], key: TotalKey) => {
+    if (value === null) return table.unset;
+    return key === 'side' ? table.sides[value as Side] : cellText(String(value));
+  };
   let occurrences = 0;
   let microHours = 0;
   const lines = rows.map((row): Line => {
     occurrences += row.occurrences;
     microHours += row.microHours;
-    const keys = by.map((key) => (row[key] === null ? table.unset : cellText(String(row[key]))));
+    const keys = by.map((key) => textOf(row[key], key));
     return { keys, occurrences: row.occurrences, hours: row.hours };
   });
   const total = {
