@@ -7,6 +7,9 @@ import { ACTIVITY, cli, EXAMPLE, filesOf, LETTER, parseLines } from './setup.js'
 
 const NAMES: Record<string, string> = { fiscalYear: 'fiscal-year', profitCenter: 'profit-center' };
 
+/** What heads the column of a key in the terminal where it is not the key itself. */
+const HEADS: Record<string, string> = { fiscalYear: 'fiscal year', profitCenter: 'profit center', side: 'work of' };
+
 describe.each(TOTAL_KEYS)('by %s', (key) => {
   const name = NAMES[key] ?? key;
 
@@ -27,7 +30,7 @@ describe.each(TOTAL_KEYS)('by %s', (key) => {
     expect(header).toEqual([key, 'occurrences', 'microHours', 'hours']);
     expect(records).toEqual(rows.map((row) => header.map((field) => String(row[field] ?? ''))));
     const lines = (await cli(args)).stdout.split('\n').slice(0, -1);
-    expect(lines[0]).toMatch(new RegExp(`^${key} +occurrences +hours$`));
+    expect(lines[0]).toMatch(new RegExp(`^${HEADS[key] ?? key} +occurrences +hours$`));
     expect(lines).toHaveLength(rows.length + 3);
     for (const [index, row] of rows.entries()) {
       const hours = Number(row.hours).toFixed(2);

@@ -39,5 +39,17 @@ test('numbers as each language writes them', () => {
   expect(numbersOf('en').count(1234567)).toBe('1,234,567');
   expect(numbersOf('fr').count(1234567)).toBe('1\u202f234\u202f567');
   expect(numbersOf('en').roundedHours(1.5)).toBe('1.50');
-  expect(numbersOf('fr').hours(1_500_001)).toBe('1,500001');
+  expect(numbersOf('fr').decimal(1.500001)).toBe('1,500001');
+});
+
+test('hours in sentences: to the hundredth, what is needed up and what is there down', () => {
+  const { hours, hoursNeeded, hoursThere } = numbersOf('en');
+  const written = (microHours: number) => [hours(microHours), hoursNeeded(microHours), hoursThere(microHours)];
+  expect(written(1_500_001)).toEqual(['1.5', '1.51', '1.5']);
+  expect(written(1_509_999)).toEqual(['1.51', '1.51', '1.5']);
+  expect(written(1_504_999)).toEqual(['1.5', '1.51', '1.5']);
+  expect(written(1)).toEqual(['0', '0.01', '0']);
+  expect(written(0)).toEqual(['0', '0', '0']);
+  expect(written(7_000_000)).toEqual(['7', '7', '7']);
+  expect(numbersOf('fr').hoursNeeded(1_234_560_001)).toBe('1\u202f234,57');
 });
