@@ -14,7 +14,7 @@ describe('work that has no place', () => {
     // 2 h are due by Sunday 3 May, a day before anybody works; one day later there are 7 h.
     for (const line of [
       'Pool compta (members: 1)',
-      '2026-05      119.00   45.50  38.2%  ███████████···················',
+      '2026-05      119.00   45.50  38.2%  ███████████···················  ! hours are missing',
       'The work does not fit. From 2026-05-01 to 2026-05-03, there are 2 h of work (occurrences: 1) for 0 h of capacity: 2 h are missing.',
       '  LM1 / Urgence / 2026-05-03 (2 h): its last day postponed by 1 d',
       'Occurrences with nobody at work in their window: 1 (2 h); they are left out of the levelled plan.',
@@ -62,7 +62,7 @@ describe('work that has no place', () => {
 });
 
 describe('work given in person', () => {
-  test('to somebody who is away, while others work: nobody to do it, which is all that is said', async () => {
+  test('to somebody who is away, while others work: who it is, what it costs, that nobody can do it', async () => {
     // The first week of May off: TVA is due by the 8th, and the other accountant works.
     const leave = [{ first: '2026-05-01', last: '2026-05-08' }];
     const staff = team({
@@ -71,26 +71,43 @@ describe('work given in person', () => {
     });
     const said = async (...args: string[]) =>
       linesOf(await shown(['--by', 'month', ...args], WORK.slice(0, 2), staff)).filter((line) =>
-        /^(Occurrences|Échéances) /.test(line),
+        /^(1 occurrence|As|Occurrences|Une échéance|Si|Échéances) /.test(line),
       );
-    expect(await said()).toEqual(['Occurrences that nobody can do within their window: 1 (35 h).']);
+    // As work of the pool 28 h of the 35 h are done by the other: 7 h are missing whoever does it.
+    expect(await said()).toEqual([
+      'As work of the whole pool it would still lack 7 h; what is given to m-01 costs 28 h, most of all activity TVA (35 h).',
+      '1 occurrence (35 h) is given to m-01, who works on no day of its window.',
+      'Occurrences that nobody can do within their window: 1 (35 h).',
+    ]);
     expect(await said('--lang', 'fr')).toEqual([
+      "Si ce travail était confié au pôle dans son ensemble, il manquerait encore 7 h ; ce qui est confié à m-01 coûte 28 h, surtout l'activité TVA (35 h).",
+      'Une échéance (35 h) est confiée à m-01, qui ne travaille aucun jour de sa fenêtre.',
       'Échéances que personne ne peut traiter dans leur fenêtre : 1 (35 h).',
     ]);
+    const twice = [due('TVA', 30, 8), due('TVA', 5, 7)];
+    const several = async (...args: string[]) => linesOf(await shown(['--by', 'month', ...args], twice, staff));
+    expect(await several()).toContain('2 occurrences (35 h) are given to m-01, who works on no day of their windows.');
+    expect(await several('--lang', 'fr')).toContain(
+      '2 échéances (35 h) sont confiées à m-01, qui ne travaille aucun jour de leurs fenêtres.',
+    );
     const levelled = await shownBy('level', ['--by', 'month'], WORK.slice(0, 2), staff);
     expect(levelled).not.toContain('nobody works');
   });
 
-  // 35 h by 8 May for one of the two, who has 28 h; the pool of both has 56 h: 62.5 %.
+  // 35 h by 8 May for one of the two, who has 28 h; the pool of both has 56 h: 62.5 %. The common 45.5 h are shared over the 13 days
+  // that the first has left and the 17 of the second, 1.516667 h on each: 19.72 h and 25.78 h.
   test('the certificate says whose hours they are', async () => {
     const english = linesOf(await shown(['--by', 'month', '--group', 'member'], WORK, givenTeam()));
     for (const line of [
-      '2026-05  (whole pool)      238.00   80.50  33.8%  ██████████····················',
-      '2026-05  m-01              119.00   35.00  29.4%  ████···········                 ! overloaded days: 4',
-      '2026-05  m-04              119.00    0.00     0%  ···············',
+      'period   member        capacity h  in person h  share h  load h   load',
+      '2026-05  (whole pool)      238.00                         80.50  33.8%  ██████████····················  ! hours are missing',
+      '2026-05  m-01              119.00        35.00    19.72   54.72    46%  ███████········                 ! overloaded days: 4',
+      '2026-05  m-04              119.00         0.00    25.78   25.78  21.7%  ███············',
+      'In person: the work given by name. Share: one way to divide the common work of the pool, not an assignment.',
       'The work does not fit. From 2026-05-01 to 2026-05-08, there are 35 h of work (occurrences: 1) for 28 h of capacity: 7 h are missing.',
       'This is the capacity of: m-01.',
-      'The peak is 62.5% of the capacity, from 2026-05-01 to 2026-05-08: no plan can lower it.',
+      'As work of the whole pool it fits; what is given to m-01 costs 7 h, most of all activity TVA (35 h).',
+      'The peak is 62.5% of the capacity, from 2026-05-04 to 2026-05-07: no plan can lower it.',
       'Some of the work is pinned to members; this looks at the pool as a whole.',
     ])
       expect(english).toContain(line);
@@ -98,6 +115,11 @@ describe('work given in person', () => {
     const french = linesOf(await shown(['--by', 'month', '--group', 'member', '--lang', 'fr'], WORK, givenTeam()));
     expect(french).toContain('Cette capacité est celle de : m-01.');
     expect(french.find((line) => /^2026-05 {2}\(tout le pôle\) +238,00 +80,50 +33,8 % /.test(line))).toBeDefined();
+    for (const line of [
+      "Confié au pôle dans son ensemble, ce travail tiendrait ; ce qui est confié à m-01 coûte 7 h, surtout l'activité TVA (35 h).",
+      'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation.',
+    ])
+      expect(french).toContain(line);
   });
 
   test('in JSON and CSV: what members are given in person, on their own days', async () => {
@@ -107,24 +129,27 @@ describe('work given in person', () => {
     expect(compta.certificate.members).toEqual([
       { member: 'm-01', days: ['2026-05-04', '2026-05-05', '2026-05-06', '2026-05-07'] },
     ]);
-    const period = '2026-05';
+    const month = { period: '2026-05', first: '2026-05-01', last: '2026-05-31', capacityMicroHours: 119_000_000 };
+    const [inPerson, nothing] = [
+      { loadMicroHours: 35_000_000, overloadedDays: 4 },
+      { loadMicroHours: 0, overloadedDays: 0 },
+    ];
+    // On each day whole micro-hours, 1,516,667 at most: 13 of them, and the rest of 45.5 h.
     expect(compta.members).toEqual([
-      {
-        member: 'm-01',
-        periods: [{ period, capacityMicroHours: 119_000_000, loadMicroHours: 35_000_000, overloadedDays: 4 }],
-      },
-      { member: 'm-04', periods: [{ period, capacityMicroHours: 119_000_000, loadMicroHours: 0, overloadedDays: 0 }] },
+      { member: 'm-01', periods: [{ ...month, ...inPerson, shareMicroHours: 19_716_671 }] },
+      { member: 'm-04', periods: [{ ...month, ...nothing, shareMicroHours: 25_783_329 }] },
     ]);
     expect(paie.members.map(({ member }: { member: string }) => member)).toEqual(['m-02', 'm-03']);
     const csv = await shown(['--by', 'month', '--group', 'member', '--format', 'csv'], WORK, givenTeam());
-    expect(readCsv(csv).map((record) => record.slice(0, 5))).toEqual([
-      ['pool', 'member', 'period', 'capacityHours', 'loadHours'],
-      ['compta', '', '2026-05', '238', '80.5'],
-      ['compta', 'm-01', '2026-05', '119', '35'],
-      ['compta', 'm-04', '2026-05', '119', '0'],
-      ['paie', '', '2026-05', '238', '23.8'],
-      ['paie', 'm-02', '2026-05', '119', '0'],
-      ['paie', 'm-03', '2026-05', '119', '0'],
+    // Of 23.8 h of payroll each of its two has the half.
+    expect(readCsv(csv).map((record) => [...record.slice(0, 5), ...record.slice(8)])).toEqual([
+      'pool,member,period,capacityHours,loadHours,first,last,shareHours,shareMicroHours'.split(','),
+      ['compta', '', '2026-05', '238', '80.5', '2026-05-01', '2026-05-31', '', ''],
+      ['compta', 'm-01', '2026-05', '119', '35', '2026-05-01', '2026-05-31', '19.716671', '19716671'],
+      ['compta', 'm-04', '2026-05', '119', '0', '2026-05-01', '2026-05-31', '25.783329', '25783329'],
+      ['paie', '', '2026-05', '238', '23.8', '2026-05-01', '2026-05-31', '', ''],
+      ['paie', 'm-02', '2026-05', '119', '0', '2026-05-01', '2026-05-31', '11.9', '11900000'],
+      ['paie', 'm-03', '2026-05', '119', '0', '2026-05-01', '2026-05-31', '11.9', '11900000'],
     ]);
   });
 

@@ -43,16 +43,53 @@ describe('JSON', () => {
     const result = await json([]);
     const [compta, paie] = result.pools;
     expect(result.divisible).toBe(true);
+    expect(result.planned).toEqual({ first: null, last: null });
+    expect(result.shown).toEqual({ first: '2026-04-27', last: '2026-05-31' });
     const ids = await idsOfPlan();
     expect(compta).toEqual({
       pool: 'compta',
       feasible: false,
       periods: [
-        { period: '2026-W18', capacityMicroHours: 0, loadMicroHours: 0, overloadedDays: 0 },
-        { period: '2026-W19', capacityMicroHours: 28_000_000, loadMicroHours: 35_000_000, overloadedDays: 4 },
-        { period: '2026-W20', capacityMicroHours: 28_000_000, loadMicroHours: 14_000_000, overloadedDays: 0 },
-        { period: '2026-W21', capacityMicroHours: 35_000_000, loadMicroHours: 17_500_000, overloadedDays: 0 },
-        { period: '2026-W22', capacityMicroHours: 28_000_000, loadMicroHours: 14_000_000, overloadedDays: 0 },
+        {
+          period: '2026-W18',
+          first: '2026-04-27',
+          last: '2026-05-03',
+          capacityMicroHours: 28_000_000,
+          loadMicroHours: 0,
+          overloadedDays: 0,
+        },
+        {
+          period: '2026-W19',
+          first: '2026-05-04',
+          last: '2026-05-10',
+          capacityMicroHours: 28_000_000,
+          loadMicroHours: 35_000_000,
+          overloadedDays: 4,
+        },
+        {
+          period: '2026-W20',
+          first: '2026-05-11',
+          last: '2026-05-17',
+          capacityMicroHours: 28_000_000,
+          loadMicroHours: 14_000_000,
+          overloadedDays: 0,
+        },
+        {
+          period: '2026-W21',
+          first: '2026-05-18',
+          last: '2026-05-24',
+          capacityMicroHours: 35_000_000,
+          loadMicroHours: 17_500_000,
+          overloadedDays: 0,
+        },
+        {
+          period: '2026-W22',
+          first: '2026-05-25',
+          last: '2026-05-31',
+          capacityMicroHours: 28_000_000,
+          loadMicroHours: 14_000_000,
+          overloadedDays: 0,
+        },
       ],
       missingMicroHours: 7_000_000,
       additions: [{ day: '2026-05-07', member: null, microHours: 7_000_000 }],
@@ -62,6 +99,7 @@ describe('JSON', () => {
           last: '2026-05-08',
           compulsoryMicroHours: 35_000_000,
           availableMicroHours: 28_000_000,
+          members: null,
         },
       ],
       certificate: {
@@ -78,9 +116,11 @@ describe('JSON', () => {
         },
       },
       unplaceable: [],
+      ofPersons: null,
+      outside: { missingMicroHours: 0, violated: [] },
       peak: {
-        first: '2026-05-01',
-        last: '2026-05-08',
+        first: '2026-05-04',
+        last: '2026-05-07',
         compulsoryMicroHours: 35_000_000,
         availableMicroHours: 28_000_000,
       },
@@ -117,11 +157,33 @@ describe('JSON', () => {
 test('CSV: a period a line, in hours and in micro-hours; for Excel with decimal commas', async () => {
   const [header, ...records] = readCsv(await shown(['--format', 'csv']));
   expect(header).toEqual(
-    'pool,member,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays'.split(','),
+    'pool,member,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last'.split(','),
   );
   expect(records).toHaveLength(10);
-  expect(records[1]).toEqual(['compta', '', '2026-W19', '28', '35', '28000000', '35000000', '4']);
-  expect(records[3]).toEqual(['compta', '', '2026-W21', '35', '17.5', '35000000', '17500000', '0']);
+  expect(records[1]).toEqual([
+    'compta',
+    '',
+    '2026-W19',
+    '28',
+    '35',
+    '28000000',
+    '35000000',
+    '4',
+    '2026-05-04',
+    '2026-05-10',
+  ]);
+  expect(records[3]).toEqual([
+    'compta',
+    '',
+    '2026-W21',
+    '35',
+    '17.5',
+    '35000000',
+    '17500000',
+    '0',
+    '2026-05-18',
+    '2026-05-24',
+  ]);
   const excel = await shown(['--format', 'csv', '--excel']);
   expect(excel[0]).toBe('\ufeff');
   expect(readCsv(excel.slice(1), ';')[4]).toEqual([
@@ -133,5 +195,7 @@ test('CSV: a period a line, in hours and in micro-hours; for Excel with decimal 
     '35000000',
     '17500000',
     '0',
+    '2026-05-18',
+    '2026-05-24',
   ]);
 });

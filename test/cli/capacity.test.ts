@@ -6,13 +6,13 @@ import { cli, Kept } from './setup.js';
 
 // 35 h are due by 8 May, when 28 h have been worked: 125 %, on each of four days 8.75 h of 7. The 45.5 h due by 31 May take the other
 // 13 days, 91 h: 50 %, 3.5 h a day. Three days later, on Monday 11 May, there are 35 h; in payroll there are 56 h by 8 May.
-// Payroll: 23.8 h of 238 h. A bar is 30 wide: 35 h in the first pool, 70 h in the second.
+// Payroll: 23.8 h of 238 h. The last week of April, shown whole, has four days without load; the 1st is a holiday. A bar is 30 wide: 35 h in the first pool, 70 h in the second.
 const ENGLISH = `Pool compta (members: 1)
 
 period    capacity h  load h  load
---------  ----------  ------  ----  ------------------------------  --------------------
-2026-W18        0.00    0.00
-2026-W19       28.00   35.00  125%  ████████████████████████▒▒▒▒▒▒  ! overloaded days: 4
+--------  ----------  ------  ----  ------------------------------  ---------------------------------------
+2026-W18       28.00    0.00    0%  ························
+2026-W19       28.00   35.00  125%  ████████████████████████▒▒▒▒▒▒  ! hours are missing; overloaded days: 4
 2026-W20       28.00   14.00   50%  ████████████············
 2026-W21       35.00   17.50   50%  ███████████████···············
 2026-W22       28.00   14.00   50%  ████████████············
@@ -29,13 +29,13 @@ Managers: U1 35 h
 Moving any one of these occurrences would be enough:
   LM1 / TVA / 2026-05-08 (35 h): its last day postponed by 3 d
   LM1 / TVA / 2026-05-08 (35 h): given to another pool (paie)
-The peak is 125% of the capacity, from 2026-05-01 to 2026-05-08: no plan can lower it.
+The peak is 125% of the capacity, from 2026-05-04 to 2026-05-07: no plan can lower it.
 
 Pool paie (members: 2)
 
 period    capacity h  load h  load
 --------  ----------  ------  ----  ------------------------------
-2026-W18        0.00    0.00
+2026-W18       56.00    0.00    0%  ························
 2026-W19       56.00    5.60   10%  ██······················
 2026-W20       56.00    5.60   10%  ██······················
 2026-W21       70.00    7.00   10%  ███···························
@@ -44,17 +44,18 @@ period    capacity h  load h  load
 █ within the capacity   ▒ above it   · free
 
 All of the work fits.
-The peak is 10% of the capacity, from 2026-05-01 to 2026-05-31: no plan can lower it.
+The peak is 10% of the capacity, from 2026-05-04 to 2026-05-29: no plan can lower it.
 
 The load is that of the levelled plan, within the working windows.
 The result is exact for work that can be divided among people and among days.
+Shown: from 2026-04-27 to 2026-05-31; all work is planned.
 `;
 const FRENCH = `Pôle compta (collaborateurs : 1)
 
 période   capacité h  charge h   taux
---------  ----------  --------  -----  ------------------------------  ------------------------
-2026-W18        0,00      0,00
-2026-W19       28,00     35,00  125 %  ████████████████████████▒▒▒▒▒▒  ! jours en surcharge : 4
+--------  ----------  --------  -----  ------------------------------  -----------------------------------------------
+2026-W18       28,00      0,00    0 %  ························
+2026-W19       28,00     35,00  125 %  ████████████████████████▒▒▒▒▒▒  ! il manque des heures ; jours en surcharge : 4
 2026-W20       28,00     14,00   50 %  ████████████············
 2026-W21       35,00     17,50   50 %  ███████████████···············
 2026-W22       28,00     14,00   50 %  ████████████············
@@ -71,13 +72,13 @@ Maîtres de dossier : U1 35 h
 Il suffirait de déplacer une seule de ces échéances :
   LM1 / TVA, échéance du 08/05/2026 (35 h) : dernier jour repoussé de 3 j
   LM1 / TVA, échéance du 08/05/2026 (35 h) : confiée à un autre pôle (paie)
-La pointe est de 125 % de la capacité, du 01/05/2026 au 08/05/2026 : aucun plan ne peut l'abaisser.
+La pointe est de 125 % de la capacité, du 04/05/2026 au 07/05/2026 : aucun plan ne peut l'abaisser.
 
 Pôle paie (collaborateurs : 2)
 
 période   capacité h  charge h  taux
 --------  ----------  --------  ----  ------------------------------
-2026-W18        0,00      0,00
+2026-W18       56,00      0,00   0 %  ························
 2026-W19       56,00      5,60  10 %  ██······················
 2026-W20       56,00      5,60  10 %  ██······················
 2026-W21       70,00      7,00  10 %  ███···························
@@ -86,10 +87,11 @@ période   capacité h  charge h  taux
 █ dans la capacité   ▒ au-delà   · libre
 
 La charge tient dans la capacité.
-La pointe est de 10 % de la capacité, du 01/05/2026 au 31/05/2026 : aucun plan ne peut l'abaisser.
+La pointe est de 10 % de la capacité, du 04/05/2026 au 29/05/2026 : aucun plan ne peut l'abaisser.
 
 La charge est celle du plan lissé, dans les fenêtres de travail.
 Résultat exact pour un travail qui peut se partager entre personnes et entre jours.
+Jours montrés : du 27/04/2026 au 31/05/2026 ; tout le travail est planifié.
 `;
 
 const shown = (args: readonly string[], activities = WORK) => shownBy('capacity', args, activities);
@@ -104,11 +106,28 @@ describe('the table', () => {
   });
 
   test.each([
-    // Of 8.75 h a bar of 30, of 7 h one of 24; of 119 h a bar of 30, of 80.5 h one of 20. Both pools have every period.
-    ['day', 62, ['2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! overloaded days: 1']],
-    ['month', 2, ['2026-05      119.00   80.50  67.6%  ████████████████████··········  ! overloaded days: 4']],
-    ['quarter', 2, ['2026-Q2      119.00   80.50  67.6%  ████████████████████··········  ! overloaded days: 4']],
-    ['year', 2, ['2026        119.00   80.50  67.6%  ████████████████████··········  ! overloaded days: 4']],
+    // Of 8.75 h a bar of 30, of 7 h one of 24; of 119 h a bar of 30, of 80.5 h one of 20. The quarter has 21, 17 and 22 working days, 420 h;
+    // the year 252 (261 from Monday to Friday less nine holidays), 1,764 h. Both pools have every period.
+    [
+      'day',
+      62,
+      ['2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! hours are missing; overloaded days: 1'],
+    ],
+    [
+      'month',
+      2,
+      ['2026-05      119.00   80.50  67.6%  ████████████████████··········  ! hours are missing; overloaded days: 4'],
+    ],
+    [
+      'quarter',
+      2,
+      ['2026-Q2      420.00   80.50  19.2%  ██████························  ! hours are missing; overloaded days: 4'],
+    ],
+    [
+      'year',
+      2,
+      ['2026      1,764.00   80.50  4.6%  █·····························  ! hours are missing; overloaded days: 4'],
+    ],
   ])('by %s', async (by, periods, [line]) => {
     const lines = linesOf(await shown(['--by', by], WORK.slice(0, 2)));
     expect(lines).toContain(line);
@@ -133,6 +152,7 @@ Pool paie (members: 2)
 
 The load is that of the levelled plan, within the working windows.
 The result is exact for work that can be divided among people and among days.
+All days are shown; all work is planned.
 `);
     expect(await shown(['--lang', 'fr'], [])).toContain('\n  Aucun travail.\n');
   });

@@ -26,6 +26,7 @@ People needed: 1
 People needed on top of the present team: 0
 
 The result is exact for work that can be divided among people and among days.
+Shown: from 2026-05-01 to 2026-05-31; all work is planned.
 `,
     ],
     [
@@ -44,6 +45,7 @@ Personnes nécessaires : 1
 Personnes nécessaires en plus de l'équipe actuelle : 0
 
 Résultat exact pour un travail qui peut se partager entre personnes et entre jours.
+Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
 `,
     ],
   ])('in %s', async (lang, text) => {
@@ -91,7 +93,7 @@ Résultat exact pour un travail qui peut se partager entre personnes et entre jo
       pattern: { hours: [0, 0, 0, 0, 7, 0, 0], annualHours: null },
     });
     const english = linesOf(await shown([], WORK.slice(0, 1), staff));
-    expect(english.slice(2, -2)).toEqual([
+    expect(english.slice(2, -3)).toEqual([
       'Pool compta (members: 1)',
       'People needed: ?',
       '  No headcount would do: from 2026-05-01 to 2026-05-08, the typical profile does not work.',
@@ -132,6 +134,8 @@ test('JSON: the shape that others rely on', async () => {
   expect(result).toEqual({
     divisible: true,
     pattern: { zone: 'metropole', hours: [7, 7, 7, 7, 7, 0, 0], chargeable: 1, annualHours: null },
+    planned: { first: null, last: null },
+    shown: { first: '2026-05-01', last: '2026-05-31' },
     pools: [
       { pool: 'compta', members: 1, count: 2, ...week, more: { count: 1, ...week }, relaxation: null },
       {

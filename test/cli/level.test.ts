@@ -56,6 +56,7 @@ Blocks of days of equal load, the fullest first: 1
 Checked by a verifier that shares no code with the solver: occurrences 0, parts 0, no violation. No plan is better levelled.
 
 The result is exact for work that can be divided among people and among days.
+Shown: from 2026-05-01 to 2026-05-31; all work is planned.
 `,
     ],
     [
@@ -86,6 +87,7 @@ Blocs de jours de même charge, les plus chargés d'abord : 1
 Contrôlé par un programme indépendant du calcul : échéances 0, parts 0, aucun écart. Aucun plan n'est mieux lissé.
 
 Résultat exact pour un travail qui peut se partager entre personnes et entre jours.
+Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
 `,
     ],
   ])('in %s', async (lang, text) => {
@@ -183,7 +185,7 @@ describe('JSON', () => {
     for (const [name, value] of numbersIn(result)) expect(Number.isInteger(value), `${name} ${value}`).toBe(true);
   });
 
-  test('parsed back it passes verify, and changed it does not; the period shown changes nothing', async () => {
+  test('parsed back it passes verify, and changed it does not; the kind of period changes nothing', async () => {
     // 10 h by the 17th on top, and thirds of hours that do not divide.
     const uneven = [...WORK, due('Tiers', 10, 17), due('Autre', 0.333333, 20)];
     for (const [activities, staff] of [
@@ -201,9 +203,11 @@ describe('JSON', () => {
         expect(verify(pool, others)).not.toEqual([]);
         expect(verify(pool, [{ ...first, microHours: first.microHours + 1 }, ...others])).not.toEqual([]);
       }
-      expect(JSON.parse(await shown(['--format', 'json', '--by', 'year'], [...activities], staff)).pools).toEqual(
-        pools,
+      const dates = ['--first', '2026-05-01', '--last', '2026-05-31'];
+      const [byDay, byYear] = await Promise.all(
+        ['day', 'year'].map((by) => jsonBy('level', [...dates, '--by', by], [...activities], staff)),
       );
+      expect(byYear).toEqual(byDay);
     }
   });
 
@@ -211,6 +215,8 @@ describe('JSON', () => {
     const nothing = { days: [], blocks: [], occurrences: [], allocations: [], unplaceable: [], relaxation: null };
     expect(await json([])).toEqual({
       divisible: true,
+      planned: { first: null, last: null },
+      shown: { first: null, last: null },
       pools: [
         { pool: 'compta', ...nothing },
         { pool: 'paie', ...nothing },
@@ -222,12 +228,32 @@ describe('JSON', () => {
 test('CSV: a period a line; for Excel with decimal commas', async () => {
   const [header, ...records] = readCsv(await shown(['--format', 'csv']));
   expect(header).toEqual(
-    'pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays'.split(','),
+    'pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last'.split(','),
   );
   expect(records).toHaveLength(62);
-  expect(records[3]).toEqual(['compta', '2026-05-04', '7', '8.75', '7000000', '8750000', '1']);
+  expect(records[3]).toEqual([
+    'compta',
+    '2026-05-04',
+    '7',
+    '8.75',
+    '7000000',
+    '8750000',
+    '1',
+    '2026-05-04',
+    '2026-05-04',
+  ]);
   const excel = readCsv((await shown(['--format', 'csv', '--excel', '--by', 'month'])).slice(1), ';');
-  expect(excel[1]).toEqual(['compta', '2026-05', '119', '80,5', '119000000', '80500000', '4']);
+  expect(excel[1]).toEqual([
+    'compta',
+    '2026-05',
+    '119',
+    '80,5',
+    '119000000',
+    '80500000',
+    '4',
+    '2026-05-01',
+    '2026-05-31',
+  ]);
 });
 
 test('the side of the work', async () => {

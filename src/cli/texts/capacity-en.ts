@@ -42,9 +42,11 @@ export const capacityEn = {
         ? `from ${first} on`
         : from({ first, last }),
   outside: (hours: string, months: readonly string[]) =>
-    `Outside these days, ${hours} h are missing: ${months.join(', ')}.`,
+    `Outside the days shown, ${hours} h are missing: ${months.join(', ')}.`,
   ifShared: (missing: string | null) =>
-    missing === null ? 'As work of the whole pool it fits' : `As work of the whole pool it would lack ${missing} h`,
+    missing === null
+      ? 'As work of the whole pool it fits'
+      : `As work of the whole pool it would still lack ${missing} h`,
   costOf: (member: string, hours: string, heaviest: string | null) =>
     `what is given to ${member} costs ${hours} h${heaviest === null ? '' : `, most of all ${heaviest}`}`,
   /** An assignment, by what it names. */
@@ -56,7 +58,7 @@ export const capacityEn = {
     activity: (name: string, hours: string) => `activity ${name} (${hours} h)`,
   },
   away: (occurrences: string, hours: string, member: string) =>
-    `${occurrences === '1' ? '1 occurrence' : `${occurrences} occurrences`} (${hours} h) ${occurrences === '1' ? 'is' : 'are'} given to ${member}, who has no hours on any of these days.`,
+    `${occurrences === '1' ? '1 occurrence' : `${occurrences} occurrences`} (${hours} h) ${occurrences === '1' ? 'is' : 'are'} given to ${member}, who works on no day of ${occurrences === '1' ? 'its window' : 'their windows'}.`,
   levelled: 'The load is that of the levelled plan, within the working windows.',
   divisible: 'The result is exact for work that can be divided among people and among days.',
   noWork: 'No work.',

@@ -25,7 +25,7 @@ export const capacityFr = {
   possibleSplit:
     'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation.',
   shown: (shown, planned) =>
-    `${shown === null ? 'Tout est montré' : `Jours montrés : ${shown}`} ; ${planned === null ? 'tout le travail est planifié' : `travail planifié : échéances ${planned}`}.`,
+    `${shown === null ? 'Tous les jours sont montrés' : `Jours montrés : ${shown}`} ; ${planned === null ? 'tout le travail est planifié' : `travail planifié : échéances ${planned}`}.`,
   days: ({ first, last }) =>
     first === null
       ? last === null
@@ -34,11 +34,11 @@ export const capacityFr = {
       : last === null
         ? `à partir du ${jour(first)}`
         : du({ first, last }),
-  outside: (hours, months) => `En dehors de ces jours, il manque ${hours} h : ${months.map(mois).join(', ')}.`,
+  outside: (hours, months) => `En dehors des jours montrés, il manque ${hours} h : ${months.map(mois).join(', ')}.`,
   ifShared: (missing) =>
     missing === null
       ? 'Confié au pôle dans son ensemble, ce travail tiendrait'
-      : `Confié au pôle dans son ensemble, il manquerait ${missing} h`,
+      : `Si ce travail était confié au pôle dans son ensemble, il manquerait encore ${missing} h`,
   costOf: (member, hours, heaviest) =>
     `ce qui est confié à ${member} coûte ${hours} h${heaviest === null ? '' : `, surtout ${heaviest}`}`,
   assignment: {
@@ -49,7 +49,7 @@ export const capacityFr = {
     activity: (name, hours) => `l'activité ${name} (${hours} h)`,
   },
   away: (occurrences, hours, member) =>
-    `${occurrences === '1' ? `Une échéance (${hours} h) est confiée` : `${occurrences} échéances (${hours} h) sont confiées`} à ${member}, qui n'a d'heures aucun de ces jours.`,
+    `${occurrences === '1' ? `Une échéance (${hours} h) est confiée` : `${occurrences} échéances (${hours} h) sont confiées`} à ${member}, qui ne travaille aucun jour ${occurrences === '1' ? 'de sa fenêtre' : 'de leurs fenêtres'}.`,
   levelled: 'La charge est celle du plan lissé, dans les fenêtres de travail.',
   divisible: 'Résultat exact pour un travail qui peut se partager entre personnes et entre jours.',
   noWork: 'Aucun travail.',
