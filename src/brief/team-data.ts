@@ -162,7 +162,7 @@ export function headcountData(headcount: PoolHeadcount): HeadcountData {
  * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2021-01-01' }] }], default: 'compta' }));
  * const [level] = orThrow(capacityOf(orThrow(plan(portfolio)), team)).level();
  * console.log(JSON.stringify(loadByPeriod(level.days, 'year').map(periodData)[0]));
- * // {"period":"2021","first":"2021-10-31","last":"2021-12-31","capacityMicroHours":301000000,"loadMicroHours":150000,"overloadedDays":0}
+ * // {"period":"2021","first":"2021-11-01","last":"2021-12-31","capacityMicroHours":301000000,"loadMicroHours":150000,"overloadedDays":0}
  */
 export function periodData(load: PeriodLoad): PeriodData {
   const { period, first, last, capacityMicroHours, loadMicroHours, overloadedDays } = load;

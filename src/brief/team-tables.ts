@@ -39,7 +39,7 @@ export interface LevelTableOptions {
  * const table = levelTable(orThrow(capacityOf(orThrow(plan(portfolio)), team)).level(), { by: 'year' });
  * console.log([...csvOf(table)].join('').split('\r\n').slice(0, 2).join('\n'));
  * // pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last
- * // compta,2021,301,0.15,301000000,150000,0,2021-10-31,2021-12-31
+ * // compta,2021,301,0.15,301000000,150000,0,2021-11-01,2021-12-31
  */
 export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options: LevelTableOptions): Table<PeriodRow> {
   requireOptions('options', options, ['by', 'members', 'shown', 'shares']);
