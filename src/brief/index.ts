@@ -8,16 +8,22 @@ export type { OccurrenceMove, PoolVerdict } from '../capacity/capacity-of.js';
 export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from '../capacity/certificate.js';
 export type {
   Attribution,
+  CostOfMember,
   Diagnosis,
   HoursToAdd,
   InfeasibilityCertificate,
   LoadedInterval,
+  MissingOfPersons,
+  MissingOutside,
   Share,
   UnschedulableOccurrence,
+  UnschedulableOfMember,
+  ViolatedInterval,
 } from '../capacity/diagnosis.js';
 export type { PeopleNeeded, PoolHeadcount } from '../capacity/headcount.js';
 export type { Levelled, MemberLevel, PoolLevel } from '../capacity/level.js';
 export type { Period, PeriodLoad } from '../capacity/load-by-period.js';
+export type { PersonDay, PersonLoad, PoolPersonLoads, UnplacedWork } from '../capacity/person-loads.js';
 export type { Allocation, Certificate } from '../capacity/verify.js';
 export type { Move, WhereAdded } from '../capacity/what-if.js';
 export type * from '../core/problem.js';
@@ -35,6 +41,7 @@ export type { Unplanned } from '../schedule/planned-or-unplanned.js';
 export type { PlannedActivity } from '../schedule/schedule.js';
 export type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 export type { Warning, WarningTag } from '../schedule/warning.js';
+export type { Assignment, AssignmentKey } from '../team/team.js';
 export type { Allocations } from '../workload/allocations.js';
 export type { AssignedBy, Assignee } from '../workload/assignee.js';
 export type { LoadKey, LoadQuery, LoadRow, LoadValues } from '../workload/load.js';
@@ -53,12 +60,15 @@ export {
   type IntervalData,
   type LevelData,
   levelData,
+  type MissingOfPersonsData,
   type NeedData,
   type PeriodData,
   periodData,
   type ShareData,
   type UnschedulableData,
+  type UnschedulableOfMemberData,
   type VerdictData,
+  type ViolatedData,
   verdictData,
 } from './team-data.js';
 export { headcountTable, type LevelTableOptions, levelTable, type PeriodRow } from './team-tables.js';

@@ -9,8 +9,8 @@ import type {
   LoadedInterval,
   MissingOfPersons,
   Share,
-  UnplaceableOccurrence,
   UnschedulableOccurrence,
+  UnschedulableOfMember,
   ViolatedInterval,
 } from '../capacity/diagnosis.js';
 import type { PeopleNeeded, PoolHeadcount } from '../capacity/headcount.js';
@@ -32,7 +32,7 @@ export type ShareData = Omit<Share, 'hours'>;
 export type UnschedulableData = Omit<UnschedulableOccurrence, 'hours'>;
 
 /** The same, with the member that it is given to in person. */
-export type UnplaceableData = Omit<UnplaceableOccurrence, 'hours'>;
+export type UnschedulableOfMemberData = Omit<UnschedulableOfMember, 'hours'>;
 
 /** Why work does not fit. */
 export interface CertificateData extends ViolatedData, Pick<InfeasibilityCertificate, 'occurrences'> {
@@ -59,7 +59,7 @@ export interface VerdictData extends Pick<PoolVerdict, 'pool' | 'feasible' | 'mi
   /** What is missing on days that are not shown alone. */
   readonly outside: { readonly missingMicroHours: MicroHours; readonly violated: readonly ViolatedData[] };
   readonly certificate: CertificateData | null;
-  readonly unplaceable: readonly UnplaceableData[];
+  readonly unplaceable: readonly UnschedulableOfMemberData[];
   readonly peak: IntervalData | null;
   readonly moves: readonly Omit<OccurrenceMove, 'stillMissingHours'>[];
 }

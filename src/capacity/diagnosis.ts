@@ -28,7 +28,7 @@ export interface Diagnosis {
   /** What is missing on other days alone. */
   readonly outside: MissingOutside;
   /** Those with a day shown in their window. */
-  readonly unplaceable: readonly UnplaceableOccurrence[];
+  readonly unplaceable: readonly UnschedulableOfMember[];
   /** The block of the levelled plan with the highest utilisation among those with a day shown. Null without work. */
   readonly peak: LoadedInterval | null;
 }
@@ -120,7 +120,7 @@ export interface UnschedulableOccurrence {
 }
 
 /** The same, with the member that it is given to in person; null for anyone. */
-export interface UnplaceableOccurrence extends UnschedulableOccurrence {
+export interface UnschedulableOfMember extends UnschedulableOccurrence {
   readonly member: string | null;
 }
 
@@ -152,7 +152,7 @@ export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): Dia
       missingHours: hoursOf(lackOf(outside)),
       violated: outside.map((deficit) => violatedInterval(deficit, members)),
     },
-    unplaceable: unplaceableOccurrences(pool, unschedulableIn(pool, openDays)),
+    unplaceable: unschedulableWithMember(pool, unschedulableIn(pool, openDays)),
     peak: peak === undefined ? null : intervalOfBlock(peak, openDays),
     deficits: worst,
   };
@@ -277,7 +277,7 @@ function unschedulableIn({ work, shown, memberCapacities }: Pool, ofAnyone: Open
   });
 }
 
-function unplaceableOccurrences({ work, members }: Pool, items: Int32Array): readonly UnplaceableOccurrence[] {
+function unschedulableWithMember({ work, members }: Pool, items: Int32Array): readonly UnschedulableOfMember[] {
   return unschedulableOccurrences(work, items).map((occurrence, index) => {
     const member = work.member[items[index]];
     return { ...occurrence, member: member === ANYONE ? null : members[member] };

@@ -59,8 +59,8 @@ export type {
   MissingOfPersons,
   MissingOutside,
   Share,
-  UnplaceableOccurrence,
   UnschedulableOccurrence,
+  UnschedulableOfMember,
   ViolatedInterval,
 } from './diagnosis.js';
 export type { PeopleNeeded, PoolHeadcount } from './headcount.js';

@@ -132,10 +132,7 @@ const FLAGS = [
     fr: 'montrer à partir de ce jour (AAAA-MM-JJ)',
     en: 'show from this day on (YYYY-MM-DD)',
   }),
-  row('--last <D>', TEAM, text, {
-    fr: "montrer jusqu'à ce jour inclus",
-    en: 'show up to and including this day',
-  }),
+  row('--last <D>', TEAM, text, { fr: "montrer jusqu'à ce jour inclus", en: 'show up to and including this day' }),
   row('--plan-first <D>', TEAM, text, {
     fr: "planifier les échéances à partir de ce jour (par défaut : le 1er janvier de l'année d'avant)",
     en: 'plan what is due on this day or later (default: 1 January of the year before)',
