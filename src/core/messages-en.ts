@@ -1,6 +1,6 @@
 // The sentences of problems in English. The French ones have the same names, which the compiler checks.
 
-import type { Accepted, ListOf, NameInRows, PartsOf } from './problem.js';
+import type { Accepted, ListOf, NameInRows, PartsOf, SwappedLists } from './problem.js';
 import { grouped, shown } from './text.js';
 
 const NAMES: { readonly [by in NameInRows['by']]: string } = {
@@ -41,6 +41,8 @@ function accepted(accepts: Accepted): string {
       return 'a JSON object';
     case 'RowList':
       return 'a list of rows, or { "data": [...] }';
+    case 'RowsOf':
+      return accepts.list === 'letters' ? 'engagement letters' : 'activities';
     case 'TimeZone':
       return 'an IANA time zone, such as Europe/Paris';
     case 'OneOf':
@@ -100,6 +102,8 @@ export const EN = {
   didYouMeanField: (name: string) => `; did you mean the field ${name}?`,
   invalid: (path: string, received: string, expected: string, meant: string) =>
     `${path}: ${received} is not accepted; expected ${expected}${meant}`,
+  swappedLists: (path: string, received: SwappedLists['received'], expected: string) =>
+    `${path}: every row looks like ${received === 'letters' ? 'an engagement letter' : 'an activity'}; expected ${expected}; are the two lists swapped?`,
   missing: (path: string, expected: string, meant: string) => `${path}: missing; expected ${expected}${meant}`,
   unusedAssignment: (path: string, received: string, expected: string, meant: string) =>
     `${path}: ${received} matches no row; expected ${expected}${meant}`,

@@ -43,6 +43,8 @@ function accepted(accepts: Accepted): string {
       return 'un objet JSON';
     case 'RowList':
       return 'une liste de lignes, ou { "data": [...] }';
+    case 'RowsOf':
+      return accepts.list === 'letters' ? 'des lettres de mission' : 'des activités';
     case 'TimeZone':
       return 'un fuseau horaire IANA, par exemple Europe/Paris';
     case 'OneOf':
@@ -102,6 +104,8 @@ export const FR: typeof EN = {
   didYouMeanField: (name) => ` ; vouliez-vous dire le champ ${name} ?`,
   invalid: (path, received, expected, meant) =>
     `${path} : ${received} n'est pas accepté ; attendu : ${expected}${meant}`,
+  swappedLists: (path, received, expected) =>
+    `${path} : toutes les lignes ressemblent à des ${received === 'letters' ? 'lettres de mission' : 'activités'} ; attendu : ${expected} ; les deux listes ne sont-elles pas interverties ?`,
   missing: (path, expected, meant) => `${path} : absent ; attendu : ${expected}${meant}`,
   unusedAssignment: (path, received, expected, meant) =>
     `${path} : ${received} ne correspond à aucune ligne ; attendu : ${expected}${meant}`,

@@ -28,6 +28,8 @@ export function messageOf(problem: Problem, language: Language): string {
         meant(hint, received),
       );
     }
+    case 'SwappedLists':
+      return say.swappedLists(problem.path, problem.received, say.accepted(problem.accepted));
     case 'MissingField': {
       const { path, hint } = problem;
       return say.missing(

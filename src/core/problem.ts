@@ -12,6 +12,7 @@ export type Accepted =
   | { readonly _tag: 'Identifier' }
   | { readonly _tag: 'Row' }
   | { readonly _tag: 'RowList' }
+  | { readonly _tag: 'RowsOf'; readonly list: 'letters' | 'activities' }
   | { readonly _tag: 'TimeZone' }
   | { readonly _tag: 'OneOf'; readonly values: readonly string[] }
   | ListOf
@@ -103,6 +104,13 @@ export interface NotARowList extends PlacedProblem {
   readonly _tag: 'NotARowList';
 }
 
+/** A list that holds the rows of the other: `received` says which, by the fields that only its rows have. */
+export interface SwappedLists extends PlacedProblem {
+  readonly _tag: 'SwappedLists';
+  readonly path: 'letters' | 'activities';
+  readonly received: 'letters' | 'activities';
+}
+
 /** An option of a call that is not accepted. */
 export interface InvalidOption extends PlacedProblem {
   readonly _tag: 'InvalidOption';
@@ -142,7 +150,7 @@ export type RowProblem = InvalidField | MissingField | ConflictingDuplicate | Re
 /** What can be wrong with a team file. */
 export type TeamProblem = InvalidField | MissingField | UnknownField | RepeatedField;
 /** Why a document as a whole cannot be decoded. */
-export type DocumentProblem = NotARowList | InvalidOption;
+export type DocumentProblem = NotARowList | SwappedLists | InvalidOption;
 /** Why a plan cannot be made. */
 export type OptionsProblem = InvalidOption | TooManyOccurrences | TooManyHours;
 

@@ -22,6 +22,7 @@ import type { Letter } from './letter.js';
 import { problemsOfLetter, readLetter } from './letter-reader.js';
 import type { Portfolio, RejectedLetterRow } from './portfolio.js';
 import { RefusedRow } from './row.js';
+import { swappedLists } from './swapped-lists.js';
 
 /** How to read the rows. */
 export interface DecodeOptions {
@@ -46,7 +47,8 @@ export interface Rows {
  * The portfolio that two bodies hold, each a list of rows or `{ data: [...] }`, as parsed from JSON.
  *
  * Rows may use the documented or the seen field names; unknown fields are ignored. A row that cannot be read is listed in
- * `rejected` with all its problems. Cost: linear. Tags: `NotARowList` (a body is no list), `InvalidOption`.
+ * `rejected` with all its problems. Cost: linear. Tags: `NotARowList` (a body is no list), `SwappedLists` (all rows of one are
+ * rows of the other), `InvalidOption`.
  * Source: SEMANTICS sections 1, 3, 7, 9, 10.
  *
  * @example
@@ -68,6 +70,8 @@ export function decodePortfolio(
   if (letterRows._tag === 'Left') return letterRows;
   const activityRows = rowListOf('activities', activities);
   if (activityRows._tag === 'Left') return activityRows;
+  const swapped = swappedLists({ letters: letterRows.right.rows, activities: activityRows.right.rows });
+  if (swapped !== null) return left(swapped);
   const decoder = new RowDecoder(options, { letters: letterRows.right.path, activities: activityRows.right.path });
   decoder.reserve(activityRows.right.rows.length);
   decoder.add({ letters: letterRows.right.rows, activities: activityRows.right.rows });

@@ -55,7 +55,7 @@ export function plan(portfolio: Portfolio, options: PlanOptions = {}): Either<Op
  * The plan of the rows of two bodies, each a list or `{ data: [...] }` as parsed from JSON: `decodePortfolio` and `plan` in one call.
  *
  * `options`: those of both. A row that cannot be read is among `unplanned`, with its problems; cost and source are those of the two.
- * Throws `ProblemError` with what either would return: `NotARowList`, `InvalidOption`, `TooManyOccurrences`, `TooManyHours`.
+ * Throws `ProblemError` with what either would return: `NotARowList`, `SwappedLists`, `InvalidOption`, `TooManyOccurrences`, `TooManyHours`.
  *
  * @example
  * const letters = [{ objectId: 'L1', dateDebut: '2026-01-01', dateFin: '2026-03-31' }];

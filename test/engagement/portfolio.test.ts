@@ -23,6 +23,29 @@ describe('bodies', () => {
     });
   });
 
+  const SWAPPED = {
+    letters: { left: { _tag: 'SwappedLists', path: 'letters', received: 'activities' } },
+    activities: { left: { _tag: 'SwappedLists', path: 'activities', received: 'letters' } },
+  };
+
+  test('a list whose rows are all of the other kind is refused', () => {
+    expect(decodePortfolio([ACTIVITY], [LETTER])).toMatchObject(SWAPPED.letters);
+    expect(decodePortfolio({ data: [{ objectId: 'A', Libelle: 'Tenue' }] }, [])).toMatchObject(SWAPPED.letters);
+    expect(decodePortfolio([], [LETTER, { objectId: 'L2', statut: 2 }])).toMatchObject(SWAPPED.activities);
+    expect(decodePortfolio([LETTER], { data: [{ status: 2 }] })).toMatchObject(SWAPPED.activities);
+  });
+
+  test.each<[what: string, letters: unknown[], activities: unknown[]]>([
+    ['nothing', [], []],
+    ['only ids', [{ objectId: 'L1' }], [{ objectId: 'A1' }]],
+    ['one row of its own', [ACTIVITY, LETTER], [LETTER, ACTIVITY]],
+    ['fields of both', [{ ...LETTER, activite: 'x' }], [{ ...ACTIVITY, statut: 2 }]],
+    ['fields of the other that are empty', [{ objectId: 'L1', unite: null }], [{ statut: null }]],
+    ['what is no row', [null, 5, 'x', []], [[ACTIVITY]]],
+  ])('a list with %s is not', (_, letters, activities) => {
+    expect(decodePortfolio(letters, activities)._tag).toBe('Right');
+  });
+
   test('an option that does not exist is refused, with the one that was meant', () => {
     expect(() => decodePortfolio([], [], { timezone: 'UTC' } as never)).toThrow(
       mistake({ path: 'options', received: 'timezone', hint: 'timeZone' }),

@@ -89,6 +89,26 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
   ],
   [
     {
+      _tag: 'SwappedLists',
+      path: 'letters',
+      received: 'activities',
+      accepted: { _tag: 'RowsOf', list: 'letters' },
+    },
+    'letters: every row looks like an activity; expected engagement letters; are the two lists swapped?',
+    'letters : toutes les lignes ressemblent à des activités ; attendu : des lettres de mission ; les deux listes ne sont-elles pas interverties ?',
+  ],
+  [
+    {
+      _tag: 'SwappedLists',
+      path: 'activities',
+      received: 'letters',
+      accepted: { _tag: 'RowsOf', list: 'activities' },
+    },
+    'activities: every row looks like an engagement letter; expected activities; are the two lists swapped?',
+    'activities : toutes les lignes ressemblent à des lettres de mission ; attendu : des activités ; les deux listes ne sont-elles pas interverties ?',
+  ],
+  [
+    {
       _tag: 'InvalidOption',
       path: 'statuts',
       received: [],

@@ -62,6 +62,7 @@ test('instants are read in the zone given, rows without a letter under the one n
 
 test.each([
   ['no list', {}, { _tag: 'NotARowList', path: 'letters' }],
+  [[{ activite: 'Tenue' }], {}, { _tag: 'SwappedLists', path: 'letters' }],
   [[LETTER], { timezone: 'UTC' }, { _tag: 'InvalidOption', path: 'options', received: 'timezone', hint: 'timeZone' }],
   [[LETTER], { ajust: 'following' }, { _tag: 'InvalidOption', path: 'options', received: 'ajust', hint: 'adjust' }],
   [[LETTER], { timeZone: 'Paris' }, { _tag: 'InvalidOption', path: 'timeZone', received: 'Paris' }],

@@ -11,7 +11,7 @@ import { writeOutputs } from '../output/outputs.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { reasonLines } from '../terminal/reason-table.js';
 import { cellText } from '../terminal/text-table.js';
-import { hasDataIssues } from './summary.js';
+import { emptyLines, hasDataIssues } from './summary.js';
 import { withPlan } from './with-plan.js';
 
 /** Runs the command. */
@@ -29,7 +29,8 @@ const LISTED = 20;
 const SENTENCE_WIDTH = 200;
 
 /** The text. `portfolio` gives letters the codes by which people know them. */
-export function checkText(quality: Quality, portfolio: Portfolio, { texts, language }: Context): string {
+export function checkText(quality: Quality, portfolio: Portfolio, context: Context): string {
+  const { texts, language } = context;
   const { check } = texts;
   const { count, hours } = numbersOf(language);
   const codes = new Map(portfolio.letters.map(({ id, codeIBS }) => [id, codeIBS]));
@@ -55,6 +56,7 @@ export function checkText(quality: Quality, portfolio: Portfolio, { texts, langu
   const { titles } = check;
   const lines = [
     check.read(count(quality.read.letters), count(quality.read.activities)),
+    ...emptyLines(portfolio, context),
     check.duplicates(count(quality.repeats.letters), count(quality.repeats.activities)),
     check.planned(count(quality.planned.occurrences), hours(quality.planned.microHours)),
     check.weights,

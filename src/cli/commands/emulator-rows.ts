@@ -1,10 +1,10 @@
 // The rows that an emulated API serves: those of two files, of a snapshot, or of a made-up firm.
 
-import type { UnknownLetter } from '../../core/problem.js';
-import { similarName } from '../../core/similar-names.js';
 import { visible } from '../../core/text.js';
 import { rowListOf } from '../../engagement/decode.js';
-import { objectIdOf } from '../../engagement/fields.js';
+import { objectIdOf, textOf } from '../../engagement/fields.js';
+import type { Letter } from '../../engagement/letter.js';
+import { swappedLists } from '../../engagement/swapped-lists.js';
 import { withLetterId } from '../../loop-api/activities.js';
 import { describe } from '../../messages/describe.js';
 import { type EmulatorRows, generateFirm } from '../../testing/index.js';
@@ -12,6 +12,7 @@ import type { Context } from '../context.js';
 import { orFail } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
 import { inputFailure, readJsonFile } from '../input/json-file.js';
+import { requireLetter, swappedFiles } from '../input/row-files.js';
 import { eachOfSnapshot } from '../input/snapshot.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
@@ -40,8 +41,9 @@ export async function rowsToEmulate(given: OptionsOf<'emulator'>, context: Conte
   const letterRows = await rowsOfFile('letters', letters, context);
   const activityRows = await rowsOfFile('activities', activities, context);
   const only = letterRows.length === 1 ? objectIdOf(letterRows[0]) : null;
-  const unknown = letterId === undefined ? null : unknownLetter(letterId, letterRows);
-  if (unknown !== null) throw usageFailure(visible(describe(unknown, context.language)), context.texts);
+  const swapped = swappedLists({ letters: letterRows, activities: activityRows });
+  if (swapped !== null) throw swappedFiles(swapped, { letters, activities }, context);
+  requireLetter(letterId, letterRows.flatMap(identified), context);
   const attached = letterId ?? only;
   return {
     letters: letterRows,
@@ -49,12 +51,10 @@ export async function rowsToEmulate(given: OptionsOf<'emulator'>, context: Conte
   };
 }
 
-/** The problem of an id that is that of none of the letters: rows that are given it would never be asked for. */
-function unknownLetter(letterId: string, letters: readonly unknown[]): UnknownLetter | null {
-  const ids = letters.map(objectIdOf).filter((id) => id !== null);
-  if (ids.includes(letterId)) return null;
-  const hint = similarName(letterId, ids);
-  return { _tag: 'UnknownLetter', letterId, ...(hint === undefined ? {} : { hint }) };
+/** A letter row by its id and its code; none for a row without an id. */
+function identified(row: unknown): readonly Pick<Letter, 'id' | 'codeIBS'>[] {
+  const id = objectIdOf(row);
+  return id === null ? [] : [{ id, codeIBS: textOf((row as { readonly codeIBS?: unknown }).codeIBS) }];
 }
 
 async function rowsOfFile(name: 'letters' | 'activities', path: string, context: Context): Promise<readonly unknown[]> {

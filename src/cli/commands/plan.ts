@@ -19,7 +19,7 @@ import { writeOutputs } from '../output/outputs.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { totalsLines } from '../terminal/totals-table.js';
-import { dataIssueLines, hasDataIssues } from './summary.js';
+import { dataIssueLines, emptyLines, hasDataIssues } from './summary.js';
 import { withPlan } from './with-plan.js';
 
 /** Runs the command. */
@@ -32,7 +32,8 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio);
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;
-    if (found && !isShown) await context.stderr.write(`${dataIssueLines(plan, portfolio, context).join('\n')}\n`);
+    const isToBeSaid = found || emptyLines(portfolio, context).length > 0;
+    if (isToBeSaid && !isShown) await context.stderr.write(`${dataIssueLines(plan, portfolio, context).join('\n')}\n`);
     return found && given.strict ? EXIT.strict : EXIT.done;
   });
 }

@@ -16,6 +16,15 @@ export function hasDataIssues({ unplanned, warnings }: Plan, portfolio: Portfoli
   return unplanned.length + warnings.length + faultsOf(portfolio) > 0;
 }
 
+/** A line each on letters and activity rows of which there are none; no lines where there are some of both. */
+export function emptyLines({ letters, activities, rejected }: Portfolio, { texts }: Context): readonly string[] {
+  const hasRejected = (resource: keyof typeof texts.plan.empty) => rejected.some((row) => row.resource === resource);
+  return [
+    ...(letters.length > 0 || hasRejected('letters') ? [] : [texts.plan.empty.letters]),
+    ...(activities.length > 0 || hasRejected('activities') ? [] : [texts.plan.empty.activities]),
+  ];
+}
+
 /**
  * A line each on the rows left unplanned, the warnings and, if any, other faults of the data, with the way to their list:
  * `--unplanned` for the rows of a command that takes it, else the check.
@@ -23,17 +32,19 @@ export function hasDataIssues({ unplanned, warnings }: Plan, portfolio: Portfoli
 export function dataIssueLines(
   plan: Plan,
   portfolio: Portfolio,
-  { texts, language }: Context,
+  context: Context,
   takesUnplanned = true,
 ): readonly string[] {
+  const { texts, language } = context;
+  const empty = emptyLines(portfolio, context);
   const { count, hours } = numbersOf(language);
   const { rows, microHours, unknownHours } = weightOf(plan.unplanned);
   const unknown = unknownHours === 0 ? null : count(unknownHours);
   const faults = faultsOf(portfolio);
+  const unplanned = `${texts.plan.unplanned(count(rows), hours(microHours), unknown)} — ${takesUnplanned ? texts.plan.listUnplanned : texts.plan.listOthers}`;
   return [
-    rows === 0
-      ? texts.plan.noneUnplanned
-      : `${texts.plan.unplanned(count(rows), hours(microHours), unknown)} — ${takesUnplanned ? texts.plan.listUnplanned : texts.plan.listOthers}`,
+    ...empty,
+    ...(rows === 0 && empty.length > 0 ? [] : [rows === 0 ? texts.plan.noneUnplanned : unplanned]),
     plan.warnings.length === 0
       ? texts.plan.noWarnings
       : `${texts.plan.warnings(count(plan.warnings.length))} — ${texts.plan.listOthers}`,

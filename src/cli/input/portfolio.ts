@@ -2,6 +2,7 @@
 // read; what reads the network or a snapshot is imported only when asked for.
 
 import { decodePortfolio } from '../../engagement/decode.js';
+import type { Letter } from '../../engagement/letter.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { describe } from '../../messages/describe.js';
 import type { Context } from '../context.js';
@@ -10,13 +11,12 @@ import { usageFailure } from '../usage-errors.js';
 import { inputFailure, readJsonFile } from './json-file.js';
 import type { LiveSource } from './live.js';
 import { repeatedFields, repeatedInRows } from './repeated-fields.js';
+import { type RowFiles, requireLetter, swappedFiles } from './row-files.js';
 import type { SnapshotFile } from './snapshot.js';
 
 /** Two files, and the letter of the rows that name none. */
-interface FileSource {
+interface FileSource extends RowFiles {
   readonly _tag: 'Files';
-  readonly letters: string;
-  readonly activities: string;
   readonly letterId: string | undefined;
 }
 
@@ -80,9 +80,17 @@ export async function readPortfolio(
   const options = { ...zone, ...(letterId !== undefined && { letterId }) };
   const decoded = decodePortfolio(letters.value, activities.value, options);
   if (decoded._tag === 'Right') {
+    requireLetter(letterId, identified(decoded.right), context);
     const repeated = [...repeatedFields('letters', letters), ...repeatedFields('activities', activities)];
     return { ...decoded.right, problems: [...repeated, ...decoded.right.problems] };
   }
+  if (decoded.left._tag === 'SwappedLists') throw swappedFiles(decoded.left, source, context);
   const file = decoded.left.path === 'letters' ? source.letters : source.activities;
   throw inputFailure(file, describe(decoded.left, context.language), context);
+}
+
+/** The letters that have an id, read or not. */
+function identified({ letters, rejected }: Portfolio): readonly Pick<Letter, 'id' | 'codeIBS'>[] {
+  const others = rejected.flatMap((row) => (row.resource === 'letters' && row.letterId !== null ? [row.letterId] : []));
+  return [...letters, ...others.map((id) => ({ id, codeIBS: '' }))];
 }

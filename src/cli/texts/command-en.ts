@@ -60,6 +60,13 @@ does not fit, or an assignment matches no row; 2 usage, or an output that cannot
     forbidden: 'no permission to read this file',
     unreadable: (code: string) => `this file cannot be read (${code})`,
     notUtf8: (line: string) => `the text is not UTF-8 (line ${line})`,
+    /** All rows of one file are what the other option takes. */
+    swapped: {
+      letters: (letters: string, activities: string) =>
+        `every row of ${letters} looks like an activity; are ${letters} and ${activities} swapped?`,
+      activities: (letters: string, activities: string) =>
+        `every row of ${activities} looks like an engagement letter; are ${letters} and ${activities} swapped?`,
+    },
     tooLarge: 'this file is too large to be read',
     notJson: (line: string, column: string) => `invalid JSON: line ${line}, column ${column}`,
     tooDeep: (limit: string, line: string, column: string) =>

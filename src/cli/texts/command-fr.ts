@@ -57,6 +57,12 @@ d'usage, ou écriture impossible ; 3 réseau ou API ; 4 entrée illisible ; 70 e
     forbidden: "vous n'avez pas le droit de lire ce fichier",
     unreadable: (code) => `ce fichier ne peut pas être lu (${code})`,
     notUtf8: (line) => `le texte n'est pas en UTF-8 (ligne ${line})`,
+    swapped: {
+      letters: (letters, activities) =>
+        `toutes les lignes de ${letters} ressemblent à des activités ; ${letters} et ${activities} ne sont-elles pas interverties ?`,
+      activities: (letters, activities) =>
+        `toutes les lignes de ${activities} ressemblent à des lettres de mission ; ${letters} et ${activities} ne sont-elles pas interverties ?`,
+    },
     tooLarge: 'ce fichier est trop volumineux pour être lu',
     notJson: (line, column) => `JSON invalide : ligne ${line}, colonne ${column}`,
     tooDeep: (limit, line, column) => `plus de ${limit} niveaux d'imbrication : ligne ${line}, colonne ${column}`,

@@ -44,6 +44,8 @@ export const planEn = {
     unplanned: (rows: string, hours: string, unknown: string | null) =>
       `Rows left unplanned: ${rows}${unknown === null ? '' : `, ${unknown} of unknown hours`} (${hours} h at one occurrence per row)`,
     warnings: (warnings: string) => `Warnings: ${warnings}`,
+    /** Of rows read: there are none. */
+    empty: { letters: 'No letters were read.', activities: 'No activity rows were read: there is nothing to plan.' },
     noneUnplanned: 'Every row is planned.',
     noWarnings: 'No warnings.',
     listUnplanned: 'list them with --unplanned F',

@@ -46,6 +46,10 @@ export const planFr = {
     unplanned: (rows, hours, unknown) =>
       `Lignes non planifiées : ${rows}${unknown === null ? '' : `, dont ${unknown} sans heures lisibles`} (${hours} h à raison d'une échéance par ligne)`,
     warnings: (warnings) => `Avertissements : ${warnings}`,
+    empty: {
+      letters: "Aucune lettre n'a été lue.",
+      activities: "Aucune ligne d'activité n'a été lue : il n'y a rien à planifier.",
+    },
     noneUnplanned: 'Toutes les lignes sont planifiées.',
     noWarnings: 'Aucun avertissement.',
     listUnplanned: 'la liste avec --unplanned F',
