@@ -18,10 +18,13 @@ export type { Warning, WarningTag } from '../schedule/warning.js';
 export type { Weighed } from './quality.js';
 export {
   type CalendarDoubt,
+  type EqualRows,
+  type LabelledRows,
   type Quality,
   qualityOf,
   type RejectedLetter,
   type RowCounts,
+  type SimilarLabels,
   type YearDisagreement,
   type YearSpan,
 } from './quality.js';

@@ -4,11 +4,13 @@
 import { isoDateOf } from '../calendar/civil-date.js';
 import type { DateRange } from '../calendar/date-range.js';
 import type { RowProblem } from '../core/problem.js';
+import type { Activity } from '../engagement/activity.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import type { Portfolio } from '../engagement/portfolio.js';
 import type { Plan } from '../schedule/plan.js';
 import type { Unplanned } from '../schedule/planned-or-unplanned.js';
 import type { Warning } from '../schedule/warning.js';
+import { equalActivities, similarlyLabelled } from './equal-rows.js';
 import { disagreements, missesCalendar } from './fiscal-grid.js';
 import { PlannedHours } from './planned-hours.js';
 import { type Weight, type WeightOfReason, weightOf, weightsByReason } from './weight.js';
@@ -56,6 +58,31 @@ export interface YearDisagreement {
   readonly microHours: MicroHours;
 }
 
+/** Rows of one letter that have the same label and are planned alike, whatever their `objectId`. Each of them counts. */
+export interface EqualRows {
+  readonly letterId: string;
+  readonly activite: string;
+  /** Their ranks in their letter, from 0. */
+  readonly activities: readonly number[];
+  /** Those of all of them. */
+  readonly microHours: MicroHours;
+}
+
+/** A label with the rows that have it. */
+export interface LabelledRows {
+  readonly activite: string;
+  readonly rows: number;
+  readonly microHours: MicroHours;
+}
+
+/** Labels that differ by blanks, case, accents or the encoding of these alone. Each counts as an activity of its own. */
+export interface SimilarLabels {
+  /** The most frequent first. */
+  readonly labels: readonly Weighed<LabelledRows>[];
+  /** Those of all of them. */
+  readonly microHours: MicroHours;
+}
+
 /** What is known of the quality of a portfolio. Plain data: it is written to JSON as it is. */
 export interface Quality {
   /** Rows received, duplicates included. */
@@ -74,11 +101,14 @@ export interface Quality {
   readonly warnings: readonly Weighed<Warning & { readonly microHours: MicroHours }>[];
   readonly calendar: readonly Weighed<CalendarDoubt>[];
   readonly disagreements: readonly Weighed<YearDisagreement>[];
+  readonly equalRows: readonly Weighed<EqualRows>[];
+  readonly similarLabels: readonly Weighed<SimilarLabels>[];
 }
 
 /**
  * The quality of a portfolio's data beside a plan of it: rows that cannot be read, rows left unplanned by reason, warnings, filings on a
- * year that is not the calendar's, letters of one client whose years disagree; each with its hours, and micro-hours (integers of 1e-6 h).
+ * year that is not the calendar's, letters of one client whose years disagree, equal rows of a letter, labels that are nearly the same;
+ * each with its hours, and micro-hours (integers of 1e-6 h).
  *
  * Of what is planned the hours are those of all its occurrences, of what is not those of one; null where they cannot be read.
  * Cost: linear in the rows. Source: SEMANTICS section 9; for filings by calendar month or quarter CGI annexe IV art. 39 (VAT),
@@ -131,7 +161,30 @@ export function qualityOf(portfolio: Portfolio, plan: Plan): Quality {
         microHours: planned.onFiscalYear(letters.map(({ letter }) => letter.id)),
       }),
     ),
+    equalRows: equalActivities(activities).map((equal) =>
+      weighed({
+        letterId: equal[0].letterId as string,
+        activite: equal[0].activite,
+        activities: equal.map(({ rank }) => rank),
+        microHours: hoursOfRows(equal, planned),
+      }),
+    ),
+    similarLabels: similarlyLabelled(activities).map((groups) => {
+      const labels = groups
+        .map((rows) =>
+          weighed({ activite: rows[0].activite, rows: rows.length, microHours: hoursOfRows(rows, planned) }),
+        )
+        .sort((a, b) => b.rows - a.rows);
+      return weighed({ labels, microHours: labels.reduce((sum, { microHours }) => sum + microHours, 0) });
+    }),
   };
+}
+
+function hoursOfRows(activities: readonly Activity[], planned: PlannedHours): MicroHours {
+  return activities.reduce(
+    (sum, { letterId, rank }) => sum + (letterId === null ? 0 : planned.of({ letterId, activity: rank })),
+    0,
+  );
 }
 
 function weighed<Found extends { readonly microHours: MicroHours | null }>(found: Found): Weighed<Found> {

@@ -25,7 +25,7 @@ const activities = [
   { ...A, lettreMissionId: 'L1', unite: '0,15' },
   { ...A, lettreMissionId: 'L1', frequence: 0 },
   { ...A, lettreMissionId: 'L2', activite: 'TVA CA3', frequence: 2, unite: 2 },
-  { ...A, lettreMissionId: 'BAD', unite: 7 },
+  { ...A, lettreMissionId: 'BAD', activite: 'TENUE  comptable', unite: 7 },
   { ...A, lettreMissionId: 'BAD', unite: 'x' },
   { ...A, lettreMissionId: 'L1', objectId: 'twice' },
   { ...A, lettreMissionId: 'L1', objectId: 'twice' },
@@ -121,6 +121,8 @@ describe('as text', () => {
       'Planned on an assumption: 2',
       'By fiscal year where the law goes by calendar months or quarters: 1',
       'Letters of one client whose fiscal years disagree: 1',
+      'Equal rows of one letter: 1',
+      'Labels that differ only by blanks, case, accents or their encoding: 1',
     ],
     fr: [
       'Lettres illisibles : 2',
@@ -129,6 +131,8 @@ describe('as text', () => {
       'Planifié sur une hypothèse : 2',
       "Calé sur l'exercice alors que la loi suit les mois ou les trimestres civils : 1",
       "Lettres d'un même client dont les exercices ne concordent pas : 1",
+      "Lignes identiques d'une même lettre : 1",
+      'Libellés qui ne diffèrent que par les espaces, les majuscules, les accents ou leur codage : 1',
     ],
   };
 
@@ -137,7 +141,7 @@ describe('as text', () => {
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
     for (const section of SECTIONS[lang]) expect(lines).toContain(section);
-    expect(lines.filter((line) => line !== '' && !line.startsWith('  '))).toHaveLength(4 + 6);
+    expect(lines.filter((line) => line !== '' && !line.startsWith('  '))).toHaveLength(4 + 8);
   });
 
   test('letters by the code that people know, weights, years', async () => {
@@ -167,11 +171,49 @@ describe('as text', () => {
     expect(stdout.split('\n').filter((line) => /[^ ](: |; )/.test(line))).toEqual([]);
   });
 
+  test('equal rows with their ranks, labels with the difference written out', async () => {
+    const rows = [
+      A,
+      A,
+      { ...A, activite: 'Tenue  comptable' },
+      { ...A, activite: 'Re\u0301vision' },
+      { ...A, activite: 'R\u00e9vision' },
+      { ...A, activite: 'revision', unite: 2 },
+      A,
+    ];
+    const english = (await cli(['check', ...filesOf([LETTER], rows)])).stdout;
+    expect(english).toContain(
+      [
+        'Equal rows of one letter: 1',
+        '  All of them count: only rows with the same objectId are counted once.',
+        '  LM1 Tenue comptable, rows: 3, 54 h: #0, #1, #6',
+        '',
+        'Labels that differ only by blanks, case, accents or their encoding: 2',
+        '  Each counts as an activity of its own: totals by activity list them apart.',
+        '  "Tenue comptable", rows: 3, 54 h / "Tenue \\u{20}comptable", rows: 1, 18 h',
+        '  "Re\\u{301}vision", rows: 1, 18 h / "R\\u{e9}vision", rows: 1, 18 h / "revision", rows: 1, 24 h',
+        '',
+      ].join('\n'),
+    );
+    const french = (await cli(['check', ...filesOf([LETTER], rows), '--lang', 'fr'])).stdout;
+    expect(french).toContain(
+      [
+        "Lignes identiques d'une même lettre : 1",
+        "  Toutes comptent : seules les lignes de même identifiant ne comptent qu'une fois.",
+        '  LM1 Tenue comptable, lignes : 3, 54 h : #0, #1, #6',
+        '',
+        'Libellés qui ne diffèrent que par les espaces, les majuscules, les accents ou leur codage : 2',
+        '  Chacun compte comme une activité à part : les totaux par activité les séparent.',
+        '  "Tenue comptable", lignes : 3, 54 h / "Tenue \\u{20}comptable", lignes : 1, 18 h',
+      ].join('\n'),
+    );
+  });
+
   test('nothing to find', async () => {
     const { stdout } = await cli(['check', ...EXAMPLE]);
-    expect(stdout.split('\n').filter((line) => line.endsWith(': none'))).toHaveLength(6);
+    expect(stdout.split('\n').filter((line) => line.endsWith(': none'))).toHaveLength(8);
     const french = await cli(['check', ...EXAMPLE, '--lang', 'fr']);
-    expect(french.stdout.split('\n').filter((line) => line.endsWith(' : néant'))).toHaveLength(6);
+    expect(french.stdout.split('\n').filter((line) => line.endsWith(' : néant'))).toHaveLength(8);
   });
 
   test('long lists are cut, and say so', async () => {

@@ -1,5 +1,6 @@
 // `check`: the quality of the data with its weight in hours, as JSON or as text section by section.
 
+import { shownBeside } from '../../core/text.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { describe } from '../../messages/describe.js';
 import { type Quality, qualityOf } from '../../quality/quality.js';
@@ -97,6 +98,30 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
       );
       return texts.colon(`${texts.table.client} ${cellText(client)}, ${hours(microHours)} h`, years.join(' / '));
     }),
+    ...section(
+      titles.equalRows,
+      quality.equalRows,
+      ({ letterId, activite, activities, microHours }) => {
+        const rows = texts.colon(texts.table.rows, count(activities.length));
+        const ranks = sentence(activities.map((rank) => `#${rank}`).join(', '));
+        return texts.colon(`${letterName(letterId)} ${cellText(activite)}, ${rows}, ${hours(microHours)} h`, ranks);
+      },
+      [check.equalRowsHint],
+    ),
+    ...section(
+      titles.similarLabels,
+      quality.similarLabels,
+      ({ labels }) =>
+        sentence(
+          labels
+            .map(({ activite, rows, microHours }, index) => {
+              const name = shownBeside(activite, labels[index === 0 ? 1 : 0].activite);
+              return `${name}, ${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`;
+            })
+            .join(' / '),
+        ),
+      [check.similarLabelsHint],
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
