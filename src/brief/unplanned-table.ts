@@ -1,5 +1,6 @@
 // The rows of a plan that yield nothing as a table: which, why, with what weight, and what is wrong with them.
 
+import { hoursOf } from '../engagement/micro-hours.js';
 import type { Column, Table } from '../report/table.js';
 import type { Plan } from '../schedule/plan.js';
 import type { Unplanned } from '../schedule/planned-or-unplanned.js';
@@ -11,14 +12,15 @@ const COLUMNS: readonly Column<Unplanned>[] = [
   { name: 'reason', kind: 'text', read: ({ reason }) => reason },
   { name: 'microHours', kind: 'microHours', read: ({ microHours }) => microHours },
   { name: 'problems', kind: 'data', read: ({ problems }) => problems },
+  { name: 'hours', kind: 'hours', read: ({ microHours }) => (microHours === null ? null : hoursOf(microHours)) },
 ];
 
 /** The most rows of a batch. */
 const BATCH = 1000;
 
 /**
- * Every row left unplanned, whatever its side, in the order of `plan.unplanned`. `microHours` are those of one occurrence, empty when
- * they cannot be read.
+ * Every row left unplanned, whatever its side, in the order of `plan.unplanned`. `microHours` and `hours` are those of one occurrence,
+ * empty when they cannot be read.
  *
  * @example
  * const { unplanned } = orThrow(plan(portfolio));

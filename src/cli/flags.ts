@@ -207,7 +207,11 @@ const FLAGS = [
   row('--format <FORMAT>', ['plan'], oneOf(FORMATS.plan), formatHelp(FORMATS.plan)),
   row('--format <FORMAT>', TEAM, oneOf(FORMATS.capacity), formatHelp(FORMATS.capacity)),
   row('--format <FORMAT>', ['explain', 'check'], oneOf(FORMATS.check), formatHelp(FORMATS.check)),
-  row('--excel', ['plan', ...TEAM], given, {
+  row('--excel', ['plan'], given, {
+    fr: 'avec --format csv ou --unplanned F.csv : pour Excel en français (points-virgules, virgules décimales, marque UTF-8)',
+    en: 'with --format csv or --unplanned F.csv: as Excel in France reads it (semicolons, decimal commas, byte order mark)',
+  }),
+  row('--excel', TEAM, given, {
     fr: 'avec --format csv : pour Excel en français (points-virgules, virgules décimales, marque UTF-8)',
     en: 'with --format csv: as Excel in France reads it (semicolons, decimal commas, byte order mark)',
   }),
@@ -217,12 +221,12 @@ const FLAGS = [
   }),
   row('--resume', ['fetch'], given, { fr: 'reprendre une lecture interrompue', en: 'resume an interrupted fetch' }),
   row('--unplanned <F>', ['plan'], text, {
-    fr: 'écrire toutes les lignes non planifiées dans un fichier, un objet JSON par ligne, quel que soit --side',
-    en: 'write all rows left unplanned to a file, one JSON object a line, whatever --side is',
+    fr: 'écrire toutes les lignes non planifiées dans un fichier, en CSV si son nom finit par .csv, sinon un objet JSON par ligne, quel que soit --side',
+    en: 'write all rows left unplanned to a file, as CSV if its name ends with .csv, else one JSON object a line, whatever --side is',
   }),
   row('--strict', ['plan', 'check'], given, {
-    fr: "sortir avec le code 1 dès qu'une ligne n'est pas planifiée, ou l'est sur une hypothèse",
-    en: 'exit with 1 when a row was left unplanned, or planned on an assumption',
+    fr: "sortir avec le code 1 dès qu'une ligne n'est pas planifiée, sauf échéance hors des dates planifiées, ou l'est sur une hypothèse",
+    en: 'exit with 1 when a row was left unplanned, but for what is due outside the dates planned, or planned on an assumption',
   }),
   row('--strict', ['capacity'], given, {
     fr: "sortir avec le code 1 quand la charge ne tient pas dans la capacité, ou qu'une affectation ne correspond à aucune ligne",

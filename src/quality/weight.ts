@@ -22,6 +22,15 @@ export function weightOf(rows: readonly { readonly microHours: MicroHours | null
   return { rows: rows.length, microHours, unknownHours };
 }
 
+/** Rows apart: those to look at, and those that are as they should be and due outside the horizon. */
+export function splitByHorizon(unplanned: readonly Unplanned[]): {
+  readonly toLookAt: readonly Unplanned[];
+  readonly outside: readonly Unplanned[];
+} {
+  const isOutside = ({ reason }: Unplanned) => reason === 'OutsideHorizon';
+  return { toLookAt: unplanned.filter((row) => !isOutside(row)), outside: unplanned.filter(isOutside) };
+}
+
 /** The weight of the rows that a reason left unplanned. */
 export interface WeightOfReason extends Weight {
   readonly reason: UnplannedReason;

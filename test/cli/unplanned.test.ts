@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ACTIVITY, cli, EXAMPLE, filesOf, folder, LETTER, parseLines } from './setup.js';
+import { readCsv } from './read-csv.js';
+import { ACTIVITY, cli, EXAMPLE, filesOf, folder, LETTER, parseLines, teamOf } from './setup.js';
 
 const INVALID = { ...ACTIVITY, frequence: 9 };
 
@@ -46,6 +47,7 @@ describe('the rows left unplanned', () => {
             accepted: { _tag: 'Integer', min: 1, max: 5 },
           },
         ],
+        hours: 1.5,
       },
       {
         letterId: 'L1',
@@ -62,6 +64,7 @@ describe('the rows left unplanned', () => {
             hint: '0.15',
           },
         ],
+        hours: null,
       },
       {
         letterId: 'L1',
@@ -70,6 +73,7 @@ describe('the rows left unplanned', () => {
         reason: 'UndatedOneOff',
         microHours: 1_500_000,
         problems: [],
+        hours: 1.5,
       },
       {
         letterId: 'nowhere',
@@ -78,8 +82,34 @@ describe('the rows left unplanned', () => {
         reason: 'UnknownLetter',
         microHours: 1_500_000,
         problems: [],
+        hours: 1.5,
       },
     ]);
+  });
+
+  test.each([
+    ['unplanned.csv', [], ',', '1.5'],
+    ['UNPLANNED.CSV', ['--excel'], ';', '1,5'],
+    ['unplanned.csv', ['--excel', '--format', 'csv'], ';', '1,5'],
+  ])('%s %j: as CSV', async (name, options, delimiter, hours) => {
+    const file = join(folder(), name);
+    const { code } = await cli(['plan', ...filesOf([LETTER], rows), '--unplanned', file, ...options]);
+    expect(code).toBe(0);
+    const text = readFileSync(file, 'utf8');
+    expect(text.startsWith('\ufeff')).toBe(delimiter === ';');
+    const [header, first, ...others] = readCsv(text.replace('\ufeff', ''), delimiter);
+    expect(header).toEqual(['letterId', 'activity', 'activite', 'reason', 'microHours', 'problems', 'hours']);
+    expect(first.slice(0, 5)).toEqual(['L1', '1', 'Tenue comptable', 'InvalidRow', '1500000']);
+    expect(JSON.parse(first[5])).toMatchObject([{ path: 'activities[1].frequence', received: 9 }]);
+    expect(first[6]).toBe(hours);
+    expect(others.map((row) => row[6])).toEqual(['', hours, hours]);
+  });
+
+  test('--excel is for CSV, whichever of the two files is', async () => {
+    const file = join(folder(), 'unplanned.ndjson');
+    const { code, stderr } = await cli(['plan', ...EXAMPLE, '--unplanned', file, '--excel']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--excel needs --format csv');
   });
 
   test('all of them, whatever the side shown', async () => {
@@ -111,5 +141,66 @@ describe('the rows left unplanned', () => {
     expect(code).toBe(0);
     const [row] = parseLines(readFileSync(file, 'utf8'));
     expect((row.problems as { received: unknown }[])[0].received).toEqual(deep);
+  });
+});
+
+describe('rows that are due on other days', () => {
+  const MAY = ['--first', '2026-05-01', '--last', '2026-05-31'];
+  const oneOff = (month: string) => ({ ...ACTIVITY, frequence: 5, dateFreq: `2026-${month}-10` });
+  const well = [ACTIVITY, oneOff('05'), oneOff('03'), oneOff('04'), { ...oneOff('06'), unite: 4 }];
+  const some = [...well, INVALID, { ...INVALID, unite: null }];
+  const SUMMARY = {
+    en: 'Rows left unplanned, to look at: 2 (1.5 h for one occurrence of each, 1 of unknown hours); due outside the dates planned: 3 — list them with ',
+    fr: 'Lignes non planifiées, à examiner : 2 (1,5 h pour une échéance de chacune, dont 1 sans heures lisibles) ; avec une échéance hors des dates planifiées : 3 — la liste avec ',
+  };
+  const ONLY = {
+    en: 'No row to look at; due outside the dates planned: 3 — list them with --unplanned F\n',
+    fr: 'Aucune ligne à examiner ; avec une échéance hors des dates planifiées : 3 — la liste avec --unplanned F\n',
+  };
+  const OUTSIDE = {
+    en: '\nRows due outside the dates planned: 3 (7 h for one occurrence of each) — listed by --format json\n',
+    fr: '\nLignes avec une échéance hors des dates planifiées : 3 (7 h pour une échéance de chacune) — la liste avec --format json\n',
+  };
+
+  test.each(['en', 'fr'] as const)('are counted apart by every command, in %s', async (lang) => {
+    const args = [...filesOf([LETTER], some), ...MAY, '--lang', lang];
+    expect((await cli(['plan', ...args])).stdout).toContain(`${SUMMARY[lang]}--unplanned F\n`);
+    expect((await cli(['plan', ...args, '--by', 'month'])).stderr).toContain(`${SUMMARY[lang]}--unplanned F\n`);
+    const check = (await cli(['check', ...args])).stdout;
+    expect(check).toContain(OUTSIDE[lang]);
+    expect(check).toMatch(lang === 'en' ? /^Rows left unplanned: 2$/m : /^Lignes non planifiées : 2$/m);
+    expect(check).not.toContain('OutsideHorizon');
+    const staff = teamOf({ members: [{ id: 'm', pool: 'p', contracts: [{ first: '2026-01-01' }] }], default: 'p' });
+    for (const command of ['capacity', 'level', 'headcount']) {
+      const planned = ['--plan-first', '2026-05-01', '--plan-last', '2026-05-31'];
+      const { stderr } = await cli([command, ...args, ...staff, ...planned]);
+      expect(stderr).toContain(SUMMARY[lang]);
+    }
+  });
+
+  test.each(['en', 'fr'] as const)('alone are nothing to look at, in %s', async (lang) => {
+    const args = [...filesOf([LETTER], well), ...MAY, '--lang', lang];
+    const plan = await cli(['plan', ...args, '--strict']);
+    expect([plan.code, plan.stderr]).toEqual([0, '']);
+    expect(plan.stdout).toContain(ONLY[lang]);
+    expect((await cli(['plan', ...args, '--strict', '--format', 'csv'])).stderr).toBe('');
+    const check = await cli(['check', ...args, '--strict']);
+    expect(check.code).toBe(0);
+    expect(check.stdout).toContain(OUTSIDE[lang]);
+    expect(check.stdout).toMatch(lang === 'en' ? /^Rows left unplanned: none$/m : /^Lignes non planifiées : néant$/m);
+  });
+
+  test('none is lost: the file and the JSON have them', async () => {
+    const file = join(folder(), 'unplanned.ndjson');
+    const args = [...filesOf([LETTER], some), ...MAY];
+    expect((await cli(['plan', ...args, '--strict', '--unplanned', file])).code).toBe(1);
+    const reasons = ['OutsideHorizon', 'OutsideHorizon', 'OutsideHorizon', 'InvalidRow', 'InvalidRow'];
+    expect(parseLines(readFileSync(file, 'utf8')).map(({ reason }) => reason)).toEqual(reasons);
+    const { unplanned } = JSON.parse((await cli(['check', ...args, '--format', 'json'])).stdout);
+    expect(unplanned.byReason.map(({ reason, rows }: Record<string, unknown>) => [reason, rows])).toEqual([
+      ['InvalidRow', 2],
+      ['OutsideHorizon', 3],
+    ]);
+    expect(unplanned.rows).toHaveLength(5);
   });
 });

@@ -4,13 +4,14 @@ import { shownBeside } from '../../core/text.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { describe } from '../../messages/describe.js';
 import { type Quality, qualityOf } from '../../quality/quality.js';
+import { splitByHorizon } from '../../quality/weight.js';
 import { jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { writeOutputs } from '../output/outputs.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { reasonLines } from '../terminal/reason-table.js';
+import { outsideSentence, reasonLines } from '../terminal/reason-table.js';
 import { cellText } from '../terminal/text-table.js';
 import { emptyLines, hasDataIssues } from './summary.js';
 import { withPlan } from './with-plan.js';
@@ -55,6 +56,7 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
     ];
   };
   const { titles } = check;
+  const { toLookAt, outside } = splitByHorizon(quality.unplanned.rows);
   const lines = [
     check.read(count(quality.read.letters), count(quality.read.activities)),
     ...emptyLines(portfolio, context),
@@ -70,15 +72,16 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
     ...section(titles.problems, quality.problems, (problem) => sentence(describe(problem, language))),
     ...section(
       titles.unplanned,
-      quality.unplanned.rows,
+      toLookAt,
       ({ letterId, activity, activite, reason, microHours, problems }) => {
         const why = [describe(reason, language), ...problems.map((problem) => describe(problem, language))];
         const weight = microHours === null ? '?' : hours(microHours);
         const row = `${letterName(letterId)} #${activity} ${cellText(activite)}, ${weight} h`;
         return texts.colon(row, sentence(texts.semicolons(why)));
       },
-      [...reasonLines(quality.unplanned.rows, { texts, language }), ''],
+      [...reasonLines(toLookAt, context), ''],
     ),
+    ...(outside.length === 0 ? [] : ['', `${outsideSentence(outside, context)} — ${check.listOutside}`]),
     ...section(titles.warnings, quality.warnings, ({ _tag, letterId, activity, microHours }) => {
       const row = activity === null ? '' : ` #${activity}`;
       return texts.colon(`${letterName(letterId)}${row}, ${hours(microHours)} h`, describe(_tag, language));

@@ -7,6 +7,7 @@ import type { Portfolio } from '../../engagement/portfolio.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
 import { describe } from '../../messages/describe.js';
 import { orThrow } from '../../messages/or-throw.js';
+import { splitByHorizon } from '../../quality/weight.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Unplanned } from '../../schedule/planned-or-unplanned.js';
@@ -19,7 +20,7 @@ import type { Days } from '../input/shown-days.js';
 import { loadChart } from '../terminal/load-chart.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { reasonLines } from '../terminal/reason-table.js';
+import { outsideSentence, reasonLines } from '../terminal/reason-table.js';
 import { cellText, tableLines } from '../terminal/text-table.js';
 import { reportsOn } from './capacity.js';
 import { poolTitle, verdictLines } from './capacity-text.js';
@@ -28,7 +29,7 @@ import { planNames } from './plan-names.js';
 const LISTED_ROWS = 12;
 
 /** Reasons that a selection explains: the row is as it should be. */
-const BY_CHOICE: readonly UnplannedReason[] = ['CancelledLetter', 'NotSelected', 'NoPeriodInWindow', 'OutsideHorizon'];
+const BY_CHOICE: readonly UnplannedReason[] = ['CancelledLetter', 'NotSelected', 'NoPeriodInWindow'];
 
 type FirmRows = Pick<RawPortfolio, 'letters' | 'activities'>;
 
@@ -89,15 +90,17 @@ export function documentationLines(plan: Plan, { texts, language }: Context): re
 export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): readonly string[] {
   const { texts, language } = context;
   const { count } = numbersOf(language);
-  const faulty = plan.unplanned.filter(({ reason }) => !BY_CHOICE.includes(reason));
+  const { toLookAt, outside } = splitByHorizon(plan.unplanned);
+  const faulty = toLookAt.filter(({ reason }) => !BY_CHOICE.includes(reason));
   const codes = new Map(portfolio.letters.map(({ id, codeIBS }) => [id, codeIBS]));
   return [
     ...monthChart(plan, { on: 'due', side: 'firm' }, context),
     '',
     texts.demo.unplanned,
     '',
-    ...reasonLines(plan.unplanned, context),
+    ...reasonLines(toLookAt, context),
     '',
+    ...(outside.length === 0 ? [] : [outsideSentence(outside, context), '']),
     texts.demo.toCorrect,
     '',
     ...faulty.slice(0, LISTED_ROWS).map((row) => `  ${faultyLine(row, codes, context)}`),

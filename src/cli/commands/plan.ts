@@ -14,7 +14,7 @@ import { type TotalDate, totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
-import { csvDialect } from '../input/csv-dialect.js';
+import { csvDialect, isCsvFile } from '../input/csv-dialect.js';
 import { writeOutputs } from '../output/outputs.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
@@ -28,7 +28,8 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
-    const chunks = { result: planChunks(plan, portfolio, view, context), unplanned: ndjsonOf(unplannedTable(plan)) };
+    const unplanned = chunksOf(unplannedTable(plan), isCsvFile(given.unplanned ?? '') ? 'csv' : 'ndjson', view.dialect);
+    const chunks = { result: planChunks(plan, portfolio, view, context), unplanned };
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio);
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;

@@ -1,7 +1,7 @@
 // The short account of what a plan left out or assumed, and whether there is anything to tell.
 
 import type { Portfolio } from '../../engagement/portfolio.js';
-import { weightOf } from '../../quality/weight.js';
+import { splitByHorizon, weightOf } from '../../quality/weight.js';
 import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { numbersOf } from '../terminal/numbers.js';
@@ -11,9 +11,9 @@ function faultsOf({ rejected, problems }: Portfolio): number {
   return rejected.filter(({ resource }) => resource === 'letters').length + problems.length;
 }
 
-/** Whether anything was left unplanned, refused or assumed: what `--strict` minds. */
+/** Whether anything was left unplanned, refused or assumed: what `--strict` minds. A row that is due on other days is none. */
 export function hasDataIssues({ unplanned, warnings }: Plan, portfolio: Portfolio): boolean {
-  return unplanned.length + warnings.length + faultsOf(portfolio) > 0;
+  return splitByHorizon(unplanned).toLookAt.length + warnings.length + faultsOf(portfolio) > 0;
 }
 
 /** A line each on letters and activity rows of which there are none; no lines where there are some of both. */
@@ -37,17 +37,33 @@ export function dataIssueLines(
 ): readonly string[] {
   const { texts, language } = context;
   const empty = emptyLines(portfolio, context);
-  const { count, hours } = numbersOf(language);
-  const { rows, microHours, unknownHours } = weightOf(plan.unplanned);
-  const unknown = unknownHours === 0 ? null : count(unknownHours);
+  const { count } = numbersOf(language);
   const faults = faultsOf(portfolio);
-  const unplanned = `${texts.plan.unplanned(count(rows), hours(microHours), unknown)} — ${takesUnplanned ? texts.plan.listUnplanned : texts.plan.listOthers}`;
   return [
     ...empty,
-    ...(rows === 0 && empty.length > 0 ? [] : [rows === 0 ? texts.plan.noneUnplanned : unplanned]),
+    ...unplannedLines(plan, empty.length > 0, takesUnplanned, context),
     plan.warnings.length === 0
       ? texts.plan.noWarnings
       : `${texts.plan.warnings(count(plan.warnings.length))} — ${texts.plan.listOthers}`,
     ...(faults === 0 ? [] : [`${texts.plan.issues(count(faults))} — ${texts.plan.listOthers}`]),
   ];
+}
+
+/** The line on the rows left unplanned; none where it would praise the planning of no rows. */
+function unplannedLines(
+  { unplanned }: Plan,
+  isEmpty: boolean,
+  takesUnplanned: boolean,
+  { texts, language }: Context,
+): readonly string[] {
+  if (unplanned.length === 0) return isEmpty ? [] : [texts.plan.noneUnplanned];
+  const { count, hours } = numbersOf(language);
+  const countOrNull = (rows: number) => (rows === 0 ? null : count(rows));
+  const { toLookAt, outside } = splitByHorizon(unplanned);
+  const { rows, microHours, unknownHours } = weightOf(toLookAt);
+  const sentence =
+    rows === 0
+      ? texts.plan.onlyOutside(count(outside.length))
+      : texts.plan.unplanned(count(rows), hours(microHours), countOrNull(unknownHours), countOrNull(outside.length));
+  return [`${sentence} — ${takesUnplanned ? texts.plan.listUnplanned : texts.plan.listOthers}`];
 }

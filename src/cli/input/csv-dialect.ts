@@ -1,4 +1,5 @@
-// How CSV is to be written: as RFC 4180 has it, or as Excel reads it in France, which goes with no other format.
+// How CSV is to be written: as RFC 4180 has it, or as Excel reads it in France, which goes with no other format. The rows left
+// unplanned are CSV when the name of their file says so.
 
 import type { CsvDialect } from '../../report/csv.js';
 import type { Context } from '../context.js';
@@ -7,10 +8,15 @@ import { usageFailure } from '../usage-errors.js';
 
 /** The dialect that the options ask for. */
 export function csvDialect(
-  { excel, format }: Pick<OptionsOf<'plan'>, 'excel' | 'format'>,
+  { excel, format, unplanned = '' }: Pick<OptionsOf<'plan'>, 'excel' | 'format' | 'unplanned'>,
   { texts }: Pick<Context, 'texts'>,
 ): CsvDialect {
   if (!excel) return 'rfc4180';
-  if (format === 'csv') return 'excelFr';
+  if (format === 'csv' || isCsvFile(unplanned)) return 'excelFr';
   throw usageFailure(texts.usage.needs(flagOf('excel'), `${flagOf('format')} csv`), texts);
+}
+
+/** Whether a path is that of a CSV file, by its name. */
+export function isCsvFile(path: string): boolean {
+  return /\.csv$/i.test(path);
 }

@@ -1,15 +1,16 @@
-// The rows left unplanned, by reason: how many, and the hours of one occurrence of each.
+// The rows left unplanned, by reason: how many, and the hours of one occurrence of each; apart from them those that are due on days
+// that are not planned.
 
 import { hoursOf } from '../../engagement/micro-hours.js';
 import { describe } from '../../messages/describe.js';
-import { type WeightOfReason, weightsByReason } from '../../quality/weight.js';
+import { type WeightOfReason, weightOf, weightsByReason } from '../../quality/weight.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Unplanned } from '../../schedule/planned-or-unplanned.js';
 import type { Context } from '../context.js';
 import { numbersOf } from './numbers.js';
 import { tableLines } from './text-table.js';
 
-/** The lines of the table. */
+/** The lines of the table, of rows to look at. */
 export function reasonLines(
   unplanned: readonly Unplanned[],
   { texts: { table }, language }: Pick<Context, 'texts' | 'language'>,
@@ -27,4 +28,14 @@ export function reasonLines(
     },
   ];
   return tableLines(tableOf(columns, weightsByReason(unplanned)), language);
+}
+
+/** The sentence on the rows that are due outside the dates planned, of which there is one at least. */
+export function outsideSentence(
+  outside: readonly Unplanned[],
+  { texts, language }: Pick<Context, 'texts' | 'language'>,
+): string {
+  const { count, hours } = numbersOf(language);
+  const { rows, microHours } = weightOf(outside);
+  return texts.plan.outside(count(rows), hours(microHours));
 }

@@ -41,8 +41,15 @@ export const planEn = {
   plan: {
     counts: (occurrences: string, activities: string, letters: string) =>
       `Occurrences: ${occurrences}; activities planned: ${activities}; letters: ${letters}`,
-    unplanned: (rows: string, hours: string, unknown: string | null) =>
-      `Rows left unplanned: ${rows}${unknown === null ? '' : `, ${unknown} of unknown hours`} (${hours} h at one occurrence per row)`,
+    /** `outside`: rows that are as they should be, due on other days; null for none. */
+    unplanned: (rows: string, hours: string, unknown: string | null, outside: string | null) => {
+      const weight = `${rows}${unknown === null ? '' : `, ${unknown} of unknown hours`} (${hours} h at one occurrence per row)`;
+      if (outside === null) return `Rows left unplanned: ${weight}`;
+      return `Rows left unplanned, to look at: ${weight}; due outside the dates planned: ${outside}`;
+    },
+    onlyOutside: (outside: string) => `No row to look at; due outside the dates planned: ${outside}`,
+    outside: (rows: string, hours: string) =>
+      `Rows due outside the dates planned: ${rows} (${hours} h at one occurrence per row)`,
     warnings: (warnings: string) => `Warnings: ${warnings}`,
     /** Of rows read: there are none. */
     empty: { letters: 'No letters were read.', activities: 'No activity rows were read: there is nothing to plan.' },
@@ -74,6 +81,7 @@ export const planEn = {
     similarLabelsHint: 'Each counts as an activity of its own: totals by activity list them apart.',
     fiscalYear: ({ first, last }: Range) => `fiscal year ${first}..${last}`,
     none: 'none',
+    listOutside: 'listed by --format json',
     more: (count: string) => `… and ${count} more: --format json lists all`,
   },
   demo: {

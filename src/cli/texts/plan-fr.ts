@@ -43,8 +43,14 @@ export const planFr = {
   plan: {
     counts: (occurrences, activities, letters) =>
       `Échéances : ${occurrences} ; activités planifiées : ${activities} ; lettres : ${letters}`,
-    unplanned: (rows, hours, unknown) =>
-      `Lignes non planifiées : ${rows}${unknown === null ? '' : `, dont ${unknown} sans heures lisibles`} (${hours} h à raison d'une échéance par ligne)`,
+    unplanned: (rows, hours, unknown, outside) => {
+      const weight = `${rows}${unknown === null ? '' : `, dont ${unknown} sans heures lisibles`} (${hours} h à raison d'une échéance par ligne)`;
+      if (outside === null) return `Lignes non planifiées : ${weight}`;
+      return `Lignes non planifiées, à examiner : ${weight} ; avec une échéance hors des dates planifiées : ${outside}`;
+    },
+    onlyOutside: (outside) => `Aucune ligne à examiner ; avec une échéance hors des dates planifiées : ${outside}`,
+    outside: (rows, hours) =>
+      `Lignes avec une échéance hors des dates planifiées : ${rows} (${hours} h à raison d'une échéance par ligne)`,
     warnings: (warnings) => `Avertissements : ${warnings}`,
     empty: {
       letters: "Aucune lettre n'a été lue.",
@@ -78,6 +84,7 @@ export const planFr = {
     similarLabelsHint: 'Chacun compte comme une activité à part : les totaux par activité les séparent.',
     fiscalYear: ({ first, last }) => `exercice du ${jour(first)} au ${jour(last)}`,
     none: 'néant',
+    listOutside: 'la liste avec --format json',
     more: (count) => `… et ${count} de plus : --format json donne la liste complète`,
   },
   demo: {
