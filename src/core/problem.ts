@@ -91,6 +91,8 @@ export interface RepeatedField extends PlacedProblem {
   readonly _tag: 'RepeatedField';
   /** The line of each, from 1; absent for what came from the API, whose text is not kept. */
   readonly lines?: readonly number[];
+  /** The row that has it, by its letter and, of an activity, its label; absent where it is in no row. */
+  readonly row?: { readonly letterId: string | null; readonly activite: string | null };
 }
 
 /** An assignment of a team file that names nothing in the rows read. `hint` is the name in them that was probably meant. */

@@ -14,6 +14,8 @@ export interface RepeatedRowField {
   readonly field: string;
   /** The value that the row has. */
   readonly value: unknown;
+  /** The label of the activity; null for a letter, and where the row has none. */
+  readonly activite: string | null;
 }
 
 type Found = Pick<RepeatedRowField, 'field' | 'value'>;
@@ -56,6 +58,7 @@ export class RepeatedFields {
           row: first + index,
           letterId: letterId ?? ownLetterId(resource, row),
           ...found,
+          activite: resource === 'giActivitesMission' ? labelOf(row) : null,
         });
       }
     }
@@ -70,4 +73,11 @@ function ownLetterId(resource: Resource, row: unknown): string | null {
   const { objectId, lettreMissionId } = row as { readonly objectId?: unknown; readonly lettreMissionId?: unknown };
   const id = resource === 'LettresDeMissions' ? objectId : lettreMissionId;
   return typeof id === 'string' ? id : null;
+}
+
+/** The label as seen, else as documented. */
+function labelOf(row: unknown): string | null {
+  const { activite, Libelle } = row as { readonly activite?: unknown; readonly Libelle?: unknown };
+  const label = typeof activite === 'string' ? activite : Libelle;
+  return typeof label === 'string' ? label : null;
 }

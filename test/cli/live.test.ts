@@ -130,7 +130,8 @@ describe('progress', () => {
   test('a dossier without letters', async () => {
     const { args, env } = await emulate({ letters: [], activities: [] });
     const { code, stdout, stderr } = await cli(['plan', ...args, '--format', 'ndjson'], { env });
-    expect([code, stdout, stderr]).toEqual([0, '', '']);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toBe('No letters were read.\nNo activity rows were read: there is nothing to plan.\n');
   });
 
   test('letters whose activities fail', async () => {
@@ -211,8 +212,10 @@ describe('a field that the API writes twice in one row', () => {
       return cli([...command, ...args], { env });
     };
     const checked = await run(['check', '--lang', 'en']);
-    expect(checked.stdout).toContain(`Problems that reject no row: 1\n  ${problem}\n`);
-    expect((await run(['check', '--lang', 'fr'])).stdout).toContain('activities[0].unite : écrit plusieurs fois ;');
+    expect(checked.stdout).toContain(`Problems that reject no row: 1\n  LM1 Tenue comptable: ${problem}\n`);
+    expect((await run(['check', '--lang', 'fr'])).stdout).toContain(
+      'LM1 Tenue comptable : activities[0].unite : écrit plusieurs fois ;',
+    );
     expect((await run(['plan', '--lang', 'en'])).stdout).toContain('Other data issues: 1 — ');
     expect([checked.code, (await run(['check', '--strict'])).code, (await run(['plan', '--strict'])).code]).toEqual([
       0, 1, 1,
@@ -225,7 +228,7 @@ describe('a field that the API writes twice in one row', () => {
     const ran = await cli(['fetch', ...args, '--out', join(place, 'firm.ndjson'), '--lang', 'en'], { env });
     expect([ran.code, ran.stdout]).toEqual([0, '']);
     expect(ran.stderr).toContain(
-      `fields that the API wrote more than once in one row (only the last value is kept): 1\n  ${problem}\n`,
+      `fields that the API wrote more than once in one row (only the last value is kept): 1\n  L1 Tenue comptable: ${problem}\n`,
     );
   });
 });

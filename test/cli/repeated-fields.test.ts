@@ -78,8 +78,8 @@ describe('in files of rows', () => {
   test('the check tells each, with its place and its lines', async () => {
     const english = await cli(['check', ...rows()]);
     expect(english.stdout).toContain(`Problems that reject no row: 2
-  letters[0].dateFin: written twice (lines 6 and 7); expected once; only the last value, "2026-12-31", is kept
-  activities.data[1].unite: written twice (line 1); expected once; only the last value, 1.5, is kept
+  LM1: letters[0].dateFin: written twice (lines 6 and 7); expected once; only the last value, "2026-12-31", is kept
+  LM1 Tenue comptable: activities.data[1].unite: written twice (line 1); expected once; only the last value, 1.5, is kept
 `);
     const french = await cli(['check', ...rows(), '--lang', 'fr']);
     expect(french.stdout).toContain('letters[0].dateFin : écrit deux fois (lignes 6 et 7) ; ');
@@ -91,6 +91,7 @@ describe('in files of rows', () => {
         received: '2026-12-31',
         accepted: { _tag: 'Once' },
         lines: [6, 7],
+        row: { letterId: 'L1', activite: null },
       },
       {
         _tag: 'RepeatedField',
@@ -98,6 +99,7 @@ describe('in files of rows', () => {
         received: 1.5,
         accepted: { _tag: 'Once' },
         lines: [1, 1],
+        row: { letterId: 'L1', activite: 'Tenue comptable' },
       },
     ]);
   });

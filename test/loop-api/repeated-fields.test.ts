@@ -28,12 +28,12 @@ const ACTIVITIES = {
   D: ['{"lettreMissionId":"D","d\\u0065calage":0,"decalage":[1,{"a":1,"a":2}]}'],
 };
 const TOLD = [
-  { resource: 'LettresDeMissions', row: 0, letterId: 'A', field: 'statut', value: 2 },
-  { resource: 'LettresDeMissions', row: 2, letterId: 'D', field: 'objectId', value: 'D' },
-  { resource: 'giActivitesMission', row: 1, letterId: 'A', field: 'entite.objectId', value: null },
-  { resource: 'giActivitesMission', row: 1, letterId: 'A', field: 'decalage', value: 2 },
-  { resource: 'giActivitesMission', row: 3, letterId: 'D', field: 'decalage[1].a', value: 2 },
-  { resource: 'giActivitesMission', row: 3, letterId: 'D', field: 'decalage', value: [1, { a: 2 }] },
+  { resource: 'LettresDeMissions', row: 0, letterId: 'A', field: 'statut', value: 2, activite: null },
+  { resource: 'LettresDeMissions', row: 2, letterId: 'D', field: 'objectId', value: 'D', activite: null },
+  { resource: 'giActivitesMission', row: 1, letterId: 'A', field: 'entite.objectId', value: null, activite: null },
+  { resource: 'giActivitesMission', row: 1, letterId: 'A', field: 'decalage', value: 2, activite: null },
+  { resource: 'giActivitesMission', row: 3, letterId: 'D', field: 'decalage[1].a', value: 2, activite: null },
+  { resource: 'giActivitesMission', row: 3, letterId: 'D', field: 'decalage', value: [1, { a: 2 }], activite: null },
 ];
 
 it.each([2, 3, 100])('each is told once, with its row, in pages of %i', async (pageSize) => {
@@ -47,12 +47,18 @@ it.each([2, 3, 100])('each is told once, with its row, in pages of %i', async (p
 });
 
 it('in one pass an activity may name its letter', async () => {
-  const rows = ['{"a":1,"a":2}', '{"lettreMissionId":"D","a":1,"a":2}', '7'];
+  const rows = [
+    '{"a":1,"a":2}',
+    '{"lettreMissionId":"D","Libelle":"Tenue","a":1,"a":2}',
+    '7',
+    '{"activite":"Paie","Libelle":"x","a":1,"a":2}',
+  ];
   const fetch = network(['{"objectId":"A"}'], { '': rows });
   const { repeatedFields } = rightOf(await fetchFrom(BASE, { fetch }, { activities: 'onePass' }));
-  expect(repeatedFields.map(({ row, letterId }) => [row, letterId])).toEqual([
-    [0, null],
-    [1, 'D'],
+  expect(repeatedFields.map(({ row, letterId, activite }) => [row, letterId, activite])).toEqual([
+    [0, null, null],
+    [1, 'D', 'Tenue'],
+    [3, null, 'Paie'],
   ]);
 });
 

@@ -5,12 +5,10 @@ import { capacityOf } from '../../capacity/capacity-of.js';
 import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
-import { describe } from '../../messages/describe.js';
 import { orThrow } from '../../messages/or-throw.js';
 import { splitByHorizon } from '../../quality/weight.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Plan } from '../../schedule/plan.js';
-import type { Unplanned } from '../../schedule/planned-or-unplanned.js';
 import type { UnplannedReason } from '../../schedule/unplanned-reasons.js';
 import { decodeTeam } from '../../team/decode.js';
 import { totals } from '../../workload/totals.js';
@@ -24,9 +22,11 @@ import { outsideSentence, reasonLines } from '../terminal/reason-table.js';
 import { cellText, tableLines } from '../terminal/text-table.js';
 import { reportsOn } from './capacity.js';
 import { poolTitle, verdictLines } from './capacity-text.js';
+import { kindOfUnplanned, letterNames, unplannedLine } from './check-text.js';
+import { byKind } from './kinds.js';
 import { planNames } from './plan-names.js';
 
-const LISTED_ROWS = 12;
+const LISTED_KINDS = 12;
 
 /** Reasons that a selection explains: the row is as it should be. */
 const BY_CHOICE: readonly UnplannedReason[] = ['CancelledLetter', 'NotSelected', 'NoPeriodInWindow'];
@@ -86,13 +86,15 @@ export function documentationLines(plan: Plan, { texts, language }: Context): re
   ];
 }
 
-/** The firm's months with bars, then what was left unplanned: by reason, and the rows to correct one by one. */
+/** The firm's months with bars, then what was left unplanned: by reason, and the rows to correct, one kind of mistake a line. */
 export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): readonly string[] {
   const { texts, language } = context;
   const { count } = numbersOf(language);
   const { toLookAt, outside } = splitByHorizon(plan.unplanned);
   const faulty = toLookAt.filter(({ reason }) => !BY_CHOICE.includes(reason));
-  const codes = new Map(portfolio.letters.map(({ id, codeIBS }) => [id, codeIBS]));
+  const kinds = byKind(faulty, kindOfUnplanned);
+  const rest = kinds.slice(LISTED_KINDS).flat().length;
+  const letterName = letterNames(portfolio, context);
   return [
     ...monthChart(plan, { on: 'due', side: 'firm' }, context),
     '',
@@ -103,19 +105,9 @@ export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): r
     ...(outside.length === 0 ? [] : [outsideSentence(outside, context), '']),
     texts.demo.toCorrect,
     '',
-    ...faulty.slice(0, LISTED_ROWS).map((row) => `  ${faultyLine(row, codes, context)}`),
-    ...(faulty.length > LISTED_ROWS ? [`  ${texts.demo.more(count(faulty.length - LISTED_ROWS))}`] : []),
+    ...kinds.slice(0, LISTED_KINDS).map((rows) => `  ${unplannedLine(rows, letterName, context)}`),
+    ...(rest > 0 ? [`  ${texts.check.others(count(rest))}`] : []),
   ];
-}
-
-function faultyLine(
-  { letterId, activity, activite, reason, problems }: Unplanned,
-  codes: ReadonlyMap<string, string>,
-  { texts, language }: Context,
-): string {
-  const letter = cellText(codes.get(letterId ?? '') || letterId || '?');
-  const why = problems.length === 0 ? describe(reason, language) : describe(problems[0], language);
-  return texts.colon(`${letter} #${activity} ${cellText(activite)}`, cellText(why, 120));
 }
 
 /** The lines of the chapter: of each pool that cannot, its months shown and the verdict in words. */

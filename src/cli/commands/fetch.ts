@@ -10,7 +10,9 @@ import { apiFailure, liveSource } from '../input/live.js';
 import { repeatedInRows } from '../input/repeated-fields.js';
 import { snapshotFailure } from '../input/snapshot.js';
 import { numbersOf } from '../terminal/numbers.js';
+import { cellText } from '../terminal/text-table.js';
 import { usageFailure } from '../usage-errors.js';
+import { rowName } from './kinds.js';
 
 /** Runs the command. */
 export async function fetch(context: Context, given: OptionsOf<'fetch'>): Promise<ExitCode> {
@@ -46,6 +48,10 @@ function lines(fetched: FetchedSnapshot, out: string, { texts, language }: Conte
     texts.fetch.done(count(letters), count(activities), visible(out)),
     ...(lettersResumed === 0 ? [] : [texts.fetch.resumed(count(lettersResumed))]),
     ...(repeatedFields.length === 0 ? [] : [texts.fetch.duplicates(count(repeatedFields.length))]),
-    ...repeatedInRows(repeatedFields.slice(0, MOST_LISTED)).map((problem) => `  ${describe(problem, language)}`),
+    ...repeatedInRows(repeatedFields.slice(0, MOST_LISTED)).map((problem, index) => {
+      const { letterId, activite } = repeatedFields[index];
+      const name = rowName({ letterId, label: activite }, (id) => cellText(id ?? texts.table.unset));
+      return `  ${texts.colon(name, describe(problem, language))}`;
+    }),
   ];
 }

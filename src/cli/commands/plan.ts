@@ -33,8 +33,8 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio);
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;
-    const isToBeSaid = found || emptyLines(portfolio, context).length > 0;
-    if (isToBeSaid && !isShown) await context.stderr.write(`${dataIssueLines(plan, portfolio, context).join('\n')}\n`);
+    const lines = found ? dataIssueLines(plan, portfolio, context) : emptyLines(portfolio, context);
+    if (lines.length > 0 && !isShown) await context.stderr.write(`${lines.join('\n')}\n`);
     return found && given.strict ? EXIT.strict : EXIT.done;
   });
 }

@@ -10,7 +10,7 @@ import { flagOf, type OptionName, type OptionsOf } from '../flags.js';
 import { usageFailure } from '../usage-errors.js';
 import { inputFailure, readJsonFile } from './json-file.js';
 import type { LiveSource } from './live.js';
-import { repeatedFields, repeatedInRows } from './repeated-fields.js';
+import { repeatedInActivities, repeatedInLetters, repeatedInRows } from './repeated-fields.js';
 import { type RowFiles, requireLetter, swappedFiles } from './row-files.js';
 import type { SnapshotFile } from './snapshot.js';
 
@@ -80,8 +80,12 @@ export async function readPortfolio(
   const options = { ...zone, ...(letterId !== undefined && { letterId }) };
   const decoded = decodePortfolio(letters.value, activities.value, options);
   if (decoded._tag === 'Right') {
-    requireLetter(letterId, identified(decoded.right), context);
-    const repeated = [...repeatedFields('letters', letters), ...repeatedFields('activities', activities)];
+    const all = identified(decoded.right);
+    requireLetter(letterId, all, context);
+    const repeated = [
+      ...repeatedInLetters(letters),
+      ...repeatedInActivities(activities, letterId ?? (all.length === 1 ? all[0].id : null)),
+    ];
     return { ...decoded.right, problems: [...repeated, ...decoded.right.problems] };
   }
   if (decoded.left._tag === 'SwappedLists') throw swappedFiles(decoded.left, source, context);

@@ -82,6 +82,9 @@ export const planEn = {
     fiscalYear: ({ first, last }: Range) => `fiscal year ${first}..${last}`,
     none: 'none',
     listOutside: 'listed by --format json',
+    /** An example, with others of its kind. */
+    alike: (example: string, others: string) => `${example} and ${others} like it`,
+    others: (count: string) => `… and ${count} more`,
     more: (count: string) => `… and ${count} more: --format json lists all`,
   },
   demo: {

@@ -85,6 +85,8 @@ export const planFr = {
     fiscalYear: ({ first, last }) => `exercice du ${jour(first)} au ${jour(last)}`,
     none: 'néant',
     listOutside: 'la liste avec --format json',
+    alike: (example, others) => `${example} et ${others} de même nature`,
+    others: (count) => `… et ${count} de plus`,
     more: (count) => `… et ${count} de plus : --format json donne la liste complète`,
   },
   demo: {

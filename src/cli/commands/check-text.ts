@@ -1,0 +1,189 @@
+// The quality of the data as text, section by section: what is wrong in the same way is one line.
+
+import { shownBeside } from '../../core/text.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
+import { describe } from '../../messages/describe.js';
+import type { Quality, YearSpan } from '../../quality/quality.js';
+import { splitByHorizon, weightOf } from '../../quality/weight.js';
+import type { Unplanned } from '../../schedule/planned-or-unplanned.js';
+import type { Warning } from '../../schedule/warning.js';
+import type { Context } from '../context.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { outsideSentence, reasonLines } from '../terminal/reason-table.js';
+import { cellText } from '../terminal/text-table.js';
+import { byKind, kindOfProblems, type LetterName, nameOfKind } from './kinds.js';
+import { rowsOfProblems } from './named-problems.js';
+import { emptyLines } from './summary.js';
+
+/** The most lines of a list. */
+const LISTED = 20;
+const SENTENCE_WIDTH = 200;
+
+/** The text. `portfolio` gives letters the codes by which people know them. */
+export function checkText(quality: Quality, portfolio: Portfolio, context: Context): string {
+  const { texts, language } = context;
+  const { check } = texts;
+  const { count, hours } = numbersOf(language);
+  const letterName = letterNames(portfolio, context);
+  const rowOf = rowsOfProblems(portfolio);
+  const sentence = (text: string) => cellText(text, SENTENCE_WIDTH);
+  const section = <Item>(
+    title: string,
+    kinds: readonly (readonly Item[])[],
+    lineOf: (items: readonly Item[]) => string,
+    head: readonly string[] = [],
+  ) => {
+    if (kinds.length === 0) return ['', texts.colon(title, check.none)];
+    const shown = kinds.slice(0, LISTED).map((items) => `  ${lineOf(items)}`);
+    const rest = numberOf(kinds.slice(LISTED));
+    const more = rest > 0 ? [`  ${check.more(count(rest))}`] : [];
+    return [
+      '',
+      texts.colon(title, count(numberOf(kinds))),
+      ...head.map((line) => `  ${line}`.trimEnd()),
+      ...shown,
+      ...more,
+    ];
+  };
+  const { titles } = check;
+  const { toLookAt, outside } = splitByHorizon(quality.unplanned.rows);
+  const lines = [
+    check.read(count(quality.read.letters), count(quality.read.activities)),
+    ...emptyLines(portfolio, context),
+    check.duplicates(count(quality.repeats.letters), count(quality.repeats.activities)),
+    check.planned(count(quality.planned.occurrences), hours(quality.planned.microHours)),
+    check.weights,
+    ...section(
+      titles.rejectedLetters,
+      byKind(quality.rejectedLetters, ({ problems }) => kindOfProblems(problems)),
+      (letters) => {
+        const rows = letters.reduce((sum, letter) => sum + letter.rows, 0);
+        const microHours = letters.reduce((sum, letter) => sum + letter.microHours, 0);
+        const weight = `${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`;
+        const why = texts.semicolons(letters[0].problems.map((problem) => describe(problem, language)));
+        return texts.colon(`${nameOfKind(letters, letterName, context)}, ${weight}`, sentence(why));
+      },
+    ),
+    ...section(
+      titles.problems,
+      byKind(quality.problems, (problem) => kindOfProblems([problem])),
+      (problems) => {
+        const rows = problems.flatMap((problem) => rowOf(problem) ?? []);
+        const text = sentence(describe(problems[0], language));
+        return rows.length === 0 ? text : texts.colon(nameOfKind(rows, letterName, context), text);
+      },
+    ),
+    ...section(
+      titles.unplanned,
+      byKind(toLookAt, kindOfUnplanned),
+      (rows) => unplannedLine(rows, letterName, context),
+      [...reasonLines(toLookAt, context), ''],
+    ),
+    ...(outside.length === 0 ? [] : ['', `${outsideSentence(outside, context)} — ${check.listOutside}`]),
+    ...section(
+      titles.warnings,
+      byKind(quality.warnings, ({ _tag }) => _tag),
+      (warnings) => {
+        const microHours = warnings.reduce((sum, warning) => sum + warning.microHours, 0);
+        const rows = warnings.map((warning) => ({
+          letterId: warning.letterId,
+          rank: warning.activity,
+          get label() {
+            return labelOf(warning, portfolio);
+          },
+        }));
+        const name = nameOfKind(rows, letterName, context);
+        return texts.colon(`${name}, ${hours(microHours)} h`, describe(warnings[0]._tag, language));
+      },
+    ),
+    ...section(
+      titles.calendar,
+      each(quality.calendar),
+      ([{ letterId, activity, activite, fiscalYear, microHours }]) => {
+        const row = `${letterName(letterId)} #${activity} ${cellText(activite)}, ${hours(microHours)} h`;
+        return texts.colon(row, `${check.fiscalYear} ${spanText(fiscalYear)}`);
+      },
+      [check.calendarHint],
+    ),
+    ...section(titles.disagreements, each(quality.disagreements), ([{ client, letters, microHours }]) => {
+      const years = letters.map(({ letterId, fiscalYear }) => `${letterName(letterId)} ${spanText(fiscalYear)}`);
+      return texts.colon(`${texts.table.client} ${cellText(client)}, ${hours(microHours)} h`, years.join(' / '));
+    }),
+    ...section(
+      titles.equalRows,
+      each(quality.equalRows),
+      ([{ letterId, activite, activities, microHours }]) => {
+        const rows = texts.colon(texts.table.rows, count(activities.length));
+        const ranks = sentence(activities.map((rank) => `#${rank}`).join(', '));
+        return texts.colon(`${letterName(letterId)} ${cellText(activite)}, ${rows}, ${hours(microHours)} h`, ranks);
+      },
+      [check.equalRowsHint],
+    ),
+    ...section(
+      titles.similarLabels,
+      each(quality.similarLabels),
+      ([{ labels }]) =>
+        sentence(
+          labels
+            .map(({ activite, rows, microHours }, index) => {
+              const name = shownBeside(activite, labels[index === 0 ? 1 : 0].activite);
+              return `${name}, ${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`;
+            })
+            .join(' / '),
+        ),
+      [check.similarLabelsHint],
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function spanText({ first, last }: YearSpan): string {
+  return `${first}..${last}`;
+}
+
+/** How letters are called: by the codes that people know, else by their ids. */
+export function letterNames({ letters }: Portfolio, { texts }: Pick<Context, 'texts'>): LetterName {
+  const codes = new Map(letters.map(({ id, codeIBS }) => [id, codeIBS]));
+  return (id) => cellText(codes.get(id ?? '') || id || texts.table.unset);
+}
+
+/** The kind of a row left unplanned. */
+export function kindOfUnplanned({ reason, problems }: Unplanned): string {
+  return `${reason}\n${kindOfProblems(problems)}`;
+}
+
+/** The line of some rows left unplanned for the same reason, with the problems of the first. */
+export function unplannedLine(rows: readonly Unplanned[], letterName: LetterName, context: Context): string {
+  const { texts, language } = context;
+  const { hours } = numbersOf(language);
+  const [{ reason, problems }] = rows;
+  const named = rows.map((row) => ({
+    letterId: row.letterId,
+    rank: row.activity,
+    get label() {
+      return row.activite;
+    },
+  }));
+  const { microHours, unknownHours } = weightOf(rows);
+  // Of one kind either all have hours that can be read, or none has.
+  const weight = unknownHours > 0 ? '?' : hours(microHours);
+  const why = [describe(reason, language), ...problems.map((problem) => describe(problem, language))];
+  return texts.colon(
+    `${nameOfKind(named, letterName, context)}, ${weight} h`,
+    cellText(texts.semicolons(why), SENTENCE_WIDTH),
+  );
+}
+
+/** The label of the activity that a warning is about; null for a letter. Looked for when it is shown, which few are. */
+function labelOf({ letterId, activity }: Warning, { activities }: Portfolio): string | null {
+  return activities.find((row) => row.letterId === letterId && row.rank === activity)?.activite ?? null;
+}
+
+/** Each item by itself. */
+function each<Item>(items: readonly Item[]): readonly (readonly [Item])[] {
+  return items.map((item) => [item]);
+}
+
+function numberOf(kinds: readonly (readonly unknown[])[]): number {
+  return kinds.reduce((sum, { length }) => sum + length, 0);
+}
