@@ -16,7 +16,10 @@ export interface PortfolioQuery {
   readonly dossier: string;
   /** Which letters; a text is sent as it is. Default: all. */
   readonly letters?: Filter | string | undefined;
-  /** `perLetter` (default): one list for each letter. `onePass`: one list of all activities, kept as they come. */
+  /**
+   * `perLetter` (default): one list for each letter; activities of letters that are not read are never seen. `onePass`: one list of
+   * all activities, kept as they come, those of unknown letters among them.
+   */
   readonly activities?: 'perLetter' | 'onePass' | undefined;
   /** Order in which letters are asked for, '' for none. Default `objectId`. */
   readonly sort?: string | undefined;

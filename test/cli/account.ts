@@ -54,3 +54,14 @@ export async function account(options: LoopEmulatorOptions): Promise<Account> {
 export function readOn(language: string): string {
   return language === 'fr' ? 'Instantané du 29/11/2026 à 19:10 (UTC)\n' : 'Snapshot read on 2026-11-29 at 19:10 UTC\n';
 }
+
+/** What a command says on stderr of the rows of a snapshot: when they were read and, of the check, how. */
+export function saidOfSnapshot(command: string, language: string): string {
+  return readOn(language) + (command === 'check' ? `${BY_LETTER[language]}\n` : '');
+}
+
+/** What the check says of rows that the API gave. */
+export const BY_LETTER: { readonly [language: string]: string } = {
+  en: 'The activities were asked of the API letter by letter: those of a letter that was not read are never seen here.',
+  fr: "Les activités ont été demandées à l'API lettre par lettre : celles d'une lettre qui n'a pas été lue n'apparaissent jamais ici.",
+};

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { FORMATS } from '../../src/cli/flags.js';
-import { type Account, account, readOn } from './account.js';
+import { type Account, account, saidOfSnapshot } from './account.js';
 import { activities, expectHarmless, input, LABELS, letterId, letters, teamInput } from './hostile.js';
 import { cli, folder, Kept, parseLines, type Ran } from './setup.js';
 
@@ -71,7 +71,7 @@ describe('rows', () => {
               expect(fromSnapshot.stdout, String(args)).not.toBe('');
               expectTame(fromSnapshot, format === 'table');
               const fromFiles = await cli([...args, ...files]);
-              const stderr = readOn(lang) + fromFiles.stderr;
+              const stderr = saidOfSnapshot(command, lang) + fromFiles.stderr;
               expect(fromSnapshot, String(args)).toEqual({ ...fromFiles, stderr });
               runs += 1;
             }

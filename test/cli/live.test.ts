@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Fault, generateFirm } from '../../src/testing/index.js';
+import { BY_LETTER } from './account.js';
 import { ACTIVITY, cli, emulate, filesOf, folder, KEYS, Kept, LETTER } from './setup.js';
 
 const FAULTS: readonly Fault[] = [
@@ -230,5 +231,26 @@ describe('a field that the API writes twice in one row', () => {
     expect(ran.stderr).toContain(
       `fields that the API wrote more than once in one row (only the last value is kept): 1\n  L1 Tenue comptable: ${problem}\n`,
     );
+  });
+});
+
+describe('activities of a letter that is not read', () => {
+  const letters = [LETTER];
+  const activities = ['L1', 'gone'].map((lettreMissionId) => ({ ...ACTIVITY, lettreMissionId }));
+
+  test.each(['en', 'fr'] as const)('are not seen through the API, and the check says so, in %s', async (lang) => {
+    const { args, env } = await emulate({ letters, activities });
+    const check = (...source: string[]) => cli(['check', ...source, '--lang', lang], { env });
+    for (const format of ['table', 'json']) {
+      const live = await check(...args, '--format', format);
+      expect(live.stderr.endsWith(`${BY_LETTER[lang]}\n`)).toBe(true);
+      expect(live.stdout).not.toContain('UnknownLetter');
+    }
+    const snapshot = join(folder(), 'firm.ndjson');
+    expect((await cli(['fetch', ...args, '--out', snapshot], { env })).code).toBe(0);
+    expect((await check('--snapshot', snapshot)).stderr).toContain(`\n${BY_LETTER[lang]}\n`);
+    const files = await check(...filesOf(letters, activities));
+    expect(files.stdout).toContain('UnknownLetter');
+    expect(files.stderr).toBe('');
   });
 });

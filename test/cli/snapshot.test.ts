@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { generateFirm } from '../../src/testing/index.js';
-import { account, readOn } from './account.js';
+import { account, readOn, saidOfSnapshot } from './account.js';
 import { EXAMPLE, filesOf, folder, Kept, teamOf } from './setup.js';
 
 const firm = generateFirm({ clients: 9, seed: 42 });
@@ -36,7 +36,7 @@ test('the same bytes as from the API and from files', async () => {
   ]) {
     const fromSnapshot = await run([...args, '--snapshot', file]);
     const fromFiles = await run([...args, ...files]);
-    const stderr = readOn(args.includes('fr') ? 'fr' : 'en') + fromFiles.stderr;
+    const stderr = saidOfSnapshot(args[0], args.includes('fr') ? 'fr' : 'en') + fromFiles.stderr;
     expect(fromSnapshot, String(args)).toEqual({ ...fromFiles, stderr });
     const live = await run([...args, ...api]);
     expect([live.code, live.stdout], String(args)).toEqual([fromSnapshot.code, fromSnapshot.stdout]);

@@ -15,6 +15,9 @@ export async function check(context: Context, given: OptionsOf<'check'>): Promis
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
     const quality = qualityOf(portfolio, plan);
     const text = given.format === 'json' ? `${jsonText(quality)}\n` : checkText(quality, portfolio, context);
+    // The same rows give the same result, wherever they came from: what is said of the source is no part of it.
+    const isFromApi = given.dossier !== undefined || given.snapshot !== undefined;
+    if (isFromApi) await context.stderr.write(`${context.texts.check.byLetter}\n`);
     await writeOutputs(outputs, { result: [text] }, context);
     return given.strict && hasDataIssues(plan, portfolio) ? EXIT.strict : EXIT.done;
   });

@@ -62,6 +62,8 @@ export const planEn = {
   },
   check: {
     read: (letters: string, activities: string) => `Letters read: ${letters}; activity rows: ${activities}`,
+    byLetter:
+      'The activities were asked of the API letter by letter: those of a letter that was not read are never seen here.',
     duplicates: (letters: string, activities: string) =>
       `Duplicates left out (same objectId): letters ${letters}, activity rows ${activities}`,
     planned: (occurrences: string, hours: string) => `Occurrences: ${occurrences}, together ${hours} h`,

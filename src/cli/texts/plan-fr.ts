@@ -65,6 +65,8 @@ export const planFr = {
   },
   check: {
     read: (letters, activities) => `Lettres lues : ${letters} ; lignes d'activité : ${activities}`,
+    byLetter:
+      "Les activités ont été demandées à l'API lettre par lettre : celles d'une lettre qui n'a pas été lue n'apparaissent jamais ici.",
     duplicates: (letters, activities) =>
       `Doublons écartés (même identifiant) : lettres ${letters}, lignes d'activité ${activities}`,
     planned: (occurrences, hours) => `Échéances : ${occurrences}, soit ${hours} h`,
