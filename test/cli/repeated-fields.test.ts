@@ -122,7 +122,7 @@ describe('in files of rows', () => {
     const lists = `{"data":[${JSON.stringify(LETTER)}],"data":[]}`;
     const input = ['--letters', written('letters.json', lists), ...clean().slice(2)];
     expect((await cli(['check', ...input])).stdout).toContain(
-      'letters.data: written twice (line 1); expected once; only the last value, [], is kept',
+      '\n  letters.data: written twice (line 1); expected once; only the last value, [], is kept\n',
     );
   });
 

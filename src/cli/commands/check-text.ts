@@ -68,9 +68,11 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
       titles.problems,
       byKind(quality.problems, (problem) => kindOfProblems([problem])),
       (problems) => {
-        const rows = problems.flatMap((problem) => rowOf(problem) ?? []);
         const text = sentence(describe(problems[0], language));
-        return rows.length === 0 ? text : texts.colon(nameOfKind(rows, letterName, context), text);
+        // What is wrong with a list as a whole is of no row.
+        if (rowOf(problems[0]) === null) return text;
+        const rows = problems.map((problem) => rowOf(problem) ?? { letterId: null });
+        return texts.colon(nameOfKind(rows, letterName, context), text);
       },
     ),
     ...section(
