@@ -316,6 +316,18 @@ describe('one kind of mistake is one line', () => {
   });
 });
 
+test('one field that is wrong in two ways is two kinds', async () => {
+  const letters = ['x', '2025-01-01', 'y'].map((dateFinExercice, index) => ({
+    ...LETTER,
+    objectId: `L${index}`,
+    codeIBS: `LM${index}`,
+    dateFinExercice,
+  }));
+  const { stdout } = await cli(['check', ...filesOf(letters, [])]);
+  expect(stdout).toContain('\n  LM0 and 1 like it (LM2): letters[0].dateFinExercice: "x" is not accepted');
+  expect(stdout).toContain('\n  LM1: letters[1].dateFinExercice: "2025-01-01" is not accepted; expected an end');
+});
+
 describe('a path is shown with the letter and the label of its row', () => {
   test('of fiscal years and of duplicates that differ', async () => {
     const letters = [
