@@ -103,12 +103,12 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
       each(quality.calendar),
       ([{ letterId, activity, activite, fiscalYear, microHours }]) => {
         const row = `${letterName(letterId)} #${activity} ${cellText(activite)}, ${hours(microHours)} h`;
-        return texts.colon(row, `${check.fiscalYear} ${spanText(fiscalYear)}`);
+        return texts.colon(row, check.fiscalYear(fiscalYear));
       },
       [check.calendarHint],
     ),
     ...section(titles.disagreements, each(quality.disagreements), ([{ client, letters, microHours }]) => {
-      const years = letters.map(({ letterId, fiscalYear }) => `${letterName(letterId)} ${spanText(fiscalYear)}`);
+      const years = letters.map(({ letterId, fiscalYear }) => `${letterName(letterId)} ${check.fiscalYear(fiscalYear)}`);
       return texts.colon(`${texts.table.client} ${cellText(client)}, ${hours(microHours)} h`, years.join(' / '));
     }),
     ...section(
@@ -137,10 +137,6 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
     ),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function spanText({ first, last }: YearSpan): string {
-  return `${first}..${last}`;
 }
 
 /** How letters are called: by the codes that people know, else by their ids. */
