@@ -8,7 +8,7 @@ import { requireOptions } from '../core/options.js';
 import { type Accepted, type InvalidOption, invalidOption } from '../core/problem.js';
 import { problemError } from '../core/result.js';
 import { civilDateOf, type Day, dayOf, daysInMonth, isoDateOf } from './civil-date.js';
-import type { DateRange, OpenRange } from './date-range.js';
+import { contains, type DateRange, type OpenRange } from './date-range.js';
 
 /** A date as a caller may write it: `YYYY-MM-DD`, a luxon `DateTime` (its own calendar date) or epoch days. */
 export type DateInput = string | DateTime | Day;
@@ -33,12 +33,26 @@ export function readDateInput(
   input: unknown,
   within: DateRange = READABLE_DAYS,
 ): Either<InvalidOption, Day> {
-  const problem = () => invalidOption(path, input, civilDateWithin(within));
+  const problem = () => invalidOption(path, input, civilDateWithin(within), meantDate(input, within));
   if (typeof input !== 'string' && typeof input !== 'number' && !DateTime.isDateTime(input)) {
     throw problemError(problem());
   }
   const day = dayOfInput(input);
-  return day !== null && day >= within.first && day <= within.last ? right(day) : left(problem());
+  return day !== null && contains(within, day) ? right(day) : left(problem());
+}
+
+/** Day, month and year in French order, or the other way round with other marks than dashes or without all digits. */
+const FRENCH_DATE = /^(?<day>\d{1,2})[-/. ](?<month>\d{1,2})[-/. ](?<year>\d{4})$/;
+const LOOSE_DATE = /^(?<year>\d{4})(?<mark>[-/. ]?)(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/;
+
+/** The date that a text is another way to write; undefined when there is none within the days. */
+function meantDate(input: unknown, within: DateRange): string | undefined {
+  if (typeof input !== 'string') return undefined;
+  const text = input.trim();
+  const parts = (FRENCH_DATE.exec(text) ?? LOOSE_DATE.exec(text))?.groups;
+  if (parts === undefined) return undefined;
+  const day = dayOfWritten(Number(parts.year), Number(parts.month), Number(parts.day));
+  return day !== null && contains(within, day) ? isoDateOf(day) : undefined;
 }
 
 /** A range of which either end may be absent, which is no bound; `path` begins the paths of its ends. Throws for what is no range. */

@@ -5,9 +5,11 @@ import type { Bilingual } from '../core/text.js';
 import { STATUT_RANGE } from '../engagement/codes.js';
 import { WORK_SIDES } from '../engagement/side.js';
 import {
+  firstDay,
   given,
   integer,
   integers,
+  lastDay,
   oneOf,
   oneOfImported,
   type Read,
@@ -120,24 +122,24 @@ const FLAGS = [
       en: 'where the lag is counted from: period-end (default), period-start',
     },
   ),
-  row('--first <D>', ONE_PLAN, text, {
-    fr: 'garder les échéances à partir de ce jour (AAAA-MM-JJ)',
-    en: 'keep what is due on this day or later (YYYY-MM-DD)',
+  row('--first <D>', ONE_PLAN, firstDay, {
+    fr: 'garder les échéances à partir de ce jour (AAAA-MM-JJ, ou un mois AAAA-MM)',
+    en: 'keep what is due on this day or later (YYYY-MM-DD, or a month YYYY-MM)',
   }),
-  row('--last <D>', ONE_PLAN, text, {
+  row('--last <D>', ONE_PLAN, lastDay, {
     fr: "garder les échéances jusqu'à ce jour inclus",
     en: 'keep what is due on this day or earlier',
   }),
-  row('--first <D>', TEAM, text, {
-    fr: 'montrer à partir de ce jour (AAAA-MM-JJ)',
-    en: 'show from this day on (YYYY-MM-DD)',
+  row('--first <D>', TEAM, firstDay, {
+    fr: 'montrer à partir de ce jour (AAAA-MM-JJ, ou un mois AAAA-MM)',
+    en: 'show from this day on (YYYY-MM-DD, or a month YYYY-MM)',
   }),
-  row('--last <D>', TEAM, text, { fr: "montrer jusqu'à ce jour inclus", en: 'show up to and including this day' }),
-  row('--plan-first <D>', TEAM, text, {
+  row('--last <D>', TEAM, lastDay, { fr: "montrer jusqu'à ce jour inclus", en: 'show up to and including this day' }),
+  row('--plan-first <D>', TEAM, firstDay, {
     fr: "planifier les échéances à partir de ce jour (par défaut : le 1er janvier de l'année d'avant)",
     en: 'plan what is due on this day or later (default: 1 January of the year before)',
   }),
-  row('--plan-last <D>', TEAM, text, {
+  row('--plan-last <D>', TEAM, lastDay, {
     fr: "planifier les échéances jusqu'à ce jour inclus (par défaut : le 31 décembre de l'année d'après)",
     en: 'plan what is due on this day or earlier (default: 31 December of the year after)',
   }),

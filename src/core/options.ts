@@ -3,7 +3,7 @@
 
 import { type Accepted, type InvalidOption, invalidOption } from './problem.js';
 import { problemError } from './result.js';
-import { similarName } from './similar-names.js';
+import { meantName } from './similar-names.js';
 
 /** Throws unless the options are an object without other names than these. */
 export function requireOptions(path: string, options: unknown, names: readonly string[]): void {
@@ -72,7 +72,7 @@ export function requireListOf(path: string, values: readonly string[], accepted:
 
 /** The problem of an option that is to be one of some names, ready to return. */
 export function notOneOf(path: string, received: unknown, values: readonly string[]): InvalidOption {
-  return invalidOption(path, received, { _tag: 'OneOf', values }, similarName(received, values));
+  return invalidOption(path, received, { _tag: 'OneOf', values }, meantName(received, values));
 }
 
 /** The problem of options that are no object, or of the first that has none of the `names`; null when all is well. */

@@ -18,6 +18,32 @@ export function similarName(written: unknown, names: readonly string[]): string 
   return nearest;
 }
 
+/** The fewest characters that a beginning of a name has. */
+const SHORTEST_BEGINNING = 3;
+
+/**
+ * The one of some fixed names that was probably meant: written with capitals, accents or blanks, by its beginning alone, or as
+ * `similarName` has it. Not for names from outside: there a name may well be the beginning of another.
+ */
+export function meantName(written: unknown, names: readonly string[]): string | undefined {
+  if (typeof written !== 'string' || written.length > LONGEST) return undefined;
+  const plain = plainName(written);
+  const same = names.find((name) => plainName(name) === plain);
+  if (same !== undefined) return same;
+  const begun = names.filter((name) => plain.length >= SHORTEST_BEGINNING && plainName(name).startsWith(plain));
+  return begun.length === 1 ? begun[0] : similarName(plain, names);
+}
+
+/** A name in small letters without accents, with a dash for each blank. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .trim()
+    .replaceAll(/[\s_]+/g, '-')
+    .toLowerCase();
+}
+
 /** The most edits that `similarName` allows. */
 const MOST_EDITS = 2;
 

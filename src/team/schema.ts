@@ -5,7 +5,7 @@ import { type Day, isoDateOf } from '../calendar/civil-date.js';
 import { civilDateWithin, READABLE_DAYS, readDateInput } from '../calendar/date-input.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
 import { readWireDate } from '../calendar/wire-date.js';
-import { similarName } from '../core/similar-names.js';
+import { meantName } from '../core/similar-names.js';
 import { FieldType, flagField, isIdentifier, REFUSED, rewriteDate, suggestNumber } from '../engagement/field-types.js';
 import { type AssignmentKey, type Contract, canonical, type Leave, type Member, type WorkingTerms } from './team.js';
 
@@ -52,7 +52,10 @@ const dateField = new FieldType<Day>(
     return day?._tag === 'Right' ? day.right : REFUSED;
   },
   (value) => {
-    const day = typeof value === 'string' ? readWireDate(rewriteDate(value), null) : 'unset';
+    if (typeof value !== 'string') return undefined;
+    const refused = readDateInput('', value);
+    const day = readWireDate(rewriteDate(value), null);
+    if (refused._tag === 'Left' && refused.left.hint !== undefined) return refused.left.hint;
     return typeof day === 'number' ? isoDateOf(day) : undefined;
   },
 );
@@ -77,7 +80,7 @@ const share = number(0, 1, (value) =>
 const zone = new FieldType<FrenchZone>(
   { _tag: 'OneOf', values: FRENCH_ZONES },
   (value) => FRENCH_ZONES.find((one) => one === value) ?? REFUSED,
-  (value) => similarName(value, FRENCH_ZONES),
+  (value) => meantName(value, FRENCH_ZONES),
 );
 
 function number(

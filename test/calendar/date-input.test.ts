@@ -34,6 +34,26 @@ test.each([
   if (result._tag === 'Left') expect(sentence(result.left, 'en')).toContain('between 1900 and 2999');
 });
 
+test.each([
+  ['28/02/2026', '2026-02-28'],
+  ['1.5.2026', '2026-05-01'],
+  ['1-5-2026', '2026-05-01'],
+  ['2026-2-28', '2026-02-28'],
+  ['20260228', '2026-02-28'],
+  [' 2026-02-28', '2026-02-28'],
+  ['2026/02/28', '2026-02-28'],
+  ['2026/02-28', undefined],
+  ['29/02/2026', undefined],
+  ['02/28/2026', undefined],
+  ['28/02/1899', undefined],
+  ['28/02/26', undefined],
+  ['2026-02', undefined],
+  [1.5, undefined],
+])('%s is meant as %s', (input, meant) => {
+  const result = toEpochDay(input);
+  expect(result._tag === 'Left' && result.left.hint).toBe(meant);
+});
+
 test.each([null, undefined, true, { year: 2026 }])('%j is no date of any type', (input) => {
   expect(() => toEpochDay(input as never)).toThrow(
     mistake({ path: 'date', accepted: { _tag: 'CivilDate', firstYear: 1900, lastYear: 2999 } }),

@@ -40,11 +40,11 @@ describe('what is refused', () => {
     ],
     [
       plan('--holidays', 'alsace'),
-      '--holidays: "alsace" is not accepted; expected one of metropole, alsace-moselle, guadeloupe, guyane, martinique, mayotte, reunion, saint-barthelemy, saint-martin',
+      '--holidays: "alsace" is not accepted; expected one of metropole, alsace-moselle, guadeloupe, guyane, martinique, mayotte, reunion, saint-barthelemy, saint-martin; did you mean "alsace-moselle"?',
     ],
     [
       plan('--first', '31/12/2026'),
-      '--first: "31/12/2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999',
+      '--first: "31/12/2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999; did you mean "2026-12-31"?',
     ],
     [
       plan('--last', '2026-02-30'),
@@ -58,7 +58,10 @@ describe('what is refused', () => {
       plan('--time-zone', 'Europe/Pariss'),
       '--time-zone: "Europe/Pariss" is not accepted; expected an IANA time zone, such as Europe/Paris',
     ],
-    [plan('--statuts', '2;8'), '--statuts: "2;8" is not accepted; expected an integer from 0 to 8'],
+    [
+      plan('--statuts', '2;8'),
+      '--statuts: "2;8" is not accepted; expected an integer from 0 to 8; did you mean "2,8"?',
+    ],
     [plan('--statuts', '99'), '--statuts: "99" is not accepted; expected an integer from 0 to 8'],
     [plan('--statuts', '2, 9'), '--statuts: "9" is not accepted; expected an integer from 0 to 8'],
     [plan('--statuts', '2,,3'), '--statuts: "" is not accepted; expected an integer from 0 to 8'],
@@ -77,7 +80,10 @@ describe('what is refused', () => {
       plan('--on', 'dueAdjusted'),
       '--on: "dueAdjusted" is not accepted; expected one of due, due-adjusted, period-end; did you mean "due-adjusted"?',
     ],
-    [plan('--side', 'cabinet'), '--side: "cabinet" is not accepted; expected one of firm, client, all'],
+    [
+      plan('--side', 'cabinet'),
+      '--side: "cabinet" is not accepted; expected one of firm, client, all; did you mean "firm"?',
+    ],
     [plan('--lang', 'de'), '--lang: "de" is not accepted; expected one of fr, en'],
     [plan('--excel'), '--excel needs --format csv'],
     [plan('--dossier', 'cabinet'), '--letters and --dossier cannot be combined'],
@@ -101,7 +107,10 @@ describe('what is refused', () => {
       '--by: "monht" is not accepted; expected one of day, week, month, quarter, year; did you mean',
     ],
     [team('capacity', '--group', 'pool'), '--group: "pool" is not accepted; expected member'],
-    [team('headcount', '--side', 'cabinet'), '--side: "cabinet" is not accepted; expected one of firm, client, all'],
+    [
+      team('headcount', '--side', 'cabinet'),
+      '--side: "cabinet" is not accepted; expected one of firm, client, all; did you mean "firm"?',
+    ],
     [
       team('level', '--format', 'ndjson'),
       '--format: "ndjson" is not accepted; expected one of table, json, csv; did you mean "json"?',

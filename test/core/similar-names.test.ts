@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NearNames, similarName } from '../../src/core/similar-names.js';
+import { meantName, NearNames, similarName } from '../../src/core/similar-names.js';
 
 test.each([
   ['monht', ['day', 'month'], 'month'],
@@ -64,4 +64,21 @@ test('few of many names are compared', () => {
   const near = new NearNames(names);
   expect(near.nearest(names[777].replace('client', 'cleint'))).toBe(names[777]);
   for (let index = 0; index < 2000; index++) expect(near.nearest(`somebody-${index}-else`)).toBeUndefined();
+});
+
+test.each([
+  ['alsace', 'alsace-moselle'],
+  ['Alsace Moselle', 'alsace-moselle'],
+  ['ALSACE_MOSELLE', 'alsace-moselle'],
+  ['Réunion', 'reunion'],
+  ['reunoin', 'reunion'],
+  ['r', undefined],
+  ['re', undefined],
+  ['saint', undefined],
+  ['saint-m', 'saint-martin'],
+  ['', undefined],
+  [5, undefined],
+  ['x'.repeat(10_000), undefined],
+])('of fixed names %j means %j', (written, name) => {
+  expect(meantName(written, ['alsace-moselle', 'reunion', 'saint-barthelemy', 'saint-martin'])).toBe(name);
 });

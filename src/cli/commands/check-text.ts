@@ -3,7 +3,7 @@
 import { shownBeside } from '../../core/text.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import { describe } from '../../messages/describe.js';
-import type { Quality, YearSpan } from '../../quality/quality.js';
+import type { Quality } from '../../quality/quality.js';
 import { splitByHorizon, weightOf } from '../../quality/weight.js';
 import type { Unplanned } from '../../schedule/planned-or-unplanned.js';
 import type { Warning } from '../../schedule/warning.js';

@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import type { CommandFailure } from '../exit.js';
 import { type CommandName, flagsOf, type GivenOptions, type OptionsOf, optionOf } from '../flags.js';
 import { usageFailure } from '../usage-errors.js';
+import { acceptedFor } from './french-words.js';
 
 /** The options of the command; throws the failure of the first that is not accepted. */
 export async function readOptions<Command extends CommandName>(
@@ -33,5 +34,13 @@ export function optionFailure(
   problem: OptionsProblem,
   { texts, language }: Pick<Context, 'texts' | 'language'>,
 ): CommandFailure {
-  return usageFailure(describe(problem, language), texts);
+  return usageFailure(describe(withFrenchWord(problem), language), texts);
+}
+
+/** The problem with the name that a French word stands for, where nothing nearer was found. */
+function withFrenchWord(problem: OptionsProblem): OptionsProblem {
+  if (problem._tag !== 'InvalidOption' || problem.hint !== undefined || problem.accepted._tag !== 'OneOf')
+    return problem;
+  const hint = acceptedFor(problem.received, problem.accepted.values);
+  return hint === undefined ? problem : { ...problem, hint };
 }

@@ -1,7 +1,8 @@
 // Reading the value of a flag: a text, one of some names, a list, a number. What is not accepted is thrown as a problem of the flag.
 
+import { daysInMonth } from '../../calendar/civil-date.js';
 import { notOneOf } from '../../core/options.js';
-import { invalidOption } from '../../core/problem.js';
+import { type Accepted, invalidOption } from '../../core/problem.js';
 import { problemError } from '../../core/result.js';
 
 /** Reads the value of a flag; throws `ProblemError` when it is not accepted. */
@@ -32,6 +33,8 @@ export function severalImported<Name extends string>(names: () => Promise<readon
   return async (value, flag) => {
     const known = await names();
     const read = (part: string) => known.find((name) => name === part) ?? nameIn(known, part, flag);
+    const isKnown = (part: string) => known.some((name) => name === part || dashed(name) === part);
+    refuseOtherSigns(value, isKnown, flag, { _tag: 'OneOf', values: known.map(dashed) });
     return [...new Set(partsOf(value).map(read))];
   };
 }
@@ -58,11 +61,61 @@ export function integer(min: number, max: number): (value: string, flag: string)
 /** Integers with commas between them. */
 export function integers(min: number, max: number): Read<readonly number[]> {
   const read = integer(min, max);
-  return (value, flag) => partsOf(value).map((part) => read(part, flag));
+  const isAccepted = (part: string) => /^\d+$/.test(part) && Number(part) >= min && Number(part) <= max;
+  return (value, flag) => {
+    refuseOtherSigns(value, isAccepted, flag, { _tag: 'Integer', min, max });
+    return partsOf(value).map((part) => read(part, flag));
+  };
 }
 
 function partsOf(value: string): readonly string[] {
   return value.split(',').map((part) => part.trim());
+}
+
+/** Throws for a list that has other signs between its items than commas, with the list that was meant. */
+function refuseOtherSigns(
+  value: string,
+  isAccepted: (part: string) => boolean,
+  flag: string,
+  accepted: Accepted,
+): void {
+  const parts = value.trim().split(/\s*[,;/+\s]\s*/);
+  if (parts.length === partsOf(value).length || !parts.every(isAccepted)) return;
+  throw problemError(invalidOption(flag, value, accepted, parts.join(',')));
+}
+
+/** A month as people write it, the month first or without all digits. */
+const LOOSE_MONTH = /^(?<month>\d{1,2})[-/. ](?<year>\d{4})$|^(?<first>\d{4})[-/. ](?<second>\d{1,2})$/;
+
+/** A day as it is given, to be checked by whoever uses it; of a month `YYYY-MM` its first. */
+export function firstDay(value: string, flag: string): Promise<string> {
+  return dayOfMonth(value, flag, () => 1);
+}
+
+/** The same; of a month its last. */
+export function lastDay(value: string, flag: string): Promise<string> {
+  return dayOfMonth(value, flag, daysInMonth);
+}
+
+async function dayOfMonth(
+  value: string,
+  flag: string,
+  dayIn: (year: number, month: number) => number,
+): Promise<string> {
+  const meant = monthIn(value);
+  if (meant === null) return value;
+  const { year, month, text } = meant;
+  if (text === value) return `${text}-${String(dayIn(year, month)).padStart(2, '0')}`;
+  const { civilDateWithin, READABLE_DAYS } = await import('../../calendar/date-input.js');
+  throw problemError(invalidOption(flag, value, civilDateWithin(READABLE_DAYS), text));
+}
+
+/** The month that a text stands for, and how it is to be written; null when it stands for none. */
+function monthIn(value: string): { readonly year: number; readonly month: number; readonly text: string } | null {
+  const parts = LOOSE_MONTH.exec(value.trim())?.groups;
+  if (parts === undefined) return null;
+  const [year, month] = [Number(parts.year ?? parts.first), Number(parts.month ?? parts.second)];
+  return month >= 1 && month <= 12 ? { year, month, text: `${year}-${String(month).padStart(2, '0')}` } : null;
 }
 
 /** An IANA time zone. */
