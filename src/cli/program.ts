@@ -52,7 +52,12 @@ export function programOf(
   program.hook('preSubcommand', (_, command) => dispatch.begin(COMMAND_NAMES.find((name) => name === command.name())));
   for (const name of COMMAND_NAMES) {
     const command = shared(program.command(name)).description(help.commands[name]);
-    if (name === 'explain') command.argument('<ID>', help.idArgument);
+    if (name === 'explain') {
+      command
+        .argument('<LETTER>', help.letterArgument)
+        .argument('[ACTIVITY]', help.activityArgument)
+        .argument('[DATE]', help.dateArgument);
+    }
     for (const flag of flagsOf(name)) command.addOption(commanderOption(flag, language));
     command.action(() => dispatch.run(name, command.optsWithGlobals(), command.args));
   }

@@ -19,7 +19,7 @@ describe('what is refused', () => {
     [plan('--zzzzzzz'), 'unknown option --zzzzzzz'],
     [plan('--format'), 'the option --format <FORMAT> needs a value'],
     [plan('extra'), 'too many arguments'],
-    [['explain', ...EXAMPLE], 'the argument ID is missing'],
+    [['explain', ...EXAMPLE], 'the argument LETTER is missing'],
     [
       plan('--format', 'cvs'),
       '--format: "cvs" is not accepted; expected one of table, ndjson, json, csv; did you mean "csv"?',
@@ -212,7 +212,7 @@ describe('the language', () => {
     expect(await told('help', 'plna')).toBe('erreur : commande inconnue plna ; vouliez-vous dire plan ?');
     expect(await told('plan', '--zzzzzzz')).toBe('erreur : option inconnue --zzzzzzz');
     expect(await told(...plan('--formt', 'x'))).toBe('erreur : option inconnue --formt ; vouliez-vous dire --format ?');
-    expect(await told('explain', ...EXAMPLE)).toBe("erreur : il manque l'argument ID");
+    expect(await told('explain', ...EXAMPLE)).toBe("erreur : il manque l'argument LETTER");
     expect(await told(...plan('truc'))).toBe("erreur : trop d'arguments");
     expect(await told('plan', '--letters', 'x')).toBe('erreur : --letters exige --activities');
     expect(await told(...plan('--dossier', 'x'))).toBe('erreur : --letters et --dossier sont incompatibles');

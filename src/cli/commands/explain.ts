@@ -1,16 +1,24 @@
-// `explain ID`: how one occurrence came by its dates and hours, a step a line.
+// `explain`: how one occurrence came by its dates and hours, a step a line; of a letter or one of its rows, which occurrences there are
+// and what is not planned. An occurrence is given by its id, or by its letter, its activity and a day.
 
+import { toIsoDate } from '../../calendar/date-input.js';
 import { ISO_DATES, visible } from '../../core/text.js';
 import { describe } from '../../messages/describe.js';
 import { messageOfStep } from '../../messages/steps.js';
 import { jsonText } from '../../report/json.js';
-import { type Explanation, explain as explanationOf } from '../../schedule/explain.js';
+import { type Column, tableOf } from '../../report/table.js';
+import type { Explanation } from '../../schedule/explain.js';
+import type { Occurrence } from '../../schedule/occurrence.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
+import { optionFailure } from '../input/options.js';
+import { planOptions } from '../input/plan-options.js';
+import { monthIn } from '../input/values.js';
 import { writeOutputs } from '../output/outputs.js';
-import { cellText } from '../terminal/text-table.js';
-import { usageFailure } from '../usage-errors.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { cellText, tableLines } from '../terminal/text-table.js';
+import { type RowsOfLetter, subjectOf } from './explain-subject.js';
 import { withPlan } from './with-plan.js';
 
 const LABEL_WIDTH = 80;
@@ -19,33 +27,84 @@ const LABEL_WIDTH = 80;
 export async function explain(
   context: Context,
   given: OptionsOf<'explain'>,
-  [id]: readonly string[],
+  [name, activity, date]: readonly string[],
 ): Promise<ExitCode> {
-  return withPlan(given, context, async ({ plan, outputs }) => {
-    const found = orFail(explanationOf(plan, id), (problem) =>
-      usageFailure(visible(describe(problem, context.language)), context.texts),
-    );
-    const text = given.format === 'json' ? jsonOf(found, context) : linesOf(found, context);
+  const asked = { name, activity, ...(date !== undefined && { date: dayOrMonth(date, context) }) };
+  const options = planOptions(given, context);
+  return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
+    const subject = subjectOf(asked, { plan, portfolio, options }, context);
+    if (subject.note !== undefined) await context.stderr.write(`${subject.note}\n`);
+    const text = given.format === 'json' ? jsonOf(subject, context) : textOf(subject, context);
     await writeOutputs(outputs, { result: [text] }, context);
     return EXIT.done;
   });
 }
 
-function linesOf({ occurrence, letter, steps }: Explanation, { language }: Context): string {
-  const lines = [
-    visible(occurrence.id),
-    [letter.codeIBS, letter.description, occurrence.activite]
-      .filter((text) => text !== '')
-      .map((text) => cellText(text, LABEL_WIDTH))
-      .join(' / '),
-    '',
-    ...steps.map((step, index) => `${String(index + 1).padStart(2)}. ${visible(describe(step, language))}`),
-  ];
-  return `${lines.join('\n')}\n`;
+/** A day `YYYY-MM-DD` or a month `YYYY-MM`; throws the failure of anything else. */
+function dayOrMonth(date: string, context: Context): string {
+  if (monthIn(date)?.text === date) return date;
+  return orFail(toIsoDate(date), (problem) => {
+    const hint = monthIn(date)?.text ?? problem.hint;
+    return optionFailure({ ...problem, path: 'DATE', ...(hint !== undefined && { hint }) }, context);
+  });
 }
 
 /** In JSON every date is `YYYY-MM-DD`, those of the sentences too. */
-function jsonOf({ occurrence, steps }: Explanation, { language }: Context): string {
+function jsonOf(subject: Explanation | RowsOfLetter, { language }: Context): string {
+  if (!('steps' in subject)) {
+    const { letter, occurrences, unplanned } = subject;
+    return `${jsonText({ letter, occurrences, unplanned })}\n`;
+  }
+  const { occurrence, steps } = subject;
   const described = steps.map((step) => ({ ...step, text: messageOfStep(step, language, ISO_DATES) }));
   return `${jsonText({ occurrence, steps: described })}\n`;
+}
+
+function textOf(subject: Explanation | RowsOfLetter, context: Context): string {
+  const lines = 'steps' in subject ? stepLines(subject, context) : rowLines(subject, context);
+  return `${lines.join('\n')}\n`;
+}
+
+function stepLines({ occurrence, letter, steps }: Explanation, { language }: Context): readonly string[] {
+  return [
+    visible(occurrence.id),
+    titleOf([letter.codeIBS, letter.description, occurrence.activite]),
+    '',
+    ...steps.map((step, index) => `${String(index + 1).padStart(2)}. ${visible(describe(step, language))}`),
+  ];
+}
+
+function titleOf(names: readonly (string | null)[]): string {
+  return names
+    .filter((name) => name !== null && name !== '')
+    .map((name) => cellText(String(name), LABEL_WIDTH))
+    .join(' / ');
+}
+
+/** The occurrences as a table, then the rows that have none, with their reasons. */
+function rowLines({ letter, occurrences, unplanned }: RowsOfLetter, { texts, language }: Context): readonly string[] {
+  const { table, explain: say, check } = texts;
+  const { count } = numbersOf(language);
+  const columns: readonly Column<Occurrence>[] = [
+    { name: '#', kind: 'count', read: ({ activity }) => activity },
+    { name: table.activity, kind: 'text', read: ({ activite }) => cellText(activite) },
+    { name: say.period, kind: 'text', read: ({ periodStart, periodEnd }) => `${periodStart}..${periodEnd}` },
+    { name: say.due, kind: 'day', read: ({ due }) => due },
+    { name: table.hours, kind: 'hours', read: ({ hours }) => hours },
+  ];
+  const title = titleOf([letter.codeIBS, letter.description]);
+  return [
+    visible(letter.id),
+    ...(title === '' ? [] : [title]),
+    '',
+    ...(occurrences.length === 0
+      ? [texts.colon(say.occurrences, check.none)]
+      : tableLines(tableOf(columns, occurrences), language)),
+    '',
+    texts.colon(check.titles.unplanned, unplanned.length === 0 ? check.none : count(unplanned.length)),
+    ...unplanned.map(({ activity, activite, reason, problems }) => {
+      const why = [describe(reason, language), ...problems.map((problem) => describe(problem, language))];
+      return `  ${texts.colon(`#${activity} ${cellText(activite)}`, visible(texts.semicolons(why)))}`;
+    }),
+  ];
 }

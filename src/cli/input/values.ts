@@ -111,7 +111,9 @@ async function dayOfMonth(
 }
 
 /** The month that a text stands for, and how it is to be written; null when it stands for none. */
-function monthIn(value: string): { readonly year: number; readonly month: number; readonly text: string } | null {
+export function monthIn(
+  value: string,
+): { readonly year: number; readonly month: number; readonly text: string } | null {
   const parts = LOOSE_MONTH.exec(value.trim())?.groups;
   if (parts === undefined) return null;
   const [year, month] = [Number(parts.year ?? parts.first), Number(parts.month ?? parts.second)];

@@ -22,13 +22,18 @@ export const commandEn = {
       capacity: 'load against capacity by period: can this team do it, if not why not, and what would help',
       level: 'the levelled plan, with its proof',
       headcount: 'how many people each pool needs, exactly, and how many more than it has',
-      explain: 'where the date and the hours of an occurrence come from, step by step',
+      explain:
+        'where the date and the hours of an occurrence come from, step by step; of a letter, what is planned and what is not',
       check: 'the quality of the data: what was read, left out or assumed, and the hours at stake',
       fetch: 'a snapshot of what the API gives, in a file for the other commands; can be interrupted and resumed',
       emulator: 'an emulated Loop API on this machine, to try the other commands on',
       demo: 'a tour without a network: a made-up firm, read over HTTP, planned and shown',
     } satisfies { readonly [command in CommandName]: string },
-    idArgument: 'the id of an occurrence, as plan --format ndjson gives it',
+    letterArgument:
+      'a letter: its id, its code or its description; or the id of an occurrence, as plan --format ndjson gives it',
+    activityArgument: "one of its activities: its label or its rank; without it, all of the letter's rows are listed",
+    dateArgument:
+      'one of its occurrences: the end of its period, its due date or a day between (YYYY-MM-DD), or a month (YYYY-MM)',
     helpOption: 'show this help',
     versionOption: 'show the version',
     helpCommand: 'show the help of a command',

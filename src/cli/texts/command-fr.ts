@@ -14,14 +14,19 @@ export const commandFr = {
       capacity: "la charge face à la capacité, par période : l'équipe suffit-elle, sinon pourquoi, et que faudrait-il",
       level: 'le plan lissé, avec sa preuve',
       headcount: 'combien de personnes il faut exactement à chaque pôle, et combien il en manque',
-      explain: "d'où viennent la date et les heures d'une échéance, pas à pas",
+      explain:
+        "d'où viennent la date et les heures d'une échéance, pas à pas ; d'une lettre, ce qui est planifié et ce qui ne l'est pas",
       check: 'la qualité des données : ce qui est lu, écarté ou supposé, et les heures en jeu',
       fetch:
         "un instantané des données de l'API, dans un fichier pour les autres commandes ; peut être interrompu et repris",
       emulator: 'une API Loop simulée sur cette machine, pour essayer les autres commandes',
       demo: 'une démonstration sans réseau : un cabinet fictif, lu par HTTP, planifié et présenté',
     },
-    idArgument: "l'identifiant d'une échéance, tel que plan --format ndjson le donne",
+    letterArgument:
+      "une lettre : son identifiant, son code ou sa description ; ou l'identifiant d'une échéance, tel que plan --format ndjson le donne",
+    activityArgument: 'une de ses activités : son libellé ou son rang ; sans elle, toutes les lignes de la lettre',
+    dateArgument:
+      "une de ses échéances : la fin de la période, la date d'échéance ou un jour de la période (AAAA-MM-JJ), ou un mois (AAAA-MM)",
     helpOption: 'afficher cette aide',
     versionOption: 'afficher la version',
     helpCommand: "l'aide d'une commande",

@@ -89,6 +89,27 @@ export const planEn = {
     others: (count: string) => `… and ${count} more`,
     more: (count: string) => `… and ${count} more: --format json lists all`,
   },
+  explain: {
+    period: 'period',
+    due: 'due',
+    occurrences: 'Occurrences',
+    severalLetters: (name: string, letters: string) => `${name} names several letters: ${letters}`,
+    severalActivities: (name: string, letter: string, rows: string) =>
+      `${name} names several activities of ${letter}: ${rows}; give one by its rank`,
+    severalOccurrences: (date: string, row: string, occurrences: string) =>
+      `${date} names several occurrences of ${row}: ${occurrences}`,
+    noActivity: (name: string, letter: string, rows: string) => `${letter} has no activity ${name}; it has ${rows}`,
+    noOccurrence: (date: string, row: string, occurrences: string) =>
+      `${row} has no occurrence for ${date}; it has ${occurrences}`,
+    occurrence: (periodEnd: string, due: string) => `${periodEnd} (due ${due})`,
+    outside: (name: string, due: string, dates: string) =>
+      `${name} is due on ${due}, outside the dates asked for (${dates})`,
+    dates: (first: string | null, last: string | null) =>
+      first === null ? `until ${last}` : last === null ? `from ${first} on` : `from ${first} to ${last}`,
+    alsoDue: (date: string, occurrences: string) =>
+      `note: this is the occurrence whose period ends on ${date}; due then: ${occurrences}`,
+    more: (count: string) => `… and ${count} more`,
+  },
   demo: {
     fetching: (address: string) => `An emulated Loop API on this machine, with some faults injected: ${address}`,
     fetched: (letters: string, activities: string, requests: string, faults: string, ms: string) =>

@@ -91,6 +91,24 @@ export const planFr = {
     others: (count) => `… et ${count} de plus`,
     more: (count) => `… et ${count} de plus : --format json donne la liste complète`,
   },
+  explain: {
+    period: 'période',
+    due: 'échéance',
+    occurrences: 'Échéances',
+    severalLetters: (name, letters) => `${name} désigne plusieurs lettres : ${letters}`,
+    severalActivities: (name, letter, rows) =>
+      `${name} désigne plusieurs activités de ${letter} : ${rows} ; donnez-en une par son rang`,
+    severalOccurrences: (date, row, occurrences) => `${date} désigne plusieurs échéances de ${row} : ${occurrences}`,
+    noActivity: (name, letter, rows) => `${letter} n'a pas d'activité ${name} ; elle a : ${rows}`,
+    noOccurrence: (date, row, occurrences) => `${row} n'a pas d'échéance pour ${date} ; elle a : ${occurrences}`,
+    occurrence: (periodEnd, due) => `${periodEnd} (échéance le ${due})`,
+    outside: (name, due, dates) => `${name} : échéance le ${due}, hors des dates demandées (${dates})`,
+    dates: (first, last) =>
+      first === null ? `jusqu'au ${last}` : last === null ? `à partir du ${first}` : `du ${first} au ${last}`,
+    alsoDue: (date, occurrences) =>
+      `remarque : voici l'échéance dont la période finit à cette date (${date}) ; tombent à cette date : ${occurrences}`,
+    more: (count) => `… et ${count} de plus`,
+  },
   demo: {
     fetching: (address) => `Une API Loop simulée sur cette machine, avec quelques pannes provoquées : ${address}`,
     fetched: (letters, activities, requests, faults, ms) =>
