@@ -24,3 +24,8 @@ export function contains(range: OpenRange, day: Day): boolean {
 export function overlaps(range: OpenRange, { first, last }: DateRange): boolean {
   return (range.first === null || last >= range.first) && (range.last === null || first <= range.last);
 }
+
+/** The ranges by their first days. */
+export function inOrder<Range extends DateRange>(ranges: readonly Range[]): readonly Range[] {
+  return [...ranges].sort((a, b) => a.first - b.first);
+}

@@ -1,6 +1,6 @@
 // The sentences of problems in English. The French ones have the same names, which the compiler checks.
 
-import type { Accepted, ListOf, NameInRows, PartsOf, SwappedLists } from './problem.js';
+import type { Accepted, DatesOfRange, ListOf, NameInRows, PartsOf, SwappedLists } from './problem.js';
 import { grouped, shown } from './text.js';
 
 const NAMES: { readonly [by in NameInRows['by']]: string } = {
@@ -95,6 +95,10 @@ function times(lines: readonly number[] | undefined): string {
   return `${count} (lines ${different[0]} ${different.length === 2 ? 'and' : 'to'} ${different.at(-1)})`;
 }
 
+function days({ first, last }: DatesOfRange): string {
+  return first === last ? `on ${first}` : `from ${first} to ${last}`;
+}
+
 /** The sentences. Texts from outside come as they are shown, `meant` as one of the two hints or empty. */
 export const EN = {
   accepted,
@@ -113,6 +117,8 @@ export const EN = {
     `${path}: duplicate of ${kept} (objectId ${id}) with different content; only the first row counts`,
   repeatedField: (path: string, lines: readonly number[] | undefined, expected: string, kept: string) =>
     `${path}: written ${times(lines)}; expected ${expected}; only the last value, ${kept}, is kept`,
+  leaveBeyondContract: (path: string, member: string, leave: DatesOfRange, kept: readonly DatesOfRange[]) =>
+    `${path}: the leave of ${member} ${days(leave)} goes beyond the contracts; ${kept.length === 0 ? 'none of it counts' : `it counts ${kept.map(days).join(', ')}`}`,
   unknownLetter: (id: string, meant: string) => `unknown or rejected letter: ${id}${meant}`,
   unknownOccurrence: (id: string, meant: string) => `unknown occurrence: ${id}${meant}`,
   tooManyOccurrences: (count: number, limit: number) =>

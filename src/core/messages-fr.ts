@@ -1,7 +1,7 @@
 // The sentences of problems in French.
 
 import type { EN } from './messages-en.js';
-import type { Accepted, ListOf, NameInRows, PartsOf } from './problem.js';
+import type { Accepted, DatesOfRange, ListOf, NameInRows, PartsOf } from './problem.js';
 import { datesOf, decimal, grouped, shown } from './text.js';
 
 const NAMES: { readonly [by in NameInRows['by']]: string } = {
@@ -97,6 +97,10 @@ function times(lines: readonly number[] | undefined): string {
   return `${count} (lignes ${different[0]} ${different.length === 2 ? 'et' : 'à'} ${different.at(-1)})`;
 }
 
+function days({ first, last }: DatesOfRange, on: 'du' | 'le'): string {
+  return first === last ? `${on} ${first}` : `du ${first} au ${last}`;
+}
+
 /** The sentences. */
 export const FR: typeof EN = {
   accepted,
@@ -115,6 +119,8 @@ export const FR: typeof EN = {
     `${path} : doublon de ${kept} (identifiant ${id}), au contenu différent ; seule compte la première ligne`,
   repeatedField: (path, lines, expected, kept) =>
     `${path} : écrit ${times(lines)} ; attendu : ${expected} ; seule la dernière valeur, ${kept}, est retenue`,
+  leaveBeyondContract: (path, member, leave, kept) =>
+    `${path} : le congé de ${member} ${days(leave, 'du')} dépasse ses contrats ; ${kept.length === 0 ? "rien n'en est compté" : `il compte ${kept.map((range) => days(range, 'le')).join(', ')}`}`,
   unknownLetter: (id, meant) => `lettre inconnue ou rejetée : ${id}${meant}`,
   unknownOccurrence: (id, meant) => `échéance inconnue : ${id}${meant}`,
   tooManyOccurrences: (count, limit) =>

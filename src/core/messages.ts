@@ -44,6 +44,10 @@ export function messageOf(problem: Problem, language: Language): string {
       const { path, lines, received } = problem;
       return say.repeatedField(visible(path), lines, say.accepted(problem.accepted), shown(received));
     }
+    case 'LeaveBeyondContract': {
+      const { path, member, received, kept } = problem;
+      return say.leaveBeyondContract(path, shown(member), received, kept);
+    }
     case 'UnknownLetter': {
       const { letterId, hint } = problem;
       return say.unknownLetter(shownBeside(letterId, hint), meant(hint, letterId));

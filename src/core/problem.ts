@@ -101,6 +101,22 @@ export interface UnusedAssignment extends PlacedProblem {
   readonly hint?: string;
 }
 
+/** Leave of a team file on days without contract; `received` are its dates. Its days under contract count, the others have no hours. */
+export interface LeaveBeyondContract extends PlacedProblem {
+  readonly _tag: 'LeaveBeyondContract';
+  readonly received: DatesOfRange;
+  /** The id of the member. */
+  readonly member: string;
+  /** What is leave, in order; empty when none of it is. */
+  readonly kept: readonly DatesOfRange[];
+}
+
+/** `YYYY-MM-DD`, both days included. */
+export interface DatesOfRange {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** A body that is neither a list of rows nor `{ data: [...] }`. */
 export interface NotARowList extends PlacedProblem {
   readonly _tag: 'NotARowList';
@@ -164,6 +180,7 @@ export type Problem =
   | RowProblem
   | TeamProblem
   | UnusedAssignment
+  | LeaveBeyondContract
   | DocumentProblem
   | OptionsProblem
   | UnknownLetter

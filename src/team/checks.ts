@@ -1,8 +1,8 @@
 // What the parts of a team file must agree on: ids used once, assignments that name one thing each and somebody who is there, ranges
-// in order and apart, leave inside the contracts. What could not be read is blamed for nothing else.
+// in order and apart. What could not be read is blamed for nothing else.
 
 import { isoDateOf } from '../calendar/civil-date.js';
-import type { DateRange } from '../calendar/date-range.js';
+import { type DateRange, inOrder } from '../calendar/date-range.js';
 import { invalidField, type TeamProblem } from '../core/problem.js';
 import { similarName } from '../core/similar-names.js';
 import type { Row } from '../engagement/row.js';
@@ -115,18 +115,13 @@ function recipientCheck(
 
 /** What is wrong with a member's contracts and leave beyond their single fields. */
 function memberChecks({ path, read }: Entry<Member>): readonly TeamProblem[] {
-  const contractsPath = `${path}.contracts`;
-  const contracts = entriesOf<Contract>(read.contracts, contractsPath);
-  const underContract = datedEntriesOf(contracts);
+  const contracts = entriesOf<Contract>(read.contracts, `${path}.contracts`);
   const leave = datedEntriesOf(entriesOf<Leave>(read.leave, `${path}.leave`));
-  const ofContracts = underContract.filter(isOrdered);
-  const isWhole = ofContracts.length > 0 && ofContracts.length === read.contracts?.length;
   return [
-    ...rangeChecks(underContract),
+    ...rangeChecks(datedEntriesOf(contracts)),
     ...contracts.flatMap((contract) => annualHoursCheck(contract.path, contract.read)),
     ...rangeChecks(leave),
     ...leave.filter(isOrdered).flatMap(halfCheck),
-    ...(isWhole ? leave.filter(isOrdered).flatMap(coverCheck(contractsPath, periodsOf(ofContracts))) : []),
   ];
 }
 
@@ -177,28 +172,4 @@ function rangeChecks(entries: readonly DatedEntry<unknown>[]): readonly TeamProb
 
 function halfCheck({ path, read, first, last }: DatedEntry<Leave>): readonly TeamProblem[] {
   return read.half === true && first !== last ? [invalidField(`${path}.half`, true, { _tag: 'SingleDay' })] : [];
-}
-
-function coverCheck(contractsPath: string, periods: readonly DateRange[]) {
-  return ({ path, ...leave }: DatedEntry<Leave>): readonly TeamProblem[] => {
-    const period = periods.find(({ first, last }) => leave.first >= first && leave.first <= last);
-    if (period !== undefined && leave.last <= period.last) return [];
-    const name = period === undefined ? 'first' : 'last';
-    return [invalidField(`${path}.${name}`, isoDateOf(leave[name]), { _tag: 'Covered', path: contractsPath })];
-  };
-}
-
-/** The periods under contract: contracts that adjoin or overlap are one. */
-function periodsOf(ranges: readonly DateRange[]): readonly DateRange[] {
-  const periods: { first: number; last: number }[] = [];
-  for (const { first, last } of inOrder(ranges)) {
-    const previous = periods.at(-1);
-    if (previous === undefined || first > previous.last + 1) periods.push({ first, last });
-    else previous.last = Math.max(previous.last, last);
-  }
-  return periods;
-}
-
-function inOrder<Range extends DateRange>(ranges: readonly Range[]): readonly Range[] {
-  return [...ranges].sort((a, b) => a.first - b.first);
 }

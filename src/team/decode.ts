@@ -7,6 +7,7 @@ import { similarName } from '../core/similar-names.js';
 import { FieldType, REFUSED } from '../engagement/field-types.js';
 import { isRow, type Row } from '../engagement/row.js';
 import { type Readable, teamChecks } from './checks.js';
+import { leaveUnderContract } from './leave-under-contract.js';
 import {
   LEGAL_WEEK,
   ListSchema,
@@ -30,7 +31,7 @@ const LEGAL_YEAR = 1607;
  * (Code du travail, L3121-27); `chargeable` 1; `last` of a contract none, it is open-ended; `leave` and `assignments` empty;
  * `default` none, work that no assignment names stays unassigned; `half` false; `annualHours` none, all leave is dated.
  * `pattern`: the same, but for its `annualHours`: 1607 for 35 h a week (L3121-41), in proportion for another week; null is none.
- * Ids, pools and what assignments name are read in the composed form of Unicode (NFC). A misspelt field name is refused. Tags: `InvalidField`, `MissingField`, `UnknownField`. The guide to teams lists every field.
+ * Ids, pools and what assignments name are read in the composed form of Unicode (NFC). A misspelt field name is refused. Leave on days without contract is left out, and said so in `warnings`. Tags: `InvalidField`, `MissingField`, `UnknownField`. The guide to teams lists every field.
  *
  * @example
  * const contracts = [{ first: '2026-01-01', chargeable: 0.8 }];
@@ -45,12 +46,14 @@ export function decodeTeam(input: unknown): Either<readonly TeamProblem[], Team>
   if (problems.length > 0) return left(problems);
   // Without a problem nothing is left unread.
   const file = read as TeamFile;
+  const cut = file.members.map((member, index) => leaveUnderContract(member, `members[${index}]`));
   return right({
-    members: file.members,
+    members: cut.map(({ member }) => member),
     assignments: file.assignments.map(assignmentOf),
     default: file.default,
     pools: [...new Set(file.members.map(({ pool }) => pool))],
     pattern: patternOf(file.pattern),
+    warnings: cut.flatMap(({ warnings }) => warnings),
   });
 }
 
@@ -111,7 +114,8 @@ function readRecord<A>({ fields }: RecordSchema<A>, value: unknown, path: string
   const meant = readUnknownNames(names, value, path, problems);
   const read: { [name in keyof A]?: unknown } = {};
   for (const name of names) {
-    const given = value[name];
+    // What stands under a misspelt name may have mistakes of its own.
+    const given = meant.get(name) ?? value[name];
     const field = fields[name];
     const fieldPath = path === '' ? name : `${path}.${name}`;
     if (!isAbsent(given)) read[name] = readValue(field.schema, given, fieldPath, problems);
@@ -128,19 +132,19 @@ function readRecord<A>({ fields }: RecordSchema<A>, value: unknown, path: string
 const ROOT = 'team';
 const ROW: Accepted = { _tag: 'Row' };
 
-/** Adds a problem for each name that is no field; the fields that were probably meant. */
+/** Adds a problem for each name that is no field; the fields that were probably meant, with what is there. */
 function readUnknownNames(
   names: readonly string[],
   value: Row,
   path: string,
   problems: TeamProblem[],
-): ReadonlySet<string> {
+): ReadonlyMap<string, unknown> {
   const absent = names.filter((name) => isAbsent(value[name]));
-  const meant = new Set<string>();
+  const meant = new Map<string, unknown>();
   for (const name of Object.keys(value)) {
     if (names.includes(name)) continue;
     const hint = similarName(name, absent);
-    if (hint !== undefined) meant.add(hint);
+    if (hint !== undefined && !meant.has(hint)) meant.set(hint, value[name]);
     problems.push({
       _tag: 'UnknownField',
       path: path === '' ? ROOT : path,

@@ -4,6 +4,7 @@
 import type { Day } from '../calendar/civil-date.js';
 import type { DateRange } from '../calendar/date-range.js';
 import type { FrenchZone } from '../calendar/french-holidays.js';
+import type { LeaveBeyondContract } from '../core/problem.js';
 
 /** The members of a firm, their pools, and to whom work is given. */
 export interface Team {
@@ -17,6 +18,8 @@ export interface Team {
   readonly pools: readonly string[];
   /** What one member more would bring. */
   readonly pattern: Pattern;
+  /** What of the file was left out: leave on days without contract. `describe` says it. */
+  readonly warnings: readonly LeaveBeyondContract[];
 }
 
 /** A person of the team, in exactly one pool. */

@@ -19,12 +19,6 @@ const BAD: readonly (readonly [name: string, change: (file: File) => unknown, en
     'members[0].contracts[1].first : "2026-07-01" n\'est pas accepté ; attendu : une date hors de members[0].contracts[0]',
   ],
   [
-    'leave outside the contract',
-    ({ members }) => members[0].leave?.push({ first: '2025-12-31', last: '2026-01-02' }),
-    'members[0].leave[2].first: "2025-12-31" is not accepted; expected a range fully covered by members[0].contracts',
-    'members[0].leave[2].first : "2025-12-31" n\'est pas accepté ; attendu : une période entièrement couverte par members[0].contracts',
-  ],
-  [
     'overlapping leave',
     ({ members }) => members[0].leave?.push({ first: '2026-07-03', last: '2026-07-10' }),
     'members[0].leave[2].first: "2026-07-03" is not accepted; expected a date outside members[0].leave[0]',
@@ -112,6 +106,29 @@ test('all problems of a file, each on a line of its own', async () => {
 error: ${path}: default: "juridique" is not accepted; expected the id of a member or of a pool
 `,
   );
+});
+
+test('leave beyond the contracts counts as far as they go, and is told', async () => {
+  const file = fullFile();
+  file.members[0].leave?.push({ first: '2025-12-30', last: '2026-01-02' });
+  Object.assign(file.members[2], { leave: [{ first: '2027-01-01', last: '2027-01-01' }] });
+  const cut = fullFile();
+  cut.members[0].leave?.push({ first: '2026-01-01', last: '2026-01-02' });
+  const [flag, path] = teamOf(file);
+  for (const command of COMMANDS) {
+    const { code, stdout, stderr } = await cli([command, ...work(), flag, path, '--format', 'json']);
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `${path}: members[0].leave[2]: the leave of "m-01" from 2025-12-30 to 2026-01-02 goes beyond the contracts; it counts from 2026-01-01 to 2026-01-02\n` +
+        `${path}: members[2].leave[0]: the leave of "m-03" on 2027-01-01 goes beyond the contracts; none of it counts\n`,
+    );
+    expect(stdout).toBe((await cli([command, ...work(), ...teamOf(cut), '--format', 'json'])).stdout);
+    const french = await cli([command, ...work(), flag, path, '--lang', 'fr']);
+    expect(french.stderr).toContain(
+      `${path} : members[0].leave[2] : le congé de "m-01" du 2025-12-30 au 2026-01-02 dépasse ses contrats ; il compte du 2026-01-01 au 2026-01-02\n` +
+        `${path} : members[2].leave[0] : le congé de "m-03" du 2027-01-01 dépasse ses contrats ; rien n'en est compté\n`,
+    );
+  }
 });
 
 describe('a file that is no team', () => {

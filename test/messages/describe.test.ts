@@ -21,6 +21,7 @@ test('every tag of a problem and every kind of accepted value has its sentences'
       'ConflictingDuplicate',
       'RepeatedField',
       'UnusedAssignment',
+      'LeaveBeyondContract',
       'NotARowList',
       'SwappedLists',
       'InvalidOption',

@@ -240,6 +240,21 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
     "a : {…} n'est pas accepté ; attendu : un et un seul des champs letter, client",
   ],
   [
+    {
+      _tag: 'LeaveBeyondContract',
+      path: 'members[0].leave[1]',
+      received: { first: '2026-06-20', last: '2026-08-02' },
+      accepted: { _tag: 'Covered', path: 'members[0].contracts' },
+      member: 'm-01',
+      kept: [
+        { first: '2026-06-20', last: '2026-06-30' },
+        { first: '2026-08-02', last: '2026-08-02' },
+      ],
+    },
+    'members[0].leave[1]: the leave of "m-01" from 2026-06-20 to 2026-08-02 goes beyond the contracts; it counts from 2026-06-20 to 2026-06-30, on 2026-08-02',
+    'members[0].leave[1] : le congé de "m-01" du 2026-06-20 au 2026-08-02 dépasse ses contrats ; il compte du 2026-06-20 au 2026-06-30, le 2026-08-02',
+  ],
+  [
     { _tag: 'UnknownLetter', letterId: 'L3', hint: 'L1' },
     'unknown or rejected letter: "L3"; did you mean "L1"?',
     'lettre inconnue ou rejetée : "L3" ; vouliez-vous dire "L1" ?',

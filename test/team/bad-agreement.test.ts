@@ -33,20 +33,6 @@ const BAD: readonly BadFile[] = [
     'members[0].leave[0].last : "2026-06-21" n\'est pas accepté ; attendu : une fin qui ne précède pas le début',
   ],
   [
-    'leave before the contract',
-    ({ members }) => members[0].leave.push({ first: '2025-12-31', last: '2026-01-02' }),
-    '2025-12-31',
-    'members[0].leave[2].first: "2025-12-31" is not accepted; expected a range fully covered by members[0].contracts',
-    'members[0].leave[2].first : "2025-12-31" n\'est pas accepté ; attendu : une période entièrement couverte par members[0].contracts',
-  ],
-  [
-    'leave over a gap between contracts',
-    ({ members }) => Object.assign(members[0].contracts[1], { first: '2026-07-02' }),
-    '2026-07-03',
-    'members[0].leave[0].last: "2026-07-03" is not accepted; expected a range fully covered by members[0].contracts',
-    'members[0].leave[0].last : "2026-07-03" n\'est pas accepté ; attendu : une période entièrement couverte par members[0].contracts',
-  ],
-  [
     'overlapping leave, the later in time named whatever the order of the file',
     ({ members }) => members[0].leave.push({ first: '2026-06-15', last: '2026-06-22' }),
     '2026-06-22',

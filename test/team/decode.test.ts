@@ -66,6 +66,7 @@ describe('a good file', () => {
       default: 'compta',
       pools: ['compta', 'paie'],
       pattern: { zone: 'reunion', hours: [8, 8, 8, 8, 0, 0, 0], chargeable: 0.9, annualHours: 1400 },
+      warnings: [],
     });
   });
 
@@ -85,6 +86,7 @@ describe('a good file', () => {
     default: null,
     pools: ['compta'],
     pattern: { zone: 'metropole', hours: [7, 7, 7, 7, 7, 0, 0], chargeable: 1, annualHours: 1607 },
+    warnings: [],
   };
 
   test('with every default', () => {
@@ -147,6 +149,60 @@ test('each range that starts in an earlier one is found, in whatever order they 
     { path: 'members[0].leave[2].first', accepted: { path: 'members[0].leave[0]' } },
     { path: 'members[0].leave[3].first', accepted: { path: 'members[0].leave[0]' } },
   ]);
+});
+
+describe('a misspelt field hides nothing', () => {
+  const pathsOf = (change: (file: ReturnType<typeof fullFile>) => void) => {
+    const file = fullFile();
+    change(file);
+    return problemsOf(file).map(({ _tag, path }) => `${_tag} ${path}`);
+  };
+  const renamed = (of: object, name: string, written: string) => {
+    Object.assign(of, { [written]: (of as Record<string, unknown>)[name] });
+    delete (of as Record<string, unknown>)[name];
+  };
+
+  test('of what stands under it', () => {
+    const problems = pathsOf(({ members }) => {
+      Object.assign(members[0].contracts[0], { chargeable: 80, last: '2026-07-31' });
+      renamed(members[0], 'contracts', 'contrats');
+    });
+    expect(problems).toEqual([
+      'UnknownField members[0]',
+      'InvalidField members[0].contracts[0].chargeable',
+      'InvalidField members[0].contracts[1].first',
+    ]);
+  });
+
+  test('of what stands beside it, and of what needs its name', () => {
+    const problems = pathsOf(({ members, assignments }) => {
+      Object.assign(members[0], { zone: 'corse' });
+      renamed(members[0], 'pool', 'pol');
+      Object.assign(assignments[0], { to: 'nobody' });
+      renamed(assignments[1], 'client', 'clientt');
+      assignments.push({ client: 'C1', to: 'compta' });
+    });
+    expect(problems).toEqual([
+      'UnknownField members[0]',
+      'InvalidField members[0].zone',
+      'UnknownField assignments[1]',
+      'InvalidField assignments[5].client',
+      'InvalidField assignments[0].to',
+    ]);
+  });
+
+  test('of a whole list', () => {
+    const problems = pathsOf((file) => {
+      Object.assign(file.members[2], { id: 'm-02' });
+      renamed(file, 'members', 'membres');
+    });
+    expect(problems).toEqual(['UnknownField team', 'InvalidField members[2].id', 'InvalidField assignments[2].to']);
+  });
+
+  test('and nothing is read twice: the first that may mean a field counts', () => {
+    const problems = pathsOf((file) => Object.assign(file.members[1], { leavee: 'x', leav: 'y' }));
+    expect(problems).toEqual(['UnknownField members[1]', 'UnknownField members[1]', 'InvalidField members[1].leave']);
+  });
 });
 
 describe('no consequence is blamed for its cause', () => {

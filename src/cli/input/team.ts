@@ -1,4 +1,4 @@
-// The team file: read as JSON, decoded, and refused with every problem that it has.
+// The team file: read as JSON, decoded, and refused with every problem that it has. What is left out of it is told on stderr.
 
 import { visible } from '../../core/text.js';
 import { describe } from '../../messages/describe.js';
@@ -14,7 +14,12 @@ export async function readTeam(path: string, context: Context): Promise<Team> {
   const document = await readJsonFile(path, context);
   const repeated = repeatedFields('', document);
   const team = decodeTeam(document.value);
-  if (team._tag === 'Right' && repeated.length === 0) return team.right;
+  if (team._tag === 'Right' && repeated.length === 0) {
+    const { warnings } = team.right;
+    const lines = warnings.map((warning) => context.texts.colon(path, describe(warning, context.language)));
+    await context.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
+    return team.right;
+  }
   const problems = team._tag === 'Left' ? [...repeated, ...team.left] : repeated;
   const messages = problems.map(
     (problem) => inputFailure(path, visible(describe(problem, context.language)), context).message,
