@@ -31,7 +31,7 @@ import {
 } from './named-rows.js';
 
 /** The arguments of the command; `name` alone may be an id. */
-export interface Asked {
+export interface Wanted {
   readonly name: string;
   readonly activity?: string | undefined;
   /** A day `YYYY-MM-DD` or a month `YYYY-MM`. */
@@ -55,7 +55,7 @@ export interface RowsOfLetter extends LetterRows {
 export type Subject = (Explanation | RowsOfLetter) & { readonly note?: string };
 
 /** Finds it; throws the failure of what is not there, or of what may mean several. */
-export function subjectOf({ name, activity, date }: Asked, explained: Explained, context: Context): Subject {
+export function subjectOf({ name, activity, date }: Wanted, explained: Explained, context: Context): Subject {
   const { plan, portfolio } = explained;
   if (activity === undefined) return subjectNamed(name, explained, context);
   const letter = onlyLetter(lettersNamed(name, portfolio, plan), name, context);

@@ -29,10 +29,10 @@ export async function explain(
   given: OptionsOf<'explain'>,
   [name, activity, date]: readonly string[],
 ): Promise<ExitCode> {
-  const asked = { name, activity, ...(date !== undefined && { date: dayOrMonth(date, context) }) };
+  const wanted = { name, activity, ...(date !== undefined && { date: dayOrMonth(date, context) }) };
   const options = planOptions(given, context);
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
-    const subject = subjectOf(asked, { plan, portfolio, options }, context);
+    const subject = subjectOf(wanted, { plan, portfolio, options }, context);
     if (subject.note !== undefined) await context.stderr.write(`${subject.note}\n`);
     const text = given.format === 'json' ? jsonOf(subject, context) : textOf(subject, context);
     await writeOutputs(outputs, { result: [text] }, context);
