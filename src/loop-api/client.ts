@@ -97,7 +97,7 @@ function open(settings: ClientSettings): Session {
  * @example
  * const client = createLoopClient({ apiKey: 'key without a secret', subscriptionKey: 'key' });
  * if (client._tag === 'Left') console.log(describe(client.left, 'en'));
- * // Setting "apiKey" refused: received ***; accepted: key:secret (ASCII).
+ * // apiKey: *** is not accepted (there is a blank in it); expected key:secret (ASCII)
  */
 export function createLoopClient(options: LoopClientOptions): Either<ApiProblem, LoopClient> {
   return map((settings: ClientSettings): LoopClient => {

@@ -20,6 +20,7 @@ export type {
   ErrorResponse,
   InvalidSetting,
   Resource,
+  SettingReason,
   Where,
 } from './problem.js';
 export type { RepeatedRowField } from './repeated-fields.js';

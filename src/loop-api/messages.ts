@@ -2,13 +2,57 @@
 // Texts from outside stand as they were kept: whoever prints them makes control characters visible.
 
 import { ProblemError } from '../core/result.js';
-import { decimal, grouped } from '../core/text.js';
-import type { ApiProblem, ErrorResponse, InvalidSetting } from './problem.js';
+import { type Bilingual, decimal, grouped } from '../core/text.js';
+import type { ApiProblem, ErrorResponse, InvalidSetting, SettingReason } from './problem.js';
 
 /** The status of an answer, then the gateway's own words. */
 function statusText({ status, message }: ErrorResponse, language: 'fr' | 'en'): string {
   const colon = language === 'fr' ? ' :' : ':';
   return message === null ? `HTTP ${status}` : `HTTP ${status}${colon} ${message}`;
+}
+
+const NOT_JSON: { readonly [reason in Extract<ApiProblem, { _tag: 'NotJson' }>['reason']]: Bilingual } = {
+  torn: {
+    fr: "La réponse de l'API s'interrompt au milieu de son JSON, malgré plusieurs essais. Réessayez plus tard.",
+    en: "The API's answer breaks off in the middle of its JSON, even after several attempts. Try again later.",
+  },
+  syntax: {
+    fr: "La réponse de l'API n'est pas du JSON : une page d'erreur ou de connexion, sans doute. Vérifiez l'adresse.",
+    en: "The API's answer is not JSON: a page of an error or a login, perhaps. Check the address.",
+  },
+  charset: {
+    fr: "La réponse de l'API n'est pas en UTF-8 : elle ne peut pas être lue. Vérifiez l'adresse.",
+    en: "The API's answer is not UTF-8: it cannot be read. Check the address.",
+  },
+};
+
+const SETTING_REASONS: { readonly [reason in SettingReason]: Bilingual } = {
+  plainHttp: { fr: 'les clés partiraient en clair', en: 'the keys would travel in clear' },
+  credentials: {
+    fr: "un nom ou un mot de passe n'y a pas sa place",
+    en: 'a user or a password has no place in it',
+  },
+  parameters: { fr: "elle n'a ni « ? » ni « # »", en: 'it has neither "?" nor "#"' },
+  blank: { fr: "un blanc s'y trouve", en: 'there is a blank in it' },
+  notAscii: { fr: "un caractère non ASCII s'y trouve", en: 'there is a character in it that is not ASCII' },
+};
+
+/** What a problem shows bare: what is hidden, the kinds of values, numbers. */
+const BARE = /^(?:\*\*\*|list|object|function|text|null|true|false|NaN|-?Infinity|-?\d[\d.e+-]*)$/;
+
+/** In the voice of the other options; without a full stop, as they are. */
+function settingMessage({ path, received, accepted, hint, reason }: InvalidSetting, language: 'fr' | 'en'): string {
+  const value = BARE.test(received) ? received : `"${received}"`;
+  if (language === 'fr') {
+    const refused = received === '' ? `${path} : absent` : `${path} : ${value} n'est pas accepté`;
+    const why = reason === undefined ? '' : ` (${SETTING_REASONS[reason].fr})`;
+    const meant = hint === undefined ? '' : ` ; vouliez-vous dire "${hint}" ?`;
+    return `${refused}${why} ; attendu : ${accepted.replaceAll(' | ', ' ou ')}${meant}`;
+  }
+  const refused = received === '' ? `${path}: missing` : `${path}: ${value} is not accepted`;
+  const why = reason === undefined ? '' : ` (${SETTING_REASONS[reason].en})`;
+  const meant = hint === undefined ? '' : `; did you mean "${hint}"?`;
+  return `${refused}${why}; expected ${accepted.replaceAll(' | ', ' or ')}${meant}`;
 }
 
 /** What happened, what to do about it where that is known, and the address asked for. */
@@ -73,19 +117,10 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
         `La réponse dépasse ${grouped(problem.limitBytes, 'fr')} octets. Demandez moins de lignes par page.`,
         `The answer exceeds ${grouped(problem.limitBytes, 'en')} bytes. Ask for fewer rows per page.`,
       );
-    case 'NotJson':
-      return say(
-        {
-          torn: 'La réponse est incomplète : le JSON est coupé.',
-          syntax: "La réponse n'est pas du JSON.",
-          charset: "La réponse n'est pas en UTF-8.",
-        }[problem.reason],
-        {
-          torn: 'The answer is incomplete: the JSON is cut off.',
-          syntax: 'The answer is not JSON.',
-          charset: 'The answer is not UTF-8.',
-        }[problem.reason],
-      );
+    case 'NotJson': {
+      const { fr, en } = NOT_JSON[problem.reason];
+      return say(fr, en);
+    }
     case 'UnexpectedShape':
       return say(
         `Une liste était attendue, ou { "data": [...] } ; reçu : ${problem.received}.`,
@@ -104,10 +139,7 @@ export function messageOfApiProblem(problem: ApiProblem, language: 'fr' | 'en'):
     case 'Aborted':
       return say('Lecture interrompue.', 'Reading was interrupted.');
     case 'InvalidSetting':
-      return say(
-        `Réglage « ${problem.path} » ${problem.received === '' ? 'vide ou absent' : `refusé : reçu ${problem.received}`} ; accepté : ${problem.accepted}${problem.hint === undefined ? '.' : ` ; vouliez-vous dire « ${problem.hint} » ?`}`,
-        `Setting "${problem.path}" ${problem.received === '' ? 'empty or missing' : `refused: received ${problem.received}`}; accepted: ${problem.accepted}${problem.hint === undefined ? '.' : `; did you mean "${problem.hint}"?`}`,
-      );
+      return settingMessage(problem, language);
   }
 }
 

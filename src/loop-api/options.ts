@@ -6,7 +6,7 @@ import { unknownOption } from '../core/options.js';
 import { similarName } from '../core/similar-names.js';
 import { isFilter, isWellFormed } from './filter.js';
 import { settingError } from './messages.js';
-import { type InvalidSetting, invalidSetting } from './problem.js';
+import { type InvalidSetting, invalidSetting, type SettingReason } from './problem.js';
 
 /** What an option accepts; one that is absent is accepted too, unless it is mandatory. */
 export interface Kind {
@@ -71,7 +71,7 @@ export function problemOfOptions(
     throw settingError(invalidSetting(path, typeof options === 'string' ? 'text' : options, `{ ${names.join(', ')} }`));
   }
   if (unknown !== null) {
-    throw settingError(invalidSetting(path, unknown.received, names.join(' | '), unknown.hint));
+    throw settingError(invalidSetting(path, unknown.received, names.join(' | '), unknown));
   }
   const given = Object.entries(kinds).map(
     ([name, kind]) => [name, (options as { readonly [name: string]: unknown })[name], kind] as const,
@@ -90,5 +90,13 @@ export function requireKind(path: string, value: unknown, kind: Kind): void {
 
 function refused(path: string, value: unknown, { accepted, isSecret, names }: Kind): InvalidSetting {
   const isHidden = isSecret && value !== undefined && value !== '';
-  return invalidSetting(path, isHidden ? '***' : value, accepted, similarName(value, names ?? []));
+  const hint = similarName(value, names ?? []);
+  const reason = isHidden ? reasonOfKey(String(value)) : undefined;
+  return invalidSetting(path, isHidden ? '***' : value, accepted, { hint, reason });
+}
+
+/** Why a key cannot be sent, if a character in it is why. */
+function reasonOfKey(key: string): SettingReason | undefined {
+  if (/\s/.test(key)) return 'blank';
+  return /[^!-~]/.test(key) ? 'notAscii' : undefined;
 }

@@ -28,7 +28,15 @@ export interface InvalidSetting {
   readonly accepted: string;
   /** What was probably meant. */
   readonly hint?: string;
+  /** Why, where what is accepted does not say it: a key is not shown, and an address may look well. */
+  readonly reason?: SettingReason;
 }
+
+/**
+ * Of an address: `plainHttp`, to another machine; `credentials`, a user or a password in it; `parameters`, a `?` or a `#`.
+ * Of a key: `blank` or `notAscii`, a character in it that no header carries.
+ */
+export type SettingReason = 'plainHttp' | 'credentials' | 'parameters' | 'blank' | 'notAscii';
 
 export type ApiProblem =
   /** 400 and every other 4xx without a tag of its own. */
@@ -77,13 +85,19 @@ export type ApiProblem =
   | InvalidSetting;
 
 /** The problem of a setting, ready to return. */
-export function invalidSetting(path: string, received: unknown, accepted: string, hint?: string): InvalidSetting {
+export function invalidSetting(
+  path: string,
+  received: unknown,
+  accepted: string,
+  { hint, reason }: { readonly hint?: string | undefined; readonly reason?: SettingReason | undefined } = {},
+): InvalidSetting {
   return {
     _tag: 'InvalidSetting',
     path,
     received: receivedText(received),
     accepted,
     ...(hint === undefined ? {} : { hint }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 

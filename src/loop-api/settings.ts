@@ -82,7 +82,8 @@ function readBaseUrl(text: string, redact: ClientSettings['redact']): Either<Api
   if ((protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname))) && !named && !asking)
     return right(`${protocol}//${host}${pathname.replace(/\/?$/, '/')}`);
   const shown = `${protocol}//${named ? '***@' : ''}${host}${pathname}${asking ? '?***' : ''}`;
-  return left(invalidSetting('baseUrl', redact(shown), addresses));
+  const reason = named ? 'credentials' : asking ? 'parameters' : protocol === 'http:' ? 'plainHttp' : undefined;
+  return left(invalidSetting('baseUrl', redact(shown), addresses, { reason }));
 }
 
 /** Printable ASCII without blanks: what a header carries unchanged. */

@@ -20,3 +20,13 @@ export async function filePlaceOf(file: string): Promise<Place> {
 export async function snapshotNameOf(file: string, place: string): Promise<string> {
   return (await readlink(file).catch(() => null)) === null ? file : place;
 }
+
+/** Whether a reading that failed has left what can be gone on with: without all of the letters it leaves nothing. */
+export async function hasUnfinishedSnapshot(file: string): Promise<boolean> {
+  try {
+    const place = await filePlaceOf(file);
+    return (await placeOf(partialOf(place.path))).present !== null;
+  } catch {
+    return false;
+  }
+}

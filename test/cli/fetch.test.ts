@@ -16,7 +16,7 @@ const COUNTS = { letters: firm.letters.length, activities: firm.activities.lengt
 const THIRD_LETTER = 6;
 /** With this seed, silence strikes the second request for some addresses of the fourth letter and later ones, in whatever order they come. */
 const SILENT_FROM_THE_FOURTH = 145;
-const before = (count: number) => Array.from({ length: count }, () => []);
+const faultlessUntil = (count: number) => Array.from({ length: count }, () => []);
 
 describe('a snapshot', () => {
   test('is told with what it holds; nothing goes to stdout', async () => {
@@ -64,7 +64,7 @@ describe('3: the API fails midway', () => {
     await fetch();
     const whole = readFileSync(file);
     emulator.setFaults([
-      ...before(THIRD_LETTER),
+      ...faultlessUntil(THIRD_LETTER),
       ...Array.from({ length: 40 }, () => [{ kind: 'status', status: 401 } as const]),
     ]);
     const failed = await fetch(['--lang', 'en']);
@@ -91,13 +91,30 @@ describe('3: the API fails midway', () => {
 
   test('in French', async () => {
     const { fetch, emulator, home } = await account(firm);
-    emulator.setFaults([[{ kind: 'status', status: 404 }]]);
+    emulator.setFaults([
+      ...faultlessUntil(THIRD_LETTER),
+      ...Array.from({ length: 40 }, () => [{ kind: 'status', status: 404 } as const]),
+    ]);
     const { code, stderr } = await fetch(['--lang', 'fr']);
-    expect([code, stderr.startsWith('erreur : Introuvable (HTTP 404')]).toEqual([3, true]);
+    expect([code, stderr.includes('\nerreur : Introuvable (HTTP 404')]).toEqual([3, true]);
     expect(stderr).toContain(
       '\nCe qui a été lu en entier est gardé : la même commande avec --resume reprend à la suite.\n',
     );
-    expect(readdirSync(home)).toEqual([]);
+    expect(readdirSync(home)).toHaveLength(1);
+  });
+
+  test('nothing was read: nothing is said to be kept, and nothing is', async () => {
+    const { fetch, emulator, home } = await account(firm);
+    for (const [status, lang, begin] of [
+      [401, 'en', 'error: The API refuses the keys (HTTP 401'],
+      [404, 'fr', 'erreur : Introuvable (HTTP 404'],
+    ] as const) {
+      emulator.setFaults([[{ kind: 'status', status }]]);
+      const { code, stderr } = await fetch(['--lang', lang]);
+      expect([code, stderr.startsWith(begin)]).toEqual([3, true]);
+      expect(stderr).not.toMatch(/kept|gardé|--resume/);
+      expect(readdirSync(home)).toEqual([]);
+    }
   });
 });
 
@@ -111,12 +128,17 @@ describe('2: refused before anything is sent', () => {
       'error: unknown option --by',
       'erreur : option inconnue --by',
     ],
-    ['a blank dossier', ['fetch', '--dossier', ' ', '--out', 'x'], '"--dossier" refused', '« --dossier » refusé'],
+    [
+      'a blank dossier',
+      ['fetch', '--dossier', ' ', '--out', 'x'],
+      '--dossier: " " is not accepted',
+      `--dossier : " " n'est pas accepté`,
+    ],
     [
       'an address that is none',
       ['fetch', '--dossier', 'c', '--out', 'x', '--base-url', 'http://x/'],
-      '"--base-url" refused',
-      '« --base-url » refusé',
+      '--base-url: "http://x/" is not accepted',
+      `--base-url : "http://x/" n'est pas accepté`,
     ],
   ])('%s', async (_, args, english, french) => {
     const { run, home, emulator } = await account(firm);

@@ -142,21 +142,57 @@ describe('what is refused', () => {
     expect(stderr).toContain('set LOOP_SUBSCRIPTION_KEY in');
   });
 
+  const ADDRESSES = 'https://host/path/ or http://localhost/path/ or http://127.0.0.1/path/ or http://[::1]/path/';
   test.each([
-    ['a key without a secret', { ...KEYS, LOOP_API_KEY: 'cle-du-cabinet-4711' }, [], 'LOOP_API_KEY'],
-    ['a key with a blank', { ...KEYS, LOOP_SUBSCRIPTION_KEY: 'abonnement-e4e5 ' }, [], 'LOOP_SUBSCRIPTION_KEY'],
-    ['plain http abroad', KEYS, ['--base-url', 'http://example.org/'], '--base-url'],
-    ['a password in an address', KEYS, ['--base-url', 'https://u:secret-du-cabinet-0815@x/'], '--base-url'],
-  ])('%s, without showing it', async (_, env, args, name) => {
-    const { code, stderr } = await cli(['plan', '--dossier', 'cabinet', ...args], { env });
-    expect(code).toBe(2);
-    expect(stderr).toContain(`"${name}"`);
+    [
+      'a key without a secret',
+      { ...KEYS, LOOP_API_KEY: 'cle-du-cabinet-4711' },
+      [],
+      'LOOP_API_KEY: *** is not accepted; expected key:secret (ASCII)',
+    ],
+    [
+      'a key with a blank',
+      { ...KEYS, LOOP_SUBSCRIPTION_KEY: 'abonnement-e4e5 ' },
+      [],
+      'LOOP_SUBSCRIPTION_KEY: *** is not accepted (there is a blank in it); expected key (ASCII)',
+    ],
+    [
+      'a key with an accent',
+      { ...KEYS, LOOP_SUBSCRIPTION_KEY: 'abonnement-e4e5é' },
+      [],
+      'LOOP_SUBSCRIPTION_KEY: *** is not accepted (there is a character in it that is not ASCII); expected key (ASCII)',
+    ],
+    [
+      'plain http abroad',
+      KEYS,
+      ['--base-url', 'http://example.org/'],
+      `--base-url: "http://example.org/" is not accepted (the keys would travel in clear); expected ${ADDRESSES}`,
+    ],
+    [
+      'a password in an address',
+      KEYS,
+      ['--base-url', 'https://u:secret-du-cabinet-0815@x/'],
+      `--base-url: "https://***@x/" is not accepted (a user or a password has no place in it); expected ${ADDRESSES}`,
+    ],
+    [
+      'parameters in an address',
+      KEYS,
+      ['--base-url', 'https://x/?a=b'],
+      `--base-url: "https://x/?***" is not accepted (it has neither "?" nor "#"); expected ${ADDRESSES}`,
+    ],
+    ['no address', KEYS, ['--base-url', 'x'], `--base-url: *** is not accepted; expected ${ADDRESSES}`],
+    ['a blank dossier', KEYS, ['--dossier', ' '], '--dossier: " " is not accepted; expected cabinet or CODE (UTF-8)'],
+  ])('%s, in the voice of the other options, without showing a key', async (_, env, args, sentence) => {
+    const dossier = args.includes('--dossier') ? [] : ['--dossier', 'cabinet'];
+    const { code, stderr } = await cli(['plan', ...dossier, ...args], { env });
+    expect([code, stderr]).toEqual([2, `error: ${sentence}\nSee plan-de-charge plan --help.\n`]);
   });
 
-  test('a blank dossier, named as the option that it is', async () => {
-    const { code, stderr } = await cli(['plan', '--dossier', ' '], { env: KEYS });
-    expect(code).toBe(2);
-    expect(stderr).toContain('"--dossier"');
+  test('plain http abroad, in French', async () => {
+    const args = ['plan', '--dossier', 'x', '--base-url', 'http://example.org/', '--lang', 'fr'];
+    expect((await cli(args, { env: KEYS })).stderr.split('\n')[0]).toBe(
+      'erreur : --base-url : "http://example.org/" n\'est pas accepté (les clés partiraient en clair) ; attendu : https://host/path/ ou http://localhost/path/ ou http://127.0.0.1/path/ ou http://[::1]/path/',
+    );
   });
 
   test('what follows an equals sign is never repeated', async () => {

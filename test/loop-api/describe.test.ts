@@ -62,7 +62,7 @@ const beginnings: { readonly [Tag in ApiProblem['_tag']]: readonly [french: stri
   ],
   TimedOut: ['Pas de réponse complète en 4,321 s', 'No complete answer within 4.321 s'],
   BodyTooLarge: ['La réponse dépasse 4\u202f321 octets', 'The answer exceeds 4,321 bytes.'],
-  NotJson: ['La réponse est incomplète : le JSON est coupé.', 'The answer is incomplete: the JSON is cut off.'],
+  NotJson: ["La réponse de l'API s'interrompt au milieu", "The API's answer breaks off in the middle of its JSON, "],
   UnexpectedShape: [
     'Une liste était attendue, ou { "data": [...] } ; reçu : number.',
     'A list was expected, or { "data": [...',
@@ -73,7 +73,10 @@ const beginnings: { readonly [Tag in ApiProblem['_tag']]: readonly [french: stri
   ],
   SkipIgnored: ['Le serveur donne deux fois la même page :', 'The server gives the same page twice:'],
   Aborted: ['Lecture interrompue.', 'Reading was interrupted.'],
-  InvalidSetting: ['Réglage « pageSize » refusé : reçu 1 ;', 'Setting "pageSize" refused: received 1;'],
+  InvalidSetting: [
+    "pageSize : 1 n'est pas accepté ; attendu : 2..100000",
+    'pageSize: 1 is not accepted; expected 2..100000',
+  ],
 };
 
 it.each(Object.values(samples))('$_tag begins with what happened, in its language', (problem) => {
@@ -87,12 +90,12 @@ it('says each reason for which an answer is not JSON', () => {
     (['fr', 'en'] as const).map((language) => messageOfApiProblem({ ...samples.NotJson, reason }, language)),
   );
   expect(reasons.map((text) => text.split('\n')[0])).toEqual([
-    'La réponse est incomplète : le JSON est coupé.',
-    'The answer is incomplete: the JSON is cut off.',
-    "La réponse n'est pas du JSON.",
-    'The answer is not JSON.',
-    "La réponse n'est pas en UTF-8.",
-    'The answer is not UTF-8.',
+    "La réponse de l'API s'interrompt au milieu de son JSON, malgré plusieurs essais. Réessayez plus tard.",
+    "The API's answer breaks off in the middle of its JSON, even after several attempts. Try again later.",
+    "La réponse de l'API n'est pas du JSON : une page d'erreur ou de connexion, sans doute. Vérifiez l'adresse.",
+    "The API's answer is not JSON: a page of an error or a login, perhaps. Check the address.",
+    "La réponse de l'API n'est pas en UTF-8 : elle ne peut pas être lue. Vérifiez l'adresse.",
+    "The API's answer is not UTF-8: it cannot be read. Check the address.",
   ]);
 });
 
@@ -103,4 +106,26 @@ it('does without what is not known', () => {
     expect(messageOfApiProblem({ ...samples.Redirected, host: null }, language)).toMatch(
       /adresse illisible|unreadable address/,
     );
+});
+
+it.each([
+  ['plainHttp', 'les clés partiraient en clair', 'the keys would travel in clear'],
+  ['credentials', "un nom ou un mot de passe n'y a pas sa place", 'a user or a password has no place in it'],
+  ['parameters', "elle n'a ni « ? » ni « # »", 'it has neither "?" nor "#"'],
+  ['blank', "un blanc s'y trouve", 'there is a blank in it'],
+  ['notAscii', "un caractère non ASCII s'y trouve", 'there is a character in it that is not ASCII'],
+] as const)('a setting that is refused for %s says so', (reason, french, english) => {
+  const problem = {
+    _tag: 'InvalidSetting',
+    path: 'baseUrl',
+    received: 'http://x/',
+    accepted: 'https://host/ | other',
+    reason,
+  } as const;
+  expect(messageOfApiProblem(problem, 'fr')).toBe(
+    `baseUrl : "http://x/" n'est pas accepté (${french}) ; attendu : https://host/ ou other`,
+  );
+  expect(messageOfApiProblem(problem, 'en')).toBe(
+    `baseUrl: "http://x/" is not accepted (${english}); expected https://host/ or other`,
+  );
 });

@@ -37,7 +37,7 @@ const firstPageOf: Call = async (query, client = nowhere) =>
 const mistake = (path: string, received: string, accepted: unknown = expect.any(String), hint?: string) =>
   expect.objectContaining({
     name: 'ProblemError',
-    message: expect.stringMatching(/^Setting ".+" (refused: received .+|empty or missing); accepted: /),
+    message: expect.stringMatching(/^\S+: .+ is not accepted; expected |^\S+: missing; expected /),
     problem: { _tag: 'InvalidSetting', path, received, accepted, ...(hint === undefined ? {} : { hint }) },
   });
 
@@ -94,7 +94,7 @@ describe('a client', () => {
     [{ pageSize: 1 }, '1'],
     [{ retries: 0.5 }, '0.5'],
     [{ concurrency: Number.NaN }, 'NaN'],
-    [{ baseUrl: 'http://example.com/' }, 'http://example.com/'],
+    [{ baseUrl: 'ftp://example.com/' }, 'ftp://example.com/'],
   ])('answers with a problem to a value that cannot be used: %o', (options, received) => {
     expect(make({ ...keys, ...options })).toEqual(problemOf(Object.keys(options)[0], received));
   });
@@ -102,13 +102,13 @@ describe('a client', () => {
   it('says what was probably meant, in both languages', () => {
     const problem = { _tag: 'InvalidSetting', path: 'options', received: 'pagesize', accepted: 'pageSize' } as const;
     expect(messageOfApiProblem({ ...problem, hint: 'pageSize' }, 'fr')).toBe(
-      'Réglage « options » refusé : reçu pagesize ; accepté : pageSize ; vouliez-vous dire « pageSize » ?',
+      'options : "pagesize" n\'est pas accepté ; attendu : pageSize ; vouliez-vous dire "pageSize" ?',
     );
     expect(messageOfApiProblem({ ...problem, hint: 'pageSize' }, 'en')).toBe(
-      'Setting "options" refused: received pagesize; accepted: pageSize; did you mean "pageSize"?',
+      'options: "pagesize" is not accepted; expected pageSize; did you mean "pageSize"?',
     );
-    expect(messageOfApiProblem({ ...problem, received: '' }, 'fr')).toContain('« options » vide ou absent ;');
-    expect(messageOfApiProblem({ ...problem, received: '' }, 'en')).toContain('"options" empty or missing;');
+    expect(messageOfApiProblem({ ...problem, received: '' }, 'fr')).toBe('options : absent ; attendu : pageSize');
+    expect(messageOfApiProblem({ ...problem, received: '' }, 'en')).toBe('options: missing; expected pageSize');
   });
 });
 

@@ -20,15 +20,21 @@ describe('keys', () => {
     ['key', '***'],
     [':secret', '***'],
     ['key:', '***'],
-    ['key: secret', '***'],
-    ['key:secret\n', '***'],
-    ['\nkey:secret', '***'],
-    [' key:secret', '***'],
-    ['clé:secret', '***'],
-    ['key:s\u0000', '***'],
-  ])('apiKey %o is refused', (apiKey, received) => {
+    ['key: secret', '***', 'blank'],
+    ['key:secret\n', '***', 'blank'],
+    ['\nkey:secret', '***', 'blank'],
+    [' key:secret', '***', 'blank'],
+    ['clé:secret', '***', 'notAscii'],
+    ['key:s\u0000', '***', 'notAscii'],
+  ])('apiKey %o is refused', (apiKey, received, reason?: string) => {
     const accepted = 'key:secret (ASCII)';
-    expect(leftOf(make({ apiKey }))).toEqual({ _tag: 'InvalidSetting', path: 'apiKey', received, accepted });
+    expect(leftOf(make({ apiKey }))).toEqual({
+      _tag: 'InvalidSetting',
+      path: 'apiKey',
+      received,
+      accepted,
+      ...(reason !== undefined && { reason }),
+    });
   });
 
   it.each(['', ' x', 'x\r\ny: z', 'é'])('subscriptionKey %o is refused', (subscriptionKey) => {
@@ -66,32 +72,33 @@ describe('the address', () => {
   });
 
   it.each([
-    ['http://api.cegid.com/x', 'http://api.cegid.com/x'],
-    ['http://128.0.0.1/', 'http://128.0.0.1/'],
-    ['http://127.0.0.1.evil.example/', 'http://127.0.0.1.evil.example/'],
-    ['http://localhost.evil.example/', 'http://localhost.evil.example/'],
-    ['http://evil.example/localhost', 'http://evil.example/localhost'],
-    ['http://evil-localhost/', 'http://evil-localhost/'],
-    ['http://evil.127.0.0.1.nip.example/', 'http://evil.127.0.0.1.nip.example/'],
+    ['http://api.cegid.com/x', 'http://api.cegid.com/x', 'plainHttp'],
+    ['http://128.0.0.1/', 'http://128.0.0.1/', 'plainHttp'],
+    ['http://127.0.0.1.evil.example/', 'http://127.0.0.1.evil.example/', 'plainHttp'],
+    ['http://localhost.evil.example/', 'http://localhost.evil.example/', 'plainHttp'],
+    ['http://evil.example/localhost', 'http://evil.example/localhost', 'plainHttp'],
+    ['http://evil-localhost/', 'http://evil-localhost/', 'plainHttp'],
+    ['http://evil.127.0.0.1.nip.example/', 'http://evil.127.0.0.1.nip.example/', 'plainHttp'],
     ['ftp://localhost/', 'ftp://localhost/'],
-    ['http://localhost@evil.example/', 'http://***@evil.example/'],
-    ['http://[::ffff:127.0.0.1]/', 'http://[::ffff:7f00:1]/'],
-    ['http://0.0.0.0/', 'http://0.0.0.0/'],
-    ['https://user@api.example/x', 'https://***@api.example/x'],
-    ['https://:pass@api.example/', 'https://***@api.example/'],
-    ['https://api.example/?a=b', 'https://api.example/?***'],
-    ['https://api.example/x?', 'https://api.example/x?***'],
-    ['https://api.example/#', 'https://api.example/?***'],
+    ['http://localhost@evil.example/', 'http://***@evil.example/', 'credentials'],
+    ['http://[::ffff:127.0.0.1]/', 'http://[::ffff:7f00:1]/', 'plainHttp'],
+    ['http://0.0.0.0/', 'http://0.0.0.0/', 'plainHttp'],
+    ['https://user@api.example/x', 'https://***@api.example/x', 'credentials'],
+    ['https://:pass@api.example/', 'https://***@api.example/', 'credentials'],
+    ['https://api.example/?a=b', 'https://api.example/?***', 'parameters'],
+    ['https://api.example/x?', 'https://api.example/x?***', 'parameters'],
+    ['https://api.example/#', 'https://api.example/?***', 'parameters'],
     ['ftp://api.example/', 'ftp://api.example/'],
     ['file:///etc/passwd', 'file:///etc/passwd'],
     ['api.example', '***'],
     ['', '***'],
-  ])('%s is refused', (baseUrl, received) => {
+  ])('%s is refused', (baseUrl, received, reason?: string) => {
     expect(leftOf(make({ baseUrl }))).toEqual({
       _tag: 'InvalidSetting',
       path: 'baseUrl',
       received,
       accepted: 'https://host/path/ | http://localhost/path/ | http://127.0.0.1/path/ | http://[::1]/path/',
+      ...(reason !== undefined && { reason }),
     });
   });
 });

@@ -3,8 +3,9 @@
 import { visible } from '../../core/text.js';
 import { describe } from '../../messages/describe.js';
 import { type FetchedSnapshot, fetchSnapshot } from '../../snapshot/index.js';
+import { hasUnfinishedSnapshot } from '../../snapshot/snapshot-file.js';
 import type { Context } from '../context.js';
-import { CommandFailure, EXIT, type ExitCode, orFail } from '../exit.js';
+import { CommandFailure, EXIT, type ExitCode } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
 import { apiFailure, liveSource } from '../input/live.js';
 import { repeatedInRows } from '../input/repeated-fields.js';
@@ -24,17 +25,18 @@ export async function fetch(context: Context, given: OptionsOf<'fetch'>): Promis
   const query = { dossier, letters: filter, file: out, resume: given.resume, signal, onProgress: progress.show };
   const outcome = await fetchSnapshot(client, query)();
   progress.end();
-  const fetched = orFail(outcome, (problem) => failureOf(problem, context));
+  if (outcome._tag === 'Left') throw await failureOf(outcome.left, out, context);
+  const fetched = outcome.right;
   await stderr.write(`${lines(fetched, out, context).join('\n')}\n`);
   return EXIT.done;
 }
 
 type FetchProblem = Extract<Awaited<ReturnType<ReturnType<typeof fetchSnapshot>>>, { readonly _tag: 'Left' }>['left'];
 
-function failureOf(problem: FetchProblem, context: Context): CommandFailure {
+async function failureOf(problem: FetchProblem, out: string, context: Context): Promise<CommandFailure> {
   if ('file' in problem) return snapshotFailure(problem, context);
   const failure = apiFailure(problem, context);
-  if (failure.isUsage) return failure;
+  if (failure.isUsage || !(await hasUnfinishedSnapshot(out))) return failure;
   return new CommandFailure(failure.exitCode, `${failure.message}\n${context.texts.fetch.kept(flagOf('resume'))}`);
 }
 
