@@ -7,6 +7,7 @@ import { similarName } from '../core/similar-names.js';
 import type { Language } from '../core/text.js';
 import type { Context } from './context.js';
 import { COMMAND_NAMES, type CommandName, type Flag, flagsOf, type GivenOptions, LANG } from './flags.js';
+import { fittedText } from './terminal/fitted-text.js';
 
 /** What is called when it is known which command was given, and to run it with its options and arguments as given. */
 export interface Dispatch {
@@ -21,6 +22,9 @@ export interface HelpOutput {
   readonly unrequested: (text: string) => void;
   readonly columns: number;
 }
+
+/** The fewest columns beside the names of options that their texts are put into; narrower, they go under the names. */
+const NARROWEST_TEXT = 24;
 
 /** The program; parsing it with `parseAsync` dispatches, or throws commander's errors. */
 export function programOf(
@@ -40,7 +44,11 @@ export function programOf(
         getOutHelpWidth: () => output.columns,
         getErrHelpWidth: () => output.columns,
       })
-      .configureHelp({ styleTitle: (title) => help.titles[title] ?? title })
+      .configureHelp({
+        minWidthToWrap: NARROWEST_TEXT,
+        styleTitle: (title) => help.titles[title] ?? title,
+        boxWrap: (text, width) => fittedText(text, width, 0),
+      })
       .helpOption('-h, --help', help.helpOption);
 
   const program = shared(new Command('plan-de-charge'))
@@ -48,7 +56,7 @@ export function programOf(
     .version(versionOfPackage(), '-V, --version', help.versionOption)
     .addOption(commanderOption(LANG, language))
     .helpCommand(false)
-    .addHelpText('after', `\n${help.after}`);
+    .addHelpText('after', `\n${fittedText(help.after, output.columns)}`);
   program.hook('preSubcommand', (_, command) => dispatch.begin(COMMAND_NAMES.find((name) => name === command.name())));
   for (const name of COMMAND_NAMES) {
     const command = shared(program.command(name)).description(help.commands[name]);

@@ -35,6 +35,9 @@ const COMMANDS: { readonly [name in CommandName]: () => Promise<Command<name>> }
   demo: async () => (await import('./commands/demo.js')).demo,
 };
 
+/** Columns of the help where there is no terminal. */
+const HELP_WIDTH = 80;
+
 /** Milliseconds after an interruption for a command to leave all in order: a share that does not answer would keep it. */
 const GRACE_MS = 1000;
 
@@ -82,7 +85,7 @@ async function outcomeOf(argv: readonly string[], context: Context): Promise<Exi
     unrequested: (text: string) => {
       unrequested += text;
     },
-    columns: stdout.columns,
+    columns: stdout.isTerminal ? stdout.lineWidth : HELP_WIDTH,
   };
   let command: CommandName | undefined;
   const program = programOf(context, output, {

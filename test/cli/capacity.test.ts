@@ -140,7 +140,7 @@ describe('the table', () => {
       await cli(['capacity', ...work(), ...team()], { stdout });
       return /^2026-W19 .* ([█▒]+) /m.exec(stdout.text)?.[1].length;
     };
-    expect([await widthOf(60), await widthOf(95), await widthOf(200)]).toEqual([10, 25, 40]);
+    expect([await widthOf(80), await widthOf(95), await widthOf(200)]).toEqual([10, 25, 40]);
   });
 
   test('no work', async () => {

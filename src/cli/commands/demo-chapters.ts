@@ -56,7 +56,7 @@ interface DocumentedActivity {
 }
 
 /** Each activity with its first and last due date and its hours. */
-export function documentationLines(plan: Plan, { texts, language }: Context): readonly string[] {
+export function documentationLines(plan: Plan, { texts, language, stdout }: Context): readonly string[] {
   const { count, hours } = numbersOf(language);
   const byActivity = new Map<number, DocumentedActivity>();
   for (const { activity, activite, due, microHours } of plan.occurrences) {
@@ -82,7 +82,7 @@ export function documentationLines(plan: Plan, { texts, language }: Context): re
   return [
     `${texts.demo.documentation} — ${texts.demo.result(count(sum.occurrences), hours(sum.microHours))}`,
     '',
-    ...tableLines(tableOf(columns, rows), language),
+    ...tableLines(tableOf(columns, rows), language, { width: stdout.lineWidth, labels: [0] }),
   ];
 }
 

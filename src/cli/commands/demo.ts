@@ -12,6 +12,7 @@ import { DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTERS } from '../documentatio
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { apiFailure } from '../input/live.js';
 import { pipe, standardOutput } from '../output/sink.js';
+import { fittedChunks } from '../terminal/fitted-text.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { progressLine } from '../terminal/progress.js';
 import { documentationLines, firmLines, splitOff, teamLines } from './demo-chapters.js';
@@ -87,7 +88,7 @@ export async function demo(context: Context): Promise<ExitCode> {
       texts.demo.real,
       ...shellLines({ apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null }),
     ].map((line) => `${line}\n`);
-    await pipe(chunks, standardOutput(context), context);
+    await pipe(fittedChunks(chunks, context.stdout.lineWidth), standardOutput(context), context);
     return EXIT.done;
   } finally {
     await emulator.stop();

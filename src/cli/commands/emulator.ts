@@ -12,6 +12,7 @@ import {
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
+import { fittedText } from '../terminal/fitted-text.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
 import { rowsToEmulate } from './emulator-rows.js';
@@ -27,13 +28,14 @@ export async function emulator(context: Context, given: OptionsOf<'emulator'>): 
   try {
     const { count } = numbersOf(language);
     const { letters, activities } = rows;
+    const listening = texts.emulator.listening(count(letters.length), count(activities.length), server.baseUrl);
     const lines = [
-      texts.emulator.listening(count(letters.length), count(activities.length), server.baseUrl),
-      texts.emulator.try,
+      ...[listening, texts.emulator.try].map((line) => fittedText(line, stdout.lineWidth)),
+      // A line that is to be copied is not broken.
       ...shellLines(server),
       texts.emulator.stop,
     ];
-    await stdout.write(`${lines.join('\n')}\n`);
+    await stdout.write(Buffer.from(`${lines.join('\n')}\n`));
     await pause(given.for === undefined ? LONGEST_PAUSE : given.for * 1000, undefined, { signal }).catch(() => {});
     return EXIT.done;
   } finally {

@@ -82,7 +82,10 @@ function titleOf(names: readonly (string | null)[]): string {
 }
 
 /** The occurrences as a table, then the rows that have none, with their reasons. */
-function rowLines({ letter, occurrences, unplanned }: RowsOfLetter, { texts, language }: Context): readonly string[] {
+function rowLines(
+  { letter, occurrences, unplanned }: RowsOfLetter,
+  { texts, language, stdout }: Context,
+): readonly string[] {
   const { table, explain: say, check } = texts;
   const { count } = numbersOf(language);
   const columns: readonly Column<Occurrence>[] = [
@@ -99,7 +102,7 @@ function rowLines({ letter, occurrences, unplanned }: RowsOfLetter, { texts, lan
     '',
     ...(occurrences.length === 0
       ? [texts.colon(say.occurrences, check.none)]
-      : tableLines(tableOf(columns, occurrences), language)),
+      : tableLines(tableOf(columns, occurrences), language, { width: stdout.lineWidth, labels: [1] })),
     '',
     texts.colon(check.titles.unplanned, unplanned.length === 0 ? check.none : count(unplanned.length)),
     ...unplanned.map(({ activity, activite, reason, problems }) => {

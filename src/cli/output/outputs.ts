@@ -9,6 +9,7 @@ import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
 import { interruptionOf } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
+import { fittedChunks } from '../terminal/fitted-text.js';
 import { usageFailure } from '../usage-errors.js';
 import { commit, openSink, pipe, type Sink, standardOutput, unwritable } from './sink.js';
 
@@ -19,12 +20,14 @@ const FILES = ['letters', 'activities', 'snapshot', 'team', ...OUTPUTS] as const
 type OutputOption = (typeof OUTPUTS)[number];
 
 /** The options that name a file. */
-export type FileOptions = Pick<OptionsOf<'plan' | 'capacity'>, (typeof FILES)[number]>;
+export type FileOptions = Pick<OptionsOf<'plan' | 'capacity'>, (typeof FILES)[number] | 'format'>;
 
 /** Where a command writes. */
 export interface Outputs {
   readonly result: Sink;
   readonly unplanned: Sink | null;
+  /** The widest that a line of the result may be: a table fits a terminal; what programs read is never broken. */
+  readonly lineWidth: number;
   /** Removes what has not been committed. */
   readonly discard: () => Promise<void>;
 }
@@ -52,18 +55,24 @@ export async function openOutputs(given: FileOptions, context: Context): Promise
     await discard();
     throw sink === null ? interruptionOf(signal, texts.interrupted) : unwritable(path, sink.left, texts);
   };
-  const result = (await open('out')) ?? standardOutput(context);
-  return { result, unplanned: await open('unplanned'), discard };
+  const file = await open('out');
+  const isText = given.format === undefined || given.format === 'table';
+  const lineWidth = isText && file === null ? context.stdout.lineWidth : Number.POSITIVE_INFINITY;
+  return { result: file ?? standardOutput(context), unplanned: await open('unplanned'), lineWidth, discard };
 }
 
 /** Writes both outputs, then makes them appear: neither does unless both are written. */
 export async function writeOutputs(
-  { result, unplanned }: Outputs,
+  { result, unplanned, lineWidth }: Outputs,
   chunks: { readonly result: Iterable<string>; readonly unplanned?: Iterable<string> },
   context: Context,
 ): Promise<void> {
   if (unplanned !== null) await pipe(chunks.unplanned ?? [], unplanned, context);
-  await pipe(chunks.result, result, context);
+  await pipe(
+    lineWidth === Number.POSITIVE_INFINITY ? chunks.result : fittedChunks(chunks.result, lineWidth),
+    result,
+    context,
+  );
   if (unplanned !== null) await commit(unplanned, context);
   await commit(result, context);
 }

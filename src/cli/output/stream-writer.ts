@@ -2,6 +2,7 @@
 // A reader that closes its end is no error: what follows is simply not wanted.
 
 import { codeOf } from '../../files/system-failure.js';
+import { fittedText } from '../terminal/fitted-text.js';
 
 /** A stream to write to; `isTTY` and `columns` as a terminal has them. */
 export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
@@ -11,11 +12,16 @@ export type Written = { readonly _tag: 'Taken' | 'Closed' } | { readonly _tag: '
 
 const CLOSED = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
+/** Narrower terminals are written to as if they had so many columns. */
+const NARROWEST = 40;
+
 /** A stream to write text to. Call `release` when done with it. */
 export class StreamWriter {
   readonly isTerminal: boolean;
   /** Columns of a terminal, or a fair width. */
   readonly columns: number;
+  /** The widest that a line of text may be: that of a terminal; elsewhere, where programs read, no line is broken. */
+  readonly lineWidth: number;
   #end: Exclude<Written, { readonly _tag: 'Taken' }> | null = null;
   readonly #waiting = new Set<() => void>();
 
@@ -26,12 +32,14 @@ export class StreamWriter {
   ) {
     this.isTerminal = stream.isTTY === true;
     this.columns = stream.columns || 100;
+    this.lineWidth = this.isTerminal ? Math.max(NARROWEST, this.columns) : Number.POSITIVE_INFINITY;
     stream.on('error', this.#onError);
     signal.addEventListener('abort', this.#stopWaiting);
   }
 
-  /** Resolves when the text, or its bytes in UTF-8, is taken, or will never be. */
-  async write(text: string | Uint8Array): Promise<Written> {
+  /** Resolves when the text, or its bytes in UTF-8, is taken, or will never be. Text fits a terminal; bytes are written as they are. */
+  async write(given: string | Uint8Array): Promise<Written> {
+    const text = typeof given === 'string' ? fittedText(given, this.lineWidth) : given;
     if (this.#end !== null || text.length === 0) return this.#end ?? { _tag: 'Taken' };
     await new Promise<void>((resolve) => {
       this.#waiting.add(resolve);

@@ -100,7 +100,7 @@ export function loadChart(
   ];
   const { within, above, free } = capacity.key;
   return [
-    ...tableLines(tableOf(columns, lines), language),
+    ...tableLines(tableOf(columns, lines), language, { width: stdout.lineWidth }),
     '',
     `${MARKS.within} ${within}   ${MARKS.above} ${above}   ${MARKS.free} ${free}`,
     ...(series.length > 1 ? [capacity.possibleSplit] : []),

@@ -66,7 +66,7 @@ export function monthChart(
   );
   const total: Line = { name: table.total, split: sumOf(all), bar: '' };
   const key = SIGNATURES.map((signature) => `${MARKS[signature]} ${table.signatures[signature]}`).join('   ');
-  return [...tableLines(tableOf(columns, [...lines, total]), language), '', key];
+  return [...tableLines(tableOf(columns, [...lines, total]), language, { width: stdout.lineWidth }), '', key];
 }
 
 /** Micro-hours by month and signature, in order of the months. */

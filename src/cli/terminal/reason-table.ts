@@ -10,10 +10,13 @@ import type { Context } from '../context.js';
 import { numbersOf } from './numbers.js';
 import { tableLines } from './text-table.js';
 
+/** Columns by which the table may be indented. */
+const INDENT = 2;
+
 /** The lines of the table, of rows to look at. */
 export function reasonLines(
   unplanned: readonly Unplanned[],
-  { texts: { table }, language }: Pick<Context, 'texts' | 'language'>,
+  { texts: { table }, language, stdout }: Pick<Context, 'texts' | 'language' | 'stdout'>,
 ): readonly string[] {
   const { count } = numbersOf(language);
   const columns: readonly Column<WeightOfReason>[] = [
@@ -27,7 +30,8 @@ export function reasonLines(
       read: ({ unknownHours }) => (unknownHours === 0 ? null : table.unknownHours(count(unknownHours))),
     },
   ];
-  return tableLines(tableOf(columns, weightsByReason(unplanned)), language);
+  const width = stdout.lineWidth - INDENT;
+  return tableLines(tableOf(columns, weightsByReason(unplanned)), language, { width, labels: [1] });
 }
 
 /** The sentence on the rows that are due outside the dates planned, of which there is one at least. */

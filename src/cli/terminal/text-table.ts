@@ -3,33 +3,45 @@
 import { datesOf, type Language, visible } from '../../core/text.js';
 import { jsonText } from '../../report/json.js';
 import type { Column, ColumnKind, Table } from '../../report/table.js';
-import { numbersOf } from './numbers.js';
+import { beginningOf, widthOf } from './fitted-text.js';
+import { type Numbers, numbersOf } from './numbers.js';
 
-/** The longest text from outside that a cell shows, in characters as a reader counts them. */
+/** The longest text from outside that a cell shows, in columns. */
 const CELL_WIDTH = 48;
-
-const graphemes = new Intl.Segmenter();
 
 /** The text on one line, safe to show, shortened with `…` when it is longer than a cell. */
 export function cellText(text: string, width = CELL_WIDTH): string {
   // What one character shows as is at most 10 long (`\u{10ffff}`); a slice bounds the work on very long texts.
   const seen = visible(text.slice(0, width * 20));
-  if (text.length <= width * 20 && seen.length <= width) return seen;
-  const shown = Array.from(graphemes.segment(seen), ({ segment }) => segment);
-  return shown.length > width || text.length > width * 20 ? `${shown.slice(0, width - 1).join('')}…` : shown.join('');
+  return text.length <= width * 20 && widthOf(seen) <= width ? seen : shortened(seen, width);
 }
 
-/** How many characters a reader counts. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const _ of graphemes.segment(text)) width++;
-  return width;
+function shortened(text: string, width: number): string {
+  return `${beginningOf(text, width - 1)}…`;
 }
 
 const NUMBER_KINDS: readonly ColumnKind[] = ['hours', 'microHours', 'count', 'rate', 'probability'];
 
-/** The lines of the table: the names of the columns, a rule, the rows. Texts that may be long are given as `cellText`. */
-export function tableLines<Row>(table: Table<Row>, language: Language): readonly string[] {
+/** What a table is to fit. */
+interface Fit {
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** The indexes of columns whose texts may be shortened; ids, numbers and dates never are. */
+  readonly labels?: readonly number[];
+}
+
+/** The fewest columns that a shortened text takes. */
+const NARROWEST_LABEL = 12;
+
+/**
+ * The lines of the table: the names of the columns, a rule, the rows. Texts that may be long are given as `cellText`. A table too wide
+ * for its terminal has its labels shortened, then columns folded under the row.
+ */
+export function tableLines<Row>(
+  table: Table<Row>,
+  language: Language,
+  { width, labels = [] }: Fit = { width: Number.POSITIVE_INFINITY },
+): readonly string[] {
   const columns = table.columns.map((column) => ({
     name: column.name,
     isFlushRight: NUMBER_KINDS.includes(column.kind),
@@ -38,22 +50,60 @@ export function tableLines<Row>(table: Table<Row>, language: Language): readonly
   const rows = Array.from(table.batches(), (batch) =>
     batch.map((row) => columns.map(({ textOf }) => textOf(row))),
   ).flat();
-  const widths = columns.map(({ name }, index) =>
+  const widest = columns.map(({ name }, index) =>
     rows.reduce((widest, row) => Math.max(widest, widthOf(row[index])), widthOf(name)),
   );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, index) => {
-        const blanks = ' '.repeat(widths[index] - widthOf(cell));
-        return columns[index].isFlushRight ? blanks + cell : cell + blanks;
-      })
-      .join('  ')
-      .trimEnd();
-  const rule = widths
-    .map((width) => '-'.repeat(width))
-    .join('  ')
-    .trimEnd();
-  return [line(columns.map(({ name }) => name)), rule, ...rows.map(line)];
+  const widths = fittedWidths(widest, width, labels);
+  const groups = foldedColumns(widths, width);
+  const cellOf = (text: string, index: number) => {
+    const cell = widthOf(text) > widths[index] ? shortened(text, widths[index]) : text;
+    const blanks = ' '.repeat(widths[index] - widthOf(cell));
+    return columns[index].isFlushRight ? blanks + cell : cell + blanks;
+  };
+  const linesOf = (cells: readonly string[]) =>
+    groups
+      .map((group, line) => (line === 0 ? '' : FOLD) + group.map((index) => cellOf(cells[index], index)).join(GAP))
+      .map((line) => line.trimEnd())
+      .filter((line, index) => index === 0 || line !== '');
+  return [
+    ...linesOf(columns.map(({ name }) => name)),
+    ...linesOf(widths.map((one) => '-'.repeat(one))),
+    ...rows.flatMap(linesOf),
+  ];
+}
+
+const GAP = '  ';
+/** What begins a line with folded columns. */
+const FOLD = '  ';
+
+/** The widths with labels shortened, the widest first, as far as the table needs it. */
+function fittedWidths(widest: readonly number[], width: number, labels: readonly number[]): readonly number[] {
+  const widths = [...widest];
+  let over = widths.reduce((sum, one) => sum + one + GAP.length, -GAP.length) - width;
+  for (const index of [...labels].sort((a, b) => widths[b] - widths[a])) {
+    const less = Math.min(over, widths[index] - NARROWEST_LABEL);
+    if (less <= 0) continue;
+    widths[index] -= less;
+    over -= less;
+  }
+  return widths;
+}
+
+/** The columns of each line of a row. */
+function foldedColumns(widths: readonly number[], width: number): readonly (readonly number[])[] {
+  const groups: number[][] = [[]];
+  let taken = 0;
+  for (const [index, one] of widths.entries()) {
+    const group = groups[groups.length - 1];
+    if (group.length === 0 || taken + GAP.length + one <= width) {
+      group.push(index);
+      taken += (group.length === 1 ? 0 : GAP.length) + one;
+    } else {
+      groups.push([index]);
+      taken = FOLD.length + one;
+    }
+  }
+  return groups;
 }
 
 /** How a row's cell is written; an empty one is a blank. */

@@ -18,7 +18,7 @@ interface Line {
 export function totalsLines(
   by: readonly TotalKey[],
   rows: readonly TotalRow[],
-  { texts: { table }, language }: Pick<Context, 'texts' | 'language'>,
+  { texts: { table }, language, stdout }: Pick<Context, 'texts' | 'language' | 'stdout'>,
 ): readonly string[] {
   const columns: readonly Column<Line>[] = [
     ...by.map((key, index): Column<Line> => ({ name: table.keys[key], kind: 'text', read: ({ keys }) => keys[index] })),
@@ -42,5 +42,6 @@ export function totalsLines(
     occurrences,
     hours: hoursOf(microHours),
   };
-  return tableLines(tableOf(columns, [...lines, total]), language);
+  const labels = by.flatMap((key, index) => (key === 'activity' ? [index] : []));
+  return tableLines(tableOf(columns, [...lines, total]), language, { width: stdout.lineWidth, labels });
 }

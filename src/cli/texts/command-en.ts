@@ -38,9 +38,8 @@ export const commandEn = {
     versionOption: 'show the version',
     helpCommand: 'show the help of a command',
     titles: TITLES,
-    after: `Exit codes: 0 when all went well; 1 with --strict when a row was left unplanned or planned on an assumption, the work
-does not fit, or an assignment matches no row; 2 usage, or an output that cannot be written; 3 network or API;
-4 unreadable input; 70 internal error; 130 interrupted; 143 terminated.`,
+    after:
+      'Exit codes: 0 when all went well; 1 with --strict when a row was left unplanned or planned on an assumption, the work does not fit, or an assignment matches no row; 2 usage, or an output that cannot be written; 3 network or API; 4 unreadable input; 70 internal error; 130 interrupted; 143 terminated.',
   },
   usage: {
     prefix: 'error: ',

@@ -36,10 +36,8 @@ export const commandFr = {
       'Options:': 'Options :',
       'Commands:': 'Commandes :',
     },
-    after: `Codes de sortie : 0 si tout va bien ; 1 avec --strict dès qu'une ligne n'est pas planifiée ou l'est sur une
-hypothèse, que la charge ne tient pas dans la capacité ou qu'une affectation ne correspond à aucune ligne ; 2 erreur
-d'usage, ou écriture impossible ; 3 réseau ou API ; 4 entrée illisible ; 70 erreur interne ; 130 interruption ;
-143 arrêt demandé.`,
+    after:
+      "Codes de sortie : 0 si tout va bien ; 1 avec --strict dès qu'une ligne n'est pas planifiée ou l'est sur une hypothèse, que la charge ne tient pas dans la capacité ou qu'une affectation ne correspond à aucune ligne ; 2 erreur d'usage, ou écriture impossible ; 3 réseau ou API ; 4 entrée illisible ; 70 erreur interne ; 130 interruption ; 143 arrêt demandé.",
   },
   usage: {
     prefix: 'erreur : ',

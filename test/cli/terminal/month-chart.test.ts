@@ -84,7 +84,7 @@ describe('bars', () => {
   });
 
   test('of a narrow and of a wide terminal', async () => {
-    expect((await barsAt(20))[1]).toHaveLength(10);
+    expect((await barsAt(68))[1]).toHaveLength(10);
     expect((await barsAt(500))[1]).toHaveLength(50);
   });
 });

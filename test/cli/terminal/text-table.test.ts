@@ -1,14 +1,15 @@
 // Cells are shortened as a reader counts characters, and tables aligned by the same count.
 
-import { expect, test } from 'vitest';
-import { cellText, tableLines, widthOf } from '../../../src/cli/terminal/text-table.js';
+import { describe, expect, test } from 'vitest';
+import { widthOf } from '../../../src/cli/terminal/fitted-text.js';
+import { cellText, tableLines } from '../../../src/cli/terminal/text-table.js';
 import { type Column, tableOf } from '../../../src/report/table.js';
 
 test.each([
   ['exactly', 5, 'exact', 'exact'],
   ['one more', 5, 'exactl', 'exac…'],
   ['what is made visible counts', 8, '\u001bxyz', '\\u{1b}x…'],
-  ['a family is one character', 3, '👩‍👩‍👧ab', '👩\\…'],
+  ['a family is one character', 3, '👩‍👩‍👧ab', '👩…'],
   ['an accent is none of its own', 3, 'e\u0301e\u0301e\u0301', 'e\u0301e\u0301e\u0301'],
   ['nothing', 5, '', ''],
 ])('%s', (_, width, text, shown) => {
@@ -67,4 +68,41 @@ test('each kind as the language has it; what is unknown is blank', () => {
     '["\\u202e"]',
   ]);
   expect(cellsIn('fr').slice(3, 6)).toEqual(['1\u202f234,50', '1\u202f234', '1\u202f234']);
+});
+
+describe('in a terminal that is too narrow', () => {
+  const rows = [
+    { id: 'L1-0001', label: 'Tenue comptable et révision', day: '2026-01-31', hours: 1.5 },
+    { id: 'L1-0002', label: 'Bilan', day: '2026-02-28', hours: 1000 },
+  ];
+  const columns: readonly Column<(typeof rows)[number]>[] = [
+    { name: 'id', kind: 'text', read: ({ id }) => id },
+    { name: 'label', kind: 'text', read: ({ label }) => label },
+    { name: 'day', kind: 'day', read: ({ day }) => day },
+    { name: 'hours', kind: 'hours', read: ({ hours }) => hours },
+  ];
+  const at = (width: number, labels: readonly number[] = [1]) =>
+    tableLines(tableOf(columns, rows), 'en', { width, labels });
+
+  test('labels are shortened, and nothing else', () => {
+    expect(at(60)).toEqual(tableLines(tableOf(columns, rows), 'en'));
+    expect(at(50)).toEqual([
+      'id       label                day            hours',
+      '-------  -------------------  ----------  --------',
+      'L1-0001  Tenue comptable et…  2026-01-31      1.50',
+      'L1-0002  Bilan                2026-02-28  1,000.00',
+    ]);
+  });
+
+  test('then columns go under the row, in each row the same ones', () => {
+    expect(at(36)).toEqual(
+      [
+        'id       label         day',
+        '-------  ------------  ----------',
+        'L1-0001  Tenue compt…  2026-01-31',
+        'L1-0002  Bilan         2026-02-28',
+      ].flatMap((line, index) => [line, ['     hours', '  --------', '      1.50', '  1,000.00'][index]]),
+    );
+    expect(at(36, [])[0]).toBe('id       label');
+  });
 });
