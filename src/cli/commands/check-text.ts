@@ -108,7 +108,9 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
       [check.calendarHint],
     ),
     ...section(titles.disagreements, each(quality.disagreements), ([{ client, letters, microHours }]) => {
-      const years = letters.map(({ letterId, fiscalYear }) => `${letterName(letterId)} ${check.fiscalYear(fiscalYear)}`);
+      const years = letters.map(
+        ({ letterId, fiscalYear }) => `${letterName(letterId)} ${check.fiscalYear(fiscalYear)}`,
+      );
       return texts.colon(`${texts.table.client} ${cellText(client)}, ${hours(microHours)} h`, years.join(' / '));
     }),
     ...section(

@@ -4,7 +4,7 @@ import { datesOf, type Language, visible } from '../../core/text.js';
 import { jsonText } from '../../report/json.js';
 import type { Column, ColumnKind, Table } from '../../report/table.js';
 import { beginningOf, widthOf } from './fitted-text.js';
-import { type Numbers, numbersOf } from './numbers.js';
+import { numbersOf } from './numbers.js';
 
 /** The longest text from outside that a cell shows, in columns. */
 const CELL_WIDTH = 48;
