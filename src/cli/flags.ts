@@ -4,6 +4,7 @@
 import type { Bilingual } from '../core/text.js';
 import { STATUT_RANGE } from '../engagement/codes.js';
 import { WORK_SIDES } from '../engagement/side.js';
+import { COMMAND_NAMES, type CommandName, FORMATS } from './command-names.js';
 import {
   firstDay,
   given,
@@ -18,32 +19,6 @@ import {
   timeZone,
 } from './input/values.js';
 import { LANGUAGES } from './language.js';
-
-/** The commands there are, in the order of the help. */
-export const COMMAND_NAMES = [
-  'plan',
-  'capacity',
-  'level',
-  'headcount',
-  'explain',
-  'check',
-  'fetch',
-  'emulator',
-  'demo',
-] as const;
-
-/** A command. */
-export type CommandName = (typeof COMMAND_NAMES)[number];
-
-/** The formats of each command that has several, the one by default first. */
-export const FORMATS = {
-  plan: ['table', 'ndjson', 'json', 'csv'],
-  capacity: ['table', 'json', 'csv'],
-  level: ['table', 'json', 'csv'],
-  headcount: ['table', 'json', 'csv'],
-  explain: ['table', 'json'],
-  check: ['table', 'json'],
-} as const satisfies { readonly [command in CommandName]?: readonly string[] };
 
 function formatHelp([byDefault, ...others]: readonly string[]): Bilingual {
   return {

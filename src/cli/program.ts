@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { similarName } from '../core/similar-names.js';
 import type { Language } from '../core/text.js';
+import { COMMAND_NAMES, type CommandName } from './command-names.js';
 import type { Context } from './context.js';
-import { COMMAND_NAMES, type CommandName, type Flag, flagsOf, type GivenOptions, LANG } from './flags.js';
+import { type Flag, flagsOf, type GivenOptions, LANG } from './flags.js';
 import { fittedText } from './terminal/fitted-text.js';
 
 /** What is called when it is known which command was given, and to run it with its options and arguments as given. */

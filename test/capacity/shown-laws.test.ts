@@ -123,7 +123,8 @@ function expectSameVerdicts(one: Capacity, other: Capacity, withMoves: boolean):
     expect(inside(same)).toEqual(inside(verdict));
     expect(worths(same)).toEqual(worths(verdict));
     if (withMoves) expect([...same.moves()]).toEqual([...verdict.moves()]);
-    expect(usedOf(same)).toBe(usedOf(verdict));
+    // The levelled plan of a pool counts what is given to persons as work of all.
+    if (verdict.relaxation === null && same.relaxation === null) expect(usedOf(same)).toBe(usedOf(verdict));
   }
 }
 
@@ -165,7 +166,7 @@ test('lacks that lie wholly outside change nothing inside', () => {
       if (outside(other) > outside(one) && one.verdict().some(({ feasible }) => !feasible)) met.lacking += 1;
       if (firm.letters.some((letter) => firm.members.some(({ id }) => id === letter.to))) met.pinned += 1;
     }),
-    { numRuns: runs(400) },
+    { numRuns: runs(700) },
   );
   expectMet(10, met);
 });

@@ -138,7 +138,7 @@ describe('the table', () => {
     const widthOf = async (columns: number) => {
       const stdout = new Kept(columns);
       await cli(['capacity', ...work(), ...team()], { stdout });
-      return /^2026-W19 .* ([█▒]+) /m.exec(stdout.text)?.[1].length;
+      return /^2026-W19 .* ([█▒]+)(?: |$)/m.exec(stdout.text)?.[1].length;
     };
     expect([await widthOf(80), await widthOf(95), await widthOf(200)]).toEqual([10, 25, 40]);
   });

@@ -35,7 +35,7 @@ describe('the tour', () => {
     expect(months.map((line) => line.slice(0, 7))).toEqual([...year, ...year]);
     expect(stdout).toMatch(/^InvalidRow +the row cannot be read +\d+ /m);
     expect(stdout).not.toContain('OutsideHorizon');
-    expect(stdout).toMatch(/^Rows due outside the dates planned: [\d,]+ \([\d,.]+ h for one occurrence of each\)$/m);
+    expect(stdout).toMatch(/^Rows due outside the dates planned: [\d,]+ \([\d,.]+ h at one occurrence per row\)$/m);
     expect(stdout).toMatch(/^ {2}LM\d+ #\d+ .*: /m);
     expect(stdout).toContain('export LOOP_API_KEY=KEY:SECRET');
     expect(stdout).toContain('plan-de-charge plan --dossier CODE');

@@ -57,7 +57,7 @@ describe('a letter', () => {
   test.each([
     ['LM4', 'L4', '  #0 Tenue comptable: cancelled letter (statut 3)'],
     ['L5', 'L5', '  #0 Tenue comptable: its letter cannot be read'],
-    ['nowhere', 'nowhere', '  #0 Tenue comptable: its letter is not known'],
+    ['nowhere', 'nowhere', '  #0 Tenue comptable: unknown letter'],
   ])('that has nothing planned: %s', async (name, id, line) => {
     const { code, stdout } = await explained(name);
     expect(code).toBe(0);
@@ -183,17 +183,17 @@ describe('what is refused', () => {
     ],
     [
       ['LM1', 'Tenue comptable', '2026'],
-      'DATE: "2026" is not accepted; expected a date YYYY-MM-DD, of the years 1900 to 2999',
+      'DATE: "2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999',
       `DATE : "2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, des années 1900 à 2999`,
     ],
     [
       ['LM1', 'Tenue comptable', '31/03/2026'],
-      'DATE: "31/03/2026" is not accepted; expected a date YYYY-MM-DD, of the years 1900 to 2999; did you mean "2026-03-31"?',
+      'DATE: "31/03/2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999; did you mean "2026-03-31"?',
       `DATE : "31/03/2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, des années 1900 à 2999 ; vouliez-vous dire "2026-03-31" ?`,
     ],
     [
       ['LM1', 'Tenue comptable', '3/2026'],
-      'DATE: "3/2026" is not accepted; expected a date YYYY-MM-DD, of the years 1900 to 2999; did you mean "2026-03"?',
+      'DATE: "3/2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999; did you mean "2026-03"?',
       `DATE : "3/2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, des années 1900 à 2999 ; vouliez-vous dire "2026-03" ?`,
     ],
     [

@@ -57,7 +57,7 @@ describe('hints', () => {
 
   test('the whole sentence', async () => {
     expect(await refusalOf(plan('--first', '01/05/2026'), 'fr')).toBe(
-      'erreur : --first : "01/05/2026" n\'est pas accepté ; attendu : une date AAAA-MM-JJ, des années 1900 à 2999 ; vouliez-vous dire "2026-05-01" ?',
+      'erreur : --first : "01/05/2026" n\'est pas accepté ; attendu : une date AAAA-MM-JJ, entre 1900 et 2999 ; vouliez-vous dire "2026-05-01" ?',
     );
   });
 

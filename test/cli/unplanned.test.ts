@@ -150,16 +150,16 @@ describe('rows that are due on other days', () => {
   const well = [ACTIVITY, oneOff('05'), oneOff('03'), oneOff('04'), { ...oneOff('06'), unite: 4 }];
   const some = [...well, INVALID, { ...INVALID, unite: null }];
   const SUMMARY = {
-    en: 'Rows left unplanned, to look at: 2 (1.5 h for one occurrence of each, 1 of unknown hours); due outside the dates planned: 3 — list them with ',
-    fr: 'Lignes non planifiées, à examiner : 2 (1,5 h pour une échéance de chacune, dont 1 sans heures lisibles) ; avec une échéance hors des dates planifiées : 3 — la liste avec ',
+    en: 'Rows left unplanned, to look at: 2, 1 of unknown hours (1.5 h at one occurrence per row); due outside the dates planned: 3 — list them with ',
+    fr: "Lignes non planifiées, à examiner : 2, dont 1 sans heures lisibles (1,5 h à raison d'une échéance par ligne) ; avec une échéance hors des dates planifiées : 3 — la liste avec ",
   };
   const ONLY = {
     en: 'No row to look at; due outside the dates planned: 3 — list them with --unplanned F\n',
     fr: 'Aucune ligne à examiner ; avec une échéance hors des dates planifiées : 3 — la liste avec --unplanned F\n',
   };
   const OUTSIDE = {
-    en: '\nRows due outside the dates planned: 3 (7 h for one occurrence of each) — listed by --format json\n',
-    fr: '\nLignes avec une échéance hors des dates planifiées : 3 (7 h pour une échéance de chacune) — la liste avec --format json\n',
+    en: '\nRows due outside the dates planned: 3 (7 h at one occurrence per row) — listed by --format json\n',
+    fr: "\nLignes avec une échéance hors des dates planifiées : 3 (7 h à raison d'une échéance par ligne) — la liste avec --format json\n",
   };
 
   test.each(['en', 'fr'] as const)('are counted apart by every command, in %s', async (lang) => {

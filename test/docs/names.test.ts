@@ -5,7 +5,7 @@ import { BUSINESS_DAY_CONVENTIONS } from '../../src/calendar/business-days.js';
 import { FRENCH_ZONES } from '../../src/calendar/french-holidays.js';
 import type * as capacity from '../../src/capacity/index.js';
 import { PERIODS } from '../../src/capacity/load-by-period.js';
-import { FORMATS } from '../../src/cli/flags.js';
+import { FORMATS } from '../../src/cli/command-names.js';
 import { SIDES, WORK_SIDES } from '../../src/engagement/side.js';
 import { COVERAGES, LAG_ORIGINS, OPTION_NAMES } from '../../src/schedule/settings.js';
 import { UNPLANNED_REASONS } from '../../src/schedule/unplanned-reasons.js';

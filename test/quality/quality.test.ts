@@ -89,6 +89,7 @@ test('the text makes the lines that it shows', () => {
   const text = checkText({ ...report, unplanned: { ...report.unplanned, rows } }, portfolio, {
     texts: textsOf('en'),
     language: 'en',
+    stdout: { lineWidth: 100 },
   } as Context);
   expect(text).toContain(
     '  L1 #0 Tenue 0 and 2,999 like it (#1, #2, #3, #4, #5, … and 2,994 more), ? h: the row cannot be read; activities[0].unite: "x"',

@@ -3,9 +3,10 @@
 import type { OptionsProblem } from '../../core/problem.js';
 import { ProblemError } from '../../core/result.js';
 import { describe } from '../../messages/describe.js';
+import type { CommandName } from '../command-names.js';
 import type { Context } from '../context.js';
 import type { CommandFailure } from '../exit.js';
-import { type CommandName, flagsOf, type GivenOptions, type OptionsOf, optionOf } from '../flags.js';
+import { flagsOf, type GivenOptions, type OptionsOf, optionOf } from '../flags.js';
 import { usageFailure } from '../usage-errors.js';
 import { acceptedFor } from './french-words.js';
 

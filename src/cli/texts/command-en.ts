@@ -1,7 +1,7 @@
 // The sentences of the command as such in English: help, usage, input and output, progress, `fetch` and `emulator`.
 // Numbers come ready to be shown, here and in the other files of sentences.
 
-import type { CommandName } from '../flags.js';
+import type { CommandName } from '../command-names.js';
 
 /** A time to the minute, in digits. */
 export interface Instant {

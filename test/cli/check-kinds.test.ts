@@ -1,0 +1,126 @@
+// `check` as text: one kind of mistake is one line with its count, and a path of a row has its letter and label beside it.
+
+import { describe, expect, test } from 'vitest';
+import { ACTIVITY, cli, filesOf, LETTER } from './setup.js';
+
+const A = ACTIVITY;
+describe('one kind of mistake is one line', () => {
+  const three = ['L1', 'L2', 'L3'].map((objectId, index) => ({
+    ...LETTER,
+    objectId,
+    codeIBS: `LM${index + 1}`,
+    entite: null,
+  }));
+  const shown = async (letters: readonly object[], rows: readonly object[], lang = 'en') => {
+    const { stdout } = await cli(['check', ...filesOf(letters, rows), '--lang', lang]);
+    return stdout;
+  };
+  /** The lines after one that begins so. */
+  const linesAfter = (text: string, title: string) => {
+    const lines = text.split('\n');
+    return lines.slice(lines.findIndex((line) => line.startsWith(title)) + 1);
+  };
+
+  test('rows of one letter: the first as an example, how many, which others', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => ({
+      ...A,
+      activite: `Paie ${index}`,
+      unite: index % 2 ? '0,15' : null,
+    }));
+    const english = await shown([LETTER], rows);
+    const [missing, invalid, after] = linesAfter(english, 'Rows left unplanned: 30').slice(4);
+    expect(missing).toBe(
+      '  LM1 #0 Paie 0 and 14 like it (#2, #4, #6, #8, #10, … and 9 more), ? h: the row cannot be read; activities[0].unite: missing; expected a number from 0 to 100000',
+    );
+    expect(invalid).toBe(
+      '  LM1 #1 Paie 1 and 14 like it (#3, #5, #7, #9, #11, … and 9 more), ? h: the row cannot be read; activities[1].unite: "0,15" is not accepted; expected a number from 0 to 100000; did you mean "0.15"?',
+    );
+    expect(after).toBe('');
+    expect(await shown([LETTER], rows, 'fr')).toContain(
+      '\n  LM1 #0 Paie 0 et 14 de même nature (#2, #4, #6, #8, #10, … et 9 de plus), ? h : ligne illisible ; activities[0].unite : absent ; ',
+    );
+  });
+
+  test('rows of several letters: how many of each, and their hours as far as they are known', async () => {
+    const rows = [0, 0, 1, 2, 1, 0].map((letter, index) => ({
+      ...A,
+      lettreMissionId: `L${letter + 1}`,
+      frequence: 9,
+      unite: index === 3 ? 'x' : 2,
+    }));
+    expect(await shown(three, rows)).toContain(
+      '\n  LM1 #0 Tenue comptable and 4 like it (LM1: 3, LM2: 2), 10 h: the row cannot be read; activities[0].frequence: 9 is not accepted',
+    );
+    expect(await shown(three, rows, 'fr')).toContain(
+      '\n  LM1 #0 Tenue comptable et 4 de même nature (LM1 : 3, LM2 : 2), 10 h : ligne illisible ; ',
+    );
+    const nowhere = ['a', 'b', 'b'].map((id, index) => ({ ...A, lettreMissionId: id, unite: index + 1 }));
+    expect(await shown(three, nowhere)).toContain(
+      '\n  a #0 Tenue comptable and 2 like it (a: 1, b: 2), 6 h: unknown letter\n',
+    );
+  });
+
+  test('letters that cannot be read, with all of their rows', async () => {
+    const letters = [
+      ...three.map((letter) => ({ ...letter, dateFin: 'someday' })),
+      { ...LETTER, objectId: 'L4', dateDebut: 'x' },
+    ];
+    const rows = ['L1', 'L2', 'L2'].map((lettreMissionId) => ({ ...A, lettreMissionId }));
+    const text = await shown(letters, rows);
+    expect(text).toContain(
+      'Letters that cannot be read: 4\n  L1 and 2 like it (L2, L3), rows: 3, 4.5 h: letters[0].dateFin: "someday" is not accepted',
+    );
+    expect(text).toContain('\n  L4, rows: 0, 0 h: letters[3].dateDebut: "x" is not accepted');
+    expect(await shown(letters, rows, 'fr')).toContain(
+      '\n  L1 et 2 de même nature (L2, L3), lignes : 3, 4,5 h : letters[0].dateFin : ',
+    );
+  });
+
+  test('assumptions, with the letter and the label of the first', async () => {
+    const rows = three.map(({ objectId }) => ({ ...A, lettreMissionId: objectId, activiteCabinet: false }));
+    expect(await shown(three, [...rows, rows[0]])).toContain(
+      "Planned on an assumption: 4\n  LM1 #0 Tenue comptable and 3 like it (LM1: 2, LM2: 1, LM3: 1), 72 h: neither the firm's",
+    );
+    const created = three.map((letter) => ({ ...letter, statut: 5 }));
+    expect(await shown(created, [])).toContain('\n  LM1 and 2 like it (LM2, LM3), 0 h: statut 5');
+  });
+});
+
+test('one field that is wrong in two ways is two kinds', async () => {
+  const letters = ['x', '2025-01-01', 'y'].map((dateFinExercice, index) => ({
+    ...LETTER,
+    objectId: `L${index}`,
+    codeIBS: `LM${index}`,
+    dateFinExercice,
+  }));
+  const { stdout } = await cli(['check', ...filesOf(letters, [])]);
+  expect(stdout).toContain('\n  LM0 and 1 like it (LM2): letters[0].dateFinExercice: "x" is not accepted');
+  expect(stdout).toContain('\n  LM1: letters[1].dateFinExercice: "2025-01-01" is not accepted; expected an end');
+});
+
+describe('a path is shown with the letter and the label of its row', () => {
+  test('of fiscal years and of duplicates that differ', async () => {
+    const letters = [
+      { ...LETTER, dateDebExercice: 'x' },
+      { ...LETTER, objectId: 'L2', codeIBS: 'LM2', dateFinExercice: '2025-01-01' },
+      { ...LETTER, description: 'other' },
+    ];
+    const rows = [
+      { ...A, lettreMissionId: 'L1' },
+      { ...A, lettreMissionId: 'L1', objectId: 'a', activite: 'Paie' },
+      { ...A, lettreMissionId: 'L2', objectId: 'bad', activite: 'Bilan', unite: 'x' },
+      { ...A, lettreMissionId: 'L1', objectId: 'a', activite: 'Paie', unite: 9 },
+      { ...A, lettreMissionId: 'L2', objectId: 'bad', activite: 'Bilan', unite: 'y' },
+    ];
+    const { stdout } = await cli(['check', ...filesOf(letters, rows)]);
+    expect(stdout).toContain(
+      `Problems that reject no row: 5
+  LM1: letters[2]: duplicate of letters[0] (objectId "L1") with different content; only the first row counts
+  LM1: letters[0].dateDebExercice: "x" is not accepted`,
+    );
+    expect(stdout).toContain('\n  LM2: letters[1].dateFinExercice: ');
+    expect(stdout).toContain(
+      '\n  LM1 #1 Paie and 1 like it (LM1: 1, LM2: 1): activities[3]: a row with the same objectId ("a") has different content; only activities[1] counts\n',
+    );
+  });
+});
