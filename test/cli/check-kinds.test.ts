@@ -120,7 +120,7 @@ describe('a path is shown with the letter and the label of its row', () => {
     );
     expect(stdout).toContain('\n  LM2: letters[1].dateFinExercice: ');
     expect(stdout).toContain(
-      '\n  LM1 #1 Paie and 1 like it (LM1: 1, LM2: 1): activities[3]: a row with the same objectId ("a") has different content; only activities[1] counts\n',
+      '\n  LM1 #1 Paie and 1 like it (LM1: 1, LM2: 1): activities[3]: duplicate of activities[1] (objectId "a") with different content; only the first row counts\n',
     );
   });
 });

@@ -184,17 +184,17 @@ describe('what is refused', () => {
     [
       ['LM1', 'Tenue comptable', '2026'],
       'DATE: "2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999',
-      `DATE : "2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, des années 1900 à 2999`,
+      `DATE : "2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, entre 1900 et 2999`,
     ],
     [
       ['LM1', 'Tenue comptable', '31/03/2026'],
       'DATE: "31/03/2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999; did you mean "2026-03-31"?',
-      `DATE : "31/03/2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, des années 1900 à 2999 ; vouliez-vous dire "2026-03-31" ?`,
+      `DATE : "31/03/2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, entre 1900 et 2999 ; vouliez-vous dire "2026-03-31" ?`,
     ],
     [
       ['LM1', 'Tenue comptable', '3/2026'],
       'DATE: "3/2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999; did you mean "2026-03"?',
-      `DATE : "3/2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, des années 1900 à 2999 ; vouliez-vous dire "2026-03" ?`,
+      `DATE : "3/2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, entre 1900 et 2999 ; vouliez-vous dire "2026-03" ?`,
     ],
     [
       ['LM9', 'x'],

@@ -28,7 +28,7 @@ describe('help', () => {
   });
 
   const INPUT = 'letters activities letter-id snapshot dossier filter base-url';
-  const PLANNING = 'coverage lag-origin first last adjust holidays time-zone statuts';
+  const PLANNING = 'coverage lag-origin first last plan-first plan-last adjust holidays time-zone statuts';
   test.each([
     ['capacity', 'by group format excel out strict'],
     ['level', 'by format excel out strict'],
