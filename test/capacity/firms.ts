@@ -179,7 +179,7 @@ export function withHours(team: TeamFile, pool: string, added: readonly HoursOnD
   return { ...team, members: [...members.values(), ...newcomers] };
 }
 
-export function planOf({ letters }: Pick<Firm, 'letters'>) {
+function planOf({ letters }: Pick<Firm, 'letters'>) {
   const rows = letters.map(({ id, last, hours }) => ({
     ...{ lettreMissionId: id, activite: 'Mission', frequence: 5, quantite: 1, activiteCabinet: true },
     ...{ dateFreq: dateOf(last), unite: hours },
@@ -192,7 +192,7 @@ export function planOf({ letters }: Pick<Firm, 'letters'>) {
   return orThrow(plan(orThrow(decodePortfolio(files, rows)), { oneOffLeadDays: 366 }));
 }
 
-export function optionsOf({ first, last }: Shown): CapacityOptions {
+function optionsOf({ first, last }: Shown): CapacityOptions {
   return {
     shown: {
       ...(first === undefined ? {} : { first: dateOf(first) }),

@@ -4,7 +4,7 @@ import { augmentToMaximum } from './flow-graph.js';
 import { type Item, sum } from './instance.js';
 import { asPersons, type PersonItem, type PersonsInstance, slotsOf } from './persons.js';
 
-export interface MemberDay {
+interface MemberDay {
   readonly member: number;
   readonly day: number;
 }
@@ -85,7 +85,7 @@ function isSameDemand(a: PersonItem, b: PersonItem): boolean {
 }
 
 /** The items on the source's side of the smallest minimum cut, in their order. */
-export function reachedItems(instance: PersonsInstance): number[] {
+function reachedItems(instance: PersonsInstance): number[] {
   const { works, capacities, usable } = slotsOf(instance);
   const size = works.length + capacities.length + 2;
   const residual = Array.from({ length: size }, () => Array.from({ length: size }, () => 0n));
