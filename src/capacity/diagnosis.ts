@@ -8,7 +8,7 @@ import type { Assignment } from '../team/team.js';
 import { OpenDays } from '../workload/open-days.js';
 import { itemsOf, type PlannedWork } from '../workload/work.js';
 import { type Addition, byLack, type Deficit, deficitsOf, type Interval, lackOf } from './feasibility.js';
-import { ANYONE, deficitsOfPinned } from './flow.js';
+import { ANYONE, deficitsOfPinned, shortfallOfPinned } from './flow.js';
 import { occurrenceIdOf, type Pool, plannedOf } from './pools.js';
 import type { Block, LevelledPlan } from './profile.js';
 
@@ -146,7 +146,7 @@ export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): Dia
     additions: deficits.flatMap((deficit) => additionsOn(shown, deficit).map((one) => hoursToAdd(one, members))),
     violated: deficits.map((deficit) => violatedInterval(deficit, members)),
     certificate: worst.length === 0 ? null : certificateOf(worst[0], pool),
-    ofPersons: worst.length === 0 || !pool.isPinned ? null : missingOfPersons(pool, worst),
+    ofPersons: worst.length === 0 || !pool.isPinned ? null : missingOfPersons(pool, worst, lackOf(outside)),
     outside: {
       missingMicroHours: lackOf(outside),
       missingHours: hoursOf(lackOf(outside)),
@@ -198,25 +198,23 @@ function certificateOf(deficit: Deficit, { work, members }: Pool): Infeasibility
   return { ...violatedInterval(deficit, members), ...occurrencesAndShares(work, deficit.items) };
 }
 
-function missingOfPersons(pool: Pool, deficits: readonly Deficit[]): MissingOfPersons {
-  const { work, capacity, members, shown } = pool;
-  const missing = lackOf(deficits);
-  const ifShared = lackOf(deficitsOf(work, capacity).filter((deficit) => overlaps(shown, deficit)));
-  const lacking = deficits.flatMap(({ items }) => [...items]);
-  const costs = [...new Set(lacking.map((item) => work.member[item]))]
+function missingOfPersons(pool: Pool, deficits: readonly Deficit[], outside: MicroHours): MissingOfPersons {
+  const { work, members } = pool;
+  const lacking = new Set(deficits.flatMap(({ items }) => [...items]));
+  /** What would be missing on the days shown if anyone could do some of the work that lacks hours; work outside stays whose it is. */
+  const missingIfShared = (isShared: (item: number) => boolean) => {
+    const member = work.member.map((one, item) => (lacking.has(item) && isShared(item) ? ANYONE : one));
+    return Math.max(0, shortfallOfPinned({ ...work, member }, pool.memberCapacities()) - outside);
+  };
+  const costs = [...new Set([...lacking].map((item) => work.member[item]))]
     .filter((member) => member !== ANYONE)
     .map((member): CostOfMember => {
-      const freed = { ...work, member: work.member.map((one) => (one === member ? ANYONE : one)) };
-      const left = deficitsOfPinned(freed, pool.memberCapacities()).filter((deficit) => overlaps(shown, deficit));
-      const cost = missing - lackOf(left);
-      const own = lacking.filter((item) => work.member[item] === member);
-      return {
-        member: members[member],
-        costMicroHours: cost,
-        costHours: hoursOf(cost),
-        heaviest: heaviestOf(pool, own),
-      };
+      const isTheirs = (item: number) => work.member[item] === member;
+      const cost = lackOf(deficits) - missingIfShared(isTheirs);
+      const heaviest = heaviestOf(pool, [...lacking].filter(isTheirs));
+      return { member: members[member], costMicroHours: cost, costHours: hoursOf(cost), heaviest };
     });
+  const ifShared = missingIfShared(() => true);
   return {
     ifSharedMicroHours: ifShared,
     ifSharedHours: hoursOf(ifShared),
