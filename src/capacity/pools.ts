@@ -118,7 +118,8 @@ export function occurrenceIdOf(work: PlannedWork, item: number): string {
 }
 
 /** The activity of an item, with its letter. */
-export function plannedOf({ schedule, rows }: PlannedWork, item: number): PlannedActivity {
+export function plannedOf(work: PlannedWork, item: number): PlannedActivity {
+  const { schedule, rows } = work;
   return plannedAt(schedule, schedule.rules.activity[ruleOfRow(schedule.rules, rows[item])]);
 }
 
