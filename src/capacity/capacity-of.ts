@@ -70,8 +70,8 @@ export interface Capacity {
   /**
    * The least number of people of the team's pattern that could do the work of each pool, alone and beside its members.
    *
-   * It is the greatest, over all intervals of days, of the mandatory work by the capacity of one person there, rounded up; exact for
-   * work that can be divided among people and days. Cost: the distinct first days times the distinct last days of windows.
+   * It is the least with whom no part of what is missing has a day shown, found by bisection, since parts shrink as people join; exact
+   * for work that can be divided among people and days. Cost: some verdicts, twice the number of binary digits of the answer.
    */
   headcount(): readonly PoolHeadcount[];
 }

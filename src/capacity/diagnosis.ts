@@ -35,7 +35,7 @@ export interface Diagnosis {
 
 /** What is missing because work is given to persons. */
 export interface MissingOfPersons {
-  /** What would be missing if anyone of the pool could do all of its work. */
+  /** What would be missing if anyone of the pool could do the work that lacks hours. */
   readonly ifSharedMicroHours: MicroHours;
   readonly ifSharedHours: number;
   /** The members with too much, the one whose work costs most first. */
@@ -45,7 +45,7 @@ export interface MissingOfPersons {
 /** A member with more work in person than hours. */
 export interface CostOfMember {
   readonly member: string;
-  /** By how much less would be missing if anyone of the pool could do what is given to this member alone. */
+  /** By how much less would be missing if anyone of the pool could do what lacks hours of the work given to this member. */
   readonly costMicroHours: MicroHours;
   readonly costHours: number;
   /** The assignment that weighs most in what is missing, with its work there; null where the team's default gives the member all of it. */

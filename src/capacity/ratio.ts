@@ -21,14 +21,3 @@ export function floorShare(amount: number, part: number, whole: number): number 
   if (product >= EXACT) return Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
   return (product - (product % whole)) / whole;
 }
-
-/** `amount / whole`, rounded up. Integers 0..2^53; `whole` at least 1. */
-export function ceilRatio(amount: number, whole: number): number {
-  const rest = amount % whole;
-  return (amount - rest) / whole + (rest > 0 ? 1 : 0);
-}
-
-/** Sorts amounts by their share of a capacity, the largest first; a capacity of 0 comes before all others. Amounts above 0. */
-export function byShare(a: number, capacityOfA: number, b: number, capacityOfB: number): number {
-  return compareRatios(b, capacityOfB, a, capacityOfA);
-}

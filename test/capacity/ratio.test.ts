@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { byShare, ceilRatio, compareRatios, floorShare } from '../../src/capacity/ratio.js';
+import { compareRatios, floorShare } from '../../src/capacity/ratio.js';
 import { runs } from '../properties/runs.js';
 
 const MOST = 2 ** 53 - 1;
@@ -124,33 +124,4 @@ describe('shares', () => {
     expect(exactlyAsked(() => floorShare(2 ** 26, 2 ** 26, 3))).toBe(0);
     expect(exactlyAsked(() => floorShare(2 ** 27, 2 ** 27, 3))).toBeGreaterThan(0);
   });
-
-  test('a ratio rounded up', () => {
-    fc.assert(
-      fc.property(amount(0), amount(1), (a, b) => {
-        expect(ceilRatio(a, b)).toBe(Number((BigInt(a) + BigInt(b) - 1n) / BigInt(b)));
-      }),
-      { numRuns: runs(6000) },
-    );
-    expect(ceilRatio(MOST, 2)).toBe(2 ** 52);
-    expect(ceilRatio(0, 5)).toBe(0);
-    expect(ceilRatio(10, 5)).toBe(2);
-  });
-});
-
-test('sorting by share: the largest first, no capacity before all', () => {
-  const pairs: readonly (readonly [number, number])[] = [
-    [1, 2],
-    [5, 0],
-    [3, 2],
-    [2 ** 50, 2 ** 50 + 1],
-    [MOST, 1],
-  ];
-  expect([...pairs].sort(([a, b], [c, d]) => byShare(a, b, c, d))).toEqual([
-    [5, 0],
-    [MOST, 1],
-    [3, 2],
-    [2 ** 50, 2 ** 50 + 1],
-    [1, 2],
-  ]);
 });
