@@ -61,7 +61,8 @@ export const identity = lawOf(
       list.map((_, index) => list[(index + rotation) % list.length]).reverse();
     const [allLetters, allActivities] = [distinctRows(letters), distinctRows(activities)];
     const before = ids(allLetters, allActivities);
-    const repeated = before.find((id, index) => before.indexOf(id) < index);
+    const met = new Set<string>();
+    const repeated = before.find((id) => met.size === met.add(id).size);
     if (repeated !== undefined) return `Id given twice: ${repeated}.`;
     return differenceOf(before, ids(reordered(allLetters), reordered(allActivities)));
   },
