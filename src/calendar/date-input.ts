@@ -72,8 +72,13 @@ export function readOpenRange(
 }
 
 /** What is accepted for a date within whole years. */
-export function civilDateWithin({ first, last }: DateRange): Accepted {
-  return { _tag: 'CivilDate', firstYear: civilDateOf(first).year, lastYear: civilDateOf(last).year };
+export function civilDateWithin(within: DateRange): Accepted {
+  return { _tag: 'CivilDate', ...yearsOf(within) };
+}
+
+/** The years of a range. */
+export function yearsOf({ first, last }: DateRange): { readonly firstYear: number; readonly lastYear: number } {
+  return { firstYear: civilDateOf(first).year, lastYear: civilDateOf(last).year };
 }
 
 /** The day of a text `YYYY-MM-DD`, or null when it is none. */

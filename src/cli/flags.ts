@@ -98,16 +98,16 @@ const FLAGS = [
     },
   ),
   row('--first <D>', ONE_PLAN, firstDay, {
-    fr: 'garder les échéances à partir de ce jour (AAAA-MM-JJ, ou un mois AAAA-MM)',
-    en: 'keep what is due on this day or later (YYYY-MM-DD, or a month YYYY-MM)',
+    fr: 'garder les échéances à partir de ce jour (AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA)',
+    en: 'keep what is due on this day or later (YYYY-MM-DD, a month YYYY-MM or a year YYYY)',
   }),
   row('--last <D>', ONE_PLAN, lastDay, {
     fr: "garder les échéances jusqu'à ce jour inclus",
     en: 'keep what is due on this day or earlier',
   }),
   row('--first <D>', TEAM, firstDay, {
-    fr: 'montrer à partir de ce jour (AAAA-MM-JJ, ou un mois AAAA-MM)',
-    en: 'show from this day on (YYYY-MM-DD, or a month YYYY-MM)',
+    fr: 'montrer à partir de ce jour (AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA)',
+    en: 'show from this day on (YYYY-MM-DD, a month YYYY-MM or a year YYYY)',
   }),
   row('--last <D>', TEAM, lastDay, { fr: "montrer jusqu'à ce jour inclus", en: 'show up to and including this day' }),
   row('--plan-first <D>', TEAM, firstDay, {

@@ -31,6 +31,8 @@ function accepted(accepts: Accepted): string {
       return `a number from ${accepts.min} to ${accepts.max}`;
     case 'CivilDate':
       return `a date YYYY-MM-DD, between ${accepts.firstYear} and ${accepts.lastYear}`;
+    case 'DayMonthOrYear':
+      return `a date YYYY-MM-DD, a month YYYY-MM or a year YYYY, between ${accepts.firstYear} and ${accepts.lastYear}`;
     case 'WireDate':
       return 'a date YYYY-MM-DD[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], between 1900 and 2999';
     case 'Flag':

@@ -33,6 +33,8 @@ function accepted(accepts: Accepted): string {
       return `un nombre de ${decimal(accepts.min, 'fr')} à ${decimal(accepts.max, 'fr')}`;
     case 'CivilDate':
       return `une date AAAA-MM-JJ, entre ${accepts.firstYear} et ${accepts.lastYear}`;
+    case 'DayMonthOrYear':
+      return `une date AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA, entre ${accepts.firstYear} et ${accepts.lastYear}`;
     case 'WireDate':
       return 'une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], entre 1900 et 2999';
     case 'Flag':

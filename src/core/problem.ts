@@ -7,6 +7,7 @@ export type Accepted =
   | { readonly _tag: 'Integer'; readonly min: number; readonly max: number }
   | { readonly _tag: 'Decimal'; readonly min: number; readonly max: number }
   | { readonly _tag: 'CivilDate'; readonly firstYear: number; readonly lastYear: number }
+  | { readonly _tag: 'DayMonthOrYear'; readonly firstYear: number; readonly lastYear: number }
   | { readonly _tag: 'WireDate' }
   | { readonly _tag: 'Flag' }
   | { readonly _tag: 'Identifier' }

@@ -1,10 +1,13 @@
 // `demo`: the documentation's letter over HTTP with faults, the firm's year, the rows left unplanned, the team that
 // cannot carry May, and the way on.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DEMO_TEAM } from '../../src/cli/demo-team.js';
 import { DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTERS } from '../../src/cli/documentation-example.js';
-import { cli, FIXTURES, Kept } from './setup.js';
+import { generateFirm } from '../../src/testing/index.js';
+import { cli, FIXTURES, folder, Kept } from './setup.js';
 
 test("the documentation's example is the fixtures', verbatim", () => {
   expect(DOCUMENTATION_LETTERS).toEqual(JSON.parse(readFileSync(FIXTURES.letters, 'utf8')));
@@ -38,7 +41,7 @@ describe('the tour', () => {
     expect(stdout).toMatch(/^Rows due outside the dates planned: [\d,]+ \([\d,.]+ h at one occurrence per row\)$/m);
     expect(stdout).toMatch(/^ {2}LM\d+ #\d+ .*: /m);
     expect(stdout).toContain('export LOOP_API_KEY=KEY:SECRET');
-    expect(stdout).toContain('plan-de-charge plan --dossier CODE');
+    expect(stdout).toContain('npx plan-de-charge plan --dossier CODE');
   });
 
   test('in French, the same every time but for the time it took', async () => {
@@ -47,6 +50,26 @@ describe('the tour', () => {
     expect(first).toContain("La lettre de la documentation de l'API — 71 échéances, 6,1 h");
     expect(first).toContain('Rien ne se perd');
     expect(await tour()).toBe(first);
+  });
+
+  test.each([
+    ['en', 'letters.json', 'activities.json', 'team.json'],
+    ['fr', 'lettres.json', 'activites.json', 'equipe.json'],
+  ])('in %s, ends with what to type next, which runs where the files are', async (lang, letters, activities, team) => {
+    const { stdout } = await cli(['demo', '--lang', lang], { stdout: new Kept(60) });
+    const next = stdout.split('\n').filter((line) => line.startsWith('  npx plan-de-charge '));
+    expect(next.at(-1)).toBe('  npx plan-de-charge plan --dossier CODE');
+    const firm = generateFirm({ clients: 3, seed: 1 });
+    const own: Record<string, unknown> = { [letters]: firm.letters, [activities]: firm.activities, [team]: DEMO_TEAM };
+    const there = folder();
+    for (const [name, content] of Object.entries(own)) writeFileSync(join(there, name), JSON.stringify(content));
+    const commands = next.slice(0, -1).map((line) => line.trim().split(' ').slice(2));
+    expect(commands.map(([command]) => command)).toEqual(['check', 'plan', 'capacity']);
+    for (const words of commands) {
+      const args = words.map((word) => (word in own ? join(there, word) : word));
+      expect(args).not.toEqual(words);
+      expect((await cli([...args, '--lang', lang])).code).toBe(0);
+    }
   });
 
   // Seven accountants with 5.95 h a day (7 h x 0.85) and 13 working days from 1 to 24 May, of which three of them are away for 9 (11 to

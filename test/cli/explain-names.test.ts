@@ -182,19 +182,24 @@ describe('what is refused', () => {
       "#1 Révision  été n'a pas d'échéance pour 2028-01 ; elle a : 2026-03-31 (échéance le 2026-04-20), ",
     ],
     [
+      ['LM1', 'Tenue comptable', '2026-02-30'],
+      'DATE: "2026-02-30" is not accepted; expected a date YYYY-MM-DD, a month YYYY-MM or a year YYYY, between 1900 and 2999',
+      `DATE : "2026-02-30" n'est pas accepté ; attendu : une date AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA, entre 1900 et 2999`,
+    ],
+    [
       ['LM1', 'Tenue comptable', '2026'],
-      'DATE: "2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999',
-      `DATE : "2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, entre 1900 et 2999`,
+      '2026 names several occurrences of #0 Tenue comptable: 2026-01-31 (due 2026-02-20), 2026-02-28 (due 2026-03-20), ',
+      '2026 désigne plusieurs échéances de #0 Tenue comptable : 2026-01-31 (échéance le 2026-02-20), 2026-02-28 (échéance le 2026-03-20), ',
     ],
     [
       ['LM1', 'Tenue comptable', '31/03/2026'],
-      'DATE: "31/03/2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999; did you mean "2026-03-31"?',
-      `DATE : "31/03/2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, entre 1900 et 2999 ; vouliez-vous dire "2026-03-31" ?`,
+      'DATE: "31/03/2026" is not accepted; expected a date YYYY-MM-DD, a month YYYY-MM or a year YYYY, between 1900 and 2999; did you mean "2026-03-31"?',
+      `DATE : "31/03/2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA, entre 1900 et 2999 ; vouliez-vous dire "2026-03-31" ?`,
     ],
     [
       ['LM1', 'Tenue comptable', '3/2026'],
-      'DATE: "3/2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999; did you mean "2026-03"?',
-      `DATE : "3/2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, entre 1900 et 2999 ; vouliez-vous dire "2026-03" ?`,
+      'DATE: "3/2026" is not accepted; expected a date YYYY-MM-DD, a month YYYY-MM or a year YYYY, between 1900 and 2999; did you mean "2026-03"?',
+      `DATE : "3/2026" n'est pas accepté ; attendu : une date AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA, entre 1900 et 2999 ; vouliez-vous dire "2026-03" ?`,
     ],
     [
       ['LM9', 'x'],

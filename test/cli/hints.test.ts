@@ -57,7 +57,7 @@ describe('hints', () => {
 
   test('the whole sentence', async () => {
     expect(await refusalOf(plan('--first', '01/05/2026'), 'fr')).toBe(
-      'erreur : --first : "01/05/2026" n\'est pas accepté ; attendu : une date AAAA-MM-JJ, entre 1900 et 2999 ; vouliez-vous dire "2026-05-01" ?',
+      'erreur : --first : "01/05/2026" n\'est pas accepté ; attendu : une date AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA, entre 1900 et 2999 ; vouliez-vous dire "2026-05-01" ?',
     );
   });
 
@@ -77,15 +77,22 @@ describe('hints', () => {
   });
 });
 
-describe('a month', () => {
+describe('a month or a year', () => {
   const dueDays = async (...args: string[]) =>
     parseLines((await cli(plan('--format', 'ndjson', ...args))).stdout).map(({ due }) => String(due));
 
-  test('is its first day for --first, its last for --last', async () => {
+  test('a month is its first day for --first, its last for --last', async () => {
     const ofMonth = await dueDays('--first', '2022-02', '--last', '2022-02');
     expect(ofMonth).toContain('2022-02-28');
     expect(ofMonth).toEqual(await dueDays('--first', '2022-02-01', '--last', '2022-02-28'));
     expect(ofMonth).not.toEqual(await dueDays('--first', '2022-02-01', '--last', '2022-02-27'));
+  });
+
+  test('a year likewise', async () => {
+    const ofYear = await dueDays('--first', '2022', '--last', '2022');
+    expect(ofYear).toContain('2022-12-31');
+    expect(ofYear).toEqual(await dueDays('--first', '2022-01-01', '--last', '2022-12-31'));
+    expect(ofYear).not.toEqual(await dueDays('--first', '2021', '--last', '2022'));
   });
 
   test('of the days shown and of those planned', async () => {
@@ -103,13 +110,13 @@ describe('a month', () => {
   });
 
   test('is offered by the help', async () => {
-    for (const [lang, month] of [
-      ['en', 'YYYY-MM-DD, or a month YYYY-MM'],
-      ['fr', 'AAAA-MM-JJ, ou un mois AAAA-MM'],
+    for (const [lang, forms] of [
+      ['en', /YYYY-MM-DD\)?, a month \(?YYYY-MM\)? or a year \(?YYYY\)/],
+      ['fr', /AAAA-MM-JJ\)?, un mois \(?AAAA-MM\)? ou une année \(?AAAA\)/],
     ] as const) {
       for (const command of ['plan', 'capacity', 'explain']) {
         const { stdout } = await cli([command, '--help', '--lang', lang]);
-        expect(stdout.replaceAll(/\s+/g, ' ')).toContain(month);
+        expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(forms);
       }
     }
   });

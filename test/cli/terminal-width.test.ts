@@ -111,7 +111,8 @@ describe.each(WIDTHS)('%i columns', (columns) => {
     const failed = await printed([...read, '--lang', 'fr'], columns, env);
     expect([failed.code, failed.tooWide.filter((line) => !line.includes('http'))]).toEqual([3, []]);
     const demo = await printed(['demo', '--lang', 'fr'], columns);
-    expect([demo.code, demo.tooWide]).toEqual([0, []]);
+    // A command to be copied is not broken.
+    expect([demo.code, demo.tooWide.filter((line) => !line.startsWith('  npx plan-de-charge '))]).toEqual([0, []]);
   });
 });
 
@@ -126,7 +127,7 @@ test('a command to be copied is not broken, what is said around it is', async ()
   expect(lines.filter((line) => line.length > 40)).toEqual([
     expect.stringMatching(/^ {2}export LOOP_API_KEY=\S+$/),
     expect.stringMatching(/^ {2}export LOOP_SUBSCRIPTION_KEY=\S+$/),
-    expect.stringMatching(/^ {2}plan-de-charge plan --dossier cabinet --base-url http:\S+$/),
+    expect.stringMatching(/^ {2}npx plan-de-charge plan --dossier cabinet --base-url http:\S+$/),
   ]);
 });
 

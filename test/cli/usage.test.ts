@@ -44,11 +44,11 @@ describe('what is refused', () => {
     ],
     [
       plan('--first', '31/12/2026'),
-      '--first: "31/12/2026" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999; did you mean "2026-12-31"?',
+      '--first: "31/12/2026" is not accepted; expected a date YYYY-MM-DD, a month YYYY-MM or a year YYYY, between 1900 and 2999; did you mean "2026-12-31"?',
     ],
     [
       plan('--last', '2026-02-30'),
-      '--last: "2026-02-30" is not accepted; expected a date YYYY-MM-DD, between 1900 and 2999',
+      '--last: "2026-02-30" is not accepted; expected a date YYYY-MM-DD, a month YYYY-MM or a year YYYY, between 1900 and 2999',
     ],
     [
       plan('--first', '2026-02-01', '--last', '2026-01-31'),

@@ -32,6 +32,7 @@ test('every tag of a problem and every kind of accepted value has its sentences'
       'Integer',
       'Decimal',
       'CivilDate',
+      'DayMonthOrYear',
       'WireDate',
       'Flag',
       'Identifier',

@@ -143,6 +143,16 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
     'first : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ, entre 1970 et 2200',
   ],
   [
+    {
+      _tag: 'InvalidOption',
+      path: 'first',
+      received: 'x',
+      accepted: { _tag: 'DayMonthOrYear', firstYear: 1970, lastYear: 2200 },
+    },
+    'first: "x" is not accepted; expected a date YYYY-MM-DD, a month YYYY-MM or a year YYYY, between 1970 and 2200',
+    'first : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA, entre 1970 et 2200',
+  ],
+  [
     { _tag: 'InvalidField', path: 'd', received: 'x', accepted: { _tag: 'WireDate' } },
     'd: "x" is not accepted; expected a date YYYY-MM-DD[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], between 1900 and 2999',
     'd : "x" n\'est pas accepté ; attendu : une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], entre 1900 et 2999',

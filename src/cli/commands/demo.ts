@@ -12,11 +12,11 @@ import { DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTERS } from '../documentatio
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { apiFailure } from '../input/live.js';
 import { pipe, standardOutput } from '../output/sink.js';
-import { fittedChunks } from '../terminal/fitted-text.js';
+import { fittedChunks, fittedText } from '../terminal/fitted-text.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { progressLine } from '../terminal/progress.js';
 import { documentationLines, firmLines, splitOff, teamLines } from './demo-chapters.js';
-import { shellLines } from './emulator.js';
+import { PROGRAM, shellLines } from './emulator.js';
 
 /** How many clients the made-up firm has. */
 export const DEMO_CLIENTS = 150;
@@ -85,14 +85,29 @@ export async function demo(context: Context): Promise<ExitCode> {
       '',
       ...teamLines(planWithYearsAround, shown, context),
       '',
-      texts.demo.real,
-      ...shellLines({ apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null }),
     ].map((line) => `${line}\n`);
-    await pipe(fittedChunks(chunks, context.stdout.lineWidth), standardOutput(context), context);
+    await pipe(
+      [...fittedChunks(chunks, context.stdout.lineWidth), ...nextSteps(context)],
+      standardOutput(context),
+      context,
+    );
     return EXIT.done;
   } finally {
     await emulator.stop();
   }
+}
+
+/** What to type next, with files of one's own and with an account; lines to be copied, so that none is broken. */
+function nextSteps({ texts, stdout }: Context): readonly string[] {
+  const { own, ownFiles, real } = texts.demo;
+  const rows = `--letters ${ownFiles.letters} --activities ${ownFiles.activities}`;
+  const commands = [
+    `check ${rows}`,
+    `plan ${rows} --first ${YEAR} --by month,client`,
+    `capacity ${rows} --team ${ownFiles.team} --first ${YEAR} --last ${YEAR}`,
+  ].map((args) => `  ${PROGRAM} ${args}`);
+  const account = shellLines({ apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null });
+  return [fittedText(own, stdout.lineWidth), ...commands, '', real, ...account].map((line) => `${line}\n`);
 }
 
 async function fetchAll(emulator: LoopEmulator, context: Context): Promise<RawPortfolio> {

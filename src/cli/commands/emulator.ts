@@ -73,6 +73,9 @@ function passingFaults(percent: number): FaultSchedule {
   return { rate: percent / 100, kinds: PASSING };
 }
 
+/** The command as it is typed where the package is installed, or built, but not on the path. */
+export const PROGRAM = 'npx plan-de-charge';
+
 interface EmulatedAccount {
   readonly baseUrl: string | null;
   readonly apiKey: string;
@@ -85,6 +88,6 @@ export function shellLines({ baseUrl, apiKey, subscriptionKey, dossier }: Emulat
   return [
     `export LOOP_API_KEY=${apiKey}`,
     `export LOOP_SUBSCRIPTION_KEY=${subscriptionKey}`,
-    `plan-de-charge plan --dossier ${dossier}${baseUrl === null ? '' : ` --base-url ${baseUrl}`}`,
+    `${PROGRAM} plan --dossier ${dossier}${baseUrl === null ? '' : ` --base-url ${baseUrl}`}`,
   ].map((line) => `  ${line}`);
 }

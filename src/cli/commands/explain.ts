@@ -1,7 +1,6 @@
 // `explain`: how one occurrence came by its dates and hours, a step a line; of a letter or one of its rows, which occurrences there are
 // and what is not planned. An occurrence is given by its id, or by its letter, its activity and a day.
 
-import { toIsoDate } from '../../calendar/date-input.js';
 import { ISO_DATES, visible } from '../../core/text.js';
 import { describe } from '../../messages/describe.js';
 import { messageOfStep } from '../../messages/steps.js';
@@ -10,11 +9,11 @@ import { type Column, tableOf } from '../../report/table.js';
 import type { Explanation } from '../../schedule/explain.js';
 import type { Occurrence } from '../../schedule/occurrence.js';
 import type { Context } from '../context.js';
-import { EXIT, type ExitCode, orFail } from '../exit.js';
+import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
-import { optionFailure } from '../input/options.js';
+import { readValue } from '../input/options.js';
 import { planOptions } from '../input/plan-options.js';
-import { monthIn } from '../input/values.js';
+import { dayMonthOrYear } from '../input/values.js';
 import { writeOutputs } from '../output/outputs.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { cellText, tableLines } from '../terminal/text-table.js';
@@ -29,7 +28,8 @@ export async function explain(
   given: OptionsOf<'explain'>,
   [name, activity, date]: readonly string[],
 ): Promise<ExitCode> {
-  const wanted = { name, activity, ...(date !== undefined && { date: dayOrMonth(date, context) }) };
+  const day = date === undefined ? undefined : await readValue(dayMonthOrYear, date, 'DATE', context);
+  const wanted = { name, activity, date: day };
   const options = planOptions(given, context);
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
     const subject = subjectOf(wanted, { plan, portfolio, options }, context);
@@ -37,15 +37,6 @@ export async function explain(
     const text = given.format === 'json' ? jsonOf(subject, context) : textOf(subject, context);
     await writeOutputs(outputs, { result: [text] }, context);
     return EXIT.done;
-  });
-}
-
-/** A day `YYYY-MM-DD` or a month `YYYY-MM`; throws the failure of anything else. */
-function dayOrMonth(date: string, context: Context): string {
-  if (monthIn(date)?.text === date) return date;
-  return orFail(toIsoDate(date), (problem) => {
-    const hint = monthIn(date)?.text ?? problem.hint;
-    return optionFailure({ ...problem, path: 'DATE', ...(hint !== undefined && { hint }) }, context);
   });
 }
 

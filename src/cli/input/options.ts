@@ -9,6 +9,7 @@ import type { CommandFailure } from '../exit.js';
 import { flagsOf, type GivenOptions, type OptionsOf, optionOf } from '../flags.js';
 import { usageFailure } from '../usage-errors.js';
 import { acceptedFor } from './french-words.js';
+import type { Read } from './values.js';
 
 /** The options of the command; throws the failure of the first that is not accepted. */
 export async function readOptions<Command extends CommandName>(
@@ -21,13 +22,23 @@ export async function readOptions<Command extends CommandName>(
     const name = optionOf(row);
     const value = given[name];
     if (value === undefined) continue;
-    try {
-      options[name] = await row.read(String(value), row.flag.split(' ')[0]);
-    } catch (error) {
-      throw error instanceof ProblemError ? optionFailure(error.problem as OptionsProblem, context) : error;
-    }
+    options[name] = await readValue(row.read, String(value), row.flag.split(' ')[0], context);
   }
   return options as OptionsOf<Command>;
+}
+
+/** The value of a flag or an argument; throws the failure of one that is not accepted. */
+export async function readValue<Value>(
+  read: Read<Value>,
+  value: string,
+  name: string,
+  context: Pick<Context, 'texts' | 'language'>,
+): Promise<Value> {
+  try {
+    return await read(value, name);
+  } catch (error) {
+    throw error instanceof ProblemError ? optionFailure(error.problem as OptionsProblem, context) : error;
+  }
 }
 
 /** The failure of an option's problem. */

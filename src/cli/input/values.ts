@@ -87,37 +87,39 @@ function refuseOtherSigns(
 /** A month as people write it, the month first or without all digits. */
 const LOOSE_MONTH = /^(?<month>\d{1,2})[-/. ](?<year>\d{4})$|^(?<first>\d{4})[-/. ](?<second>\d{1,2})$/;
 
-/** A day as it is given, to be checked by whoever uses it; of a month `YYYY-MM` its first. */
-export function firstDay(value: string, flag: string): Promise<string> {
-  return dayOfMonth(value, flag, () => 1);
+/** A day as it is given, to be checked by whoever uses it; the first of a month `YYYY-MM` or of a year `YYYY`. */
+export async function firstDay(value: string, flag: string): Promise<string> {
+  const span = await dayMonthOrYear(value, flag);
+  return span.length === 4 ? `${span}-01-01` : span.length === 7 ? `${span}-01` : span;
 }
 
-/** The same; of a month its last. */
-export function lastDay(value: string, flag: string): Promise<string> {
-  return dayOfMonth(value, flag, daysInMonth);
+/** The same; the last of a month or of a year. */
+export async function lastDay(value: string, flag: string): Promise<string> {
+  const span = await dayMonthOrYear(value, flag);
+  if (span.length === 4) return `${span}-12-31`;
+  return span.length === 7 ? `${span}-${daysInMonth(Number(span.slice(0, 4)), Number(span.slice(5)))}` : span;
 }
 
-async function dayOfMonth(
-  value: string,
-  flag: string,
-  dayIn: (year: number, month: number) => number,
-): Promise<string> {
-  const meant = monthIn(value);
-  if (meant === null) return value;
-  const { year, month, text } = meant;
-  if (text === value) return `${text}-${String(dayIn(year, month)).padStart(2, '0')}`;
-  const { civilDateWithin, READABLE_DAYS } = await import('../../calendar/date-input.js');
-  throw problemError(invalidOption(flag, value, civilDateWithin(READABLE_DAYS), text));
+/** A day `YYYY-MM-DD`, a month `YYYY-MM` or a year `YYYY`, as it is written. */
+export async function dayMonthOrYear(value: string, flag: string): Promise<string> {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value) ?? [];
+  if (year !== undefined && isDay(Number(year), Number(month), Number(day))) return value;
+  const { READABLE_DAYS, readDateInput, yearsOf } = await import('../../calendar/date-input.js');
+  const read = readDateInput(flag, value);
+  const hint = monthIn(value) ?? (read._tag === 'Left' ? read.left.hint : undefined);
+  throw problemError(invalidOption(flag, value, { _tag: 'DayMonthOrYear', ...yearsOf(READABLE_DAYS) }, hint));
 }
 
-/** The month that a text stands for, and how it is to be written; null when it stands for none. */
-export function monthIn(
-  value: string,
-): { readonly year: number; readonly month: number; readonly text: string } | null {
+function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The month `YYYY-MM` that a text stands for; undefined when it stands for none. */
+function monthIn(value: string): string | undefined {
   const parts = LOOSE_MONTH.exec(value.trim())?.groups;
-  if (parts === undefined) return null;
-  const [year, month] = [Number(parts.year ?? parts.first), Number(parts.month ?? parts.second)];
-  return month >= 1 && month <= 12 ? { year, month, text: `${year}-${String(month).padStart(2, '0')}` } : null;
+  if (parts === undefined) return undefined;
+  const month = Number(parts.month ?? parts.second);
+  return month >= 1 && month <= 12 ? `${parts.year ?? parts.first}-${String(month).padStart(2, '0')}` : undefined;
 }
 
 /** An IANA time zone. */

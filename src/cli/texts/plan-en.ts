@@ -124,6 +124,8 @@ export const planEn = {
     more: (count: string) => `… and ${count} more`,
     team: 'Can its team do it? Month by month, the load and the capacity of the pool that cannot:',
     others: 'The other pools can do all of their work.',
+    own: 'With files of your own (lists of letters and of activities in JSON, as the API gives them; a team: docs/guides/team.md), what to correct first, then the plan, then whether the team can do it:',
+    ownFiles: { letters: 'letters.json', activities: 'activities.json', team: 'team.json' },
     real: 'With a real account:',
   },
 };

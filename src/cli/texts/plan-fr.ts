@@ -123,6 +123,8 @@ export const planFr = {
     more: (count) => `… et ${count} de plus`,
     team: "L'équipe suffit-elle ? Mois par mois, la charge et la capacité du pôle qui n'y suffit pas :",
     others: 'Dans les autres pôles, la charge tient dans la capacité.',
+    own: "Avec vos propres fichiers (la liste des lettres et celle des activités en JSON, telles que l'API les donne ; l'équipe : docs/guides/team.md), d'abord ce qui est à corriger, puis le plan, puis la capacité de l'équipe :",
+    ownFiles: { letters: 'lettres.json', activities: 'activites.json', team: 'equipe.json' },
     real: 'Avec un compte réel :',
   },
 } satisfies typeof planEn;
