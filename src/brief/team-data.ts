@@ -8,6 +8,7 @@ import type {
   InfeasibilityCertificate,
   LoadedInterval,
   MissingOfPersons,
+  PeakBlock,
   Share,
   UnschedulableOccurrence,
   UnschedulableOfMember,
@@ -21,6 +22,8 @@ import type { MicroHours } from '../engagement/micro-hours.js';
 
 /** Days with the work that must be done there and the capacity there. */
 export type IntervalData = Omit<LoadedInterval, 'compulsoryHours' | 'availableHours'>;
+/** A peak. */
+export type PeakData = IntervalData & Pick<PeakBlock, 'days'>;
 
 /** A part of what does not fit, with whose days it is about. */
 export interface ViolatedData extends IntervalData, Pick<ViolatedInterval, 'members'> {}
@@ -60,7 +63,7 @@ export interface VerdictData extends Pick<PoolVerdict, 'pool' | 'feasible' | 'mi
   readonly outside: { readonly missingMicroHours: MicroHours; readonly violated: readonly ViolatedData[] };
   readonly certificate: CertificateData | null;
   readonly unplaceable: readonly UnschedulableOfMemberData[];
-  readonly peak: IntervalData | null;
+  readonly peak: PeakData | null;
   readonly moves: readonly Omit<OccurrenceMove, 'stillMissingHours'>[];
 }
 
@@ -106,7 +109,7 @@ export function verdictData(verdict: PoolVerdict): VerdictData {
     outside: { missingMicroHours: outside.missingMicroHours, violated: outside.violated.map(violatedData) },
     certificate: certificate === null ? null : certificateData(certificate),
     unplaceable: unplaceable.map((one) => ({ ...unschedulableData(one), member: one.member })),
-    peak: peak === null ? null : intervalData(peak),
+    peak: peak === null ? null : { ...intervalData(peak), days: peak.days },
     relaxation,
     moves: Array.from(verdict.moves(), ({ occurrence, daysLater, pools, stillMissing }) => ({
       occurrence,

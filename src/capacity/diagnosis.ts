@@ -30,7 +30,7 @@ export interface Diagnosis {
   /** Those with a day shown in their window. */
   readonly unplaceable: readonly UnschedulableOfMember[];
   /** The block of the levelled plan with the highest utilisation among those with a day shown. Null without work. */
-  readonly peak: LoadedInterval | null;
+  readonly peak: PeakBlock | null;
 }
 
 /** What is missing because work is given to persons. */
@@ -80,6 +80,12 @@ export interface LoadedInterval {
   readonly compulsoryHours: number;
   readonly availableMicroHours: MicroHours;
   readonly availableHours: number;
+}
+
+/** A block of days of equal utilisation; the days that lie between its first and its last and are less used are none of it. */
+export interface PeakBlock extends LoadedInterval {
+  /** How many days it has, those with capacity alone. */
+  readonly days: number;
 }
 
 /** A smallest set of days that lacks hours: work that can be done nowhere else, and less capacity. */
@@ -153,7 +159,7 @@ export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): Dia
       violated: outside.map((deficit) => violatedInterval(deficit, members)),
     },
     unplaceable: unschedulableWithMember(pool, unschedulableIn(pool, openDays)),
-    peak: peak === undefined ? null : intervalOfBlock(peak, openDays),
+    peak: peak === undefined ? null : peakOf(peak, openDays),
     deficits: worst,
   };
 }
@@ -189,9 +195,9 @@ function intervalWithDates({ first, last, microHours, capacity }: Interval): Loa
   };
 }
 
-/** A block from its first day to its last. */
-function intervalOfBlock({ indexes, microHours, capacity }: Block, { day }: OpenDays): LoadedInterval {
-  return intervalWithDates({ first: day[indexes[0]], last: day[indexes[indexes.length - 1]], microHours, capacity });
+function peakOf({ indexes, microHours, capacity }: Block, { day }: OpenDays): PeakBlock {
+  const range = { first: day[indexes[0]], last: day[indexes[indexes.length - 1]] };
+  return { ...intervalWithDates({ ...range, microHours, capacity }), days: indexes.length };
 }
 
 function certificateOf(deficit: Deficit, { work, members }: Pool): InfeasibilityCertificate {

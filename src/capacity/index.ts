@@ -58,6 +58,7 @@ export type {
   LoadedInterval,
   MissingOfPersons,
   MissingOutside,
+  PeakBlock,
   Share,
   UnschedulableOccurrence,
   UnschedulableOfMember,

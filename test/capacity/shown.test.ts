@@ -137,7 +137,7 @@ test('the peak: the densest block of the levelled plan with a day shown', () => 
         const block = blocks?.[at];
         expect(peak === null).toBe(block === undefined);
         if (peak === null || block === undefined) continue;
-        expect(peak).toMatchObject({ first: block.days[0], last: block.days.at(-1) });
+        expect(peak).toMatchObject({ first: block.days[0], last: block.days.at(-1), days: block.days.length });
         expect(peak.compulsoryMicroHours).toBe(block.workMicroHours);
         expect(peak.availableMicroHours).toBe(block.capacityMicroHours);
       }

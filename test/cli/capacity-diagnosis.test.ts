@@ -103,11 +103,11 @@ describe('work given in person', () => {
       '2026-05  (whole pool)      238.00                         80.50  33.8%  ██████████····················  ! hours are missing',
       '2026-05  m-01              119.00        35.00    19.72   54.72    46%  ███████········                 ! overloaded days: 4',
       '2026-05  m-04              119.00         0.00    25.78   25.78  21.7%  ███············',
-      'In person: the work given by name. Share: one way to divide the common work of the pool, not an assignment.',
+      "In person: the work given by name. Share: one way to divide the common work of the pool, not an assignment. Each member's load is levelled alone: over a period their sum may differ from the pool's load.",
       'The work does not fit. From 2026-05-01 to 2026-05-08, there are 35 h of work (occurrences: 1) for 28 h of capacity: 7 h are missing.',
       'This is the capacity of: m-01.',
       'As work of the whole pool it fits; what is given to m-01 costs 7 h, most of all activity TVA (35 h).',
-      'The peak is 62.5% of the capacity, from 2026-05-04 to 2026-05-07: no plan can lower it.',
+      'The peak is 62.5% of the capacity, from 2026-05-04 to 2026-05-07 (working days: 4): no plan can lower it.',
       'Some of the work is pinned to members; this looks at the pool as a whole.',
     ])
       expect(english).toContain(line);
@@ -117,7 +117,7 @@ describe('work given in person', () => {
     expect(french.find((line) => /^2026-05 {2}\(tout le pôle\) +238,00 +80,50 +33,8 % /.test(line))).toBeDefined();
     for (const line of [
       "Confié au pôle dans son ensemble, ce travail tiendrait ; ce qui est confié à m-01 coûte 7 h, surtout l'activité TVA (35 h).",
-      'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation.',
+      'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation. La charge de chacun est lissée à part : sur une période, leur somme peut différer de celle du pôle.',
     ])
       expect(french).toContain(line);
   });

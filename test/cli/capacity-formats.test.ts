@@ -123,6 +123,7 @@ describe('JSON', () => {
         last: '2026-05-07',
         compulsoryMicroHours: 35_000_000,
         availableMicroHours: 28_000_000,
+        days: 4,
       },
       relaxation: null,
       moves: [{ occurrence: ids.get('TVA'), daysLater: 3, pools: ['paie'], stillMissing: 0 }],

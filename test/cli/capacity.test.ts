@@ -29,7 +29,7 @@ Managers: U1 35 h
 Moving any one of these occurrences would be enough:
   LM1 / TVA / 2026-05-08 (35 h): its last day postponed by 3 d
   LM1 / TVA / 2026-05-08 (35 h): given to another pool (paie)
-The peak is 125% of the capacity, from 2026-05-04 to 2026-05-07: no plan can lower it.
+The peak is 125% of the capacity, from 2026-05-04 to 2026-05-07 (working days: 4): no plan can lower it.
 
 Pool paie (members: 2)
 
@@ -44,7 +44,7 @@ period    capacity h  load h  load
 █ within the capacity   ▒ above it   · free
 
 All of the work fits.
-The peak is 10% of the capacity, from 2026-05-04 to 2026-05-29: no plan can lower it.
+The peak is 10% of the capacity, from 2026-05-04 to 2026-05-29 (working days: 17): no plan can lower it.
 
 The load is that of the levelled plan, within the working windows.
 The result is exact for work that can be divided among people and among days.
@@ -72,7 +72,7 @@ Maîtres de dossier : U1 35 h
 Il suffirait de déplacer une seule de ces échéances :
   LM1 / TVA, échéance du 08/05/2026 (35 h) : dernier jour repoussé de 3 j
   LM1 / TVA, échéance du 08/05/2026 (35 h) : confiée à un autre pôle (paie)
-La pointe est de 125 % de la capacité, du 04/05/2026 au 07/05/2026 : aucun plan ne peut l'abaisser.
+La pointe est de 125 % de la capacité, du 04/05/2026 au 07/05/2026 (jours travaillés : 4) : aucun plan ne peut l'abaisser.
 
 Pôle paie (collaborateurs : 2)
 
@@ -87,7 +87,7 @@ période   capacité h  charge h  taux
 █ dans la capacité   ▒ au-delà   · libre
 
 La charge tient dans la capacité.
-La pointe est de 10 % de la capacité, du 04/05/2026 au 29/05/2026 : aucun plan ne peut l'abaisser.
+La pointe est de 10 % de la capacité, du 04/05/2026 au 29/05/2026 (jours travaillés : 17) : aucun plan ne peut l'abaisser.
 
 La charge est celle du plan lissé, dans les fenêtres de travail.
 Résultat exact pour un travail qui peut se partager entre personnes et entre jours.

@@ -41,7 +41,7 @@ period   capacity h  load h   load
 Blocks of days of equal load, the fullest first: 2
   125% from 2026-05-04 to 2026-05-07: 35 h (days: 4, occurrences: 1)
   50% from 2026-05-11 to 2026-05-29: 45.5 h (days: 13, occurrences: 1)
-Checked by a verifier that shares no code with the solver: occurrences 2, parts 17, no violation. No plan is better levelled.
+All that is planned was checked by a verifier that shares no code with the solver: occurrences 2, parts 17, no violation. No plan is better levelled.
 
 Pool paie (members: 2)
 
@@ -53,7 +53,7 @@ period   capacity h  load h  load
 
 Blocks of days of equal load, the fullest first: 1
   0% from 2026-05-04 to 2026-05-29: 0 h (days: 17, occurrences: 0)
-Checked by a verifier that shares no code with the solver: occurrences 0, parts 0, no violation. No plan is better levelled.
+All that is planned was checked by a verifier that shares no code with the solver: occurrences 0, parts 0, no violation. No plan is better levelled.
 
 The result is exact for work that can be divided among people and among days.
 Shown: from 2026-05-01 to 2026-05-31; all work is planned.
@@ -72,7 +72,7 @@ période  capacité h  charge h    taux
 Blocs de jours de même charge, les plus chargés d'abord : 2
   125 % du 04/05/2026 au 07/05/2026, soit 35 h (jours : 4, échéances : 1)
   50 % du 11/05/2026 au 29/05/2026, soit 45,5 h (jours : 13, échéances : 1)
-Contrôlé par un programme indépendant du calcul : échéances 2, parts 17, aucun écart. Aucun plan n'est mieux lissé.
+Tout ce qui est planifié a été contrôlé par un programme indépendant du calcul : échéances 2, parts 17, aucun écart. Aucun plan n'est mieux lissé.
 
 Pôle paie (collaborateurs : 2)
 
@@ -84,7 +84,7 @@ période  capacité h  charge h  taux
 
 Blocs de jours de même charge, les plus chargés d'abord : 1
   0 % du 04/05/2026 au 29/05/2026, soit 0 h (jours : 17, échéances : 0)
-Contrôlé par un programme indépendant du calcul : échéances 0, parts 0, aucun écart. Aucun plan n'est mieux lissé.
+Tout ce qui est planifié a été contrôlé par un programme indépendant du calcul : échéances 0, parts 0, aucun écart. Aucun plan n'est mieux lissé.
 
 Résultat exact pour un travail qui peut se partager entre personnes et entre jours.
 Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.

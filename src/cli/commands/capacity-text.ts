@@ -73,7 +73,7 @@ export function poolTitle(pool: string | null, size: number, { texts, language }
 /** The verdict in words. */
 export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, context: Context): readonly string[] {
   const { texts, language } = context;
-  const { share } = numbersOf(language);
+  const { share, count } = numbersOf(language);
   const { capacity } = texts;
   const { certificate, peak, relaxation } = verdict;
   const lines = [
@@ -81,10 +81,10 @@ export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, c
     ...outsideLines(verdict, context),
   ];
   if (peak === null) return [...lines, ...unschedulableLines(verdict, names, context)];
-  const { first, last, compulsoryMicroHours, availableMicroHours } = peak;
+  const { first, last, days, compulsoryMicroHours, availableMicroHours } = peak;
   return [
     ...lines,
-    capacity.peak(share(compulsoryMicroHours / availableMicroHours), { first, last }),
+    capacity.peak(share(compulsoryMicroHours / availableMicroHours), { first, last }, count(days)),
     ...(relaxation === null ? [] : [capacity.relaxation]),
     ...unschedulableLines(verdict, names, context),
   ];

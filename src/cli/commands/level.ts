@@ -44,6 +44,12 @@ function seriesOf(days: PoolLevel['days'], { view, shown }: TeamPlan): readonly 
   return [{ member: null, periods: loadByPeriod(days, view.by, shown), shares: null }];
 }
 
+/** The blocks with a day shown. */
+function blocksShown({ blocks }: PoolLevel, { shown: { first, last } }: TeamPlan): PoolLevel['blocks'] {
+  const isShown = (day: string) => (first === undefined || day >= first) && (last === undefined || day <= last);
+  return blocks.filter(({ days }) => days.some(isShown));
+}
+
 function linesOf(pool: PoolLevel, teamPlan: TeamPlan, context: Context): readonly string[] {
   const { texts, language } = context;
   const { capacity } = texts;
@@ -51,15 +57,16 @@ function linesOf(pool: PoolLevel, teamPlan: TeamPlan, context: Context): readonl
   const size = teamPlan.team.members.filter((member) => member.pool === pool.pool).length;
   const title = poolTitle(pool.pool, size, context);
   if (pool.days.length === 0) return [title, `  ${capacity.noWork}`];
-  const rest = pool.blocks.length - LISTED;
+  const blocks = blocksShown(pool, teamPlan);
+  const rest = blocks.length - LISTED;
   const left = pool.unplaceable.reduce((sum, { microHours }) => sum + microHours, 0);
   return [
     title,
     '',
     ...loadChart(seriesOf(pool.days, teamPlan), [], context),
     '',
-    capacity.blocks(count(pool.blocks.length)),
-    ...pool.blocks.slice(0, LISTED).map(({ days, workMicroHours, capacityMicroHours, occurrences }) => {
+    capacity.blocks(count(blocks.length)),
+    ...blocks.slice(0, LISTED).map(({ days, workMicroHours, capacityMicroHours, occurrences }) => {
       const range = { first: days[0], last: days[days.length - 1] };
       const part = share(workMicroHours / capacityMicroHours);
       return `  ${capacity.block(part, count(days.length), range, hours(workMicroHours), count(occurrences.length))}`;

@@ -17,7 +17,7 @@ import { allDays, type Days, OF_SHOWN, shownDays } from '../input/shown-days.js'
 import { readTeam } from '../input/team.js';
 import { writeOutputs } from '../output/outputs.js';
 import { usageFailure } from '../usage-errors.js';
-import { dataIssueLines, hasDataIssues } from './summary.js';
+import { dataIssueLines, emptyLines, hasDataIssues } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
 
 /** The commands that look at a team. */
@@ -77,9 +77,9 @@ export async function withTeam(
       const answer = show({ ...planned, team, capacity, view, plannedDays, shown });
       await writeOutputs(planned.outputs, { result: answer.chunks }, context);
       const { plan, portfolio } = planned;
-      if (hasDataIssues(plan, portfolio)) {
-        await stderr.write(`${dataIssueLines(plan, portfolio, context, false).join('\n')}\n`);
-      }
+      const found = hasDataIssues(plan, portfolio);
+      const lines = found ? dataIssueLines(plan, portfolio, context, false) : emptyLines(portfolio, context);
+      if (lines.length > 0) await stderr.write(`${lines.join('\n')}\n`);
       const unused = unusedAssignments(portfolio, team).map((problem) =>
         visible(texts.colon(path, describe(problem, context.language))),
       );

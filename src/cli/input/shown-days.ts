@@ -43,10 +43,17 @@ export function shownDays(given: DayFlags, context: Context): ShownDays {
     planFailure(problem, context, OF_SHOWN),
   );
   const { first, last } = yearsAround(shown);
-  return {
-    shown: datesOf(given.first, given.last),
-    planned: datesOf(given.planFirst ?? dateOf(first), given.planLast ?? dateOf(last)),
-  };
+  const planned = datesOf(given.planFirst ?? dateOf(first), given.planLast ?? dateOf(last));
+  orFail(readOpenRange('horizon', planned), (problem) => {
+    // An end that nobody has given is not what is at fault.
+    const isOfLast = problem.path === 'horizon.last' && given.planLast === undefined;
+    return planFailure(
+      isOfLast ? { ...problem, path: 'shown.last', received: given.last } : problem,
+      context,
+      OF_SHOWN,
+    );
+  });
+  return { shown: datesOf(given.first, given.last), planned };
 }
 
 /** What is shown where no date was given: whole periods, from that of the first day on which something can be done to that of the last. */

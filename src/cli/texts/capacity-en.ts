@@ -28,7 +28,7 @@ export const capacityEn = {
   /** The key to the marks of the bars. */
   key: { within: 'within the capacity', above: 'above it', free: 'free' },
   possibleSplit:
-    'In person: the work given by name. Share: one way to divide the common work of the pool, not an assignment.',
+    "In person: the work given by name. Share: one way to divide the common work of the pool, not an assignment. Each member's load is levelled alone: over a period their sum may differ from the pool's load.",
   /** Which days are shown and whose work is planned; null is all. */
   shown: (shown: string | null, planned: string | null) =>
     `${shown === null ? 'All days are shown' : `Shown: ${shown}`}; ${planned === null ? 'all work is planned' : `planned: work due ${planned}`}.`,
@@ -63,7 +63,8 @@ export const capacityEn = {
   divisible: 'The result is exact for work that can be divided among people and among days.',
   noWork: 'No work.',
   feasible: 'All of the work fits.',
-  peak: (share: string, range: Range) => `The peak is ${share} of the capacity, ${from(range)}: no plan can lower it.`,
+  peak: (share: string, range: Range, days: string) =>
+    `The peak is ${share} of the capacity, ${from(range)} (working days: ${days}): no plan can lower it.`,
   infeasible: (range: Range, mandatory: string, available: string, missing: string, occurrences: string) =>
     `The work does not fit. ${From(range)}, there are ${mandatory} h of work (occurrences: ${occurrences}) for ${available} h of capacity: ${missing} h are missing.`,
   onDaysOf: (members: string) => `This is the capacity of: ${members}.`,
@@ -99,7 +100,7 @@ export const capacityEn = {
   block: (share: string, days: string, range: Range, work: string, occurrences: string) =>
     `${share} ${from(range)}: ${work} h (days: ${days}, occurrences: ${occurrences})`,
   checked: (occurrences: string, parts: string) =>
-    `Checked by a verifier that shares no code with the solver: occurrences ${occurrences}, parts ${parts}, no violation. No plan is better levelled.`,
+    `All that is planned was checked by a verifier that shares no code with the solver: occurrences ${occurrences}, parts ${parts}, no violation. No plan is better levelled.`,
   people: (count: string) => `People needed: ${count}`,
   peopleMore: (count: string) => `People needed on top of the present team: ${count}`,
   because: (range: Range, work: string, capacity: string) =>

@@ -23,7 +23,7 @@ export const capacityFr = {
   overloadedDays: (days) => `jours en surcharge : ${days}`,
   key: { within: 'dans la capacité', above: 'au-delà', free: 'libre' },
   possibleSplit:
-    'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation.',
+    'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation. La charge de chacun est lissée à part : sur une période, leur somme peut différer de celle du pôle.',
   shown: (shown, planned) =>
     `${shown === null ? 'Tous les jours sont montrés' : `Jours montrés : ${shown}`} ; ${planned === null ? 'tout le travail est planifié' : `travail planifié : échéances ${planned}`}.`,
   days: ({ first, last }) =>
@@ -54,7 +54,8 @@ export const capacityFr = {
   divisible: 'Résultat exact pour un travail qui peut se partager entre personnes et entre jours.',
   noWork: 'Aucun travail.',
   feasible: 'La charge tient dans la capacité.',
-  peak: (share, range) => `La pointe est de ${share} de la capacité, ${du(range)} : aucun plan ne peut l'abaisser.`,
+  peak: (share, range, days) =>
+    `La pointe est de ${share} de la capacité, ${du(range)} (jours travaillés : ${days}) : aucun plan ne peut l'abaisser.`,
   infeasible: (range, mandatory, available, missing, occurrences) =>
     `La charge ne tient pas dans la capacité. ${Du(range)}, il y a ${mandatory} h à faire (échéances : ${occurrences}) pour ${available} h de capacité : il manque ${missing} h.`,
   onDaysOf: (members) => `Cette capacité est celle de : ${members}.`,
@@ -87,7 +88,7 @@ export const capacityFr = {
   block: (share, days, range, work, occurrences) =>
     `${share} ${du(range)}, soit ${work} h (jours : ${days}, échéances : ${occurrences})`,
   checked: (occurrences, parts) =>
-    `Contrôlé par un programme indépendant du calcul : échéances ${occurrences}, parts ${parts}, aucun écart. Aucun plan n'est mieux lissé.`,
+    `Tout ce qui est planifié a été contrôlé par un programme indépendant du calcul : échéances ${occurrences}, parts ${parts}, aucun écart. Aucun plan n'est mieux lissé.`,
   people: (count) => `Personnes nécessaires : ${count}`,
   peopleMore: (count) => `Personnes nécessaires en plus de l'équipe actuelle : ${count}`,
   because: (range, work, capacity) =>
