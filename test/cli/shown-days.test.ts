@@ -2,9 +2,9 @@
 // what is missing on other days is told apart.
 
 import { describe, expect, test } from 'vitest';
-import { due, jsonBy, linesOf, shownBy, team, WORK, work } from './may.js';
+import { due, jsonBy, linesOf, member, shownBy, team, WORK, work } from './may.js';
 import { readCsv } from './read-csv.js';
-import { cli } from './setup.js';
+import { ACTIVITY, cli, filesOf, LETTER, teamOf } from './setup.js';
 
 const shown = (args: readonly string[], activities = WORK) => shownBy('capacity', args, activities);
 
@@ -132,6 +132,25 @@ describe('what is missing on other days', () => {
     const countOf = async (args: readonly string[]) => (await jsonBy('headcount', args)).pools[0].count;
     expect([await countOf(late), await countOf(days('05-01', '05-04'))]).toEqual([1, 2]);
   });
+});
+
+test('months in which nothing is due are shown with their capacity, months in which something is due with all of it', async () => {
+  // 21, 17 and 22 working days of 7 h: from Monday to Friday less Easter Monday; less 1, 8, 14 and 25 May. 10 h are due on 10 April.
+  const quarterly = { ...ACTIVITY, activite: 'TVA', frequence: 2, decalage: 1, datePrevObligation: 10, unite: 10 };
+  const input = filesOf([{ ...LETTER, dateDebut: '2026-01-01', dateFin: '2026-12-31' }], [quarterly]);
+  const args = [...days('04-01', '06-30'), '--by', 'month', '--format', 'csv'];
+  const staff = teamOf({ members: [member('m-01', 'compta')], default: 'compta', pattern: { annualHours: null } });
+  const { stdout } = await cli(['capacity', ...input, ...staff, ...args]);
+  const [header, ...lines] = stdout
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const columns = ['period', 'first', 'last', 'capacityHours', 'loadHours'].map((name) => header.indexOf(name));
+  expect(lines.map((line) => columns.map((column) => line[column]))).toEqual([
+    ['2026-04', '2026-04-01', '2026-04-30', '147', '10'],
+    ['2026-05', '2026-05-01', '2026-05-31', '119', '0'],
+    ['2026-06', '2026-06-01', '2026-06-30', '154', '0'],
+  ]);
 });
 
 describe('which days, in the last line', () => {
