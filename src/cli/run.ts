@@ -13,6 +13,7 @@ import { readOptions } from './input/options.js';
 import { languageOfArguments, languageOfEnvironment } from './language.js';
 import { StreamWriter } from './output/stream-writer.js';
 import { programOf } from './program.js';
+import { loadWidthsFor } from './terminal/text-width.js';
 import { type Texts, textsOf } from './texts/texts.js';
 import { failureOfCommander } from './usage-errors.js';
 
@@ -58,6 +59,7 @@ export async function run(argv: readonly string[], env: Environment, streams: St
     signal,
   };
   try {
+    await loadWidthsFor(argv.join('\n'));
     const exitCode = await unlessAborted(outcomeOf(argv, context), signal, { graceMs: GRACE_MS });
     if (exitCode !== null) return exitCode;
     throw interruptionOf(signal, context.texts.interrupted);

@@ -103,8 +103,8 @@ function nextSteps({ texts, stdout }: Context): readonly string[] {
   const rows = `--letters ${ownFiles.letters} --activities ${ownFiles.activities}`;
   const commands = [
     `check ${rows}`,
-    `plan ${rows} --first ${YEAR} --by month,client`,
-    `capacity ${rows} --team ${ownFiles.team} --first ${YEAR} --last ${YEAR}`,
+    `plan ${rows} --first ${YEAR} --last ${YEAR} --by month,client`,
+    `capacity ${rows} --team ${ownFiles.team} --first ${YEAR} --last ${YEAR} --by month`,
   ].map((args) => `  ${PROGRAM} ${args}`);
   const account = shellLines({ apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null });
   return [fittedText(own, stdout.lineWidth), ...commands, '', real, ...account].map((line) => `${line}\n`);

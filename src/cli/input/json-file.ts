@@ -8,6 +8,7 @@ import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
 import { CommandFailure, EXIT, interruptionOf } from '../exit.js';
 import { numbersOf } from '../terminal/numbers.js';
+import { loadWidthsFor } from '../terminal/text-width.js';
 import { jsonFault } from './json-fault.js';
 
 /** The deepest nesting that is read: rows need four levels. */
@@ -35,6 +36,7 @@ export async function readJsonFile(path: string, context: Context): Promise<Json
   const text = decode(bytes);
   if (text === null) throw failure(texts.input.tooLarge);
   if ('brokenAt' in text) throw failure(texts.input.notUtf8(count(positionOf(text.shown, text.brokenAt).line)));
+  await loadWidthsFor(text.whole);
   const fault = jsonFault(text.whole, MAX_DEPTH);
   if (fault === null) {
     const value: unknown = JSON.parse(text.whole);

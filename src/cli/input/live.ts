@@ -13,6 +13,7 @@ import type { Context } from '../context.js';
 import { CommandFailure, EXIT, interruptionOf, orFail } from '../exit.js';
 import { flagOf } from '../flags.js';
 import { type ProgressLine, progressLine } from '../terminal/progress.js';
+import { loadWidths } from '../terminal/text-width.js';
 import { usageFailure } from '../usage-errors.js';
 import { API_KEY, keysOf, SUBSCRIPTION_KEY } from './keys.js';
 
@@ -54,6 +55,7 @@ export async function fetchRows(
   { client, dossier, filter, progress }: LiveSource,
   context: Context,
 ): Promise<RawPortfolio> {
+  await loadWidths();
   const fetch = fetchPortfolio(client, {
     dossier,
     letters: filter,

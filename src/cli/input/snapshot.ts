@@ -10,6 +10,7 @@ import { messageOfSnapshotProblem } from '../../snapshot/messages.js';
 import type { Context } from '../context.js';
 import { CommandFailure, EXIT, interruptionOf, orFail } from '../exit.js';
 import { flagOf } from '../flags.js';
+import { loadWidths } from '../terminal/text-width.js';
 import type { Instant } from '../texts/command-en.js';
 import { usageFailure } from '../usage-errors.js';
 import { unreadableFile } from './json-file.js';
@@ -33,6 +34,7 @@ export async function portfolioOfSnapshot(
 
 /** Hands over the rows of a snapshot as they are read, and tells when they were read from the API. */
 export async function eachOfSnapshot(file: string, use: (rows: Rows) => void, context: Context): Promise<void> {
+  await loadWidths();
   let readAt: string | null = null;
   for await (const read of readSnapshot(file, { signal: context.signal })) {
     const rows = orFail(read, (problem) => snapshotFailure(problem, context));

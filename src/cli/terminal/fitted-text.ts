@@ -1,20 +1,15 @@
 // Text as wide as a terminal: lines that would run over are broken between words, what follows is indented under what it belongs to.
 // Width is that of terminals: a grapheme cluster takes no column, one or two.
 
-import stringWidth from 'string-width';
+import { widthOf } from './text-width.js';
 
-const graphemes = new Intl.Segmenter();
-const ASCII = /^[ -~]*$/;
-
-/** How many columns of a terminal a text takes. */
-export function widthOf(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
-}
+let graphemes: Intl.Segmenter | null = null;
 
 /** The beginning of a text that takes so many columns at most. */
 export function beginningOf(text: string, width: number): string {
   let end = 0;
   let taken = 0;
+  graphemes ??= new Intl.Segmenter();
   for (const { segment } of graphemes.segment(text)) {
     taken += widthOf(segment);
     if (taken > width) break;

@@ -3,8 +3,9 @@
 import { datesOf, type Language, visible } from '../../core/text.js';
 import { jsonText } from '../../report/json.js';
 import type { Column, ColumnKind, Table } from '../../report/table.js';
-import { beginningOf, widthOf } from './fitted-text.js';
+import { beginningOf } from './fitted-text.js';
 import { numbersOf } from './numbers.js';
+import { widthOf } from './text-width.js';
 
 /** The longest text from outside that a cell shows, in columns. */
 const CELL_WIDTH = 48;

@@ -2,8 +2,11 @@
 
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { expect, test } from 'vitest';
-import { beginningOf, fittedChunks, fittedText, widthOf } from '../../../src/cli/terminal/fitted-text.js';
+import { beforeAll, expect, test } from 'vitest';
+import { beginningOf, fittedChunks, fittedText } from '../../../src/cli/terminal/fitted-text.js';
+import { loadWidths, widthOf } from '../../../src/cli/terminal/text-width.js';
+
+beforeAll(loadWidths);
 
 test.each([
   ['short', 'short'],

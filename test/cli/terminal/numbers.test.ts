@@ -24,6 +24,8 @@ function countFormats(): () => number {
 }
 
 test.each([0, 80])('a thousand lines of progress, on a stream of %i columns', (columns) => {
+  // Those of the language are made with the first number, whichever test writes it.
+  numbersOf('fr');
   const madeSoFar = countFormats();
   const kept = new Kept(columns);
   const stderr = new StreamWriter(kept, new AbortController().signal);
@@ -32,7 +34,7 @@ test.each([0, 80])('a thousand lines of progress, on a stream of %i columns', (c
     show({ _tag: 'Activities', lettersRead, lettersTotal: 1000, rows: 7 * lettersRead });
   }
   end();
-  expect(madeSoFar()).toBeLessThanOrEqual(4);
+  expect(madeSoFar()).toBe(0);
 });
 
 test('numbers as each language writes them', () => {

@@ -1,9 +1,11 @@
 // Cells are shortened as a reader counts characters, and tables aligned by the same count.
 
-import { describe, expect, test } from 'vitest';
-import { widthOf } from '../../../src/cli/terminal/fitted-text.js';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { cellText, tableLines } from '../../../src/cli/terminal/text-table.js';
+import { loadWidths, widthOf } from '../../../src/cli/terminal/text-width.js';
 import { type Column, tableOf } from '../../../src/report/table.js';
+
+beforeAll(loadWidths);
 
 test.each([
   ['exactly', 5, 'exact', 'exact'],
