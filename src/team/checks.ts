@@ -20,11 +20,12 @@ export type Readable<A> = A extends readonly (infer Item)[]
 export function teamChecks({ members, assignments, ...file }: Readable<TeamFile>, input: Row): readonly TeamProblem[] {
   const names = memberNamesOf(members);
   const given = entriesOf(assignments, 'assignments');
-  const rows = (Array.isArray(input.assignments) ? input.assignments : []) as readonly Row[];
+  // When the name of the list is misspelt, what was read stands in for its rows.
+  const rows = (Array.isArray(input.assignments) ? input.assignments : []) as readonly (Row | undefined)[];
   return [
     ...names.problems,
     ...entriesOf(members, 'members').flatMap(memberChecks),
-    ...given.flatMap((entry) => keyCheck(entry, rows[entry.index])),
+    ...given.flatMap((entry) => keyCheck(entry, rows[entry.index] ?? { ...entry.read })),
     ...duplicateKeys(given),
     ...given.flatMap(({ path, read }) => recipientCheck(`${path}.to`, read.to, names)),
     ...recipientCheck('default', file.default, names),

@@ -187,6 +187,23 @@ describe('which days, in the last line', () => {
   });
 });
 
+test.each([
+  ['--first', '2025', '--last', '2025', '--plan-first', '2026'],
+  ['--first', '2026', '--last', '2026', '--plan-last', '2026-03'],
+  ['--first', '2026', '--plan-last', '2027'],
+])('days shown outside the dates planned are told beside the verdict: %j', async (...args) => {
+  for (const command of ['capacity', 'level', 'headcount']) {
+    const lines = async (...more: string[]) =>
+      linesOf((await cli([command, ...work(), ...team(), ...args, ...more])).stdout).filter((line) => line !== '');
+    expect((await lines()).at(-1)).toMatch(/^Careful: some of the days shown lie outside the due dates planned; /);
+    expect((await lines('--lang', 'fr')).at(-1)).toMatch(
+      /^Attention : une partie des jours montrés sort des échéances planifiées ; /,
+    );
+  }
+  const covered = linesOf(await shown([...days('05-01', '05-31'), ...planned('05-01', '05-31')]));
+  expect(covered.join()).not.toContain('Careful');
+});
+
 describe('days that end before they start', () => {
   test.each([
     ['--plan-last', planned('06-01', '05-01')],

@@ -191,6 +191,14 @@ describe('a misspelt field hides nothing', () => {
     ]);
   });
 
+  test('of a list of assignments, one of which names nothing', () => {
+    const problems = pathsOf((file) => {
+      file.assignments.push({ to: 'compta' } as never);
+      renamed(file, 'assignments', 'asignments');
+    });
+    expect(problems).toEqual(['UnknownField team', 'InvalidField assignments[5]']);
+  });
+
   test('of a whole list', () => {
     const problems = pathsOf((file) => {
       Object.assign(file.members[2], { id: 'm-02' });

@@ -42,12 +42,13 @@ export function reportLines(
   ];
 }
 
-type AllDays = Pick<TeamPlan, 'plan' | 'plannedDays' | 'shown'>;
+type AllDays = Pick<TeamPlan, 'plan' | 'plannedDays' | 'shown' | 'isPlanned'>;
 
 /** Which days are shown, and whose work is planned. */
-export function daysLine({ plannedDays, shown }: Omit<AllDays, 'plan'>, { texts }: Context): string {
+export function daysLine({ plannedDays, shown, isPlanned }: Omit<AllDays, 'plan'>, { texts }: Context): string {
   const { capacity } = texts;
-  return capacity.shown(capacity.days(openDates(shown)), capacity.days(openDates(plannedDays)));
+  const line = capacity.shown(capacity.days(openDates(shown)), capacity.days(openDates(plannedDays)));
+  return isPlanned ? line : `${line}\n${capacity.beyondPlanned}`;
 }
 
 function poolLines(report: PoolReport, names: PlanNames, context: Context): readonly string[] {

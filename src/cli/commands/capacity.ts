@@ -54,7 +54,7 @@ export function reportsOn(
 
 function chunksOf(
   reports: readonly PoolReport[],
-  { plan, capacity, view, plannedDays, shown }: TeamPlan,
+  { plan, capacity, view, plannedDays, shown, isPlanned }: TeamPlan,
   context: Context,
 ): Iterable<string> {
   if (view.format === 'csv') {
@@ -66,7 +66,7 @@ function chunksOf(
   }
   if (view.format === 'json')
     return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', reports.map(jsonOf));
-  return [`${reportLines(reports, { plan, plannedDays, shown }, context).join('\n')}\n`];
+  return [`${reportLines(reports, { plan, plannedDays, shown, isPlanned }, context).join('\n')}\n`];
 }
 
 function jsonOf({ verdict, series: [{ periods }, ...members] }: PoolReport): object {

@@ -23,12 +23,12 @@ export function headcount(context: Context, given: OptionsOf<'headcount'>): Prom
 
 function chunksOf(
   pools: readonly PoolHeadcount[],
-  { team, view, plannedDays, shown }: TeamPlan,
+  { team, view, ...days }: TeamPlan,
   context: Context,
 ): Iterable<string> {
   if (view.format === 'json')
     return jsonOfList(
-      { divisible: true, pattern: team.pattern, ...daysData(plannedDays, shown) },
+      { divisible: true, pattern: team.pattern, ...daysData(days.plannedDays, days.shown) },
       'pools',
       pools.map(headcountData),
     );
@@ -36,7 +36,7 @@ function chunksOf(
   const { capacity } = context.texts;
   const lines = pools.flatMap((pool) => [...linesOf(pool, context), '']);
   return [
-    `${[patternLine(team.pattern, context), '', ...lines, capacity.divisible, daysLine({ plannedDays, shown }, context)].join('\n')}\n`,
+    `${[patternLine(team.pattern, context), '', ...lines, capacity.divisible, daysLine(days, context)].join('\n')}\n`,
   ];
 }
 

@@ -42,6 +42,8 @@ export interface TeamPlan extends Planned {
   readonly plannedDays: Days;
   /** The days shown. */
   readonly shown: Days;
+  /** Whether the days asked for lie among those whose work is planned. */
+  readonly isPlanned: boolean;
 }
 
 /** What a command shows, and its exit code. */
@@ -74,7 +76,8 @@ export async function withTeam(
       const capacity = orFail(capacityOf(planned.plan, team, { side: view.side, shown }), (problem) =>
         planFailure(problem, context),
       );
-      const answer = show({ ...planned, team, capacity, view, plannedDays, shown });
+      const isPlanned = !isBounded || covers(plannedDays, shown);
+      const answer = show({ ...planned, team, capacity, view, plannedDays, shown, isPlanned });
       await writeOutputs(planned.outputs, { result: answer.chunks }, context);
       const { plan, portfolio } = planned;
       const found = hasDataIssues(plan, portfolio);
@@ -87,6 +90,11 @@ export async function withTeam(
       return given.strict && unused.length > 0 ? EXIT.strict : answer.exitCode;
     },
   );
+}
+
+function covers(outer: Days, inner: Days): boolean {
+  const begins = outer.first === undefined || (inner.first !== undefined && inner.first >= outer.first);
+  return begins && (outer.last === undefined || (inner.last !== undefined && inner.last <= outer.last));
 }
 
 /** The days planned and shown for JSON; null is no bound. */

@@ -32,6 +32,8 @@ export const capacityEn = {
   /** Which days are shown and whose work is planned; null is all. */
   shown: (shown: string | null, planned: string | null) =>
     `${shown === null ? 'All days are shown' : `Shown: ${shown}`}; ${planned === null ? 'all work is planned' : `planned: work due ${planned}`}.`,
+  beyondPlanned:
+    'Careful: some of the days shown lie outside the due dates planned; work that falls due there is missing from their load and from the verdict.',
   /** Days as part of a sentence; null for all. */
   days: ({ first, last }: { readonly first: string | null; readonly last: string | null }): string | null =>
     first === null

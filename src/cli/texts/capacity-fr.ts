@@ -26,6 +26,8 @@ export const capacityFr = {
     'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation. La charge de chacun est lissée à part : sur une période, leur somme peut différer de celle du pôle.',
   shown: (shown, planned) =>
     `${shown === null ? 'Tous les jours sont montrés' : `Jours montrés : ${shown}`} ; ${planned === null ? 'tout le travail est planifié' : `travail planifié : échéances ${planned}`}.`,
+  beyondPlanned:
+    'Attention : une partie des jours montrés sort des échéances planifiées ; le travail qui y est dû manque à leur charge et à la conclusion.',
   days: ({ first, last }) =>
     first === null
       ? last === null
