@@ -52,7 +52,7 @@ describe('the list of dependencies', () => {
 
   test('holds what the sources import, and nothing that they do not', () => {
     const imported = filesBelow('src').flatMap((path) =>
-      [...textOf(path).matchAll(/^(?:import|export|\}) .*from '((?:@[^/']+\/)?[^@./'][^/']*)/gm)].map(
+      [...textOf(path).matchAll(/(?:^(?:import|export|\}) .*from |[( ]import\()'((?:@[^/']+\/)?[^@./'][^/']*)/gm)].map(
         ([, name]) => name,
       ),
     );
