@@ -61,6 +61,12 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** The day of a written civil date, or null when there is no such day. */
+export function dayOfWritten(year: number, month: number, day: number): Day | null {
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? dayOf(year, month, day) : null;
+}
+
 /** The ISO weekday of a day: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;

@@ -7,7 +7,7 @@ import { DateTime } from 'luxon';
 import { requireOptions } from '../core/options.js';
 import { type Accepted, type InvalidOption, invalidOption } from '../core/problem.js';
 import { problemError } from '../core/result.js';
-import { civilDateOf, type Day, dayOf, daysInMonth, isoDateOf } from './civil-date.js';
+import { civilDateOf, type Day, dayOf, dayOfWritten, isoDateOf } from './civil-date.js';
 import { contains, type DateRange, type OpenRange } from './date-range.js';
 
 /** A date as a caller may write it: `YYYY-MM-DD`, a luxon `DateTime` (its own calendar date) or epoch days. */
@@ -20,12 +20,6 @@ export const READABLE_DAYS: DateRange = {
 };
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** The day of a written civil date, or null when there is no such day. */
-export function dayOfWritten(year: number, month: number, day: number): Day | null {
-  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return exists ? dayOf(year, month, day) : null;
-}
 
 /** The day of a caller's date, or the problem of the option at `path`. `within` bounds what is accepted, inclusive. Throws for what is no `DateInput`. */
 export function readDateInput(

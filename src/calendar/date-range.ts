@@ -25,6 +25,12 @@ export function overlaps(range: OpenRange, { first, last }: DateRange): boolean 
   return (range.first === null || last >= range.first) && (range.last === null || first <= range.last);
 }
 
+/** Whether a range has all days of another. */
+export function covers(range: OpenRange, { first, last }: OpenRange): boolean {
+  const begins = range.first === null || (first !== null && first >= range.first);
+  return begins && (range.last === null || (last !== null && last <= range.last));
+}
+
 /** The ranges by their first days. */
 export function inOrder<Range extends DateRange>(ranges: readonly Range[]): readonly Range[] {
   return [...ranges].sort((a, b) => a.first - b.first);

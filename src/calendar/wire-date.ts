@@ -2,8 +2,8 @@
 // The table of SEMANTICS section 1, row by row; the first row that applies wins.
 
 import { DateTime, IANAZone } from 'luxon';
-import { type Day, dayOf } from './civil-date.js';
-import { dayOfWritten, READABLE_DAYS } from './date-input.js';
+import { type Day, dayOf, dayOfWritten } from './civil-date.js';
+import { READABLE_DAYS } from './date-input.js';
 
 /** What a wire date reads as: a day, no date at all, or something that is not one. */
 export type WireDate = Day | 'unset' | 'unreadable';

@@ -19,7 +19,7 @@ import { writeOutputs } from '../output/outputs.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { totalsLines } from '../terminal/totals-table.js';
-import { dataIssueLines, emptyLines, hasDataIssues } from './summary.js';
+import { dataIssueLines, hasDataIssues, linesBeside } from './summary.js';
 import { withPlan } from './with-plan.js';
 
 /** Runs the command. */
@@ -33,7 +33,7 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio);
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;
-    const lines = found ? dataIssueLines(plan, portfolio, context) : emptyLines(portfolio, context);
+    const lines = linesBeside(plan, portfolio, context);
     if (lines.length > 0 && !isShown) await context.stderr.write(`${lines.join('\n')}\n`);
     return found && given.strict ? EXIT.strict : EXIT.done;
   });

@@ -49,6 +49,17 @@ export function dataIssueLines(
   ];
 }
 
+/** What is told beside a result: that account where there is anything to tell, else that nothing was read, if so. */
+export function linesBeside(
+  plan: Plan,
+  portfolio: Portfolio,
+  context: Context,
+  takesUnplanned = true,
+): readonly string[] {
+  if (!hasDataIssues(plan, portfolio)) return emptyLines(portfolio, context);
+  return dataIssueLines(plan, portfolio, context, takesUnplanned);
+}
+
 /** The line on the rows left unplanned; none where it would praise the planning of no rows. */
 function unplannedLines(
   { unplanned }: Plan,

@@ -17,7 +17,7 @@ import { allDays, type Days, OF_SHOWN, shownDays } from '../input/shown-days.js'
 import { readTeam } from '../input/team.js';
 import { writeOutputs } from '../output/outputs.js';
 import { usageFailure } from '../usage-errors.js';
-import { dataIssueLines, emptyLines, hasDataIssues } from './summary.js';
+import { linesBeside } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
 
 /** The commands that look at a team. */
@@ -64,7 +64,7 @@ export async function withTeam(
   const { texts, stderr } = context;
   const path = given.team;
   if (path === undefined) throw usageFailure(texts.usage.needs(command, flagOf('team')), texts);
-  const { planned: plannedDays, ...days } = shownDays(given, context);
+  const { planned: plannedDays, isPlanned, ...days } = shownDays(given, context);
   const { first, last, ...others } = given;
   return withPlanBeside(
     { read: () => readTeam(path, context), optionOfPath: OF_SHOWN },
@@ -76,12 +76,10 @@ export async function withTeam(
       const capacity = orFail(capacityOf(planned.plan, team, { side: view.side, shown }), (problem) =>
         planFailure(problem, context),
       );
-      const isPlanned = !isBounded || covers(plannedDays, shown);
       const answer = show({ ...planned, team, capacity, view, plannedDays, shown, isPlanned });
       await writeOutputs(planned.outputs, { result: answer.chunks }, context);
       const { plan, portfolio } = planned;
-      const found = hasDataIssues(plan, portfolio);
-      const lines = found ? dataIssueLines(plan, portfolio, context, false) : emptyLines(portfolio, context);
+      const lines = linesBeside(plan, portfolio, context, false);
       if (lines.length > 0) await stderr.write(`${lines.join('\n')}\n`);
       const unused = unusedAssignments(portfolio, team).map((problem) =>
         visible(texts.colon(path, describe(problem, context.language))),
@@ -90,11 +88,6 @@ export async function withTeam(
       return given.strict && unused.length > 0 ? EXIT.strict : answer.exitCode;
     },
   );
-}
-
-function covers(outer: Days, inner: Days): boolean {
-  const begins = outer.first === undefined || (inner.first !== undefined && inner.first >= outer.first);
-  return begins && (outer.last === undefined || (inner.last !== undefined && inner.last <= outer.last));
 }
 
 /** The days planned and shown for JSON; null is no bound. */

@@ -3,7 +3,7 @@
 
 import { civilDateOf, type Day, dayOf, isoDateOf } from '../../calendar/civil-date.js';
 import { READABLE_DAYS, readOpenRange } from '../../calendar/date-input.js';
-import { contains, type OpenRange } from '../../calendar/date-range.js';
+import { contains, covers, type OpenRange } from '../../calendar/date-range.js';
 import { type Period, wholePeriods } from '../../capacity/load-by-period.js';
 import type { WorkSide } from '../../engagement/side.js';
 import type { Plan } from '../../schedule/plan.js';
@@ -26,6 +26,8 @@ export interface Days {
 export interface ShownDays {
   readonly shown: Days;
   readonly planned: Days;
+  /** Whether the days asked for lie among those whose work is planned. */
+  readonly isPlanned: boolean;
 }
 
 /** The options that set the paths of these commands. */
@@ -44,7 +46,7 @@ export function shownDays(given: DayFlags, context: Context): ShownDays {
   );
   const { first, last } = yearsAround(shown);
   const planned = datesOf(given.planFirst ?? dateOf(first), given.planLast ?? dateOf(last));
-  orFail(readOpenRange('horizon', planned), (problem) => {
+  const plannedRange = orFail(readOpenRange('horizon', planned), (problem) => {
     // An end that nobody has given is not what is at fault.
     const isOfLast = problem.path === 'horizon.last' && given.planLast === undefined;
     return planFailure(
@@ -53,7 +55,8 @@ export function shownDays(given: DayFlags, context: Context): ShownDays {
       OF_SHOWN,
     );
   });
-  return { shown: datesOf(given.first, given.last), planned };
+  const isAll = shown.first === null && shown.last === null;
+  return { shown: datesOf(given.first, given.last), planned, isPlanned: isAll || covers(plannedRange, shown) };
 }
 
 /** What is shown where no date was given: whole periods, from that of the first day on which something can be done to that of the last. */

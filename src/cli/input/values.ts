@@ -1,6 +1,6 @@
 // Reading the value of a flag: a text, one of some names, a list, a number. What is not accepted is thrown as a problem of the flag.
 
-import { daysInMonth } from '../../calendar/civil-date.js';
+import { dayOfWritten, daysInMonth } from '../../calendar/civil-date.js';
 import { notOneOf } from '../../core/options.js';
 import { type Accepted, invalidOption } from '../../core/problem.js';
 import { problemError } from '../../core/result.js';
@@ -103,15 +103,11 @@ export async function lastDay(value: string, flag: string): Promise<string> {
 /** A day `YYYY-MM-DD`, a month `YYYY-MM` or a year `YYYY`, as it is written. */
 export async function dayMonthOrYear(value: string, flag: string): Promise<string> {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value) ?? [];
-  if (year !== undefined && isDay(Number(year), Number(month), Number(day))) return value;
+  if (year !== undefined && dayOfWritten(Number(year), Number(month), Number(day)) !== null) return value;
   const { READABLE_DAYS, readDateInput, yearsOf } = await import('../../calendar/date-input.js');
   const read = readDateInput(flag, value);
   const hint = monthIn(value) ?? (read._tag === 'Left' ? read.left.hint : undefined);
   throw problemError(invalidOption(flag, value, { _tag: 'DayMonthOrYear', ...yearsOf(READABLE_DAYS) }, hint));
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The month `YYYY-MM` that a text stands for; undefined when it stands for none. */

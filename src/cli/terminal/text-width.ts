@@ -7,11 +7,14 @@ const PLAIN = new RegExp(`^[${ONE_COLUMN}]*$`);
 /** In JSON an escape may stand for any character. */
 const OTHERS = new RegExp(`[^\\t\\n\\r${ONE_COLUMN}]|\\\\u`);
 
+/** Characters that take longer to look through than the widths to load. */
+const LONG = 20_000_000;
+
 let measured: ((text: string) => number) | null = null;
 
 /** To be awaited once a text has been read that is to be shown, in part or whole; a text may be JSON. */
 export async function loadWidthsFor(text: string): Promise<void> {
-  if (measured === null && OTHERS.test(text)) await loadWidths();
+  if (measured === null && (text.length > LONG || OTHERS.test(text))) await loadWidths();
 }
 
 /** The same where what has been read is not at hand as a text. */
