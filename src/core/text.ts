@@ -94,3 +94,12 @@ export function visible(text: string): string {
 function writtenOut(character: string): string {
   return `\\u{${Number(character.codePointAt(0)).toString(16)}}`;
 }
+
+/** The order of two texts by their code points; `<` compares UTF-16 units, of which those of pairs are below the last of the plain ones. */
+export function byCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    if (a.charCodeAt(at) !== b.charCodeAt(at)) return (a.codePointAt(at) as number) - (b.codePointAt(at) as number);
+  }
+  return a.length - b.length;
+}

@@ -29,6 +29,8 @@ export const LETTER_FIELDS = {
   mission: { objectId: identifierField, dateDebut: dateField, dateFin: endDateField },
   /** Without these it has no fiscal year. */
   fiscalYear: { dateDebExercice: dateField, dateFinExercice: dateField },
+  /** Without it nothing is missing. */
+  renewalDate: { dateRenouvellement: dateField },
 } as const satisfies { readonly [part: string]: Fields };
 
 /** The fields of an activity row. */

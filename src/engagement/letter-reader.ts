@@ -35,7 +35,7 @@ export function problemsOfLetter(
   return fields === null ? [notARow(path, received)] : problemsOf(path, fields, mission, timeZone);
 }
 
-const { mission, fiscalYear } = LETTER_FIELDS;
+const { mission, fiscalYear, renewalDate } = LETTER_FIELDS;
 
 function letterOf(row: Row, reception: Reception): Letter | null {
   const { order, timeZone } = reception;
@@ -53,11 +53,18 @@ function letterOf(row: Row, reception: Reception): Letter | null {
     profitCenter: profitCenterOf(row),
     statut: statutOf(row),
     mission: { first: textOfDay(dateDebut), last: textOfDay(dateFin) },
+    renewalDate: renewalDateOf(row, timeZone),
     fiscalYear: year.fiscalYear,
     problems: year.problems,
     timeZone,
     order,
   };
+}
+
+/** A renewal date that cannot be read counts as unset: no plan rests on it. */
+function renewalDateOf({ dateRenouvellement }: Row, timeZone: string | null): string | null {
+  const date = renewalDate.dateRenouvellement.read(dateRenouvellement, timeZone);
+  return date === REFUSED ? null : textOfDay(date);
 }
 
 function textOfDay(day: Day | null): string | null {

@@ -25,6 +25,8 @@ export interface Letter {
   readonly statut: number | null;
   /** `dateDebut` to `dateFin`, inclusive, `YYYY-MM-DD`; null is unset. */
   readonly mission: { readonly first: string | null; readonly last: string | null };
+  /** `dateRenouvellement`, `YYYY-MM-DD`; null when unset or unreadable. Only forecasts look at it. */
+  readonly renewalDate: string | null;
   /** The reference fiscal year, inclusive, `YYYY-MM-DD`; null when the letter has none that can be read. */
   readonly fiscalYear: { readonly first: string; readonly last: string } | null;
   /** The zone in which its instants were read, null for the default reading. */

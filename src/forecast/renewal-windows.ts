@@ -1,0 +1,52 @@
+// When a letter is renewed: the windows that follow its mission without a gap, as far as a forecast looks. FORECAST sections 4.2 and 4.3.
+
+import type { Day } from '../calendar/civil-date.js';
+import type { DateRange } from '../calendar/date-range.js';
+import { addMonths, monthOf } from '../calendar/month-arithmetic.js';
+import { lastDayOfYear, yearNumberOf } from '../calendar/year-series.js';
+import { daysOf, type Letter } from '../engagement/letter.js';
+import { dayOfIsoDate } from '../calendar/date-input.js';
+import type { RenewalSettings } from './settings.js';
+
+/** Months after the horizon's end by which a renewal must begin to be looked at. */
+const LOOKED_AHEAD = 60;
+
+/** How far renewals are looked at. */
+export interface RenewalReach {
+  /** The horizon's last day. */
+  readonly last: Day;
+  /** The day on which the forecast is made. */
+  readonly asOf: Day;
+}
+
+/** The renewals of a letter without successor, from the first one on; none for one that cannot be renewed, or has lapsed. */
+export function renewalWindows(
+  letter: Letter,
+  { term, from, until, lapsedDays }: RenewalSettings,
+  { last, asOf }: RenewalReach,
+): readonly DateRange[] {
+  const { mission, fiscalYear } = daysOf(letter);
+  if (mission.first === null || mission.last === null || mission.last < mission.first) return [];
+  if (lapsedDays !== null && mission.last < asOf - lapsedDays) return [];
+  const latest = Math.min(addMonths(last, LOOKED_AHEAD), until ?? Number.POSITIVE_INFINITY);
+  const renewalDate = letter.renewalDate === null ? null : dayOfIsoDate(letter.renewalDate);
+  const isDated = from === 'dateRenouvellement' && renewalDate !== null && renewalDate > mission.last;
+  const months = term === 'fiscal-year' ? 12 : term === 'same' ? lengthOf(mission.first, mission.last) : term;
+  const base = isDated ? renewalDate : mission.last;
+  const windows: DateRange[] = [];
+  for (let end: Day = mission.last, terms = isDated ? 0 : 1; end < latest; terms++) {
+    const first = end + 1;
+    if (terms === 0) end = base;
+    else if (term === 'fiscal-year' && fiscalYear !== null) end = lastDayOfYear(fiscalYear, yearNumberOf(fiscalYear, first));
+    else end = addMonths(base, months * terms);
+    windows.push({ first, last: end });
+  }
+  return windows;
+}
+
+/** The least number of months, 1 or more, after which a mission that began on `first` has lasted until `last`. */
+function lengthOf(first: Day, last: Day): number {
+  const eve = first - 1;
+  const months = Math.max(1, monthOf(last) - monthOf(eve));
+  return addMonths(eve, months) >= last ? months : months + 1;
+}
