@@ -54,6 +54,12 @@ function cutsOf(sums: readonly Fraction[][]): Cut[] {
   return cuts;
 }
 
+/** Whether sums of different letters have become one without being equal. */
+export function hasNearSums(futures: readonly LetterFuture[]): boolean {
+  const cuts = cutsOf(futures.map(({ stories }) => runningSums(stories)));
+  return cuts.some(({ at, sums }) => sums.some((sum) => compare(sum, at) !== 0));
+}
+
 function loadOf(stories: readonly Story[]): Map<string, bigint> {
   const load = new Map<string, bigint>();
   for (const { cell, microHours } of stories.flatMap(({ held }) => held.flatMap(({ parts }) => parts))) {
