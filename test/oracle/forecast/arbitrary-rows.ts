@@ -28,6 +28,7 @@ const STARTS: readonly Civil[] = [
   '2027-03-01',
   '2025-01-01',
   '2024-02-29',
+  '2024-02-29',
 ];
 
 const YEARS = {
@@ -43,7 +44,7 @@ const YEARS = {
 
 const letterFields = fc.record({
   statut: weighted<unknown>([9, 2], [3, 8], [8, 1], [3, 6], [3, '7'], [2, 3], [1, 0], [1, 4], [1, 42], [1, 'signed']),
-  months: weighted([6, 12], [2, 1], [2, 3], [2, 6], [1, 14], [1, 24]),
+  months: weighted([9, 12], [1, 1], [1, 3], [3, 6], [1, 14], [1, 24], [2, 36]),
   /** Days that its end is moved by. */
   ragged: weighted([8, 0], [1, -3], [1, 1]),
   /** Days between the letter before and this one. */
@@ -149,5 +150,5 @@ function rowsOf(families: readonly Family[]): Rows {
   return rows;
 }
 
-/** One to three chains of one to three letters. */
-export const rows: fc.Arbitrary<Rows> = fc.array(family, { minLength: 1, maxLength: 3 }).map(rowsOf);
+/** Two to four chains of one to three letters. */
+export const rows: fc.Arbitrary<Rows> = fc.array(family, { minLength: 2, maxLength: 4 }).map(rowsOf);

@@ -40,11 +40,11 @@ const outcomes = fc
   );
 
 const ruleKey: fc.Arbitrary<Rule> = fc.oneof(
-  { weight: 4, arbitrary: fc.nat(2).map((n) => ({ letter: `L${n}` })) },
+  { weight: 6, arbitrary: fc.nat(2).map((n) => ({ letter: `L${n}` })) },
   { weight: 2, arbitrary: fc.nat(1).map((n) => ({ client: `C${n}` })) },
   { weight: 1, arbitrary: fc.nat(1).map((n) => ({ manager: `M${n}` })) },
   { weight: 1, arbitrary: fc.nat(1).map((n) => ({ profitCenter: `P${n}` })) },
-  { weight: 4, arbitrary: weighted([2, 1], [2, 2], [3, 3], [1, 6], [1, 7], [1, 8]).map((statut) => ({ statut })) },
+  { weight: 4, arbitrary: weighted([5, 1], [2, 2], [4, 3], [2, 6], [2, 7], [1, 8]).map((statut) => ({ statut })) },
 );
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
@@ -92,7 +92,7 @@ const renewals = fc
 
 const settings: fc.Arbitrary<ForecastSettings> = fc
   .record({
-    rules: maybe(fc.uniqueArray(rule, { maxLength: 4, selector: keyText })),
+    rules: maybe(fc.uniqueArray(rule, { maxLength: 5, selector: keyText })),
     renewals: maybe(renewals),
     on: maybe(
       fc.constantFrom('due' as const, 'due' as const, 'dueAdjusted' as const, 'periodEnd' as const, 'evenly' as const),
@@ -130,14 +130,13 @@ interface Asked {
 }
 
 const asked: fc.Arbitrary<Asked> = fc.record({
-  first: fc.constantFrom(
-    '2026-12-31',
-    '2027-01-01',
-    '2027-01-01',
-    '2027-02-28',
-    '2027-07-01',
-    '2028-01-01',
-    '2028-02-29',
+  first: weighted(
+    [1, '2026-12-31'],
+    [5, '2027-01-01'],
+    [1, '2027-02-28'],
+    [1, '2027-07-01'],
+    [1, '2028-01-01'],
+    [1, '2028-02-29'],
   ),
   months: fc.integer({ min: 1, max: 6 }),
   ragged: weighted([4, 0], [1, 10], [1, -1]),

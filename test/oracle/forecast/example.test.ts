@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fraction } from '../capacity/fraction.js';
 import { halfUp, toNumber } from './decimal.js';
 import { enumerated } from './enumeration.js';
-import { type ForecastSettings, oracleForecast, partsOf } from './index.js';
+import { type ForecastSettings, oracleForecast, runsOf } from './index.js';
 import { ascending } from './law.js';
 import { normalised } from './letters.js';
 import { activityRow, cellOf, EXAMPLE, EXAMPLE_OPTIONS, lawText, letterRow, tableText } from './samples.js';
@@ -89,7 +89,7 @@ describe('the worked example', () => {
   });
 
   it('lets client C1 hold nothing until u = 1/10, then 10 h', () => {
-    const { units } = partsOf(EXAMPLE.letters, EXAMPLE.activities, {}, EXAMPLE_OPTIONS);
+    const { units } = runsOf(EXAMPLE.letters, EXAMPLE.activities, {}, EXAMPLE_OPTIONS).base;
     expect(units.map(({ id }) => id)).toEqual(['client:C1', 'client:C2', 'client:C3']);
     const january = units[0]?.states.map(({ probability, load }) => [probability, load.get('["2027-01"]') ?? 0n]);
     expect(january?.[0]).toEqual([fraction(1n, 10n), 0n]);
@@ -97,7 +97,7 @@ describe('the worked example', () => {
   });
 
   it('is the enumeration of all futures', () => {
-    const { units } = partsOf(EXAMPLE.letters, EXAMPLE.activities, {}, EXAMPLE_OPTIONS);
+    const { units } = runsOf(EXAMPLE.letters, EXAMPLE.activities, {}, EXAMPLE_OPTIONS).base;
     const names = cells.map(({ values }) => JSON.stringify(values));
     const laws = enumerated(units, names);
     for (const [i, name] of names.entries()) expect(ascending(laws.get(name) ?? new Map())).toEqual(cells[i]?.atoms);

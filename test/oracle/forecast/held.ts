@@ -1,6 +1,6 @@
 // What a window holds: its occurrences, dated, and the days on which their hours count (sections 3.5, 4.4 and 5).
 // A recurring activity is expanded for a letter whose mission is the window; a one-off is renewed from its date.
-import { addDays, type Civil, dayInMonth, firstOfMonth, toLuxon } from '../civil.js';
+import { addDays, type Civil, cached, dayInMonth, firstOfMonth } from '../civil.js';
 import { layout } from '../coverage.js';
 import { adjusted } from '../due.js';
 import { datesOf } from '../occurrences.js';
@@ -55,7 +55,7 @@ function renewsOneOff(row: ForecastRow, { oneOffs }: SettingsInForce): boolean {
 function renewedDates(dateFreq: Civil, first: Civil, last: Civil): Civil[] {
   const dates: Civil[] = [];
   for (let j = 1; firstOfMonth(dateFreq, 12 * j) <= last; j += 1) {
-    const date = dayInMonth(firstOfMonth(dateFreq, 12 * j), toLuxon(dateFreq).day);
+    const date = dayInMonth(firstOfMonth(dateFreq, 12 * j), Number(dateFreq.slice(8)));
     if (first <= date && date <= last) dates.push(date);
   }
   return dates;
@@ -65,8 +65,27 @@ function later(a: Civil | null, b: Civil | null): Civil | null {
   return a !== null && b !== null && b > a ? b : a;
 }
 
+/** What has been worked out before, by letter: letters are read once for each input. */
+const known = new WeakMap<ForecastLetter, Map<string, Dated[]>>();
+
 /** The occurrences of window `renewal`; `start` is the day of a late start, null without one. */
 export function heldIn(
+  letter: ForecastLetter,
+  window: Window,
+  renewal: number,
+  start: Civil | null,
+  settings: SettingsInForce,
+  options: ForecastOptions,
+): Dated[] {
+  const before = known.get(letter) ?? new Map<string, Dated[]>();
+  known.set(letter, before);
+  const name = `${renewal} ${start}`;
+  const held = before.get(name) ?? datedIn(letter, window, renewal, start, settings, options);
+  before.set(name, held);
+  return held;
+}
+
+function datedIn(
   letter: ForecastLetter,
   window: Window,
   renewal: number,
@@ -99,12 +118,17 @@ export function heldIn(
   );
 }
 
+/** Whether a day is open; the holidays as a text, `default` for the national ones. */
+const isOpen = cached((day: Civil, holidays: string): boolean => {
+  const closed = holidays === 'default' ? {} : { holidays: holidays.split(' ') };
+  return adjusted(day, { ...closed, adjust: 'following' }) === day;
+});
+
 /** The working days of a window, or its last day alone if there is none. */
 function workingDays({ release, last }: Dated, { holidays }: ForecastOptions): Civil[] {
   const days: Civil[] = [];
-  const closed = holidays === undefined ? {} : { holidays };
   for (let day = release; day <= last; day = addDays(day, 1)) {
-    if (adjusted(day, { ...closed, adjust: 'following' }) === day) days.push(day);
+    if (isOpen(day, holidays?.join(' ') ?? 'default')) days.push(day);
   }
   return days.length === 0 ? [last] : days;
 }

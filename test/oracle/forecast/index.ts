@@ -27,19 +27,21 @@ export interface ForecastParts {
   units: Unit[];
 }
 
-/** The letters, their successions, their stories and the units of one run. */
-export function partsOf(
+/** The letters, their successions, their stories and the units of each run. */
+export function runsOf(
   letters: readonly unknown[],
   activities: readonly unknown[],
   settings: ForecastSettings,
   options: ForecastOptions,
-  run: Run = 'base',
-): ForecastParts {
+): Record<Run, ForecastParts> {
   const accepted = inForce(settings);
   const read = readLetters(letters, activities, options);
   const pairs = successionsOf(read, accepted);
-  const futures = read.map((letter) => futureOf(letter, pairs, accepted, options, run));
-  return { settings: accepted, letters: read, pairs, futures, units: unitsOf(futures, accepted) };
+  const partsOfRun = (run: Run): ForecastParts => {
+    const futures = read.map((letter) => futureOf(letter, pairs, accepted, options, run));
+    return { settings: accepted, letters: read, pairs, futures, units: unitsOf(futures, accepted) };
+  };
+  return { base: partsOfRun('base'), low: partsOfRun('low'), high: partsOfRun('high') };
 }
 
 /** The hours of window 0 of signed letters by cell: no factor, no probability, no late start. */
@@ -73,9 +75,11 @@ export function oracleForecast(
   settings: ForecastSettings,
   options: ForecastOptions,
 ): OracleForecast {
-  const [base, low, high] = (['base', 'low', 'high'] as const).map((run) =>
-    partsOf(letters, activities, settings, options, run),
-  ) as [ForecastParts, ForecastParts, ForecastParts];
+  return forecastOf(runsOf(letters, activities, settings, options), options);
+}
+
+/** The forecast of runs that are there already. */
+export function forecastOf({ base, low, high }: Record<Run, ForecastParts>, options: ForecastOptions): OracleForecast {
   const bearing = assumedCells([base, low, high].map(({ futures }) => futures));
   const contracted = contractedOf(base, options);
   const reached = base.units.flatMap(({ states }) => states.flatMap(({ load }) => [...load.keys()]));

@@ -3,8 +3,9 @@
 import { compare, ZERO } from '../capacity/fraction.js';
 import { addDays, addMonths } from '../civil.js';
 import type { Portfolio } from './arbitrary.js';
+import { isTimeKey, keysOf, stretchesOf } from './cells.js';
 import { ONE } from './decimal.js';
-import { oracleForecast, partsOf } from './index.js';
+import { forecastOf, runsOf } from './index.js';
 import { matches, sumOf } from './outcomes.js';
 import type { LetterFuture } from './stories.js';
 import { hasNearSums } from './units.js';
@@ -67,8 +68,9 @@ function ofLetter({ letter, chances, windows, stories }: LetterFuture, { setting
 
 export function situationsOf(portfolio: Portfolio): Set<string> {
   const { letters, activities, settings, options } = portfolio;
-  const parts = partsOf(letters, activities, settings, options);
-  const forecast = oracleForecast(letters, activities, settings, options);
+  const runs = runsOf(letters, activities, settings, options);
+  const parts = runs.base;
+  const forecast = forecastOf(runs, options);
   const found = new Set(parts.futures.flatMap((future) => ofLetter(future, portfolio)));
   const is = (name: string, holds: boolean): unknown => holds && found.add(name);
   const signed = [2, 8];
@@ -136,9 +138,11 @@ export function situationsOf(portfolio: Portfolio): Set<string> {
     forecast.cells.some(({ overloadProbability: p }) => p !== undefined && compare(p, ZERO) > 0 && compare(p, ONE) < 0),
   );
   is('spread evenly', settings.on === 'evenly' && forecast.occurrences.length > 0);
+  const [only] = keysOf(options);
+  const inside = only !== undefined && isTimeKey(only) ? stretchesOf(only, options) : null;
   is(
     'hours outside the horizon',
-    forecast.cells.some(({ values }) => values[0] === '2026-11' || values[0] === '2026-10'),
+    forecast.cells.some(({ values }) => inside?.includes(String(values[0])) === false),
   );
   is(
     'three atoms',
