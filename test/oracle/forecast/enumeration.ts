@@ -35,9 +35,11 @@ export function countFutures(units: readonly Unit[]): number {
   return units.reduce((count, unit) => count * choicesOf(unit).length, 1);
 }
 
-/** The laws of all cells asked for, by enumeration. */
-export function enumerated(units: readonly Unit[], cells: readonly string[]): Map<string, Law> {
-  const laws = new Map<string, Law>(cells.map((cell) => [cell, new Map()]));
+/** Every future: its probability, and its hours by cell. */
+function eachFuture(
+  units: readonly Unit[],
+  visit: (probability: Fraction, totals: ReadonlyMap<string, bigint>) => void,
+): void {
   const choices = units.map(choicesOf);
   const walk = (place: number, probability: Fraction, held: readonly Held[]): void => {
     const here = choices[place];
@@ -49,11 +51,32 @@ export function enumerated(units: readonly Unit[], cells: readonly string[]): Ma
     for (const { cell, microHours } of held.flatMap(({ parts }) => parts)) {
       totals.set(cell, (totals.get(cell) ?? 0n) + microHours);
     }
+    visit(probability, totals);
+  };
+  walk(0, ONE, []);
+}
+
+/** The laws of all cells asked for, by enumeration. */
+export function enumerated(units: readonly Unit[], cells: readonly string[]): Map<string, Law> {
+  const laws = new Map<string, Law>(cells.map((cell) => [cell, new Map()]));
+  eachFuture(units, (probability, totals) => {
     for (const [cell, law] of laws) {
       const total = totals.get(cell) ?? 0n;
       law.set(total, add(law.get(total) ?? ZERO, probability));
     }
-  };
-  walk(0, ONE, []);
+  });
   return laws;
+}
+
+/** The exact law of the number of cells above their capacity, over all futures: the truth that is simulated. */
+export function overloadedCells(
+  units: readonly Unit[],
+  capacities: ReadonlyMap<string, bigint>,
+): Map<number, Fraction> {
+  const counts = new Map<number, Fraction>();
+  eachFuture(units, (probability, totals) => {
+    const count = [...capacities].filter(([cell, capacity]) => (totals.get(cell) ?? 0n) > capacity).length;
+    counts.set(count, add(counts.get(count) ?? ZERO, probability));
+  });
+  return counts;
 }

@@ -3,11 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { fraction } from '../capacity/fraction.js';
 import { halfUp, toNumber } from './decimal.js';
-import { enumerated } from './enumeration.js';
+import { enumerated, overloadedCells } from './enumeration.js';
 import { type ForecastSettings, oracleForecast, runsOf } from './index.js';
 import { ascending } from './law.js';
 import { normalised } from './letters.js';
 import { activityRow, cellOf, EXAMPLE, EXAMPLE_OPTIONS, lawText, letterRow, tableText } from './samples.js';
+import { forecastShape } from './shape.js';
 
 const forecastOf = (settings: ForecastSettings = {}, more: { letters?: unknown[]; activities?: unknown[] } = {}) =>
   oracleForecast(
@@ -101,6 +102,46 @@ describe('the worked example', () => {
     const names = cells.map(({ values }) => JSON.stringify(values));
     const laws = enumerated(units, names);
     for (const [i, name] of names.entries()) expect(ascending(laws.get(name) ?? new Map())).toEqual(cells[i]?.atoms);
+  });
+});
+
+describe('the months together', () => {
+  it('some month of January to March is over 15 h with 1/2: B decides', () => {
+    const { units } = runsOf(EXAMPLE.letters, EXAMPLE.activities, {}, EXAMPLE_OPTIONS).base;
+    const capacities = new Map(['01', '02', '03'].map((month) => [`["2027-${month}"]`, 15_000_000n]));
+    const counts = overloadedCells(units, capacities);
+    // Without A, March alone is over: 14 h of B and 4 h of C.
+    expect([...counts].sort(([a], [b]) => a - b)).toEqual([
+      [0, fraction(1n, 2n)],
+      [1, fraction(1n, 20n)],
+      [3, fraction(9n, 20n)],
+    ]);
+  });
+
+  it('is printed as section 12 shows', () => {
+    const [january] = forecastShape(forecastOf()).cells as Record<string, unknown>[];
+    expect(january).toMatchObject({
+      month: '2027-01',
+      contractedMicroHours: 4_000_000,
+      meanMicroHours: 16_000_000,
+      meanParts: { signedMicroHours: 4_000_000, pipelineMicroHours: 3_000_000, renewalsMicroHours: 9_000_000 },
+      sdMicroHours: 4242640.687119286,
+      minMicroHours: 4_000_000,
+      maxMicroHours: 20_000_000,
+      capacityForRiskMicroHours: 20_000_000,
+      capacityMicroHours: 15_000_000,
+      overloadProbability: 0.45,
+      expectedOverloadMicroHours: 2_250_000,
+      lattice: { unitMicroHours: 2_000_000, points: 9 },
+      rounding: { gridMicroHours: 0, maxMicroHours: 0 },
+      quadrature: null,
+    });
+    expect(january?.law).toEqual([
+      [4_000_000, 0.05],
+      [10_000_000, 0.05],
+      [14_000_000, 0.45],
+      [20_000_000, 0.45],
+    ]);
   });
 });
 
