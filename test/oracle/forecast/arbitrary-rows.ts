@@ -81,7 +81,7 @@ const activityFields = fc.record({
 });
 type ActivityFields = typeof activityFields extends fc.Arbitrary<infer T> ? T : never;
 
-export interface Member {
+interface Member {
   letter: LetterFields;
   activities: ActivityFields[];
 }

@@ -10,7 +10,7 @@ export function isTimeKey(key: CellKey): key is TimeKey {
 }
 
 /** The name of the stretch that a day lies in. */
-export function stretchOf(key: TimeKey, day: Civil): string {
+function stretchOf(key: TimeKey, day: Civil): string {
   const date = toLuxon(day);
   const year = day.slice(0, 4);
   switch (key) {

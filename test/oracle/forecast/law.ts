@@ -17,7 +17,7 @@ export function unitLaw({ states }: Unit, cell: string): Law {
 }
 
 /** The law of the sum of independent totals. */
-export function sumLaw(laws: readonly Law[]): Law {
+function sumLaw(laws: readonly Law[]): Law {
   return laws.reduce<Law>(
     (sum, law) => {
       const next: Law = new Map();
@@ -52,7 +52,7 @@ export function above(atoms: readonly [bigint, Fraction][], x: bigint): Fraction
 }
 
 /** The least atom x with F(x) >= q - 1e-9. */
-export function quantileOf(atoms: readonly [bigint, Fraction][], q: Fraction): bigint {
+function quantileOf(atoms: readonly [bigint, Fraction][], q: Fraction): bigint {
   const wanted = subtract(q, fraction(1n, 10n ** 9n));
   let sum = ZERO;
   for (const [total, p] of atoms) {

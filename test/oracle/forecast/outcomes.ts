@@ -15,7 +15,7 @@ export interface LetterOutcome {
 }
 
 /** Where the probability of the outcomes comes from. */
-export type Source = 'rule' | 'succession' | 'statut-rule' | 'statut';
+type Source = 'rule' | 'succession' | 'statut-rule' | 'statut';
 
 export interface Chances {
   outcomes: LetterOutcome[];
@@ -81,7 +81,7 @@ export function renewalOf(
 }
 
 /** Section 3.2. */
-export function tableOf(statut: number | null): { probability: Fraction; isAssumed: boolean } {
+function tableOf(statut: number | null): { probability: Fraction; isAssumed: boolean } {
   switch (statut) {
     case 2:
     case 8:

@@ -20,7 +20,7 @@ export function assumedCells(runs: readonly (readonly LetterFuture[])[]): Set<st
 }
 
 /** The part of a letter's mean, over all cells, that satisfies `isAsked`. */
-export function meanWhere({ stories }: LetterFuture, isAsked: (held: Held) => boolean): Fraction {
+function meanWhere({ stories }: LetterFuture, isAsked: (held: Held) => boolean): Fraction {
   return stories.reduce((sum, { probability, held }) => {
     const parts = held.filter(isAsked).flatMap((one) => one.parts);
     const total = parts.reduce((hours, part) => hours + part.microHours, 0n);

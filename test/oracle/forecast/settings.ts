@@ -4,7 +4,7 @@
 import type { Fraction } from '../capacity/fraction.js';
 import { decimal } from './decimal.js';
 
-export interface Outcome {
+interface Outcome {
   name: string;
   probability: number;
   startShift?: number | null;
@@ -24,7 +24,7 @@ export interface Rule {
   renewalHoursFactor?: number | null;
 }
 
-export type Placing = 'due' | 'dueAdjusted' | 'periodEnd' | 'evenly';
+type Placing = 'due' | 'dueAdjusted' | 'periodEnd' | 'evenly';
 
 export interface ForecastSettings {
   rules?: readonly Rule[] | null;

@@ -22,7 +22,7 @@ function figuresShape(figures: Figures): Record<string, unknown> {
   };
 }
 
-export function cellShape(cell: ForecastCell, by: readonly CellKey[]): Record<string, unknown> {
+function cellShape(cell: ForecastCell, by: readonly CellKey[]): Record<string, unknown> {
   const { range, capacity } = cell;
   return {
     ...Object.fromEntries(by.map((key, i) => [key, cell.values[i]])),

@@ -13,7 +13,7 @@ export interface Pair {
 }
 
 /** Days from `from` to `to`, below 0 when `to` comes first. */
-export function daysBetween(from: Civil, to: Civil): number {
+function daysBetween(from: Civil, to: Civil): number {
   const at = (day: Civil): DateTime => DateTime.fromISO(day, { zone: 'utc' });
   return at(to).diff(at(from), 'days').days;
 }

@@ -81,7 +81,7 @@ export interface Assumption {
   microHours: bigint;
 }
 
-export interface Succession {
+interface Succession {
   letter: string;
   successor: string;
   gapDays: number;

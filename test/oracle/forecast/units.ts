@@ -7,7 +7,7 @@ import { isNearly } from './outcomes.js';
 import type { SettingsInForce } from './settings.js';
 import type { LetterFuture, Story } from './stories.js';
 
-export interface State {
+interface State {
   probability: Fraction;
   /** One of each letter. */
   stories: Story[];
@@ -68,7 +68,7 @@ function loadOf(stories: readonly Story[]): Map<string, bigint> {
   return load;
 }
 
-export function statesOf(futures: readonly LetterFuture[]): State[] {
+function statesOf(futures: readonly LetterFuture[]): State[] {
   const sums = futures.map(({ stories }) => runningSums(stories));
   const cuts = cutsOf(sums);
   const placeOf = (sum: Fraction): number => cuts.findIndex((cut) => cut.sums.some((one) => compare(one, sum) === 0));
