@@ -11,8 +11,9 @@ const NAMES: { readonly [by in NameInRows['by']]: string } = {
   activity: 'the label of an activity',
 };
 
-function listOf({ items, count, nonEmpty }: ListOf): string {
+function listOf({ items, count, nonEmpty, most }: ListOf): string {
   const item = accepted(items);
+  if (most !== undefined) return `a list of 1 to ${most} items, each of them ${item}`;
   if (count !== undefined) return `a list of ${count} items, each of them ${item}`;
   return nonEmpty ? `a non-empty list in which each item is ${item}` : `a list in which each item is ${item}`;
 }
@@ -29,6 +30,14 @@ function accepted(accepts: Accepted): string {
       return accepts.min === accepts.max ? `${accepts.min}` : `an integer from ${accepts.min} to ${accepts.max}`;
     case 'Decimal':
       return `a number from ${accepts.min} to ${accepts.max}`;
+    case 'DecimalPlaces':
+      return `a number from ${accepts.min} to ${accepts.max} with at most ${accepts.places} decimals`;
+    case 'Between':
+      return `a number between ${accepts.min} and ${accepts.max}, both excluded`;
+    case 'MoreThan':
+      return `more than ${accepts.bound}${accepts.max === undefined ? '' : ` and at most ${accepts.max}`}`;
+    case 'AtMost':
+      return `at most ${accepts.bound}`;
     case 'CivilDate':
       return `a date YYYY-MM-DD, between ${accepts.firstYear} and ${accepts.lastYear}`;
     case 'DayMonthOrYear':
@@ -39,6 +48,10 @@ function accepted(accepts: Accepted): string {
       return 'true or false';
     case 'Identifier':
       return 'a non-empty text';
+    case 'NameOtherThan':
+      return `a non-empty text other than ${accepts.names.join(', ')}`;
+    case 'Text':
+      return 'a text';
     case 'Row':
       return 'a JSON object';
     case 'RowList':
@@ -49,8 +62,12 @@ function accepted(accepts: Accepted): string {
       return 'an IANA time zone, such as Europe/Paris';
     case 'OneOf':
       return oneOf(accepts.values);
+    case 'AnyOf':
+      return accepts.choices.map(accepted).join(', or ');
     case 'ListOf':
       return listOf(accepts);
+    case 'FactorWithProbability':
+      return 'a list of a factor and its probability';
     case 'OrderedRange':
       return 'an end that is not before the start';
     case 'SameAs':

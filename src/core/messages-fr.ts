@@ -12,8 +12,9 @@ const NAMES: { readonly [by in NameInRows['by']]: string } = {
   activity: "le libellé d'une activité",
 };
 
-function listOf({ items, count, nonEmpty }: ListOf): string {
+function listOf({ items, count, nonEmpty, most }: ListOf): string {
   const item = accepted(items);
+  if (most !== undefined) return `une liste de 1 à ${most} éléments, dont chacun est ${item}`;
   if (count !== undefined) return `une liste de ${count} éléments, dont chacun est ${item}`;
   return nonEmpty ? `une liste non vide dont chaque élément est ${item}` : `une liste dont chaque élément est ${item}`;
 }
@@ -31,6 +32,14 @@ function accepted(accepts: Accepted): string {
       return accepts.min === accepts.max ? `${accepts.min}` : `un entier de ${accepts.min} à ${accepts.max}`;
     case 'Decimal':
       return `un nombre de ${decimal(accepts.min, 'fr')} à ${decimal(accepts.max, 'fr')}`;
+    case 'DecimalPlaces':
+      return `un nombre de ${decimal(accepts.min, 'fr')} à ${decimal(accepts.max, 'fr')}, à ${accepts.places} décimales au plus`;
+    case 'Between':
+      return `un nombre entre ${decimal(accepts.min, 'fr')} et ${decimal(accepts.max, 'fr')}, bornes exclues`;
+    case 'MoreThan':
+      return `plus de ${decimal(accepts.bound, 'fr')}${accepts.max === undefined ? '' : ` et au plus ${decimal(accepts.max, 'fr')}`}`;
+    case 'AtMost':
+      return `au plus ${decimal(accepts.bound, 'fr')}`;
     case 'CivilDate':
       return `une date AAAA-MM-JJ, entre ${accepts.firstYear} et ${accepts.lastYear}`;
     case 'DayMonthOrYear':
@@ -41,6 +50,10 @@ function accepted(accepts: Accepted): string {
       return 'true ou false';
     case 'Identifier':
       return 'un texte non vide';
+    case 'NameOtherThan':
+      return `un texte non vide autre que ${accepts.names.join(', ')}`;
+    case 'Text':
+      return 'un texte';
     case 'Row':
       return 'un objet JSON';
     case 'RowList':
@@ -51,8 +64,12 @@ function accepted(accepts: Accepted): string {
       return 'un fuseau horaire IANA, par exemple Europe/Paris';
     case 'OneOf':
       return oneOf(accepts.values);
+    case 'AnyOf':
+      return accepts.choices.map(accepted).join(', ou ');
     case 'ListOf':
       return listOf(accepts);
+    case 'FactorWithProbability':
+      return "une liste d'un coefficient et de sa probabilité";
     case 'OrderedRange':
       return 'une fin qui ne précède pas le début';
     case 'SameAs':

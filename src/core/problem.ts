@@ -2,21 +2,29 @@
 // A problem says where (`path`), what was there (`received`), what is accepted, and for a near miss what was probably meant.
 // There is no prose here: `describe` turns a problem into a French or English sentence.
 
-/** What a place accepts. Bounds are inclusive. */
+/** What a place accepts. Bounds are inclusive, but for those of `Between` and `MoreThan`. */
 export type Accepted =
   | { readonly _tag: 'Integer'; readonly min: number; readonly max: number }
   | { readonly _tag: 'Decimal'; readonly min: number; readonly max: number }
+  | { readonly _tag: 'DecimalPlaces'; readonly min: number; readonly max: number; readonly places: number }
+  | { readonly _tag: 'Between'; readonly min: number; readonly max: number }
+  | { readonly _tag: 'MoreThan'; readonly bound: number; readonly max?: number }
+  | { readonly _tag: 'AtMost'; readonly bound: number }
   | { readonly _tag: 'CivilDate'; readonly firstYear: number; readonly lastYear: number }
   | { readonly _tag: 'DayMonthOrYear'; readonly firstYear: number; readonly lastYear: number }
   | { readonly _tag: 'WireDate' }
   | { readonly _tag: 'Flag' }
   | { readonly _tag: 'Identifier' }
+  | { readonly _tag: 'NameOtherThan'; readonly names: readonly string[] }
+  | { readonly _tag: 'Text' }
   | { readonly _tag: 'Row' }
   | { readonly _tag: 'RowList' }
   | { readonly _tag: 'RowsOf'; readonly list: 'letters' | 'activities' }
   | { readonly _tag: 'TimeZone' }
   | { readonly _tag: 'OneOf'; readonly values: readonly string[] }
+  | { readonly _tag: 'AnyOf'; readonly choices: readonly Accepted[] }
   | ListOf
+  | { readonly _tag: 'FactorWithProbability' }
   | { readonly _tag: 'OrderedRange' }
   | { readonly _tag: 'SameAs'; readonly path: string }
   | { readonly _tag: 'OtherThan'; readonly path: string }
@@ -37,12 +45,13 @@ export interface NameInRows {
   readonly by: 'letter' | 'client' | 'manager' | 'profitCenter' | 'activity';
 }
 
-/** A list: of any number of items, of exactly `count`, or of one at least. */
+/** A list: of any number of items, of exactly `count`, of one at least, or of one to `most`. */
 export interface ListOf {
   readonly _tag: 'ListOf';
   readonly items: Accepted;
   readonly count?: number;
   readonly nonEmpty?: true;
+  readonly most?: number;
 }
 
 /** Parts of an occurrence: one at least, their days in order and within `first`..`last` (epoch days, which are these `dates`), that add up to its micro-hours. */

@@ -5,16 +5,10 @@ import { isoDateOf } from '../calendar/civil-date.js';
 import { type DateRange, inOrder } from '../calendar/date-range.js';
 import { invalidField, type TeamProblem } from '../core/problem.js';
 import { similarName } from '../core/similar-names.js';
+import { type Entry, entriesOf, type Readable } from '../engagement/file-reader.js';
 import type { Row } from '../engagement/row.js';
 import type { TeamFile, WrittenAssignment } from './schema.js';
 import { ASSIGNMENT_KEYS, type Contract, type Leave, type Member, type WorkingTerms } from './team.js';
-
-/** What could be read of a value: where a field or an item could not, it is undefined. */
-export type Readable<A> = A extends readonly (infer Item)[]
-  ? readonly (Readable<Item> | undefined)[]
-  : A extends object
-    ? { readonly [name in keyof A]?: Readable<A[name]> }
-    : A;
 
 /** What is wrong with a team file beyond its single fields. `input`: the file as it was given. */
 export function teamChecks({ members, assignments, ...file }: Readable<TeamFile>, input: Row): readonly TeamProblem[] {
@@ -31,20 +25,6 @@ export function teamChecks({ members, assignments, ...file }: Readable<TeamFile>
     ...recipientCheck('default', file.default, names),
     ...(file.pattern === undefined ? [] : annualHoursCheck('pattern', file.pattern)),
   ];
-}
-
-/** An object of a list: what could be read of it, and where it stands. */
-interface Entry<A> {
-  readonly path: string;
-  readonly index: number;
-  readonly read: Readable<A>;
-}
-
-/** The objects of a list. */
-function entriesOf<A>(list: readonly (Readable<A> | undefined)[] | undefined, path: string): readonly Entry<A>[] {
-  return (list ?? []).flatMap((read, index) =>
-    read === undefined ? [] : [{ path: `${path}[${index}]`, index, read }],
-  );
 }
 
 /** The names of members and pools, with the path where each is first used. */
