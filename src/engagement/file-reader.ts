@@ -174,3 +174,8 @@ export function entriesOf<A>(
     read === undefined ? [] : [{ path: `${path}[${index}]`, index, read }],
   );
 }
+
+/** Whether the object at a path has a name that is no field of it: what it seems to lack may stand there. */
+export function hasUnknownField(path: string, problems: readonly FileProblem[]): boolean {
+  return problems.some((problem) => problem._tag === 'UnknownField' && problem.path === path);
+}

@@ -5,13 +5,17 @@ import { isoDateOf } from '../calendar/civil-date.js';
 import { type DateRange, inOrder } from '../calendar/date-range.js';
 import { invalidField, type TeamProblem } from '../core/problem.js';
 import { similarName } from '../core/similar-names.js';
-import { type Entry, entriesOf, type Readable } from '../engagement/file-reader.js';
+import { type Entry, entriesOf, type FileProblem, hasUnknownField, type Readable } from '../engagement/file-reader.js';
 import type { Row } from '../engagement/row.js';
 import type { TeamFile, WrittenAssignment } from './schema.js';
 import { ASSIGNMENT_KEYS, type Contract, type Leave, type Member, type WorkingTerms } from './team.js';
 
-/** What is wrong with a team file beyond its single fields. `input`: the file as it was given. */
-export function teamChecks({ members, assignments, ...file }: Readable<TeamFile>, input: Row): readonly TeamProblem[] {
+/** What is wrong with a team file beyond its single fields. `input`: the file as it was given; `ofValues`: what is wrong with those. */
+export function teamChecks(
+  { members, assignments, ...file }: Readable<TeamFile>,
+  input: Row,
+  ofValues: readonly FileProblem[],
+): readonly TeamProblem[] {
   const names = memberNamesOf(members);
   const given = entriesOf(assignments, 'assignments');
   // When the name of the list is misspelt, what was read stands in for its rows.
@@ -19,7 +23,7 @@ export function teamChecks({ members, assignments, ...file }: Readable<TeamFile>
   return [
     ...names.problems,
     ...entriesOf(members, 'members').flatMap(memberChecks),
-    ...given.flatMap((entry) => keyCheck(entry, rows[entry.index] ?? { ...entry.read })),
+    ...given.flatMap((entry) => keyCheck(entry, rows[entry.index] ?? entry.read, ofValues)),
     ...duplicateKeys(given),
     ...given.flatMap(({ path, read }) => recipientCheck(`${path}.to`, read.to, names)),
     ...recipientCheck('default', file.default, names),
@@ -56,17 +60,19 @@ function memberNamesOf(members: Readable<TeamFile>['members']): MemberNames {
   return { ids, pools, isWhole, problems };
 }
 
-const ASSIGNMENT_FIELDS: readonly string[] = [...ASSIGNMENT_KEYS, 'to'];
-
 /** The keys that are there, whether or not they could be read. */
 function keysIn(read: Readable<WrittenAssignment>) {
   return ASSIGNMENT_KEYS.filter((key) => read[key] !== null);
 }
 
-function keyCheck({ path, read }: Entry<WrittenAssignment>, row: Row): readonly TeamProblem[] {
+function keyCheck(
+  { path, read }: Entry<WrittenAssignment>,
+  row: Row,
+  ofValues: readonly FileProblem[],
+): readonly TeamProblem[] {
   const { length } = keysIn(read);
   // A name that is no field is refused as such; the key may be what was meant.
-  const isMisspelt = length === 0 && Object.keys(row).some((name) => !ASSIGNMENT_FIELDS.includes(name));
+  const isMisspelt = length === 0 && hasUnknownField(path, ofValues);
   return length === 1 || isMisspelt ? [] : [invalidField(path, row, { _tag: 'OneFieldOf', names: ASSIGNMENT_KEYS })];
 }
 

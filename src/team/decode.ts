@@ -32,7 +32,7 @@ const LEGAL_YEAR = 1607;
 export function decodeTeam(input: unknown): Either<readonly TeamProblem[], Team> {
   const { read, problems: ofValues } = readContent(teamFile, input, 'team');
   const problems: readonly TeamProblem[] =
-    read === undefined ? ofValues : [...ofValues, ...teamChecks(read, input as Row)];
+    read === undefined ? ofValues : [...ofValues, ...teamChecks(read, input as Row, ofValues)];
   if (problems.length > 0) return left(problems);
   // Without a problem nothing is left unread.
   const file = read as TeamFile;
