@@ -24,9 +24,9 @@ const pure = Object.keys(mayImport).filter((module) => !['files', 'loop-api', 's
 mayImport.cli = Object.keys(mayImport);
 
 const inModules = (modules) => `^src/(${modules.join('|')})/`;
-const pureEntryPoints = '^src/(index|typed-columns|(capacity|quality|brief)/index)\\.ts$';
+const pureEntryPoints = '^src/(index|typed-columns|(capacity|forecast|quality|brief)/index)\\.ts$';
 const entryPoints =
-  '^src/(index|typed-columns|(capacity|quality|brief|loop-api|snapshot|testing)/index|testing/fast-check|cli/main)\\.ts$';
+  '^src/(index|typed-columns|(capacity|forecast|quality|brief|loop-api|snapshot|testing)/index|testing/fast-check|cli/main)\\.ts$';
 const nodeModules = require('node:module').builtinModules.map((name) => name.replace(/^node:/, ''));
 
 const oneWay = Object.entries(mayImport).map(([module, others]) => ({

@@ -17,6 +17,7 @@ export type { Letter } from './engagement/letter.js';
 export type { MicroHours } from './engagement/micro-hours.js';
 export type { Portfolio, RejectedActivityRow, RejectedLetterRow } from './engagement/portfolio.js';
 export type { Side, WorkSide } from './engagement/side.js';
+export type * from './forecast/problem.js';
 export type { ApiProblem, ErrorResponse, InvalidSetting, Resource, SettingReason, Where } from './loop-api/problem.js';
 export { type Describable, describe } from './messages/describe.js';
 export { orThrow, toPromise } from './messages/or-throw.js';

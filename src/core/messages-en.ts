@@ -42,6 +42,8 @@ function accepted(accepts: Accepted): string {
       return `a date YYYY-MM-DD, between ${accepts.firstYear} and ${accepts.lastYear}`;
     case 'DayMonthOrYear':
       return `a date YYYY-MM-DD, a month YYYY-MM or a year YYYY, between ${accepts.firstYear} and ${accepts.lastYear}`;
+    case 'PeriodOrDefault':
+      return `a day, a week, a month, a quarter or a year, written 2027-01-31, 2027-W05, 2027-01, 2027-Q1 or 2027, between ${accepts.firstYear} and ${accepts.lastYear}, or default`;
     case 'WireDate':
       return 'a date YYYY-MM-DD[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], between 1900 and 2999';
     case 'Flag':
@@ -74,6 +76,8 @@ function accepted(accepts: Accepted): string {
       return accepts.path;
     case 'OtherThan':
       return `a value other than ${accepts.path}`;
+    case 'NotWith':
+      return `not together with ${accepts.path}`;
     case 'Apart':
       return `a date outside ${accepts.path}`;
     case 'Covered':
@@ -82,6 +86,8 @@ function accepted(accepts: Accepted): string {
       return 'false, or a range of one day';
     case 'OneFieldOf':
       return `exactly one of the fields ${accepts.names.join(', ')}`;
+    case 'FieldsOf':
+      return `${accepts.count === 'one' ? 'exactly' : 'at least'} one of ${accepts.names.join(', ')}`;
     case 'MemberOrPool':
       return 'the id of a member or of a pool';
     case 'Function':

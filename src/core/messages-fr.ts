@@ -44,6 +44,8 @@ function accepted(accepts: Accepted): string {
       return `une date AAAA-MM-JJ, entre ${accepts.firstYear} et ${accepts.lastYear}`;
     case 'DayMonthOrYear':
       return `une date AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA, entre ${accepts.firstYear} et ${accepts.lastYear}`;
+    case 'PeriodOrDefault':
+      return `un jour, une semaine, un mois, un trimestre ou une année, qui s'écrit 2027-01-31, 2027-W05, 2027-01, 2027-Q1 ou 2027, entre ${accepts.firstYear} et ${accepts.lastYear}, ou default`;
     case 'WireDate':
       return 'une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], entre 1900 et 2999';
     case 'Flag':
@@ -76,6 +78,8 @@ function accepted(accepts: Accepted): string {
       return accepts.path;
     case 'OtherThan':
       return `une autre valeur que ${accepts.path}`;
+    case 'NotWith':
+      return `incompatible avec ${accepts.path}`;
     case 'Apart':
       return `une date hors de ${accepts.path}`;
     case 'Covered':
@@ -84,6 +88,8 @@ function accepted(accepts: Accepted): string {
       return "false, ou une période d'un seul jour";
     case 'OneFieldOf':
       return `un et un seul des champs ${accepts.names.join(', ')}`;
+    case 'FieldsOf':
+      return `${accepts.count === 'one' ? 'un et un seul' : 'au moins un'} des champs ${accepts.names.join(', ')}`;
     case 'MemberOrPool':
       return "l'identifiant d'un collaborateur ou d'un pôle";
     case 'Function':

@@ -11,6 +11,7 @@ export type Accepted =
   | { readonly _tag: 'MoreThan'; readonly bound: number; readonly max?: number }
   | { readonly _tag: 'AtMost'; readonly bound: number }
   | { readonly _tag: 'CivilDate'; readonly firstYear: number; readonly lastYear: number }
+  | { readonly _tag: 'PeriodOrDefault'; readonly firstYear: number; readonly lastYear: number }
   | { readonly _tag: 'DayMonthOrYear'; readonly firstYear: number; readonly lastYear: number }
   | { readonly _tag: 'WireDate' }
   | { readonly _tag: 'Flag' }
@@ -28,10 +29,12 @@ export type Accepted =
   | { readonly _tag: 'OrderedRange' }
   | { readonly _tag: 'SameAs'; readonly path: string }
   | { readonly _tag: 'OtherThan'; readonly path: string }
+  | { readonly _tag: 'NotWith'; readonly path: string }
   | { readonly _tag: 'Apart'; readonly path: string }
   | { readonly _tag: 'Covered'; readonly path: string }
   | { readonly _tag: 'SingleDay' }
   | { readonly _tag: 'OneFieldOf'; readonly names: readonly string[] }
+  | FieldsOf
   | { readonly _tag: 'MemberOrPool' }
   | { readonly _tag: 'Function' }
   | { readonly _tag: 'TextOrNull' }
@@ -43,6 +46,13 @@ export type Accepted =
 export interface NameInRows {
   readonly _tag: 'NameInRows';
   readonly by: 'letter' | 'client' | 'manager' | 'profitCenter' | 'activity';
+}
+
+/** An object that has exactly one of these fields, or some of them. */
+export interface FieldsOf {
+  readonly _tag: 'FieldsOf';
+  readonly count: 'one' | 'some';
+  readonly names: readonly string[];
 }
 
 /** A list: of any number of items, of exactly `count`, of one at least, or of one to `most`. */

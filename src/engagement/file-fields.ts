@@ -57,16 +57,35 @@ export function numberOf(
 ): FieldType<number> {
   return new FieldType(
     accepted,
-    (value) => (typeof value === 'number' && isAccepted(value) ? value : REFUSED),
+    // The sum with zero makes a negative zero plain.
+    (value) => (typeof value === 'number' && isAccepted(value) ? value + 0 : REFUSED),
     (value) => suggestNumber(value, (text) => text !== '' && isAccepted(Number(text))) ?? suggestOther(value),
   );
 }
 
 /** One of some texts. */
-export function oneOfField<A extends string>(values: readonly A[]): FieldType<A> {
+export function oneOfField<const A extends string>(values: readonly A[]): FieldType<A> {
   return new FieldType(
     { _tag: 'OneOf', values },
     (value) => values.find((one) => one === value) ?? REFUSED,
     (value) => meantName(value, values),
   );
+}
+
+/** A value of either kind; what the first refuses the second reads. */
+export function eitherField<A, B>(first: FieldType<A>, second: FieldType<B>): FieldType<A | B> {
+  return new FieldType<A | B>(
+    { _tag: 'AnyOf', choices: [first.accepted, second.accepted] },
+    (value) => {
+      const read = first.read(value);
+      return read === REFUSED ? second.read(value) : read;
+    },
+    (value) => first.suggest(value) ?? second.suggest(value),
+  );
+}
+
+/** The same, where null is no absence but a value of its own: what it stands for is the field's `whenNull`. */
+export function orNull<A>(field: FieldType<A>): FieldType<A> {
+  const accepted: Accepted = { _tag: 'AnyOf', choices: [field.accepted, { _tag: 'OneOf', values: ['null'] }] };
+  return new FieldType<A>(accepted, field.read, field.suggest);
 }

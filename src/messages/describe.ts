@@ -1,9 +1,11 @@
 // Everything that the engine, the API client and snapshots have to say, by one function: problems, reasons, warnings, steps.
-// The sentences of problems stand beside their types, in `core`, `loop-api` and `snapshot`.
+// The sentences of problems stand beside their types, in `core`, `forecast`, `loop-api` and `snapshot`.
 
 import { messageOf } from '../core/messages.js';
 import type { Problem } from '../core/problem.js';
 import type { Language } from '../core/text.js';
+import { isForecastProblem, messageOfForecastProblem } from '../forecast/messages.js';
+import type { ForecastProblem } from '../forecast/problem.js';
 import { messageOfApiProblem } from '../loop-api/messages.js';
 import type { ApiProblem } from '../loop-api/problem.js';
 import type { Step } from '../schedule/explanation-steps.js';
@@ -15,7 +17,14 @@ import { messageOfReason } from './reasons.js';
 import { messageOfStep } from './steps.js';
 
 /** What has a sentence: a problem of any call, why a row is unplanned, the tag of a warning, a step of an explanation. */
-export type Describable = Problem | ApiProblem | SnapshotProblem | UnplannedReason | WarningTag | Step;
+export type Describable =
+  | Problem
+  | ForecastProblem
+  | ApiProblem
+  | SnapshotProblem
+  | UnplannedReason
+  | WarningTag
+  | Step;
 
 /**
  * The sentence of a problem, a reason, a warning or a step, in French or English; problems and steps without a full stop.
@@ -33,5 +42,6 @@ export function describe(what: Describable, language: Language): string {
   if ('basis' in what) return messageOfStep(what, language);
   if ('file' in what) return messageOfSnapshotProblem(what, language);
   if ('address' in what || what._tag === 'InvalidSetting') return messageOfApiProblem(what, language);
+  if (isForecastProblem(what)) return messageOfForecastProblem(what, language);
   return messageOf(what, language);
 }

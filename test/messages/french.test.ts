@@ -7,7 +7,13 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../package/project.js';
 
-const BILINGUAL = ['messages/reasons.ts', 'messages/steps.ts', 'loop-api/messages.ts', 'snapshot/messages.ts'];
+const BILINGUAL = [
+  'messages/reasons.ts',
+  'messages/steps.ts',
+  'forecast/messages.ts',
+  'loop-api/messages.ts',
+  'snapshot/messages.ts',
+];
 const FRENCH = [
   'core/messages-fr.ts',
   ...readdirSync(join(projectRoot, 'src/cli/texts'))

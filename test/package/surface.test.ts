@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import * as report from '../../src/brief/index.js';
 import * as capacity from '../../src/capacity/index.js';
+import * as forecast from '../../src/forecast/index.js';
 import * as pure from '../../src/index.js';
 import * as loopApi from '../../src/loop-api/index.js';
 import * as quality from '../../src/quality/index.js';
@@ -62,6 +63,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'verify',
     ],
   ],
+  './forecast': [forecast, ['decodeCapacityTable', 'decodeForecastSettings']],
   './quality': [quality, ['qualityOf']],
   './report': [
     report,
