@@ -1,19 +1,18 @@
 // What each way of working out a law costs, from the numbers of atoms and the spans of its units alone.
 // The weights are nanoseconds, measured once; docs/forecast-bounds.md says how.
 
-import { PLAIN_ATOMS } from './error-bounds.js';
 import { folded, transformLength } from './fft-law.js';
 import type { Shifted } from './shifted.js';
 import { Windows } from './windows.js';
 
-/** A product of the dynamic programming, of units of few atoms and of many. */
-const PLAIN_TERM = 1;
-const CAREFUL_TERM = 4;
+/** A term of the dynamic programming, of a unit of two atoms and of one of more. */
+const TERM_OF_PAIR = 1;
+const TERM_WITH_CARE = 4;
 /** A term of a merge of two lists, and of more. */
-const PAIR_TERM = 8;
-const QUEUE_TERM = 80;
+const TERM_OF_TWO_LISTS = 8;
+const TERM_OF_QUEUE = 50;
 /** A point and layer of the transforms of one product. */
-const TRANSFORM_TERM = 5;
+const TERM_OF_TRANSFORMS = 5;
 
 /** Dynamic programming: for each unit, its atoms times the points of the window so far. */
 export function costOfDirect(units: readonly Shifted[]): number {
@@ -29,7 +28,7 @@ export function costOfFft(units: readonly Shifted[]): number {
     (from, to) => costOfRun(units, windows, from, to),
     (left, right, from, to) => {
       const size = transformLength(windows.width(from, to));
-      return left + right + TRANSFORM_TERM * size * Math.log2(size);
+      return left + right + TERM_OF_TRANSFORMS * size * Math.log2(size);
     },
   );
 }
@@ -40,7 +39,7 @@ export function costOfSparse(units: readonly Shifted[]): number {
   let most = 1;
   let reach = 0;
   for (const { steps } of units) {
-    cost += most * steps.length * (steps.length === 2 ? PAIR_TERM : QUEUE_TERM);
+    cost += most * steps.length * (steps.length === 2 ? TERM_OF_TWO_LISTS : TERM_OF_QUEUE);
     reach += steps[steps.length - 1];
     most = Math.min(most * steps.length, reach + 1);
   }
@@ -51,7 +50,7 @@ function costOfRun(units: readonly Shifted[], windows: Windows, from: number, to
   let cost = 0;
   for (let i = from; i < to; i++) {
     const atoms = units[i].steps.length;
-    cost += atoms * windows.width(from, i + 1) * (atoms <= PLAIN_ATOMS ? PLAIN_TERM : CAREFUL_TERM);
+    cost += atoms * windows.width(from, i + 1) * (atoms === 2 ? TERM_OF_PAIR : TERM_WITH_CARE);
   }
   return cost;
 }

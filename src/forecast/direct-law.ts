@@ -1,6 +1,6 @@
 // A law by dynamic programming over the lattice, unit by unit.
 
-import { errorOfSums, NEGLIGIBLE, PLAIN_ATOMS } from './error-bounds.js';
+import { errorOfSums, NEGLIGIBLE } from './error-bounds.js';
 import type { Dense } from './lattice.js';
 import { reachOf, type Shifted, spanOf } from './shifted.js';
 
@@ -12,7 +12,8 @@ export function directLaw(units: readonly Shifted[]): Dense {
   let last = 0;
   let cut = 0;
   for (const unit of units) {
-    add(values, first, last, unit);
+    if (unit.steps.length === 2) addPair(values, first, last, unit);
+    else addWithCare(values, first, last, unit);
     last += spanOf(unit);
     for (; values[first] < NEGLIGIBLE; first++) {
       cut += values[first];
@@ -23,16 +24,10 @@ export function directLaw(units: readonly Shifted[]): Dense {
       values[last] = 0;
     }
   }
-  return { first, values: values.slice(first, last + 1), error: errorOfSums(units) + cut };
+  return { first, values: values.slice(first, last + 1), error: errorOfSums(units.length) + cut };
 }
 
-/** Adds a unit to the law that stands in `first..last`, with nothing but zeros around it; from the top down, so that it can be done in place. */
-function add(values: Float64Array, first: number, last: number, unit: Shifted): void {
-  const { length } = unit.steps;
-  const way = length === 2 ? addPair : length <= PLAIN_ATOMS ? addPlainly : addWithCare;
-  way(values, first, last, unit);
-}
-
+/** Adds a unit of two atoms to the law in `first..last`, which has nothing but zeros around it; in place, hence from the top down. */
 function addPair(values: Float64Array, first: number, last: number, { steps, probabilities }: Shifted): void {
   const step = steps[1];
   const [stays, moves] = probabilities;
@@ -40,15 +35,7 @@ function addPair(values: Float64Array, first: number, last: number, { steps, pro
   for (let i = first + step - 1; i >= first; i--) values[i] *= stays;
 }
 
-function addPlainly(values: Float64Array, first: number, last: number, { steps, probabilities }: Shifted): void {
-  for (let i = last + steps[steps.length - 1]; i >= first; i--) {
-    let sum = 0;
-    for (let j = 0; j < steps.length && i - steps[j] >= first; j++) sum += probabilities[j] * values[i - steps[j]];
-    values[i] = sum;
-  }
-}
-
-/** As above; what the additions round away is added up beside them, and added in the end. */
+/** Adds any unit likewise; what the additions round away is added up beside them, and added in the end. */
 function addWithCare(values: Float64Array, first: number, last: number, { steps, probabilities }: Shifted): void {
   for (let i = last + steps[steps.length - 1]; i >= first; i--) {
     let sum = 0;

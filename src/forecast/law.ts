@@ -120,7 +120,7 @@ function workedOut(way: Way, least: number): { readonly distribution: Distributi
         totals.map((total) => total + least),
         probabilities,
       ),
-      errorBound: errorOfSums(way.units) + once,
+      errorBound: errorOfSums(way.units.length) + once,
     };
   }
   const units = onLattice(way.units, way.lattice);
