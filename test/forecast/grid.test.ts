@@ -1,0 +1,64 @@
+// On a grid each atom, less the least of its unit, moves to the nearest multiple.
+
+import { expect, test } from 'vitest';
+import { lawOf, type UnitLaw } from '../../src/forecast/law.js';
+
+function onGrid(units: readonly UnitLaw[], grid: number) {
+  const either = lawOf(units, { method: 'sparse', grid });
+  if (either._tag === 'Left') throw new Error(JSON.stringify(either.left));
+  const law = either.right;
+  return { atoms: law.atoms(), ...law.rounding };
+}
+
+test('a tie moves up', () => {
+  const unit = { microHours: [0, 5, 14, 15, 16, 25], probabilities: [0.25, 0.25, 0.125, 0.125, 0.125, 0.125] };
+  expect(onGrid([unit], 10)).toEqual({
+    atoms: [
+      [0, 0.25],
+      [10, 0.375],
+      [20, 0.25],
+      [30, 0.125],
+    ],
+    gridMicroHours: 10,
+    maxMicroHours: 5,
+  });
+  expect(onGrid([{ microHours: [0, 3, 4], probabilities: [0.25, 0.25, 0.5] }], 7).atoms).toEqual([
+    [0, 0.5],
+    [7, 0.5],
+  ]);
+});
+
+test('what moves is the step above the least atom, which stays', () => {
+  const unit = { microHours: [1_003, 1_013], probabilities: [0.5, 0.5] };
+  expect(onGrid([unit], 10)).toEqual({
+    atoms: [
+      [1_003, 0.5],
+      [1_013, 0.5],
+    ],
+    gridMicroHours: 10,
+    maxMicroHours: 0,
+  });
+});
+
+test('the largest moves of the units add up', () => {
+  const units = [
+    { microHours: [0, 12, 29], probabilities: [0.5, 0.25, 0.25] },
+    { microHours: [7, 10], probabilities: [0.5, 0.5] },
+    { microHours: [4], probabilities: [1] },
+  ];
+  expect(onGrid(units, 10)).toEqual({
+    atoms: [
+      [11, 0.5],
+      [21, 0.25],
+      [41, 0.25],
+    ],
+    gridMicroHours: 10,
+    maxMicroHours: 2 + 3,
+  });
+});
+
+test('mean and deviation stay exact', () => {
+  const unit = { microHours: [0, 3], probabilities: [0.5, 0.5] };
+  const either = lawOf([unit], { method: 'auto', grid: 1_000 });
+  expect(either).toMatchObject({ right: { mean: 1.5, sd: 1.5, min: 0, max: 0 } });
+});
