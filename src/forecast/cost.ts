@@ -7,12 +7,12 @@ import { Windows } from './windows.js';
 
 /** A term of the dynamic programming, of a unit of two atoms and of one of more. */
 const TERM_OF_PAIR = 1;
-const TERM_WITH_CARE = 4;
+const TERM_WITH_CARE = 3;
 /** A term of a merge of two lists, and of more. */
-const TERM_OF_TWO_LISTS = 8;
-const TERM_OF_QUEUE = 50;
+const TERM_OF_TWO_LISTS = 6;
+const TERM_OF_QUEUE = 30;
 /** A point and layer of the transforms of one product. */
-const TERM_OF_TRANSFORMS = 5;
+const TERM_OF_TRANSFORMS = 4;
 
 /** Dynamic programming: for each unit, its atoms times the points of the window so far. */
 export function costOfDirect(units: readonly Shifted[]): number {

@@ -41,7 +41,7 @@ function nearest(step: number, grid: number): number {
 }
 
 /** Equal steps as one. */
-function together(steps: Float64Array, probabilities: Float64Array): Shifted {
+function together(steps: readonly number[], probabilities: readonly number[]): Shifted {
   const distinct: number[] = [];
   const sums: number[] = [];
   for (let j = 0; j < steps.length; ) {
@@ -51,5 +51,5 @@ function together(steps: Float64Array, probabilities: Float64Array): Shifted {
     distinct.push(step);
     sums.push(sum.value);
   }
-  return { steps: Float64Array.from(distinct), probabilities: Float64Array.from(sums) };
+  return { steps: distinct, probabilities: sums };
 }

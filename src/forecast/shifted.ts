@@ -10,8 +10,8 @@ export interface UnitLaw {
 
 /** A unit of two atoms or more: steps above its least atom, ascending from 0, in micro-hours or in lattice points. */
 export interface Shifted {
-  readonly steps: Float64Array;
-  readonly probabilities: Float64Array;
+  readonly steps: readonly number[];
+  readonly probabilities: readonly number[];
 }
 
 /** Independent units as the ways of adding them up want them. */
@@ -31,8 +31,8 @@ export function shifted(units: readonly UnitLaw[]): ShiftedUnits {
     least += first;
     if (microHours.length === 1) continue;
     uncertain.push({
-      steps: Float64Array.from(microHours, (total) => total - first),
-      probabilities: Float64Array.from(probabilities),
+      steps: Array.from(microHours, (total) => total - first),
+      probabilities: Array.from(probabilities),
     });
   }
   return { least, uncertain };
