@@ -109,17 +109,17 @@ const BAD: readonly BadSettings[] = [
     'overrun.activities[1].activity : "PAIE " n\'est pas accepté ; cette valeur est déjà dans overrun.activities[0].activity',
   ],
   [
-    'an overrun',
+    'an overrun whose probabilities are 1 within 1e-12',
     ({ overrun }) =>
       Object.assign(overrun, {
         default: [
           [0.75, 0.25],
-          [1, 0.75],
+          [1, 0.7500000000009],
         ],
       }),
     [
       [0.75, 0.25],
-      [1, 0.75],
+      [1, 0.7500000000009],
     ],
     'overrun.default: [… 2] is not supported yet; expected [[1, 1]]',
     "overrun.default : [… 2] n'est pas encore pris en charge ; attendu : [[1, 1]]",

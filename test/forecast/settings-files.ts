@@ -42,7 +42,7 @@ export const fullSettings = () => ({
 });
 
 /** A file that may be changed anywhere. */
-export type Changed = { [name: string]: Changed } & { push(...items: unknown[]): void };
+type Changed = { [name: string]: Changed } & { push(...items: unknown[]): void };
 
 /** What is changed, the received value, and the sentence, which begins with the path, in English and in French. */
 export type BadSettings = readonly [

@@ -4,14 +4,17 @@ import { expect, test } from 'vitest';
 import { describe, UNPLANNED_REASONS } from '../../src/index.js';
 import { WARNING_TAGS } from '../../src/schedule/warning.js';
 import { SENTENCES } from './sentences.js';
+import { SETTINGS_SENTENCES } from './settings-sentences.js';
 
-test.each(SENTENCES.map(([problem, en, fr]) => ({ problem, en, fr })))('$en', ({ problem, en, fr }) => {
+const ALL = [...SENTENCES, ...SETTINGS_SENTENCES];
+
+test.each(ALL.map(([problem, en, fr]) => ({ problem, en, fr })))('$en', ({ problem, en, fr }) => {
   expect(describe(problem, 'en')).toBe(en);
   expect(describe(problem, 'fr')).toBe(fr);
 });
 
 test('every tag of a problem and every kind of accepted value has its sentences', () => {
-  const tags = SENTENCES.flatMap(([problem]) => ['accepted' in problem ? problem.accepted._tag : '', problem._tag]);
+  const tags = ALL.flatMap(([problem]) => ['accepted' in problem ? problem.accepted._tag : '', problem._tag]);
   expect(new Set(tags)).toEqual(
     new Set([
       '',
