@@ -1,6 +1,7 @@
 // On a grid each atom, less the least of its unit, moves to the nearest multiple.
 
 import { expect, test } from 'vitest';
+import { onGrid as unitsOnGrid } from '../../src/forecast/grid.js';
 import { lawOf, type UnitLaw } from '../../src/forecast/law.js';
 
 function onGrid(units: readonly UnitLaw[], grid: number) {
@@ -61,4 +62,12 @@ test('mean and deviation stay exact', () => {
   const unit = { microHours: [0, 3], probabilities: [0.5, 0.5] };
   const either = lawOf([unit], { method: 'auto', grid: 1_000 });
   expect(either).toMatchObject({ right: { mean: 1.5, sd: 1.5, min: 0, max: 0 } });
+});
+
+test('equal steps become one, and units that are certain now are gone', () => {
+  const units = [
+    { steps: [0, 2, 11, 14], probabilities: [0.5, 0.25, 0.125, 0.125] },
+    { steps: [0, 4], probabilities: [0.5, 0.5] },
+  ];
+  expect(unitsOnGrid(units, 10).units).toEqual([{ steps: [0, 10], probabilities: [0.75, 0.25] }]);
 });

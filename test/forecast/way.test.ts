@@ -49,6 +49,10 @@ test('sparse takes 2^22 atoms and no more', () => {
     unitMicroHours: 1,
     suggestedGridHours: 0.001,
   });
+  // The same with a unit of three atoms in the end.
+  const three = (most: number): UnitLaw => ({ microHours: [0, 2 ** 20, most], probabilities: [0.5, 0.25, 0.25] });
+  expect(right(lawOf([...everyTotal(21), three(2 ** 21)], { method: 'sparse', grid: null })).size).toBe(2 ** 22);
+  expect(refusal([...everyTotal(21), three(2 ** 21 + 1)], 'sparse', null)).toMatchObject({ points: 2 ** 22 + 1 });
   expect(refusal(everyTotal(52), 'sparse', null)).toMatchObject({ points: 2 ** 52, limit: 2 ** 22 });
 });
 
@@ -84,6 +88,13 @@ test('by itself, a law stays exact up to 2^20 points or atoms', () => {
   // As few, though their number is not known before: 2^32 futures of which many have the same total.
   const coinciding = [...Array(16).fill(maybe(1)), ...Array(16).fill(maybe(2 ** 40))];
   expect(right(lawOf(coinciding, { method: 'auto', grid: 'auto' })).lattice).toMatchObject({
+    method: 'sparse',
+    points: 289,
+  });
+  // Though a lattice of so few points would be cheaper, the atoms are there already.
+  const coarser = [...Array(16).fill(maybe(2 ** 17)), ...Array(16).fill(maybe(1))];
+  expect(right(lawOf(coarser, { method: 'auto', grid: null })).lattice.method).toBe('direct');
+  expect(right(lawOf(coarser, { method: 'auto', grid: 'auto' })).lattice).toMatchObject({
     method: 'sparse',
     points: 289,
   });
