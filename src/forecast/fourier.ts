@@ -70,20 +70,20 @@ function twoLayersDown(re: Float64Array, im: Float64Array, half: number): void {
       // A quarter turn further on: the root is i times that of `j`, and dividing by i turns (x, y) into (y, -x).
       const d = im[k] - im[m];
       const e = re[m] - re[k];
-      const turnedRe = a * c1 + b * s1;
-      const turnedIm = b * c1 - a * s1;
-      const fartherRe = d * c1 + e * s1;
-      const fartherIm = e * c1 - d * s1;
+      const thirdRe = a * c1 + b * s1;
+      const thirdIm = b * c1 - a * s1;
+      const fourthRe = d * c1 + e * s1;
+      const fourthIm = e * c1 - d * s1;
       re[i] = sumRe + otherRe;
       im[i] = sumIm + otherIm;
       const f = sumRe - otherRe;
       const g = sumIm - otherIm;
       re[k] = f * c2 + g * s2;
       im[k] = g * c2 - f * s2;
-      re[l] = turnedRe + fartherRe;
-      im[l] = turnedIm + fartherIm;
-      const p = turnedRe - fartherRe;
-      const q = turnedIm - fartherIm;
+      re[l] = thirdRe + fourthRe;
+      im[l] = thirdIm + fourthIm;
+      const p = thirdRe - fourthRe;
+      const q = thirdIm - fourthIm;
       re[m] = p * c2 + q * s2;
       im[m] = q * c2 - p * s2;
     }

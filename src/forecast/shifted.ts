@@ -63,7 +63,10 @@ export function momentsOf({ least, uncertain }: ShiftedUnits): { readonly mean: 
   for (const unit of uncertain) {
     const center = meanStep(unit);
     mean.add(center);
-    for (let j = 0; j < unit.steps.length; j++) variance.add(unit.probabilities[j] * (unit.steps[j] - center) ** 2);
+    for (let j = 0; j < unit.steps.length; j++) {
+      const away = unit.steps[j] - center;
+      variance.add(unit.probabilities[j] * away * away);
+    }
   }
   return { mean: mean.value, sd: Math.sqrt(variance.value) };
 }

@@ -1,11 +1,10 @@
 // Where the sum of some units lies but for a negligible probability: Hoeffding's inequality, which knows no more of a unit than its span.
 // Hoeffding, "Probability inequalities for sums of bounded random variables" (1963), theorem 2.
 
-import { NEGLIGIBLE } from './error-bounds.js';
 import { meanStep, type Shifted, spanOf } from './shifted.js';
 
-/** Beyond `root(this x sum of squared spans)` from the mean lies less than `NEGLIGIBLE` on either side. */
-const SQUARES = -Math.log(NEGLIGIBLE) / 2;
+/** More than 10 ln 10: beyond `root(this x sum of squared spans)` from the mean lies less than 1e-20 on either side. */
+const SQUARES = 23.03;
 
 /** A range of lattice points, ends included. */
 export interface Window {

@@ -12,7 +12,7 @@ const hours = fc.constantFrom(
 );
 
 /** One unit: its distinct totals are multiples of the step, its probabilities quotients of small integers. */
-export function unitOf(step: number, most: number, mostAtoms: number): fc.Arbitrary<UnitLaw> {
+function unitOf(step: number, most: number, mostAtoms: number): fc.Arbitrary<UnitLaw> {
   return fc
     .uniqueArray(fc.integer({ min: 0, max: most }), { minLength: 1, maxLength: Math.min(mostAtoms, most + 1) })
     .chain((totals) =>
@@ -29,7 +29,7 @@ export function unitOf(step: number, most: number, mostAtoms: number): fc.Arbitr
 }
 
 /** Nothing in any future. */
-export const nothing: UnitLaw = { microHours: [0], probabilities: [1] };
+const nothing: UnitLaw = { microHours: [0], probabilities: [1] };
 
 /** From none to eight units. */
 export function uncertainUnits(): fc.Arbitrary<UnitLaw[]> {

@@ -8,7 +8,7 @@ const DIGITS = 300n;
 const OF_DOUBLE = 200n;
 
 /** A double of at least 2^-140, or 0, in fixed point. */
-export function fixed(value: number): bigint {
+function fixed(value: number): bigint {
   return BigInt(Math.floor(value * 2 ** Number(OF_DOUBLE))) << (DIGITS - OF_DOUBLE);
 }
 

@@ -189,4 +189,5 @@ test('an atom that is less probable than any float is none', () => {
     [1, 1e-200],
     [5, 1e-200],
   ]);
+  expect(found.lattice.points).toBe(3);
 });
