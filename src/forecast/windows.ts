@@ -21,7 +21,7 @@ export class Windows {
   constructor(units: readonly Shifted[]) {
     this.#means = runningSums(units, meanStep);
     this.#reaches = runningSums(units, spanOf);
-    this.#squares = runningSums(units, (unit) => spanOf(unit) ** 2);
+    this.#squares = runningSums(units, (unit) => spanOf(unit) * spanOf(unit));
   }
 
   /** The window of the sum of the units `from..to - 1`. One point more on each side covers the roundings of its ends. */
