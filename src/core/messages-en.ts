@@ -9,6 +9,7 @@ const NAMES: { readonly [by in NameInRows['by']]: string } = {
   manager: 'the manager of a letter',
   profitCenter: 'the profit centre of a letter',
   activity: 'the label of an activity',
+  statut: 'the statut of a letter',
 };
 
 function listOf({ items, count, nonEmpty, most }: ListOf): string {
@@ -98,6 +99,12 @@ function accepted(accepts: Accepted): string {
       return partsOf(accepts);
     case 'NameInRows':
       return NAMES[accepts.by];
+    case 'Stretch':
+      return `one of the periods from ${accepts.first} to ${accepts.last}`;
+    case 'OneTimeKey':
+      return 'nothing but the keys day, week, month, quarter or year, one of them alone';
+    case 'NoMoreMonthsThan':
+      return `a last day at most ${accepts.most} months after the first`;
     case 'Once':
       return 'once';
   }

@@ -10,6 +10,7 @@ const NAMES: { readonly [by in NameInRows['by']]: string } = {
   manager: "le maître de dossier d'une lettre",
   profitCenter: "le centre de profit d'une lettre",
   activity: "le libellé d'une activité",
+  statut: "le statut d'une lettre",
 };
 
 function listOf({ items, count, nonEmpty, most }: ListOf): string {
@@ -100,6 +101,12 @@ function accepted(accepts: Accepted): string {
       return partsOf(accepts);
     case 'NameInRows':
       return NAMES[accepts.by];
+    case 'Stretch':
+      return `l'une des périodes de ${accepts.first} à ${accepts.last}`;
+    case 'OneTimeKey':
+      return "une présentation par day, week, month, quarter ou year, et rien d'autre";
+    case 'NoMoreMonthsThan':
+      return `une fin au plus ${accepts.most} mois après le début`;
     case 'Once':
       return 'une seule fois';
   }

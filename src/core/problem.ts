@@ -39,13 +39,16 @@ export type Accepted =
   | { readonly _tag: 'Function' }
   | { readonly _tag: 'TextOrNull' }
   | PartsOf
+  | { readonly _tag: 'Stretch'; readonly first: string; readonly last: string }
+  | { readonly _tag: 'OneTimeKey' }
+  | { readonly _tag: 'NoMoreMonthsThan'; readonly most: number }
   | { readonly _tag: 'Once' }
   | NameInRows;
 
 /** A name that the rows read have for something. */
 export interface NameInRows {
   readonly _tag: 'NameInRows';
-  readonly by: 'letter' | 'client' | 'manager' | 'profitCenter' | 'activity';
+  readonly by: 'letter' | 'client' | 'manager' | 'profitCenter' | 'activity' | 'statut';
 }
 
 /** An object that has exactly one of these fields, or some of them. */

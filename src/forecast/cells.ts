@@ -1,12 +1,11 @@
-// The cells of a forecast: combinations of the keys of `by`, usually months, and the work items that lie in each.
-// FORECAST section 5.
+// The cells of a forecast: combinations of the keys of `by`, usually months. FORECAST section 5.
 
 import type { Day } from '../calendar/civil-date.js';
 import type { DateRange } from '../calendar/date-range.js';
 import { byCodePoints } from '../core/text.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
 import { KeyGroups, type KeyValue, type PivotKey, periodsInto } from '../workload/pivot.js';
-import { isTimeKey } from '../workload/total-key.js';
+import { isTimeKey, TIME_KEYS, type TimeKeyName } from '../workload/total-key.js';
 
 /** A cell: the values of the keys, and what it is sorted by. */
 export interface Cell {
@@ -17,49 +16,43 @@ export interface Cell {
 
 /** Cells, numbered from 0 as they are met. */
 export class Cells {
-  readonly #keys: readonly PivotKey<PlannedActivity>[];
-  readonly #groups: KeyGroups<PlannedActivity>;
-  /** By group: from the numbers of periods to the cell. */
-  readonly #byGroup: Map<string, number>[] = [];
-  readonly #periods: Int32Array;
   readonly all: Cell[] = [];
+  readonly #groups: KeyGroups<PlannedActivity>;
+  /** By group of activities, the cell of each day. */
+  readonly #byDay: Map<Day, number>[] = [];
+  readonly #byValues = new Map<string, number>();
+  readonly #periods: Int32Array;
 
-  constructor(keys: readonly PivotKey<PlannedActivity>[]) {
-    this.#keys = keys;
+  constructor(private readonly keys: readonly PivotKey<PlannedActivity>[]) {
     this.#groups = new KeyGroups(keys);
     this.#periods = new Int32Array(keys.length);
   }
 
-  /** The cells of an activity, by the day on which its work counts. */
+  /** The cell of an activity's work, by the day on which it counts. */
   ofActivity(planned: PlannedActivity): (day: Day) => number {
     const { number } = this.#groups.of(planned);
-    this.#byGroup[number] ??= new Map();
-    const known = this.#byGroup[number];
-    const byDay = new Map<Day, number>();
+    this.#byDay[number] ??= new Map();
+    const byDay = this.#byDay[number];
     return (day) => {
       let cell = byDay.get(day);
       if (cell === undefined) {
-        cell = this.#cellOf(known, planned, day);
+        periodsInto(this.keys, day, planned, this.#periods);
+        cell = this.#numbered(`${number} ${this.#periods.join()}`, () => this.#described(planned, day));
         byDay.set(day, cell);
       }
       return cell;
     };
   }
 
-  #cellOf(known: Map<string, number>, planned: PlannedActivity, day: Day): number {
-    periodsInto(this.#keys, day, planned, this.#periods);
-    const name = this.#periods.join();
-    let cell = known.get(name);
-    if (cell === undefined) {
-      cell = this.all.length;
-      known.set(name, cell);
-      this.all.push(this.#described(planned, day));
-    }
-    return cell;
+  #numbered(name: string, describe: () => Cell): number {
+    const known = this.#byValues.get(name);
+    if (known !== undefined) return known;
+    this.#byValues.set(name, this.all.length);
+    return this.all.push(describe()) - 1;
   }
 
   #described(planned: PlannedActivity, day: Day): Cell {
-    const read = this.#keys.map((key): readonly [KeyValue, number | null] => {
+    const read = this.keys.map((key): readonly [KeyValue, number | null] => {
       if (!('numberOf' in key)) return [key.valueOf(planned), key.orderOf?.(planned) ?? null];
       const number = key.numberOf(day, planned);
       return [number === null ? null : key.nameOf(number), number];
@@ -86,26 +79,30 @@ function byValue(a: KeyValue, b: KeyValue): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : byCodePoints(String(a), String(b));
 }
 
-/** A stretch of time that a cell is about, with its days. */
-export interface Stretch extends Cell {
+/** A key that cuts time into stretches. */
+export type ForecastTimeKey = Exclude<TimeKeyName, 'fiscalYear'>;
+
+/** Whether a key is one of time that a forecast knows. */
+export function isForecastTimeKey(key: string): key is ForecastTimeKey {
+  return isTimeKey(key) && key !== 'fiscalYear';
+}
+
+/** A stretch of time with its days in a range. */
+export interface Stretch {
+  readonly name: string;
+  readonly number: number;
   readonly days: DateRange;
 }
 
-/** The stretches of a key of time that have a day in a range. */
-export function stretchesIn(key: PivotKey<PlannedActivity>, range: DateRange): readonly Stretch[] {
-  if (!('numberOf' in key)) return [];
-  const stretches: { values: string[]; numbers: number[]; days: { first: Day; last: Day } }[] = [];
+/** The stretches of a key of time that have a day in a range, in time. */
+export function stretchesIn(key: ForecastTimeKey, range: DateRange): readonly Stretch[] {
+  const { numberOf, nameOf } = TIME_KEYS[key];
+  const stretches: { name: string; number: number; days: { first: Day; last: Day } }[] = [];
   for (let day = range.first; day <= range.last; day++) {
-    // Keys of time but the fiscal year, which is none of a forecast, ask for the day alone.
-    const number = key.numberOf(day, undefined as unknown as PlannedActivity) as number;
+    const number = numberOf(day);
     const last = stretches.at(-1);
-    if (last?.numbers[0] === number) last.days.last = day;
-    else stretches.push({ values: [key.nameOf(number)], numbers: [number], days: { first: day, last: day } });
+    if (last?.number === number) last.days.last = day;
+    else stretches.push({ name: nameOf(number), number, days: { first: day, last: day } });
   }
   return stretches;
-}
-
-/** The positions of the keys of time. */
-export function timeKeysIn(by: readonly string[]): readonly number[] {
-  return by.flatMap((name, index) => (isTimeKey(name) ? [index] : []));
 }

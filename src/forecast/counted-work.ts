@@ -8,30 +8,29 @@ import { daysOf, type Letter } from '../engagement/letter.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { type OccurrenceDays, occurrenceDaysAt } from '../schedule/occurrence.js';
 import type { Schedule } from '../schedule/schedule.js';
-import type { On } from './settings.js';
+import type { CountedOn } from './settings.js';
 
-/** The parts of an item of so many micro-hours that lie in the horizon: their days, ascending, with the hours of each; no days where it counts in none. */
+/** The parts of an item that lie in the horizon: their days, ascending, and the micro-hours of each when the item has so many. No days where it counts in none. */
 export interface CountedDays {
   readonly days: readonly Day[];
-  readonly microHoursOn: (index: number, microHours: MicroHours) => MicroHours;
+  readonly microHoursOn: (part: number, microHours: MicroHours) => MicroHours;
 }
 
 const NOWHERE: CountedDays = { days: [], microHoursOn: () => 0 };
 
-/** How items are counted: `letterOf` is the letter itself, of which the schedule has windows. */
+/** How items are counted. */
 export interface Counting {
-  readonly on: On;
+  readonly on: CountedOn;
   readonly horizon: DateRange;
-  readonly letterOf: (planned: number) => Letter;
 }
 
-/** Where the k-th occurrence of rule r counts. */
-export function countedDays(schedule: Schedule, r: number, k: number, { on, horizon, letterOf }: Counting): CountedDays {
+/** Where the k-th occurrence of rule r counts. `letter` is the letter itself, of which the schedule has windows. */
+export function countedDays(schedule: Schedule, r: number, k: number, letter: Letter, counting: Counting): CountedDays {
+  const { on, horizon } = counting;
   const occurrence = occurrenceDaysAt(schedule, r, k);
   if (on === 'evenly') {
-    const planned = schedule.rules.activity[r];
-    const isOneOff = schedule.activities[planned].frequence === ONE_OFF;
-    return spread(isOneOff ? fromMission(occurrence, letterOf(planned), schedule) : occurrence, horizon, schedule);
+    const isOneOff = schedule.activities[schedule.rules.activity[r]].frequence === ONE_OFF;
+    return spread(isOneOff ? fromMission(occurrence, letter, schedule) : occurrence, horizon, schedule);
   }
   if (!contains(horizon, occurrence.due)) return NOWHERE;
   return { days: [occurrence[on]], microHoursOn: (_, microHours) => microHours };
@@ -46,6 +45,7 @@ function fromMission(days: OccurrenceDays, letter: Letter, { settings }: Schedul
 
 /** Over the working days of the window: of w hours on n days floor(w i / n) are done by the end of day i. */
 function spread({ release, last }: OccurrenceDays, horizon: DateRange, { settings }: Schedule): CountedDays {
+  if (release > horizon.last || last < horizon.first) return NOWHERE;
   const working: Day[] = [];
   for (let day = release; day <= last; day++) if (!settings.businessCalendar.isClosed(day)) working.push(day);
   if (working.length === 0) working.push(last);
@@ -53,6 +53,20 @@ function spread({ release, last }: OccurrenceDays, horizon: DateRange, { setting
   const days = working.filter((day) => contains(horizon, day));
   if (days.length === 0) return NOWHERE;
   const n = BigInt(working.length);
-  const done = (index: number, microHours: MicroHours) => Number((BigInt(microHours) * BigInt(before + index)) / n);
-  return { days, microHoursOn: (index, microHours) => done(index + 1, microHours) - done(index, microHours) };
+  const doneBy = (part: number, microHours: MicroHours) => Number((BigInt(microHours) * BigInt(before + part)) / n);
+  return { days, microHoursOn: (part, microHours) => doneBy(part + 1, microHours) - doneBy(part, microHours) };
+}
+
+/** Periods end, and lags of at most 18 months, before their due date by less than so many days. */
+const LONGEST_LAG = 620;
+
+/** The due dates of the work that may count in the horizon: these dates themselves, or those of windows that reach into it. */
+export function dueDatesOf(letters: readonly Letter[], oneOffLeadDays: number, { on, horizon }: Counting): DateRange {
+  if (on !== 'evenly') return horizon;
+  let widest = Math.max(LONGEST_LAG, oneOffLeadDays);
+  for (const letter of letters) {
+    const { fiscalYear } = daysOf(letter);
+    if (fiscalYear !== null) widest = Math.max(widest, LONGEST_LAG + fiscalYear.last - fiscalYear.first);
+  }
+  return { first: horizon.first - LONGEST_LAG, last: horizon.last + widest };
 }

@@ -8,6 +8,9 @@ export interface Decimal {
   readonly scale: number;
 }
 
+/** The factor that changes nothing. */
+export const ONE: Decimal = { digits: 1n, scale: 0 };
+
 /** The shortest decimal that denotes a finite double of 0 or more: what is written in JSON. */
 export function decimalOf(value: number): Decimal {
   const [mantissa, exponent = '0'] = String(value).split('e');
@@ -15,6 +18,11 @@ export function decimalOf(value: number): Decimal {
   const scale = fraction.length - Number(exponent);
   const digits = BigInt(whole + fraction);
   return scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : reduced(digits, scale);
+}
+
+/** Whether a factor changes nothing. */
+export function isOneFactor({ digits, scale }: Decimal): boolean {
+  return digits === 1n && scale === 0;
 }
 
 /** The product, exact. */
@@ -31,8 +39,9 @@ export function power({ digits, scale }: Decimal, exponent: number): Decimal {
  * Micro-hours times a factor, rounded half up: floor(w x factor + 1/2), exact. A bigint when it is more than the integers that a
  * number holds exactly.
  */
-export function timesRounded(microHours: number, { digits, scale }: Decimal): number | bigint {
-  if (digits === 1n && scale === 0) return microHours;
+export function timesRounded(microHours: number, factor: Decimal): number | bigint {
+  if (isOneFactor(factor)) return microHours;
+  const { digits, scale } = factor;
   const unit = 10n ** BigInt(scale);
   const rounded = (2n * BigInt(microHours) * digits + unit) / (2n * unit);
   return rounded <= Number.MAX_SAFE_INTEGER ? Number(rounded) : rounded;

@@ -104,6 +104,11 @@ export class Law {
     return this.distribution.expectedAbove(microHours);
   }
 
+  /** What JSON shows: the atoms. */
+  toJSON(): readonly (readonly [microHours: number, probability: number])[] {
+    return this.atoms();
+  }
+
   #whole() {
     this.#workedOut ??= workedOut(this.#way, this.min);
     return this.#workedOut;

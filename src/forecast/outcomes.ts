@@ -3,7 +3,7 @@
 
 import { isKnownStatut, STATUT } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
-import { type Decimal, decimalOf, product } from './decimal.js';
+import { type Decimal, decimalOf, ONE, product } from './decimal.js';
 import { type RuleKey, RulesInForce } from './rules-in-force.js';
 import type { ForecastSettings, Rule } from './settings.js';
 import type { Successions } from './succession.js';
@@ -26,8 +26,6 @@ export interface OutcomesOfLetter {
   readonly outcomes: readonly Outcome[];
   /** What is assumed of them; null when nothing is. */
   readonly assumed: AssumedOutcome | null;
-  /** Whether a rule gives them. */
-  readonly isByRule: boolean;
 }
 
 /** The renewals of one letter. */
@@ -43,7 +41,6 @@ export interface RenewalOfLetter {
 export type Assumed = 'assumed' | 0 | 1;
 
 const ASSUMED_RENEWAL = 0.9;
-const ONE = decimalOf(1);
 
 /** Those of the table that are not 1. */
 const PROBABILITY_OF_STATUT: ReadonlyMap<number | null, number> = new Map([
@@ -77,7 +74,9 @@ export class Prospects {
     const factor = this.#hoursFactorOf(letter);
     if (particular !== null) return byRule(particular.rule, factor);
     const byStatut = this.rules.of(letter, 'outcomes', ['statut']);
-    const succession = PENDING.includes(statut) ? this.#succession(letter, byStatut?.rule ?? null, factor, assumed) : null;
+    const succession = PENDING.includes(statut)
+      ? this.#succession(letter, byStatut?.rule ?? null, factor, assumed)
+      : null;
     if (succession !== null) return succession;
     if (byStatut !== null) return byRule(byStatut.rule, factor);
     const isAssumed = !NOT_ASSUMED.includes(statut);
@@ -85,7 +84,6 @@ export class Prospects {
     return {
       outcomes: [{ probability, startShift: 0, hoursFactor: factor }],
       assumed: isAssumed ? 'statut' : null,
-      isByRule: false,
     };
   }
 
@@ -121,7 +119,6 @@ export class Prospects {
     return {
       outcomes: [{ ...outcome, probability: Math.max(renewal.probability, outcome.probability) }],
       assumed: renewal.isAssumed || own === null ? 'succession' : null,
-      isByRule: own !== null,
     };
   }
 
@@ -140,7 +137,6 @@ function byRule(rule: Rule, factor: Decimal): OutcomesOfLetter {
       hoursFactor: product(factor, decimalOf(hoursFactor)),
     })),
     assumed: null,
-    isByRule: true,
   };
 }
 

@@ -1,90 +1,141 @@
-// From a portfolio to the letters of a forecast: the windows that may take place, expanded once, and what each outcome puts into the cells.
+// From a portfolio to what its letters may bring: the windows that may take place, expanded once, and what each puts into the cells.
 // FORECAST sections 3.5, 4 and 5.
 
 import { type Either, right } from 'fp-ts/lib/Either.js';
-import type { DateRange } from '../calendar/date-range.js';
+import type { Day } from '../calendar/civil-date.js';
 import type { OptionsProblem } from '../core/problem.js';
+import { byCodePoints } from '../core/text.js';
 import type { Activity } from '../engagement/activity.js';
-import { ONE_OFF } from '../engagement/codes.js';
 import { daysOf, type Letter } from '../engagement/letter.js';
 import type { Portfolio } from '../engagement/portfolio.js';
 import { isOnSide, type WorkSide } from '../engagement/side.js';
 import type { Settings } from '../schedule/settings.js';
-import { Cells } from './cells.js';
-import { countedDays } from './counted-work.js';
-import { decimalOf, power, product } from './decimal.js';
+import type { Cells } from './cells.js';
+import { type CountedDays, type Counting, countedDays } from './counted-work.js';
+import { type Decimal, power, product, timesRounded } from './decimal.js';
 import { normalisedLabel } from './label.js';
-import { type CountedItem, type HoursByCell, hoursByCell, type LetterProspect } from './letter-prospect.js';
+import type { HoursByCell, LetterProspect } from './letter-prospect.js';
 import type { Prospects } from './outcomes.js';
 import { renewalWindows } from './renewal-windows.js';
 import type { ForecastSettings } from './settings.js';
 import type { Successions } from './succession.js';
 import { type LetterWindow, type WindowWork, workOfWindows } from './window-work.js';
 
-/** What a forecast starts from. */
-export interface ForecastBasis {
+/** What the work of a forecast is made from. */
+export interface ProspectBasis {
   readonly portfolio: Portfolio;
   readonly settings: ForecastSettings;
   readonly successions: Successions;
   readonly prospects: Prospects;
-  readonly horizon: DateRange;
-  readonly asOf: number;
+  readonly counting: Counting;
+  readonly asOf: Day;
   readonly side: WorkSide;
+  /** The horizon here is the due dates of all work that may count. */
   readonly schedule: Settings;
   readonly cells: Cells;
 }
 
-/** The letters of a forecast with their work. */
-export interface ProspectWork {
-  readonly letters: readonly LetterProspect[];
-  /** The items of the mission of a letter as it is written, without factors. */
-  readonly missionOf: (letter: Letter) => readonly CountedItem[];
-  readonly work: WindowWork;
-  readonly windows: readonly LetterWindow[];
-  /** The index of the window of an outcome: `-1` when it was not asked for. */
-  readonly windowAt: (letter: Letter, renewal: number, startShift: number) => number;
+/** A row of the schedule that counts in the horizon: the k-th occurrence of rule r. */
+export interface CountedRow extends CountedDays {
+  readonly r: number;
+  readonly k: number;
 }
 
-/** The letters that may bring work. Tags: `TooManyOccurrences`, `TooManyHours`. */
-export function prospectWork(basis: ForecastBasis): Either<OptionsProblem, ProspectWork> {
-  const { portfolio, prospects, settings, side } = basis;
+/** The windows of all letters with their work. Tags: `TooManyOccurrences`, `TooManyHours`. */
+export function prospectWork(basis: ProspectBasis): Either<OptionsProblem, ProspectWork> {
+  const { portfolio, settings, side, schedule } = basis;
   const windows = portfolio.letters.flatMap((letter) => windowsOf(letter, basis));
-  const indexes = new Map<Letter, Map<string, number>>();
-  for (const [index, { letter, renewal, startShift }] of windows.entries()) {
-    const known = indexes.get(letter) ?? new Map<string, number>();
-    indexes.set(letter, known.set(`${renewal} ${startShift}`, index));
-  }
-  const windowAt = (letter: Letter, renewal: number, startShift: number) =>
-    indexes.get(letter)?.get(`${renewal} ${startShift}`) ?? -1;
   const rows = rowsByLetter(portfolio, side);
   const rowsOf = (letter: Letter) => rows.get(letter.id) ?? [];
-  const work = workOfWindows(windows, { rowsOf, isRenewed: renewedOneOffs(settings) }, basis.schedule);
-  if (work._tag === 'Left') return work;
-  const items = itemsByWindow(work.right, windows, basis);
-  const loadsOf = (letter: Letter): LetterProspect['loads'] => {
+  const work = workOfWindows(windows, { rowsOf, isRenewed: renewedOneOffs(settings) }, schedule);
+  return work._tag === 'Left' ? work : right(new ProspectWork(windows, work.right, basis));
+}
+
+/** The work of the windows of all letters. */
+export class ProspectWork {
+  readonly schedule: WindowWork['schedule'];
+  readonly #indexes = new Map<Letter, Map<string, number>>();
+  /** The first rule of each window; the rules of a window are consecutive. */
+  readonly #firstRule: Int32Array;
+
+  constructor(
+    windows: readonly LetterWindow[],
+    { schedule, windowOf }: WindowWork,
+    private readonly basis: ProspectBasis,
+  ) {
+    this.schedule = schedule;
+    for (const [index, { letter, renewal, startShift }] of windows.entries()) {
+      const known = this.#indexes.get(letter) ?? new Map<string, number>();
+      this.#indexes.set(letter, known.set(`${renewal} ${startShift}`, index));
+    }
+    this.#firstRule = firstRules(schedule, windowOf, windows.length);
+  }
+
+  /** The rows of a window that count in the horizon, in order; null when there is no such window. */
+  rowsOf(letter: Letter, renewal: number, startShift: number): Iterable<CountedRow> | null {
+    const window = this.#indexes.get(letter)?.get(`${renewal} ${startShift}`);
+    return window === undefined ? null : this.#countedRows(window, letter);
+  }
+
+  /** What a window puts into the cells, each item with its hours times a factor; null when there is no such window. */
+  hoursOf(letter: Letter, renewal: number, startShift: number, factor: Decimal): HoursByCell | null {
+    const rows = this.rowsOf(letter, renewal, startShift);
+    if (rows === null) return null;
+    const { rules, activities } = this.schedule;
+    const sums = new Map<number, number>();
+    for (const { r, days, microHoursOn } of rows) {
+      const activity = activities[rules.activity[r]];
+      const cellOn = this.basis.cells.ofActivity({ letter, activity });
+      const microHours = Number(timesRounded(activity.microHours, factor));
+      for (const [part, day] of days.entries()) {
+        const cell = cellOn(day);
+        sums.set(cell, (sums.get(cell) ?? 0) + microHoursOn(part, microHours));
+      }
+    }
+    return sums;
+  }
+
+  /** The letters that may bring work, in an order that does not depend on that of the rows. */
+  letters(): readonly LetterProspect[] {
+    return this.basis.portfolio.letters
+      .map((letter): LetterProspect => ({ letter, loads: this.#loadsOf(letter) }))
+      .filter(({ loads }) => loads.some(({ length }) => length > 0))
+      .sort((a, b) => byCodePoints(a.letter.id, b.letter.id));
+  }
+
+  #loadsOf(letter: Letter): LetterProspect['loads'] {
+    const { prospects } = this.basis;
     const { hoursFactor } = prospects.renewalOf(letter);
     return prospects.outcomesOf(letter).outcomes.map((outcome) => {
       const loads: HoursByCell[] = [];
       for (let k = 0; ; k++) {
-        const index = windowAt(letter, k, outcome.startShift);
-        if (index < 0) return withoutEnd(loads);
-        loads.push(hoursByCell(items[index], product(outcome.hoursFactor, power(hoursFactor, k))));
+        const factor = product(outcome.hoursFactor, power(hoursFactor, k));
+        const load = this.hoursOf(letter, k, outcome.startShift, factor);
+        if (load === null) return withoutEnd(loads);
+        loads.push(load);
       }
     });
-  };
-  const letters = portfolio.letters
-    .filter((letter) => indexes.has(letter))
-    .map((letter): LetterProspect => ({ letter, loads: loadsOf(letter) }))
-    .filter(({ loads }) => loads.some(({ length }) => length > 0));
-  return right({ letters, missionOf: (letter) => items[windowAt(letter, 0, 0)] ?? [], work: work.right, windows, windowAt });
+  }
+
+  *#countedRows(window: number, letter: Letter): Iterable<CountedRow> {
+    const { schedule, basis } = this;
+    const { offsets } = schedule.rules;
+    for (let r = this.#firstRule[window]; r < this.#firstRule[window + 1]; r++) {
+      for (let k = 0; k < offsets[r + 1] - offsets[r]; k++) {
+        const counted = countedDays(schedule, r, k, letter, basis.counting);
+        if (counted.days.length > 0) yield { r, k, ...counted };
+      }
+    }
+  }
 }
 
 /** The mission as written and, for each different start, the mission and its renewals. */
-function windowsOf(letter: Letter, { settings, successions, prospects, horizon, asOf }: ForecastBasis): readonly LetterWindow[] {
+function windowsOf(letter: Letter, basis: ProspectBasis): readonly LetterWindow[] {
+  const { settings, successions, prospects, counting, asOf } = basis;
   const { mission } = daysOf(letter);
   const shifts = new Set([0, ...prospects.outcomesOf(letter).outcomes.map(({ startShift }) => startShift)]);
-  const renewals =
-    successions.of(letter) === null ? renewalWindows(letter, settings.renewals, { last: horizon.last, asOf }) : [];
+  const reach = { last: counting.horizon.last, asOf };
+  const renewals = successions.of(letter) === null ? renewalWindows(letter, settings.renewals, reach) : [];
   return [...shifts].flatMap((startShift) =>
     [mission, ...renewals].map((days, renewal): LetterWindow => ({ letter, renewal, days, startShift })),
   );
@@ -108,26 +159,12 @@ function renewedOneOffs({ renewals: { oneOffs } }: ForecastSettings): (row: Acti
   return ({ activite }) => labels.has(normalisedLabel(activite));
 }
 
-/** The items of each window that count somewhere. */
-function itemsByWindow(
-  { schedule, windowOf }: WindowWork,
-  windows: readonly LetterWindow[],
-  { cells, settings, horizon }: ForecastBasis,
-): readonly (readonly CountedItem[])[] {
-  const { rules, activities } = schedule;
-  const letterOf = (planned: number) => windows[windowOf[planned]].letter;
-  const items: CountedItem[][] = windows.map(() => []);
-  for (let r = 0; r < rules.size; r++) {
-    const planned = rules.activity[r];
-    const activity = activities[planned];
-    const cellOn = cells.ofActivity({ letter: letterOf(planned), activity });
-    for (let k = 0; k < rules.offsets[r + 1] - rules.offsets[r]; k++) {
-      const { days, microHoursOn } = countedDays(schedule, r, k, { on: settings.on, horizon, letterOf });
-      if (days.length === 0) continue;
-      items[windowOf[planned]].push({ microHours: activity.microHours, cells: days.map(cellOn), microHoursOn });
-    }
-  }
-  return items;
+function firstRules({ rules }: WindowWork['schedule'], windowOf: Int32Array, windows: number): Int32Array {
+  const first = new Int32Array(windows + 1).fill(rules.size);
+  for (let r = rules.size - 1; r >= 0; r--) first[windowOf[rules.activity[r]]] = r;
+  // A window without rules begins where the next one does.
+  for (let window = windows - 1; window >= 0; window--) first[window] = Math.min(first[window], first[window + 1]);
+  return first;
 }
 
 /** Without the windows at the end that put nothing anywhere. */

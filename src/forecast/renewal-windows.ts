@@ -1,11 +1,11 @@
 // When a letter is renewed: the windows that follow its mission without a gap, as far as a forecast looks. FORECAST sections 4.2 and 4.3.
 
 import type { Day } from '../calendar/civil-date.js';
+import { dayOfIsoDate } from '../calendar/date-input.js';
 import type { DateRange } from '../calendar/date-range.js';
 import { addMonths, monthOf } from '../calendar/month-arithmetic.js';
 import { lastDayOfYear, yearNumberOf } from '../calendar/year-series.js';
 import { daysOf, type Letter } from '../engagement/letter.js';
-import { dayOfIsoDate } from '../calendar/date-input.js';
 import type { RenewalSettings } from './settings.js';
 
 /** Months after the horizon's end by which a renewal must begin to be looked at. */
@@ -28,8 +28,8 @@ export function renewalWindows(
   const { mission, fiscalYear } = daysOf(letter);
   if (mission.first === null || mission.last === null || mission.last < mission.first) return [];
   if (lapsedDays !== null && mission.last < asOf - lapsedDays) return [];
-  const latest = Math.min(addMonths(last, LOOKED_AHEAD), until ?? Number.POSITIVE_INFINITY);
-  const renewalDate = letter.renewalDate === null ? null : dayOfIsoDate(letter.renewalDate);
+  const latest = Math.min(addMonths(last, LOOKED_AHEAD), dayOf(until) ?? Number.POSITIVE_INFINITY);
+  const renewalDate = dayOf(letter.renewalDate);
   const isDated = from === 'dateRenouvellement' && renewalDate !== null && renewalDate > mission.last;
   const months = term === 'fiscal-year' ? 12 : term === 'same' ? lengthOf(mission.first, mission.last) : term;
   const base = isDated ? renewalDate : mission.last;
@@ -37,11 +37,16 @@ export function renewalWindows(
   for (let end: Day = mission.last, terms = isDated ? 0 : 1; end < latest; terms++) {
     const first = end + 1;
     if (terms === 0) end = base;
-    else if (term === 'fiscal-year' && fiscalYear !== null) end = lastDayOfYear(fiscalYear, yearNumberOf(fiscalYear, first));
+    else if (term === 'fiscal-year' && fiscalYear !== null)
+      end = lastDayOfYear(fiscalYear, yearNumberOf(fiscalYear, first));
     else end = addMonths(base, months * terms);
     windows.push({ first, last: end });
   }
   return windows;
+}
+
+function dayOf(date: string | null): Day | null {
+  return date === null ? null : dayOfIsoDate(date);
 }
 
 /** The least number of months, 1 or more, after which a mission that began on `first` has lasted until `last`. */

@@ -2,10 +2,7 @@
 // Fields are looked up one by one. FORECAST section 3.1.
 
 import type { Letter } from '../engagement/letter.js';
-import type { Rule } from './settings.js';
-
-/** What a rule may be about, the most particular first. */
-export const RULE_KEYS = ['letter', 'client', 'manager', 'profitCenter', 'statut'] as const;
+import { RULE_KEYS, type Rule } from './settings.js';
 
 /** What a rule is about. */
 export type RuleKey = (typeof RULE_KEYS)[number];
@@ -13,7 +10,8 @@ export type RuleKey = (typeof RULE_KEYS)[number];
 /** The fields that are looked up; `probability` and `outcomes` are one. */
 export type RuleField = 'outcomes' | 'renewal' | 'hoursFactor' | 'renewalHoursFactor';
 
-const VALUE_OF: { readonly [key in RuleKey]: (letter: Letter) => string | number | null } = {
+/** What a letter is named by. */
+export const VALUE_OF: { readonly [key in RuleKey]: (letter: Letter) => string | number | null } = {
   letter: ({ id }) => id,
   client: ({ client }) => client,
   manager: ({ manager }) => manager,
@@ -51,13 +49,10 @@ export class RulesInForce {
     }
     return null;
   }
-
-  /** Whether a rule matches one of the letters. */
-  matches(rule: Rule, letters: readonly Letter[]): boolean {
-    return letters.some((letter) => RULE_KEYS.some((key) => rule[key] !== undefined && rule[key] === VALUE_OF[key](letter)));
-  }
 }
 
 function hasField(rule: Rule, field: RuleField): boolean {
-  return field === 'outcomes' ? rule.outcomes !== undefined || rule.probability !== undefined : rule[field] !== undefined;
+  return field === 'outcomes'
+    ? rule.outcomes !== undefined || rule.probability !== undefined
+    : rule[field] !== undefined;
 }

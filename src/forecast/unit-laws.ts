@@ -1,8 +1,8 @@
 // The law of each unit in each cell: its states' totals with their probabilities, equal totals as one. FORECAST sections 3.5 and 6.1.
 
-import type { MicroHours } from '../engagement/micro-hours.js';
 import { byCodePoints } from '../core/text.js';
 import type { Letter } from '../engagement/letter.js';
+import type { MicroHours } from '../engagement/micro-hours.js';
 import type { UnitLaw } from './law.js';
 import type { LetterStories } from './letter-prospect.js';
 import { type States, statesOf } from './units.js';
@@ -19,7 +19,7 @@ export function lawsByCell(
 ): ReadonlyMap<number, readonly UnitLaw[]> {
   const units = new Map<string, LetterStories[]>();
   for (const one of letters) {
-    const unit = unitOf(one.prospect.letter, clusters);
+    const unit = unitOf(one.letter, clusters);
     const others = units.get(unit);
     if (others === undefined) units.set(unit, [one]);
     else others.push(one);
@@ -27,7 +27,7 @@ export function lawsByCell(
   const laws = new Map<number, UnitLaw[]>();
   for (const [, ofUnit] of [...units].sort(([a], [b]) => byCodePoints(a, b))) {
     // In an order that does not depend on that of the rows, since probabilities are added up in it.
-    const sorted = ofUnit.toSorted((a, b) => byCodePoints(a.prospect.letter.id, b.prospect.letter.id));
+    const sorted = ofUnit.toSorted((a, b) => byCodePoints(a.letter.id, b.letter.id));
     const states = statesOf(sorted.map(({ stories }) => stories));
     for (const cell of new Set(sorted.flatMap(({ hours }) => [...hours.keys()]))) {
       const known = laws.get(cell);

@@ -88,7 +88,8 @@ function later(first: Day | null, start: Day | null): Day | null {
 function renewedOneOffs(row: Activity, letter: Letter, { first, last }: OpenRange): readonly Activity[] {
   const { mission } = daysOf(letter);
   const { dateFreq } = row;
-  if (dateFreq === null || first === null || last === null || mission.first === null || mission.last === null) return [];
+  if (dateFreq === null || first === null || last === null || mission.first === null || mission.last === null)
+    return [];
   if (dateFreq < mission.first || dateFreq > mission.last) return [];
   const { day } = civilDateOf(dateFreq);
   const month = monthOf(dateFreq);

@@ -1,0 +1,77 @@
+// What is worth saying of a forecast beside its figures: rules and capacities of no use, signed letters that a rule makes uncertain,
+// successions that overlap. FORECAST sections 2, 3.3, 4.1 and 5.
+
+import { meantName, NearNames } from '../core/similar-names.js';
+import { signatureOf } from '../engagement/codes.js';
+import type { Letter } from '../engagement/letter.js';
+import type { CapacityTable } from './capacity-table.js';
+import { isOneFactor } from './decimal.js';
+import { isOne, type Prospects } from './outcomes.js';
+import type { OverlappingSuccession, SignedLetterByRule, UnusedCapacity, UnusedRule } from './problem.js';
+import { type RuleKey, VALUE_OF } from './rules-in-force.js';
+import { RULE_KEYS, type Rule } from './settings.js';
+import type { Succession } from './succession.js';
+
+/** The rules whose key has a value that no letter has. */
+export function unusedRules(rules: readonly Rule[], letters: readonly Letter[]): readonly UnusedRule[] {
+  const values = new Map(RULE_KEYS.map((by) => [by, new Set(letters.map(VALUE_OF[by]))]));
+  const near = new Map<RuleKey, NearNames>();
+  const nearest = (by: RuleKey, value: string) => {
+    const names = near.get(by) ?? new NearNames([...(values.get(by) ?? [])].filter((name) => typeof name === 'string'));
+    near.set(by, names);
+    return names.nearest(value);
+  };
+  return rules.flatMap((rule, index) =>
+    RULE_KEYS.flatMap((by): readonly UnusedRule[] => {
+      const value = rule[by];
+      if (value === undefined || values.get(by)?.has(value)) return [];
+      const hint = typeof value === 'string' ? nearest(by, value) : undefined;
+      const accepted = { _tag: 'NameInRows', by } as const;
+      const path = `rules[${index}].${by}`;
+      return [{ _tag: 'UnusedRule', path, received: value, accepted, ...(hint === undefined ? {} : { hint }) }];
+    }),
+  );
+}
+
+/** The entries of a table that are the capacity of no stretch; `stretches` null: cells are not by one key of time alone. */
+export function unusedCapacities(
+  { periods }: CapacityTable,
+  stretches: readonly string[] | null,
+): readonly UnusedCapacity[] {
+  const known = new Set(stretches);
+  return [...periods.keys()]
+    .filter((name) => !known.has(name))
+    .map((name) => {
+      const hint = stretches === null ? undefined : meantName(name, stretches);
+      return {
+        _tag: 'UnusedCapacity',
+        path: 'capacity',
+        received: name,
+        accepted:
+          stretches === null
+            ? { _tag: 'OneTimeKey' }
+            : { _tag: 'Stretch', first: stretches[0], last: stretches[stretches.length - 1] },
+        ...(hint === undefined ? {} : { hint }),
+      };
+    });
+}
+
+/** The signed letters that do not come into force just as written; none where there are none. */
+export function signedLettersByRule(letters: readonly Letter[], prospects: Prospects): readonly SignedLetterByRule[] {
+  const changed = letters.filter((letter) => {
+    if (signatureOf(letter.statut) !== 'signed') return false;
+    const { outcomes } = prospects.outcomesOf(letter);
+    const isAsWritten = outcomes.every(({ startShift, hoursFactor }) => startShift === 0 && isOneFactor(hoursFactor));
+    return !isAsWritten || !isOne(outcomes.reduce((sum, { probability }) => sum + probability, 0));
+  });
+  return changed.length === 0 ? [] : [{ _tag: 'SignedLetterByRule', letters: changed.map(({ id }) => id) }];
+}
+
+/** The successions whose letters overlap. */
+export function overlappingSuccessions(successions: readonly Succession[]): readonly OverlappingSuccession[] {
+  return successions.flatMap(({ letter, successor, gapDays }) =>
+    gapDays < 0
+      ? [{ _tag: 'OverlappingSuccession' as const, letter: letter.id, successor: successor.id, days: -gapDays }]
+      : [],
+  );
+}
