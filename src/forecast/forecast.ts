@@ -245,18 +245,20 @@ function contractedHours({ letters }: Portfolio, work: ProspectWork): HoursByCel
   return sums;
 }
 
-/** A cell to be shown: `number` null is one that no future reaches. */
+/** A cell to be shown: `number` null is one in which nothing was ever met. */
 interface ShownCell {
   readonly number: number | null;
   readonly cell: Cell;
 }
 
-/** The cells that a future reaches, and stretches of which none does; in order. */
+/** The cells that a future reaches, and the stretches of which none does; in order. */
 function cellsShown(cells: Cells, reached: readonly number[], stretches: readonly Stretch[]): readonly ShownCell[] {
-  const shown: ShownCell[] = reached.map((number) => ({ number, cell: cells.all[number] }));
-  const names = new Set(shown.map(({ cell }) => cell.values[0]));
-  for (const { name, number } of stretches) {
-    if (!names.has(name)) shown.push({ number: null, cell: { values: [name], numbers: [number] } });
+  const shown = new Map(reached.map((number): [unknown, ShownCell] => [number, { number, cell: cells.all[number] }]));
+  const byName = new Map(stretches.length === 0 ? [] : cells.all.map(({ values: [name] }, number) => [name, number]));
+  for (const { name, number: position } of stretches) {
+    const number = byName.get(name) ?? null;
+    const cell = { values: [name], numbers: [position] };
+    shown.set(number ?? name, { number, cell });
   }
-  return shown.sort((a, b) => byKeys(a.cell, b.cell));
+  return [...shown.values()].sort((a, b) => byKeys(a.cell, b.cell));
 }
