@@ -3,8 +3,8 @@
 
 import { isKnownStatut, STATUT } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
-import { type Decimal, decimalOf, ONE, product } from './decimal.js';
-import { type RuleKey, RulesInForce } from './rules-in-force.js';
+import { type Decimal, decimalOf, isOneFactor, ONE, product } from './decimal.js';
+import { type RuleInForce, type RuleKey, RulesInForce } from './rules-in-force.js';
 import type { ForecastSettings, Rule } from './settings.js';
 import type { Successions } from './succession.js';
 
@@ -57,23 +57,22 @@ const PARTICULAR: readonly RuleKey[] = ['letter', 'client', 'manager', 'profitCe
 
 /** Outcomes and renewals of the letters of a portfolio under some settings. */
 export class Prospects {
-  readonly rules: RulesInForce;
+  readonly #rules: RulesInForce;
 
   constructor(
     private readonly settings: Pick<ForecastSettings, 'rules' | 'renewals'>,
     private readonly successions: Successions,
   ) {
-    this.rules = new RulesInForce(settings.rules);
+    this.#rules = new RulesInForce(settings.rules);
   }
 
   /** The ways in which a letter may come into force. */
   outcomesOf(letter: Letter, assumed: Assumed = 'assumed'): OutcomesOfLetter {
     const { statut } = letter;
-    // A cancelled letter does not come back because its client is likely.
-    const particular = this.rules.of(letter, 'outcomes', statut === STATUT.cancelled ? ['letter'] : PARTICULAR);
+    const particular = this.#particular(letter);
     const factor = this.#hoursFactorOf(letter);
     if (particular !== null) return byRule(particular.rule, factor);
-    const byStatut = this.rules.of(letter, 'outcomes', ['statut']);
+    const byStatut = this.#rules.of(letter, 'outcomes', ['statut']);
     const succession = PENDING.includes(statut)
       ? this.#succession(letter, byStatut?.rule ?? null, factor, assumed)
       : null;
@@ -90,8 +89,8 @@ export class Prospects {
   /** The renewals of a letter. */
   renewalOf(letter: Letter, assumed: Assumed = 'assumed'): RenewalOfLetter {
     const { probability, hoursFactor } = this.settings.renewals;
-    const given = this.rules.of(letter, 'renewal')?.rule.renewal ?? probability;
-    const factor = this.rules.of(letter, 'renewalHoursFactor')?.rule.renewalHoursFactor ?? hoursFactor;
+    const given = this.#rules.of(letter, 'renewal')?.rule.renewal ?? probability;
+    const factor = this.#rules.of(letter, 'renewalHoursFactor')?.rule.renewalHoursFactor ?? hoursFactor;
     const isAssumed = given === null;
     return {
       probability: isAssumed ? (assumed === 'assumed' ? ASSUMED_RENEWAL : assumed) : given,
@@ -100,12 +99,25 @@ export class Prospects {
     };
   }
 
+  /** Whether a signed letter does not come into force as written: a rule gives it a probability other than 1 in all, a later start or other hours. */
+  isChanged(letter: Letter): boolean {
+    const rule = (this.#particular(letter) ?? this.#rules.of(letter, 'outcomes', ['statut']))?.rule;
+    const isOther = rule?.outcomes?.some(({ startShift, hoursFactor }) => startShift > 0 || hoursFactor !== 1);
+    const { outcomes } = this.outcomesOf(letter);
+    return isOther === true || !isOneFactor(this.#hoursFactorOf(letter)) || !isOne(sumOf(outcomes));
+  }
+
+  /** The rule about this very letter, its client, its manager or its profit centre. */
+  #particular(letter: Letter): RuleInForce | null {
+    // A cancelled letter does not come back because its client is likely.
+    return this.#rules.of(letter, 'outcomes', letter.statut === STATUT.cancelled ? ['letter'] : PARTICULAR);
+  }
+
   /** The letter as the renewal of its predecessor, if it is that; `byStatut`: the rule about its statut. */
   #succession(letter: Letter, byStatut: Rule | null, factor: Decimal, assumed: Assumed): OutcomesOfLetter | null {
     const succession = this.successions.into(letter);
     if (succession === null || this.settings.renewals.successors !== 'renewal') return null;
-    const predecessor = this.outcomesOf(succession.letter).outcomes;
-    if (!isOne(predecessor.reduce((sum, { probability }) => sum + probability, 0))) return null;
+    if (!isOne(sumOf(this.outcomesOf(succession.letter).outcomes))) return null;
     const own = byStatut === null ? null : byRule(byStatut, factor).outcomes;
     if (own !== null && own.length !== 1) return null;
     const renewal = this.renewalOf(succession.letter, assumed);
@@ -123,7 +135,7 @@ export class Prospects {
   }
 
   #hoursFactorOf(letter: Letter): Decimal {
-    const factor = this.rules.of(letter, 'hoursFactor')?.rule.hoursFactor;
+    const factor = this.#rules.of(letter, 'hoursFactor')?.rule.hoursFactor;
     return factor === undefined ? ONE : decimalOf(factor);
   }
 }
@@ -143,6 +155,11 @@ function byRule(rule: Rule, factor: Decimal): OutcomesOfLetter {
 /** A statut that is none of the table, or cannot be read, is as the unset one. */
 function tableProbability(statut: number | null): number {
   return isKnownStatut(statut) ? (PROBABILITY_OF_STATUT.get(statut) ?? 1) : 1;
+}
+
+/** What outcomes leave of 1 is lost. */
+export function sumOf(outcomes: readonly Pick<Outcome, 'probability'>[]): number {
+  return outcomes.reduce((sum, { probability }) => sum + probability, 0);
 }
 
 /** Sums of given probabilities that are as near to 1 count as 1. */

@@ -8,7 +8,7 @@ import type { LetterStories } from './letter-prospect.js';
 import { type States, statesOf } from './units.js';
 
 /** The identity of the unit that a letter belongs to. */
-export function unitOf({ id, client }: Letter, clusters: 'client' | 'none'): string {
+function unitOf({ id, client }: Letter, clusters: 'client' | 'none'): string {
   return clusters === 'none' || client === null ? `letter:${id}` : `client:${client}`;
 }
 

@@ -1,7 +1,7 @@
 // Letters whose futures go together: the letters of a client stay or leave together, one uniform number decides for all of them.
 // The states of a unit are the intervals between the running sums of its letters' stories. FORECAST section 3.5.
 
-import { isOne, type Outcome } from './outcomes.js';
+import { isOne, type Outcome, sumOf } from './outcomes.js';
 
 /** A complete future of one letter: lost (`outcome` null), or one outcome with windows 0..`renewals` done and no more. */
 export interface Story {
@@ -20,7 +20,7 @@ export function storiesOf(outcomes: readonly Outcome[], renewal: number, renewal
     until += probability;
     stories.push({ outcome, renewals: done, until });
   };
-  const sum = outcomes.reduce((total, { probability }) => total + probability, 0);
+  const sum = sumOf(outcomes);
   add(isOne(sum) ? 0 : 1 - sum, null, 0);
   for (const [outcome, { probability }] of outcomes.entries()) {
     let reached = probability;

@@ -5,8 +5,7 @@ import { meantName, NearNames } from '../core/similar-names.js';
 import { signatureOf } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
 import type { CapacityTable } from './capacity-table.js';
-import { isOneFactor } from './decimal.js';
-import { isOne, type Prospects } from './outcomes.js';
+import type { Prospects } from './outcomes.js';
 import type { OverlappingSuccession, SignedLetterByRule, UnusedCapacity, UnusedRule } from './problem.js';
 import { type RuleKey, VALUE_OF } from './rules-in-force.js';
 import { RULE_KEYS, type Rule } from './settings.js';
@@ -58,12 +57,9 @@ export function unusedCapacities(
 
 /** The signed letters that do not come into force just as written; none where there are none. */
 export function signedLettersByRule(letters: readonly Letter[], prospects: Prospects): readonly SignedLetterByRule[] {
-  const changed = letters.filter((letter) => {
-    if (signatureOf(letter.statut) !== 'signed') return false;
-    const { outcomes } = prospects.outcomesOf(letter);
-    const isAsWritten = outcomes.every(({ startShift, hoursFactor }) => startShift === 0 && isOneFactor(hoursFactor));
-    return !isAsWritten || !isOne(outcomes.reduce((sum, { probability }) => sum + probability, 0));
-  });
+  const changed = letters
+    .filter(({ statut }) => signatureOf(statut) === 'signed')
+    .filter((one) => prospects.isChanged(one));
   return changed.length === 0 ? [] : [{ _tag: 'SignedLetterByRule', letters: changed.map(({ id }) => id) }];
 }
 

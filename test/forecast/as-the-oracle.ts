@@ -13,8 +13,11 @@ import { toNumber } from '../oracle/forecast/decimal.js';
 import type { Figures, OracleForecast } from '../oracle/forecast/index.js';
 
 /** The Right of what must not fail. */
-function accepted<A>(result: { readonly _tag: 'Left'; readonly left: unknown } | { readonly _tag: 'Right'; readonly right: A }): A {
-  if (result._tag === 'Left') throw new Error(JSON.stringify(result.left, (_, v) => (typeof v === 'bigint' ? `${v}` : v)));
+function accepted<A>(
+  result: { readonly _tag: 'Left'; readonly left: unknown } | { readonly _tag: 'Right'; readonly right: A },
+): A {
+  if (result._tag === 'Left')
+    throw new Error(JSON.stringify(result.left, (_, v) => (typeof v === 'bigint' ? `${v}` : v)));
   return result.right;
 }
 
@@ -78,7 +81,9 @@ function expectSameFigures(figures: LawFigures & { readonly law: Law }, oracle: 
 
 /** Fails unless the two forecasts are one, atom by atom. */
 export function expectSameForecast(actual: Forecast, oracle: OracleForecast): void {
-  expect(actual.cells.map((cell) => actual.by.map((key) => cell[key]))).toEqual(oracle.cells.map(({ values }) => values));
+  expect(actual.cells.map((cell) => actual.by.map((key) => cell[key]))).toEqual(
+    oracle.cells.map(({ values }) => values),
+  );
   for (const [index, cell] of actual.cells.entries()) {
     const other = oracle.cells[index] as OracleForecast['cells'][number];
     expect(cell.contractedMicroHours).toBe(Number(other.contracted));
@@ -86,10 +91,15 @@ export function expectSameForecast(actual: Forecast, oracle: OracleForecast): vo
     expectSameFigures(cell, other);
     expectNear(cell.meanParts.signedMicroHours, toNumber(other.signed), 'signed');
     expectNear(cell.meanParts.pipelineMicroHours, toNumber(other.pipeline), 'pipeline');
-    expect(Math.abs(cell.meanParts.renewalsMicroHours - toNumber(other.renewals))).toBeLessThan(1e-6 + NEAR * cell.meanMicroHours);
+    expect(Math.abs(cell.meanParts.renewalsMicroHours - toNumber(other.renewals))).toBeLessThan(
+      1e-6 + NEAR * cell.meanMicroHours,
+    );
     expect(cell.lattice.unitMicroHours).toBe(Number(other.lattice.unit));
     if (cell.lattice.method !== 'sparse') expect(cell.lattice.points).toBe(Number(other.lattice.points));
-    expect(cell.rounding).toEqual({ gridMicroHours: Number(other.rounding.grid), maxMicroHours: Number(other.rounding.max) });
+    expect(cell.rounding).toEqual({
+      gridMicroHours: Number(other.rounding.grid),
+      maxMicroHours: Number(other.rounding.max),
+    });
     expect(cell.range === null).toBe(other.range === null);
     if (cell.range !== null && other.range !== null) {
       expectSameFigures(cell.range.low, other.range.low);
@@ -120,8 +130,16 @@ function expectSameLists(actual: Forecast, oracle: OracleForecast): void {
     expect(microHours).toBe(Number(other.microHours));
   }
   const told = (tag: string) => actual.warnings.filter(({ _tag }) => _tag === tag);
-  expect(new Set(told('OverlappingSuccession').map(({ _tag, ...overlap }) => overlap))).toEqual(new Set(oracle.overlaps));
-  expect(told('UnusedRule').map((rule) => ('path' in rule ? Number(/\d+/.exec(rule.path)?.[0]) : null))).toEqual(oracle.unusedRules);
-  expect(told('UnusedCapacity').map((entry) => ('received' in entry ? entry.received : null))).toEqual(oracle.unusedCapacity);
-  expect(told('SignedLetterByRule').flatMap((signed) => ('letters' in signed ? signed.letters : []))).toEqual(oracle.signedByRule);
+  expect(new Set(told('OverlappingSuccession').map(({ _tag, ...overlap }) => overlap))).toEqual(
+    new Set(oracle.overlaps),
+  );
+  expect(told('UnusedRule').map((rule) => ('path' in rule ? Number(/\d+/.exec(rule.path)?.[0]) : null))).toEqual(
+    oracle.unusedRules,
+  );
+  expect(told('UnusedCapacity').map((entry) => ('received' in entry ? entry.received : null))).toEqual(
+    oracle.unusedCapacity,
+  );
+  expect(told('SignedLetterByRule').flatMap((signed) => ('letters' in signed ? signed.letters : []))).toEqual(
+    oracle.signedByRule,
+  );
 }
