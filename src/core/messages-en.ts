@@ -99,7 +99,7 @@ function accepted(accepts: Accepted): string {
       return partsOf(accepts);
     case 'NameInRows':
       return NAMES[accepts.by];
-    case 'Stretch':
+    case 'PeriodIn':
       return `one of the periods from ${accepts.first} to ${accepts.last}`;
     case 'OneTimeKey':
       return 'nothing but the keys day, week, month, quarter or year, one of them alone';

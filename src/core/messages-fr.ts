@@ -101,7 +101,7 @@ function accepted(accepts: Accepted): string {
       return partsOf(accepts);
     case 'NameInRows':
       return NAMES[accepts.by];
-    case 'Stretch':
+    case 'PeriodIn':
       return `l'une des périodes de ${accepts.first} à ${accepts.last}`;
     case 'OneTimeKey':
       return "une présentation par day, week, month, quarter ou year, et rien d'autre";

@@ -39,7 +39,7 @@ export type Accepted =
   | { readonly _tag: 'Function' }
   | { readonly _tag: 'TextOrNull' }
   | PartsOf
-  | { readonly _tag: 'Stretch'; readonly first: string; readonly last: string }
+  | { readonly _tag: 'PeriodIn'; readonly first: string; readonly last: string }
   | { readonly _tag: 'OneTimeKey' }
   | { readonly _tag: 'NoMoreMonthsThan'; readonly most: number }
   | { readonly _tag: 'Once' }

@@ -1,4 +1,4 @@
-// The capacity of the cells of a forecast: a team's on the days of each stretch within the horizon, or that of a table.
+// The capacity of the cells of a forecast: a team's on the days of each bucket within the horizon, or that of a table.
 // FORECAST section 5.
 
 import { type Either, right } from 'fp-ts/lib/Either.js';
@@ -8,7 +8,7 @@ import type { MicroHours } from '../engagement/micro-hours.js';
 import { calendarOf } from '../team/capacity-calendar.js';
 import type { Team } from '../team/team.js';
 import type { CapacityTable } from './capacity-table.js';
-import { type Cell, type ForecastTimeKey, isForecastTimeKey, type Stretch } from './cells.js';
+import { type Bucket, type Cell, type ForecastTimeKey, isForecastTimeKey } from './cells.js';
 
 /** The capacity of a cell; null where it has none. */
 export type CapacityOf = (cell: Cell) => MicroHours | null;
@@ -22,14 +22,10 @@ export function timeKeyOf(by: readonly string[]): ForecastTimeKey | null {
   return others.length === 1 && isForecastTimeKey(key) ? key : null;
 }
 
-/** The capacities by a table, whole even where the horizon cuts a stretch. `stretches`: those of the horizon. */
-export function capacityByTable(
-  table: CapacityTable,
-  by: readonly string[],
-  stretches: readonly Stretch[],
-): CapacityOf {
+/** The capacities by a table, whole even where the horizon cuts a bucket. `buckets`: those of the horizon. */
+export function capacityByTable(table: CapacityTable, by: readonly string[], buckets: readonly Bucket[]): CapacityOf {
   if (by.length !== 1) return NONE;
-  const known = new Set(stretches.map(({ name }) => name));
+  const known = new Set(buckets.map(({ name }) => name));
   return ({ values: [value] }) => {
     const name = String(value);
     return known.has(name) ? (table.periods.get(name) ?? table.default) : null;
@@ -40,18 +36,18 @@ export function capacityByTable(
 export function capacityByTeam(
   team: Team,
   by: readonly string[],
-  stretches: readonly Stretch[],
+  buckets: readonly Bucket[],
   horizon: DateRange,
 ): Either<TooManyHours, CapacityOf> {
   const calendar = calendarOf(team, horizon);
   if (calendar._tag === 'Left') return calendar;
-  const days = new Map(stretches.map((stretch) => [stretch.name, stretch.days]));
+  const days = new Map(buckets.map((bucket) => [bucket.name, bucket.days]));
   const pool = by.indexOf('pool');
   const time = by.findIndex((key) => key !== 'pool');
   return right(({ values }) => {
-    const stretch = days.get(String(values[time]));
-    if (stretch === undefined || values[pool] === null) return null;
+    const bucket = days.get(String(values[time]));
+    if (bucket === undefined || values[pool] === null) return null;
     const pools = pool < 0 ? team.pools : [String(values[pool])];
-    return pools.reduce((sum, id) => sum + calendar.right.between(id, stretch.first, stretch.last), 0);
+    return pools.reduce((sum, id) => sum + calendar.right.between(id, bucket.first, bucket.last), 0);
   });
 }

@@ -79,7 +79,7 @@ function byValue(a: KeyValue, b: KeyValue): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : byCodePoints(String(a), String(b));
 }
 
-/** A key that cuts time into stretches. */
+/** A key that cuts time into buckets. */
 export type ForecastTimeKey = Exclude<TimeKeyName, 'fiscalYear'>;
 
 /** Whether a key is one of time that a forecast knows. */
@@ -87,22 +87,22 @@ export function isForecastTimeKey(key: string): key is ForecastTimeKey {
   return isTimeKey(key) && key !== 'fiscalYear';
 }
 
-/** A stretch of time with its days in a range. */
-export interface Stretch {
+/** A bucket of time with its days in a range. */
+export interface Bucket {
   readonly name: string;
   readonly number: number;
   readonly days: DateRange;
 }
 
-/** The stretches of a key of time that have a day in a range, in time. */
-export function stretchesIn(key: ForecastTimeKey, range: DateRange): readonly Stretch[] {
+/** The buckets of a key of time that have a day in a range, in time. */
+export function bucketsIn(key: ForecastTimeKey, range: DateRange): readonly Bucket[] {
   const { numberOf, nameOf } = TIME_KEYS[key];
-  const stretches: { name: string; number: number; days: { first: Day; last: Day } }[] = [];
+  const buckets: { name: string; number: number; days: { first: Day; last: Day } }[] = [];
   for (let day = range.first; day <= range.last; day++) {
     const number = numberOf(day);
-    const last = stretches.at(-1);
+    const last = buckets.at(-1);
     if (last?.number === number) last.days.last = day;
-    else stretches.push({ name: nameOf(number), number, days: { first: day, last: day } });
+    else buckets.push({ name: nameOf(number), number, days: { first: day, last: day } });
   }
-  return stretches;
+  return buckets;
 }

@@ -19,7 +19,7 @@ import { type Assumption, assumptionsOf } from './assumptions.js';
 import type { CapacityTable } from './capacity-table.js';
 import { type CapacityOf, capacityByTable, capacityByTeam, timeKeyOf } from './cell-capacity.js';
 import { type CellFigures, FiguresOfCells, type Runs } from './cell-figures.js';
-import { byKeys, type Cell, Cells, type Stretch, stretchesIn } from './cells.js';
+import { type Bucket, bucketsIn, byKeys, type Cell, Cells } from './cells.js';
 import { dueDatesOf } from './counted-work.js';
 import { ONE } from './decimal.js';
 import {
@@ -32,7 +32,7 @@ import {
 import { type HoursByCell, storiesWithHours } from './letter-prospect.js';
 import { type ForecastOccurrence, occurrencesIn } from './occurrences.js';
 import { type Assumed, Prospects } from './outcomes.js';
-import type { ForecastRefusal, ForecastWarning } from './problem.js';
+import type { ForecastInputProblem, ForecastWarning } from './problem.js';
 import { type ProspectBasis, type ProspectWork, prospectWork } from './prospect-work.js';
 import type { ForecastSettings } from './settings.js';
 import { Successions } from './succession.js';
@@ -73,7 +73,7 @@ export interface Forecast<Key extends ForecastKey = ForecastKey> {
   readonly scenario: null;
   /** All of them, defaults filled in. */
   readonly settings: ForecastSettings;
-  /** By the keys in turn: stretches in time, letters as received, other texts by code points, null last. */
+  /** By the keys in turn: buckets in time, letters as received, other texts by code points, null last. */
   readonly cells: readonly ForecastCell<Key>[];
   /** Null: no question about several cells at once is answered. What is said of one cell cannot be multiplied or added up. */
   readonly joint: null;
@@ -92,7 +92,7 @@ export interface Forecast<Key extends ForecastKey = ForecastKey> {
 /**
  * The exact law of the hours of each cell, usually a month, over a horizon: what signed letters, proposals and renewals may bring.
  *
- * What was not given is assumed (a statut's probability, 0.9 for a renewal) and told: such a cell has a range. Letters of one client
+ * What was not given is assumed (a statut's probability, 0.9 for a renewal) and reported: such a cell has a range. Letters of one client
  * stay or leave together, those of different clients are independent. A letter that succeeds another takes the place of its renewal.
  * Probabilities are 0..1; hours are micro-hours. The same input gives the same bytes on any machine.
  * Tags: `InvalidOption` (a date that cannot be read; at `capacity`, a team and a table at once), `TooManyOccurrences`, `TooManyHours`,
@@ -113,7 +113,7 @@ export interface Forecast<Key extends ForecastKey = ForecastKey> {
 export function forecast<Key extends ForecastKey = 'month'>(
   input: ForecastInput,
   options: ForecastOptions<Key>,
-): Either<ForecastRefusal, Forecast<Key>> {
+): Either<ForecastInputProblem, Forecast<Key>> {
   requireOptions('input', input, ['portfolio', 'settings', 'team', 'capacity']);
   for (const part of ['portfolio', 'settings'] as const) requireObject(part, input[part]);
   const { portfolio, settings, team, capacity } = input;
@@ -121,8 +121,8 @@ export function forecast<Key extends ForecastKey = 'month'>(
   if (isLeft(inForce)) return inForce;
   const { horizon, asOf, by, side } = inForce.right;
   const timeKey = timeKeyOf(by);
-  const stretches = timeKey === null ? null : stretchesIn(timeKey, horizon);
-  const capacityOf = capacitiesOf(input, inForce.right, stretches ?? []);
+  const buckets = timeKey === null ? null : bucketsIn(timeKey, horizon);
+  const capacityOf = capacitiesOf(input, inForce.right, buckets ?? []);
   if (isLeft(capacityOf)) return capacityOf;
 
   const successions = new Successions(portfolio, settings.renewals.successionDays);
@@ -137,7 +137,7 @@ export function forecast<Key extends ForecastKey = 'month'>(
     );
   const runs: Runs = { base: run('assumed'), low: run(0), high: run(1) };
   const figures = new FiguresOfCells(runs, contractedHours(portfolio, work.right), settings);
-  const shown = cellsShown(cells, figures.reached, by.length === 1 ? (stretches ?? []) : []);
+  const shown = cellsShown(cells, figures.reached, by.length === 1 ? (buckets ?? []) : []);
   const described: ForecastCell<Key>[] = [];
   for (const { number, cell } of shown) {
     const ofCell = figures.of(number, cell, capacityOf.right(cell));
@@ -148,7 +148,7 @@ export function forecast<Key extends ForecastKey = 'month'>(
   const planned = planOfDates(portfolio, options);
   if (isLeft(planned)) return planned;
 
-  const told: Told<Key> = {
+  const reported: Reported<Key> = {
     first: isoDateOf(horizon.first),
     last: isoDateOf(horizon.last),
     asOf: isoDateOf(asOf),
@@ -164,20 +164,20 @@ export function forecast<Key extends ForecastKey = 'month'>(
     }),
     warnings: [
       ...unusedRules(settings.rules, portfolio.letters),
-      ...(capacity === undefined ? [] : unusedCapacities(capacity, stretches?.map(({ name }) => name) ?? null)),
+      ...(capacity === undefined ? [] : unusedCapacities(capacity, buckets?.map(({ name }) => name) ?? null)),
       ...signedLettersByRule(portfolio.letters, prospects),
       ...overlappingSuccessions(successions.all()),
       ...planned.right.warnings,
     ],
     unplanned: planned.right.unplanned.filter(({ reason }) => !PASSED_OVER.includes(reason)),
   };
-  return right(withOccurrences(told, () => occurrencesIn(runs.base, work.right)));
+  return right(withOccurrences(reported, () => occurrencesIn(runs.base, work.right)));
 }
 
 /** Rows with these are part of a forecast, or would be over other dates. */
 const PASSED_OVER: readonly Unplanned['reason'][] = ['CancelledLetter', 'OutsideHorizon'];
 
-type Told<Key extends ForecastKey> = Omit<Forecast<Key>, 'occurrences'>;
+type Reported<Key extends ForecastKey> = Omit<Forecast<Key>, 'occurrences'>;
 
 /** The plan of the same dates, for what it leaves out and assumes. */
 function planOfDates(portfolio: Portfolio, { asOf: _, by: __, side: ___, ...options }: ForecastOptions) {
@@ -186,7 +186,7 @@ function planOfDates(portfolio: Portfolio, { asOf: _, by: __, side: ___, ...opti
 
 /** The same with its occurrences, made when first read and left out of JSON. */
 function withOccurrences<Key extends ForecastKey>(
-  told: Told<Key>,
+  reported: Reported<Key>,
   list: () => readonly ForecastOccurrence[],
 ): Forecast<Key> {
   let occurrences: readonly ForecastOccurrence[] | null = null;
@@ -194,19 +194,19 @@ function withOccurrences<Key extends ForecastKey>(
     occurrences ??= list();
     return occurrences;
   };
-  return Object.defineProperty(told, 'occurrences', { get }) as Forecast<Key>;
+  return Object.defineProperty(reported, 'occurrences', { get }) as Forecast<Key>;
 }
 
 function capacitiesOf(
   { team, capacity }: ForecastInput,
   { by, horizon }: OptionsInForce,
-  stretches: readonly Stretch[],
+  buckets: readonly Bucket[],
 ): Either<InvalidOption | TooManyHours, CapacityOf> {
   if (team !== undefined && capacity !== undefined) {
     return left(invalidOption('capacity', capacity, { _tag: 'NotWith', path: 'team' }));
   }
-  if (team !== undefined) return capacityByTeam(team, by, stretches, horizon);
-  return right(capacity === undefined ? () => null : capacityByTable(capacity, by, stretches));
+  if (team !== undefined) return capacityByTeam(team, by, buckets, horizon);
+  return right(capacity === undefined ? () => null : capacityByTable(capacity, by, buckets));
 }
 
 function activityKeysOf(team: Team | undefined): ActivityKeys {
@@ -219,7 +219,7 @@ function workOf(
   { portfolio, settings }: ForecastInput,
   { horizon, asOf, side, schedule }: OptionsInForce,
   parts: Pick<ProspectBasis, 'successions' | 'prospects' | 'cells'>,
-): Either<ForecastRefusal, ProspectWork> {
+): Either<ForecastInputProblem, ProspectWork> {
   const counting = { on: settings.on, horizon };
   const dueDates = dueDatesOf(portfolio.letters, schedule.oneOffLeadDays, counting);
   return prospectWork({
@@ -251,11 +251,11 @@ interface ShownCell {
   readonly cell: Cell;
 }
 
-/** The cells that a future reaches, and the stretches of which none does; in order. */
-function cellsShown(cells: Cells, reached: readonly number[], stretches: readonly Stretch[]): readonly ShownCell[] {
+/** The cells that a future reaches, and the buckets of which none does; in order. */
+function cellsShown(cells: Cells, reached: readonly number[], buckets: readonly Bucket[]): readonly ShownCell[] {
   const shown = new Map(reached.map((number): [unknown, ShownCell] => [number, { number, cell: cells.all[number] }]));
-  const byName = new Map(stretches.length === 0 ? [] : cells.all.map(({ values: [name] }, number) => [name, number]));
-  for (const { name, number: position } of stretches) {
+  const byName = new Map(buckets.length === 0 ? [] : cells.all.map(({ values: [name] }, number) => [name, number]));
+  for (const { name, number: position } of buckets) {
     const number = byName.get(name) ?? null;
     const cell = { values: [name], numbers: [position] };
     shown.set(number ?? name, { number, cell });

@@ -33,11 +33,36 @@ export interface Rounding {
 /** The law of the sum of the units, or why it is too large. Totals must stay below 2^53. Units are taken in the order given: order them by identity. */
 export function lawOf(units: readonly UnitLaw[], settings: LawSettings): Either<TooLarge, Law> {
   const exact = shifted(units);
-  return map((way: Way) => new Law(exact, way))(wayFor(exact.uncertain, settings));
+  return map((way: Way): Law => new LawOfUnits(exact, way))(wayFor(exact.uncertain, settings));
 }
 
 /** The law of the hours of a cell, all in micro-hours. What is known of the units is there at once, the rest is worked out when first asked for. */
-export class Law {
+export interface Law {
+  readonly mean: number;
+  /** The standard deviation. */
+  readonly sd: number;
+  /** The least and the greatest total of positive probability. */
+  readonly min: number;
+  readonly max: number;
+  readonly lattice: LatticeOfLaw;
+  readonly rounding: Rounding;
+  /** Atoms in ascending order: those of `sparse` and `direct` that were not cut off, of `fft` those above 1e-15. */
+  atoms(): readonly (readonly [microHours: number, probability: number])[];
+  /** The number of `atoms()`. */
+  readonly size: number;
+  /** P(X <= microHours). */
+  cdf(microHours: number): number;
+  /** P(X > microHours). */
+  above(microHours: number): number;
+  /** The least atom x with P(X <= x) >= level - 1e-9. Levels strictly between 0 and 1. */
+  quantile(level: number): number;
+  /** What is above `microHours`, on average: the sum of (x - microHours) P(X = x) over the atoms above. */
+  expectedAbove(microHours: number): number;
+  /** What JSON shows: the atoms. */
+  toJSON(): readonly (readonly [microHours: number, probability: number])[];
+}
+
+class LawOfUnits implements Law {
   readonly mean: number;
   readonly sd: number;
   readonly min: number;
@@ -69,44 +94,36 @@ export class Law {
     };
   }
 
-  /** All atoms, in columns: those of `fft` that are hidden elsewhere included. */
-  get distribution(): Distribution {
-    return this.#whole().distribution;
-  }
-
-  /** Atoms in ascending order: those of `sparse` and `direct` that were not cut off, of `fft` those above 1e-15. */
   atoms(): readonly (readonly [microHours: number, probability: number])[] {
-    return this.distribution.atoms();
+    return this.#distribution.atoms();
   }
 
-  /** The number of `atoms()`. */
   get size(): number {
-    return this.distribution.size;
+    return this.#distribution.size;
   }
 
-  /** P(X <= microHours). */
   cdf(microHours: number): number {
-    return this.distribution.cdf(microHours);
+    return this.#distribution.cdf(microHours);
   }
 
-  /** P(X > microHours). */
   above(microHours: number): number {
-    return this.distribution.above(microHours);
+    return this.#distribution.above(microHours);
   }
 
-  /** The least atom x with P(X <= x) >= level - 1e-9. Levels strictly between 0 and 1. */
   quantile(level: number): number {
-    return level <= LEVEL_TOLERANCE ? this.min : this.distribution.quantile(level);
+    return level <= LEVEL_TOLERANCE ? this.min : this.#distribution.quantile(level);
   }
 
-  /** What is above `microHours`, on average: the sum of (x - microHours) P(X = x) over the atoms above. */
   expectedAbove(microHours: number): number {
-    return this.distribution.expectedAbove(microHours);
+    return this.#distribution.expectedAbove(microHours);
   }
 
-  /** What JSON shows: the atoms. */
   toJSON(): readonly (readonly [microHours: number, probability: number])[] {
     return this.atoms();
+  }
+
+  get #distribution(): Distribution {
+    return this.#whole().distribution;
   }
 
   #whole() {

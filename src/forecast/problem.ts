@@ -67,7 +67,7 @@ export interface LawTooLarge {
 }
 
 /** Why a forecast cannot be made. */
-export type ForecastRefusal = OptionsProblem | LawTooLarge;
+export type ForecastInputProblem = OptionsProblem | LawTooLarge;
 
 /** A rule whose key has a value that no letter has. `hint` is the value of a letter that was probably meant. */
 export interface UnusedRule extends PlacedProblem {

@@ -32,24 +32,24 @@ export function unusedRules(rules: readonly Rule[], letters: readonly Letter[]):
   );
 }
 
-/** The entries of a table that are the capacity of no stretch; `stretches` null: cells are not by one key of time alone. */
+/** The entries of a table that are the capacity of no bucket; `buckets` null: cells are not by one key of time alone. */
 export function unusedCapacities(
   { periods }: CapacityTable,
-  stretches: readonly string[] | null,
+  buckets: readonly string[] | null,
 ): readonly UnusedCapacity[] {
-  const known = new Set(stretches);
+  const known = new Set(buckets);
   return [...periods.keys()]
     .filter((name) => !known.has(name))
     .map((name) => {
-      const hint = stretches === null ? undefined : meantName(name, stretches);
+      const hint = buckets === null ? undefined : meantName(name, buckets);
       return {
         _tag: 'UnusedCapacity',
         path: 'capacity',
         received: name,
         accepted:
-          stretches === null
+          buckets === null
             ? { _tag: 'OneTimeKey' }
-            : { _tag: 'Stretch', first: stretches[0], last: stretches[stretches.length - 1] },
+            : { _tag: 'PeriodIn', first: buckets[0], last: buckets[buckets.length - 1] },
         ...(hint === undefined ? {} : { hint }),
       };
     });

@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import * as main from 'plan-de-charge';
 import * as columns from 'plan-de-charge/columns';
 import * as capacity from 'plan-de-charge/capacity';
-import * as forecast from 'plan-de-charge/forecast';
+import * as forecasts from 'plan-de-charge/forecast';
 import * as quality from 'plan-de-charge/quality';
 import * as report from 'plan-de-charge/report';
 import * as loopApi from 'plan-de-charge/loop-api';
@@ -22,7 +22,7 @@ import * as testing from 'plan-de-charge/testing';
 import * as fastCheck from 'plan-de-charge/testing/fast-check';
 const read = (name: string) => JSON.parse(readFileSync(name, 'utf8'));
 const portfolio = main.orThrow(main.decodePortfolio(read('letters.json'), read('activities.json')));
-Object.assign(globalThis, { fc }, fastCheck, testing, snapshot, loopApi, columns, quality, forecast, report, capacity, main, { portfolio });
+Object.assign(globalThis, { fc }, fastCheck, testing, snapshot, loopApi, columns, quality, forecasts, report, capacity, main, { portfolio });
 `;
 
 const workspace = openWorkspace();

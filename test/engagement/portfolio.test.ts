@@ -80,6 +80,7 @@ describe('letters', () => {
       maitreDossier: { objectId: 'M1' },
       profitCenter: 'LYON',
       statut: '2',
+      dateRenouvellement: '2027-03-31',
       dateFinExercice: '2026-06-30',
       unknown: true,
     };
@@ -94,6 +95,7 @@ describe('letters', () => {
         profitCenter: 'LYON',
         statut: 2,
         mission: { first: '2026-01-01', last: '2026-12-31' },
+        renewalDate: '2027-03-31',
         fiscalYear: { first: '2025-07-01', last: '2026-06-30' },
         timeZone: null,
         problems: [],
