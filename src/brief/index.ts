@@ -52,6 +52,7 @@ export type { Placement } from '../workload/strategies.js';
 export type { ActivityKeyName, TimeKeyName, TotalKey, ValueOf } from '../workload/total-key.js';
 export type { TotalDate, TotalRow, TotalsQuery } from '../workload/totals.js';
 export type { PlannedWork, Work } from '../workload/work.js';
+export { forecastTable } from './forecast-table.js';
 export { type OccurrenceTableOptions, occurrenceTable } from './occurrence-table.js';
 export { loadTable, totalsTable } from './sums-table.js';
 export {

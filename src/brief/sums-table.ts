@@ -1,5 +1,6 @@
 // Totals of a plan and load curves as tables: a column for each key, then how many occurrences, and their hours.
 
+import type { ForecastKey } from '../forecast/forecast-options.js';
 import { type Column, type ColumnKind, type Table, tableOf } from '../report/table.js';
 import type { Plan } from '../schedule/plan.js';
 import { type LoadKey, type LoadQuery, type LoadRow, load } from '../workload/load.js';
@@ -8,7 +9,7 @@ import type { TotalKey } from '../workload/total-key.js';
 import { type TotalRow, type TotalsQuery, totals } from '../workload/totals.js';
 
 /** What the values of a key are, where they are not texts. */
-const KINDS: { readonly [key in LoadKey]?: ColumnKind } = {
+const KINDS: { readonly [key in LoadKey | ForecastKey]?: ColumnKind } = {
   day: 'day',
   month: 'month',
   fiscalYear: 'day',
@@ -53,7 +54,7 @@ function sumsTable<Row extends SumsRow>(rows: readonly Row[], by: readonly LoadK
 }
 
 /** The column of a key; the values are of its kind. */
-function keyColumn<Row>(key: LoadKey): Column<Row> {
+export function keyColumn<Row>(key: LoadKey | ForecastKey): Column<Row> {
   const read = (row: Row) => (row as { readonly [name: string]: unknown })[key];
   return { name: key, kind: KINDS[key] ?? 'text', read } as Column<Row>;
 }

@@ -6,6 +6,7 @@ export const COMMAND_NAMES = [
   'capacity',
   'level',
   'headcount',
+  'forecast',
   'explain',
   'check',
   'fetch',
@@ -22,6 +23,7 @@ export const FORMATS = {
   capacity: ['table', 'json', 'csv'],
   level: ['table', 'json', 'csv'],
   headcount: ['table', 'json', 'csv'],
+  forecast: ['table', 'json', 'csv', 'ndjson'],
   explain: ['table', 'json'],
   check: ['table', 'json'],
 } as const satisfies { readonly [command in CommandName]?: readonly string[] };

@@ -1,10 +1,11 @@
 // The one table of flags: how each is written, which commands take it, what the help says of it. A flag that takes something else
 // in another command has a row a meaning. The help of a command lists its flags in this order.
 
-import type { Bilingual } from '../core/text.js';
 import { STATUT_RANGE } from '../engagement/codes.js';
 import { WORK_SIDES } from '../engagement/side.js';
 import { COMMAND_NAMES, type CommandName, FORMATS } from './command-names.js';
+import { type Flag, formatHelp, row } from './flag-row.js';
+import { FORECAST_FLAGS } from './forecast-flags.js';
 import {
   firstDay,
   given,
@@ -13,43 +14,18 @@ import {
   lastDay,
   oneOf,
   oneOfImported,
-  type Read,
   severalImported,
   text,
   timeZone,
 } from './input/values.js';
 import { LANGUAGES } from './language.js';
 
-function formatHelp([byDefault, ...others]: readonly string[]): Bilingual {
-  return {
-    fr: [`${byDefault} (par défaut)`, ...others].join(', '),
-    en: [`${byDefault} (default)`, ...others].join(', '),
-  };
-}
-
 const TEAM = ['capacity', 'level', 'headcount'] as const;
 const ONE_PLAN = ['plan', 'explain', 'check'] as const;
 const PLANNING = [...ONE_PLAN, ...TEAM] as const;
-const API = [...PLANNING, 'fetch'] as const;
-const FILES = [...PLANNING, 'emulator'] as const;
-
-/** A row of the table. */
-export interface Flag {
-  readonly flag: string;
-  readonly commands: readonly CommandName[];
-  readonly read: Read<unknown>;
-  readonly help: Bilingual;
-}
-
-/** A row: the flag as commander takes it, `--name` and what its value is called unless it takes none. */
-function row<const Text extends string, const Command extends CommandName, Value>(
-  flag: Text,
-  commands: readonly Command[],
-  read: Read<Value>,
-  help: Bilingual,
-) {
-  return { flag, commands, read, help };
-}
+const READING = [...PLANNING, 'forecast'] as const;
+const API = [...READING, 'fetch'] as const;
+const FILES = [...READING, 'emulator'] as const;
 
 const ZONE = oneOfImported(async () => (await import('../calendar/french-holidays.js')).FRENCH_ZONES);
 const PERIOD = oneOfImported(async () => (await import('../capacity/load-by-period.js')).PERIODS);
@@ -90,7 +66,7 @@ const FLAGS = [
   }),
   row(
     '--lag-origin <O>',
-    PLANNING,
+    READING,
     oneOfImported(async () => (await import('../schedule/settings.js')).LAG_ORIGINS),
     {
       fr: 'le décalage part de : period-end (fin de la période, par défaut), period-start (son début)',
@@ -120,18 +96,18 @@ const FLAGS = [
   }),
   row(
     '--adjust <A>',
-    PLANNING,
+    READING,
     oneOfImported(async () => (await import('../calendar/business-days.js')).BUSINESS_DAY_CONVENTIONS),
     {
       fr: 'reporter les échéances qui tombent un jour fermé : none (par défaut), following, preceding, modified-following',
       en: 'move due dates off closed days: none (default), following, preceding, modified-following',
     },
   ),
-  row('--holidays <ZONE>', PLANNING, ZONE, {
+  row('--holidays <ZONE>', READING, ZONE, {
     fr: 'jours fériés de : metropole (par défaut), alsace-moselle, guadeloupe, …',
     en: 'whose public holidays close a day: metropole (default), alsace-moselle, guadeloupe, …',
   }),
-  row('--time-zone <Z>', PLANNING, timeZone, {
+  row('--time-zone <Z>', READING, timeZone, {
     fr: 'fuseau horaire (nom IANA) dans lequel lire les instants',
     en: 'the IANA zone in which instants are read',
   }),
@@ -143,7 +119,7 @@ const FLAGS = [
     fr: "fichier de l'équipe : collaborateurs, contrats, congés, affectations (JSON)",
     en: 'file of the team: members, contracts, leave, assignments (JSON)',
   }),
-  row('--side <SIDE>', TEAM, oneOf(WORK_SIDES), {
+  row('--side <SIDE>', [...TEAM, 'forecast'], oneOf(WORK_SIDES), {
     fr: 'travail compté : firm (celui du cabinet, par défaut), client, all (tout)',
     en: 'whose work: firm (default), client, all',
   }),
@@ -188,7 +164,7 @@ const FLAGS = [
     fr: 'avec --format csv ou --unplanned F.csv : pour Excel en français (points-virgules, virgules décimales, marque UTF-8)',
     en: 'with --format csv or --unplanned F.csv: as Excel in France reads it (semicolons, decimal commas, byte order mark)',
   }),
-  row('--excel', TEAM, given, {
+  row('--excel', [...TEAM, 'forecast'], given, {
     fr: 'avec --format csv : pour Excel en français (points-virgules, virgules décimales, marque UTF-8)',
     en: 'with --format csv: as Excel in France reads it (semicolons, decimal commas, byte order mark)',
   }),
@@ -233,6 +209,7 @@ const FLAGS = [
     fr: "s'arrêter après ce nombre de secondes (par défaut : à l'interruption)",
     en: 'stop after so many seconds (default: when interrupted)',
   }),
+  ...FORECAST_FLAGS,
   LANG,
 ] as const;
 

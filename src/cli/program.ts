@@ -7,7 +7,8 @@ import { similarName } from '../core/similar-names.js';
 import type { Language } from '../core/text.js';
 import { COMMAND_NAMES, type CommandName } from './command-names.js';
 import type { Context } from './context.js';
-import { type Flag, flagsOf, type GivenOptions, LANG } from './flags.js';
+import type { Flag } from './flag-row.js';
+import { flagsOf, type GivenOptions, LANG } from './flags.js';
 import { fittedText } from './terminal/fitted-text.js';
 
 /** What is called when it is known which command was given, and to run it with its options and arguments as given. */
@@ -79,7 +80,7 @@ export function programOf(
 
 /** An option; one with a value may be given once: commander would keep the last and say nothing. */
 function commanderOption({ flag, help }: Flag, language: Language): Option {
-  const option = new Option(flag, help[language]);
+  const option = new Option(flag, help?.[language]).hideHelp(help === null);
   if (!option.required) return option;
   return option.argParser((value, previous: string | undefined) => {
     if (previous !== undefined) throw new InvalidArgumentError('It is given more than once.');

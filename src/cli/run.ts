@@ -30,6 +30,7 @@ const COMMANDS: { readonly [name in CommandName]: () => Promise<Command<name>> }
   capacity: async () => (await import('./commands/capacity.js')).capacity,
   level: async () => (await import('./commands/level.js')).level,
   headcount: async () => (await import('./commands/headcount.js')).headcount,
+  forecast: async () => (await import('./commands/forecast.js')).forecast,
   explain: async () => (await import('./commands/explain.js')).explain,
   check: async () => (await import('./commands/check.js')).check,
   fetch: async () => (await import('./commands/fetch.js')).fetch,

@@ -19,7 +19,8 @@ export type ForecastKey = ForecastTimeKey | Exclude<TotalKey, ForecastTimeKey | 
 /** The values of the keys: null only where a letter may have none, or work is in no pool. */
 export type ForecastValueOf<Key extends ForecastKey> = Key extends TotalKey ? ValueOf<Key> : string | null;
 
-const FORECAST_KEYS = [
+/** The keys there are; the last needs a team. */
+export const FORECAST_KEYS = [
   'day',
   'week',
   'month',
@@ -31,6 +32,7 @@ const FORECAST_KEYS = [
   'profitCenter',
   'activity',
   'statut',
+  'pool',
 ] as const satisfies readonly ForecastKey[];
 
 /** What to forecast. Beside its own options a forecast has those of a plan that say how periods are dated. */
@@ -57,14 +59,14 @@ export interface OptionsInForce {
 }
 
 /** The longest horizon, in months. */
-export const MOST_MONTHS = 120;
+const MOST_MONTHS = 120;
 
 /** The options in force, or the first date that cannot be read. Throws for a mistake of the program. */
 export function optionsInForce(options: ForecastOptions, hasTeam: boolean): Either<InvalidOption, OptionsInForce> {
   const own = ['horizon', 'asOf', 'by', 'side'];
   requireOptions('options', options, [...own, 'lagOrigin', 'adjust', 'holidays', 'oneOffLeadDays']);
   const { horizon, asOf, by = ['month'], side = 'firm', ...dating } = options;
-  requireListOf('by', by, hasTeam ? [...FORECAST_KEYS, 'pool'] : FORECAST_KEYS);
+  requireListOf('by', by, hasTeam ? FORECAST_KEYS : FORECAST_KEYS.filter((key) => key !== 'pool'));
   for (const [index, key] of by.entries()) {
     if (by.indexOf(key) < index) throw problemError(invalidOption(`by[${index}]`, key, { _tag: 'Once' }));
   }

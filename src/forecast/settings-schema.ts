@@ -35,6 +35,7 @@ import type {
   Rule,
   SimulationSettings,
 } from './settings.js';
+import { COUNTED_ON, LAW_METHODS } from './settings.js';
 
 /** A factor on hours. */
 const factor = numberField(0, 100);
@@ -143,13 +144,13 @@ export interface SettingsFile extends Omit<ForecastSettings, 'rules' | 'scenario
 export const settingsFile = new RecordSchema<SettingsFile>({
   rules: optional(new ListSchema<readonly WrittenRule[]>(rule), []),
   renewals: optionalRecord(renewals),
-  on: optional(oneOfField(['due', 'dueAdjusted', 'periodEnd', 'evenly']), 'due'),
+  on: optional(oneOfField(COUNTED_ON), 'due'),
   overrun: optionalRecord(overrun),
   dependence: optionalRecord(dependence),
   levels: optional(new ListSchema<readonly number[]>(openShare, { most: 99 }), [0.1, 0.5, 0.9]),
   risk: optional(openShare, 0.1),
   simulation: optionalRecord(simulation),
   grid: optional(eitherField(oneOfField(['auto']), orNull(gridHours)), 'auto', null),
-  method: optional(oneOfField(['auto', 'sparse', 'direct', 'fft']), 'auto'),
+  method: optional(oneOfField(LAW_METHODS), 'auto'),
   scenarios: optional(new ListSchema<readonly Row[]>(anyScenario), []),
 });

@@ -85,7 +85,10 @@ export interface RenewalSettings {
 }
 
 /** The days on which hours may count. */
-export type CountedOn = 'due' | 'dueAdjusted' | 'periodEnd' | 'evenly';
+export const COUNTED_ON = ['due', 'dueAdjusted', 'periodEnd', 'evenly'] as const;
+
+/** One of them. */
+export type CountedOn = (typeof COUNTED_ON)[number];
 
 /** How many hours are spent for each that is planned. Only the law that changes nothing, for every label, is supported yet. */
 export interface OverrunSettings {
@@ -123,4 +126,7 @@ export interface SimulationSettings {
 }
 
 /** How a law may be worked out. */
-export type LawMethod = 'auto' | 'sparse' | 'direct' | 'fft';
+export const LAW_METHODS = ['auto', 'sparse', 'direct', 'fft'] as const;
+
+/** One of them. */
+export type LawMethod = (typeof LAW_METHODS)[number];

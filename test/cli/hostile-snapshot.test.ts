@@ -36,6 +36,10 @@ const OPTIONS: { readonly [command in keyof typeof FORMATS]: readonly (readonly 
     ['--excel', '--by', 'year'],
   ],
   headcount: [[], ['--excel']],
+  forecast: [
+    ['--first', '2026-01'],
+    ['--first', '2026-01', '--by', 'letter,activity', '--excel', '--strict'],
+  ],
   explain: [[]],
 };
 

@@ -26,7 +26,7 @@ const listedIn = (text = '') =>
 
 describe.each(['en', 'fr'] as const)('the help in %s', (language) => {
   const helpOf = (command: CommandName, flag: string) =>
-    flagsOf(command).find((row) => row.flag.split(' ')[0] === flag)?.help[language];
+    flagsOf(command).find((row) => row.flag.split(' ')[0] === flag)?.help?.[language];
 
   test.each<[CommandName, string, readonly string[]]>([
     ['plan', '--coverage', COVERAGES.map(kindOf)],
@@ -40,6 +40,10 @@ describe.each(['en', 'fr'] as const)('the help in %s', (language) => {
     ['capacity', '--side', WORK_SIDES],
     ['level', '--side', WORK_SIDES],
     ['headcount', '--side', WORK_SIDES],
+    ['forecast', '--side', WORK_SIDES],
+    ['forecast', '--by', FORECAST_KEYS],
+    ['forecast', '--on', COUNTED_ON],
+    ['forecast', '--method', LAW_METHODS],
   ])('%s %s', (command, flag, names) => {
     expect(listedIn(helpOf(command, flag)).sort()).toEqual(names.map(dashed).sort());
   });

@@ -6,13 +6,16 @@ import type { Plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { numbersOf } from '../terminal/numbers.js';
 
+/** What a plan left out or assumed. */
+type PlanIssues = Pick<Plan, 'unplanned' | 'warnings'>;
+
 /** How many letters and fields could not be read, or were given twice in two ways: what no count of activity rows shows. */
 function faultsOf({ rejected, problems }: Portfolio): number {
   return rejected.filter(({ resource }) => resource === 'letters').length + problems.length;
 }
 
 /** Whether anything was left unplanned, refused or assumed: what `--strict` minds. A row that is due on other days is none. */
-export function hasDataIssues({ unplanned, warnings }: Plan, portfolio: Portfolio): boolean {
+export function hasDataIssues({ unplanned, warnings }: PlanIssues, portfolio: Portfolio): boolean {
   return splitByHorizon(unplanned).toLookAt.length + warnings.length + faultsOf(portfolio) > 0;
 }
 
@@ -30,7 +33,7 @@ export function emptyLines({ letters, activities, rejected }: Portfolio, { texts
  * `--unplanned` for the rows of a command that takes it, else the check.
  */
 export function dataIssueLines(
-  plan: Plan,
+  plan: PlanIssues,
   portfolio: Portfolio,
   context: Context,
   takesUnplanned = true,
@@ -51,7 +54,7 @@ export function dataIssueLines(
 
 /** What is told beside a result: that account where there is anything to tell, else that nothing was read, if so. */
 export function linesBeside(
-  plan: Plan,
+  plan: PlanIssues,
   portfolio: Portfolio,
   context: Context,
   takesUnplanned = true,
@@ -62,7 +65,7 @@ export function linesBeside(
 
 /** The line on the rows left unplanned; none where it would praise the planning of no rows. */
 function unplannedLines(
-  { unplanned }: Plan,
+  { unplanned }: PlanIssues,
   isEmpty: boolean,
   takesUnplanned: boolean,
   { texts, language }: Context,

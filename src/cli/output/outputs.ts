@@ -14,13 +14,13 @@ import { usageFailure } from '../usage-errors.js';
 import { commit, openSink, pipe, type Sink, standardOutput, unwritable } from './sink.js';
 
 const OUTPUTS = ['out', 'unplanned'] as const;
-const FILES = ['letters', 'activities', 'snapshot', 'team', ...OUTPUTS] as const;
+const FILES = ['letters', 'activities', 'snapshot', 'team', 'settings', 'capacity', ...OUTPUTS] as const;
 
 /** The options that name an output. */
 type OutputOption = (typeof OUTPUTS)[number];
 
 /** The options that name a file. */
-export type FileOptions = Pick<OptionsOf<'plan' | 'capacity'>, (typeof FILES)[number] | 'format'>;
+export type FileOptions = Pick<OptionsOf<'plan' | 'capacity' | 'forecast'>, (typeof FILES)[number] | 'format'>;
 
 /** Where a command writes. */
 export interface Outputs {

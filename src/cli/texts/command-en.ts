@@ -22,6 +22,7 @@ export const commandEn = {
       capacity: 'load against capacity by period: can this team do it, if not why not, and what would help',
       level: 'the levelled plan, with its proof',
       headcount: 'how many people each pool needs, exactly, and how many more than it has',
+      forecast: 'what hours may come, with which probability: letters that end, renewals, proposals',
       explain:
         'where the date and the hours of an occurrence come from, step by step; of a letter, what is planned and what is not',
       check: 'the quality of the data: what was read, left out or assumed, and the hours at stake',

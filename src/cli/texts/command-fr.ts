@@ -14,6 +14,8 @@ export const commandFr = {
       capacity: "la charge face à la capacité, par période : l'équipe suffit-elle, sinon pourquoi, et que faudrait-il",
       level: 'le plan lissé, avec sa preuve',
       headcount: 'combien de personnes il faut exactement à chaque pôle, et combien il en manque',
+      forecast:
+        'les heures qui peuvent venir, et avec quelle probabilité : lettres qui se terminent, renouvellements, propositions',
       explain:
         "d'où viennent la date et les heures d'une échéance, pas à pas ; d'une lettre, ce qui est planifié et ce qui ne l'est pas",
       check: 'la qualité des données : ce qui est lu, écarté ou supposé, et les heures en jeu',

@@ -1,0 +1,217 @@
+// A forecast as people read it: the cells with their bands, what the hours are made of, and what is only assumed.
+
+import type { Language } from '../../core/text.js';
+import { hoursOf } from '../../engagement/micro-hours.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
+import type { Assumption } from '../../forecast/assumptions.js';
+import type { Forecast, ForecastCell } from '../../forecast/forecast.js';
+import type { ForecastKey } from '../../forecast/forecast-options.js';
+import { isForecastProblem } from '../../forecast/messages.js';
+import { describe } from '../../messages/describe.js';
+import { type Column, tableOf } from '../../report/table.js';
+import type { Context } from '../context.js';
+import { BAND_MARKS, bandsOf, middleOf } from '../terminal/band-chart.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { probabilitiesOf } from '../terminal/probabilities.js';
+import { cellText, tableLines } from '../terminal/text-table.js';
+import { widthOf } from '../terminal/text-width.js';
+import { dataIssueLines } from './summary.js';
+
+/** The lines of the forecast: the table first, then what is beside it. */
+export function forecastLines(forecast: Forecast, portfolio: Portfolio, context: Context): readonly string[] {
+  const { texts, language } = context;
+  const { hours } = numbersOf(language);
+  const sum = (read: (cell: ForecastCell) => number) =>
+    hours(forecast.cells.reduce((all, cell) => all + read(cell), 0));
+  const totals = texts.forecast.totals(
+    sum(({ contractedMicroHours }) => contractedMicroHours),
+    sum(({ meanMicroHours }) => meanMicroHours),
+    {
+      signed: sum(({ meanParts }) => meanParts.signedMicroHours),
+      pipeline: sum(({ meanParts }) => meanParts.pipelineMicroHours),
+      renewals: sum(({ meanParts }) => meanParts.renewalsMicroHours),
+    },
+  );
+  return [
+    texts.forecast.heading(forecast, forecast.asOf, texts.table.side[forecast.side]),
+    '',
+    ...cellLines(forecast, context),
+    '',
+    totals,
+    '',
+    ...linesBesideForecast(forecast, portfolio, context),
+  ];
+}
+
+/** What is told beside the cells, in every format. */
+export function linesBesideForecast(forecast: Forecast, portfolio: Portfolio, context: Context): readonly string[] {
+  const { language } = context;
+  const own = forecast.warnings.filter(isForecastProblem);
+  const ofPlan = forecast.warnings.filter((warning) => !isForecastProblem(warning));
+  return [
+    ...assumptionLines(forecast.assumptions, context),
+    ...successionLines(forecast, portfolio, context),
+    ...roundingLines(forecast, context),
+    ...own.map((warning) => cellText(describe(warning, language), Number.POSITIVE_INFINITY)),
+    ...dataIssueLines({ unplanned: forecast.unplanned, warnings: ofPlan }, portfolio, context, false),
+  ];
+}
+
+/** The cells as one table, or as two where it would not fit: the hours, then the bands. */
+function cellLines(forecast: Forecast, context: Context): readonly string[] {
+  const { texts, language, stdout } = context;
+  const { cells, settings } = forecast;
+  const keys = forecast.by.map((key) => keyColumn(key, context));
+  const probabilities = overloadColumns(forecast, context);
+  const hours = hoursColumns(forecast, context);
+  const bandOf = bandsOf(cells);
+  const bands: readonly Column<ForecastCell>[] = bandOf === null ? [] : [{ name: '', kind: 'text', read: bandOf }];
+  const linesOf = (columns: readonly Column<ForecastCell>[]) =>
+    tableLines(tableOf(columns, cells), language, {
+      width: stdout.lineWidth,
+      labels: forecast.by.map((_, index) => index),
+    });
+  const widest = Math.max(
+    ...tableLines(tableOf([...keys, ...hours, ...probabilities, ...bands], cells), language).map(widthOf),
+  );
+  const { levels } = settings;
+  const highest = levels[levels.length - 1];
+  const { key } = texts.forecast;
+  const marks = [
+    `${BAND_MARKS.sure} ${key.sure(levelText(levels[0], language))}`,
+    ...(levels.length > 1 ? [`${BAND_MARKS.possible} ${key.possible(levelText(highest, language))}`] : []),
+    `${BAND_MARKS.middle} ${key.middle(levelText(middleOf(levels), language))}`,
+    ...(probabilities.length > 0 ? [`${BAND_MARKS.capacity} ${key.capacity}`] : []),
+  ];
+  return [
+    ...(widest <= stdout.lineWidth
+      ? linesOf([...keys, ...hours, ...probabilities, ...bands])
+      : [...linesOf([...keys, ...hours]), '', ...linesOf([...keys, ...probabilities, ...bands])]),
+    '',
+    ...(bands.length > 0 ? [marks.join('   ')] : []),
+    texts.forecast.quantileMeans(levelText(highest, language)),
+    ...(cells.some(hasWideRange) && probabilities.length > 0 ? [texts.forecast.rangeMeans] : []),
+  ];
+}
+
+function keyColumn(key: ForecastKey, { texts }: Context): Column<ForecastCell> {
+  const { table, forecast } = texts;
+  return {
+    name: key === 'pool' ? forecast.pool : table.keys[key],
+    kind: 'text',
+    read: (cell) => (cell[key] === null ? table.unset : cellText(String(cell[key]))),
+  };
+}
+
+function hoursColumns({ settings, cells }: Forecast, { texts, language }: Context): readonly Column<ForecastCell>[] {
+  const { forecast } = texts;
+  const hours = (name: string, read: (cell: ForecastCell) => number | undefined): Column<ForecastCell> => ({
+    name,
+    kind: 'hours',
+    read: (cell) => {
+      const microHours = read(cell);
+      return microHours === undefined ? null : hoursOf(microHours);
+    },
+  });
+  return [
+    hours(forecast.contracted, ({ contractedMicroHours }) => contractedMicroHours),
+    hours(forecast.expected, ({ meanMicroHours }) => meanMicroHours),
+    ...settings.levels.map((level, index) =>
+      hours(forecast.quantile(levelText(level, language)), ({ quantiles }) => quantiles[index].microHours),
+    ),
+    ...(hasCapacity(cells) ? [hours(forecast.capacity, ({ capacityMicroHours }) => capacityMicroHours)] : []),
+  ];
+}
+
+/** A level in hundredths, as the decimal that is written. */
+function levelText(level: number, language: Language): string {
+  return numbersOf(language).decimal(Number((level * 100).toPrecision(15)));
+}
+
+/** The probability of overload, with its range where that is wide; no column without capacity. */
+function overloadColumns({ cells }: Forecast, context: Context): readonly Column<ForecastCell>[] {
+  const { texts } = context;
+  if (!hasCapacity(cells)) return [];
+  const textOf = probabilitiesOf(context);
+  return [
+    {
+      name: texts.forecast.overload,
+      kind: 'text',
+      read: (cell) => {
+        const { overloadProbability, range } = cell;
+        if (overloadProbability === undefined) return null;
+        if (range === null || !hasWideRange(cell)) return textOf(overloadProbability);
+        const [low, high] = [range.low, range.high].map((figures) => textOf.number(figures.overloadProbability ?? 0));
+        return texts.forecast.withRange(textOf(overloadProbability), low, high);
+      },
+    },
+  ];
+}
+
+function hasCapacity(cells: readonly ForecastCell[]): boolean {
+  return cells.some(({ capacityMicroHours }) => capacityMicroHours !== undefined);
+}
+
+/** How far apart the ends of a range are that is shown. */
+const WIDE = 0.01;
+
+function hasWideRange({ range }: ForecastCell): boolean {
+  if (range === null) return false;
+  return (range.high.overloadProbability ?? 0) - (range.low.overloadProbability ?? 0) > WIDE;
+}
+
+function assumptionLines(assumptions: readonly Assumption[], context: Context): readonly string[] {
+  const { texts, language, stdout } = context;
+  const { forecast, table } = texts;
+  if (assumptions.length === 0) return [forecast.noneAssumed];
+  const probability = probabilitiesOf(context);
+  const columns: readonly Column<Assumption>[] = [
+    {
+      name: forecast.about,
+      kind: 'text',
+      read: ({ about, statut }) => (about === 'statut' ? forecast.statut(statut) : forecast[about]),
+    },
+    { name: forecast.probability, kind: 'text', read: (one) => probability(one.probability) },
+    { name: forecast.letters, kind: 'count', read: ({ letters }) => letters.length },
+    { name: table.hours, kind: 'hours', read: ({ microHours }) => hoursOf(microHours) },
+    { name: forecast.settledBy, kind: 'text', read: settingOf },
+  ];
+  return [forecast.assumed, ...tableLines(tableOf(columns, assumptions), language, { width: stdout.lineWidth }), ''];
+}
+
+/** What of the settings file would settle an assumption. */
+function settingOf({ about, statut }: Assumption): string {
+  const rule = `{ "statut": ${statut}, "probability": … }`;
+  if (about === 'statut') return statut === null ? '{ "letter": …, "probability": … }' : rule;
+  return '"renewals": { "probability": … }';
+}
+
+/** The most successions that are named. */
+const MOST_NAMED = 3;
+
+function successionLines({ successions }: Forecast, { letters }: Portfolio, context: Context): readonly string[] {
+  if (successions.length === 0) return [];
+  const { texts, language } = context;
+  const names = new Map(letters.map(({ id, codeIBS }) => [id, cellText(codeIBS || id)]));
+  const examples = successions
+    .slice(0, MOST_NAMED)
+    .map(({ letter, successor }) => `${names.get(letter)} → ${names.get(successor)}`)
+    .join(', ');
+  const { count } = numbersOf(language);
+  const more = successions.length > MOST_NAMED ? texts.forecast.more : '';
+  return [texts.forecast.successions(count(successions.length), `${examples}${more}`)];
+}
+
+function roundingLines({ cells }: Forecast, { texts, language }: Context): readonly string[] {
+  const rounded = cells.filter(({ rounding }) => rounding.maxMicroHours > 0);
+  if (rounded.length === 0) return [];
+  const { count, decimal, hoursNeeded } = numbersOf(language);
+  const widest = (read: (cell: ForecastCell) => number) => Math.max(...rounded.map(read));
+  return [
+    texts.forecast.rounded(
+      count(rounded.length),
+      decimal(hoursOf(widest(({ rounding }) => rounding.gridMicroHours))),
+      hoursNeeded(widest(({ rounding }) => rounding.maxMicroHours)),
+    ),
+  ];
+}
