@@ -15,7 +15,7 @@ import { keyColumn } from './sums-table.js';
  * const made = orThrow(forecast({ portfolio, settings: orThrow(decodeForecastSettings({})) }, { horizon }));
  * console.log([...csvOf(forecastTable(made))].join('').split('\r\n').slice(0, 2).join('\n'));
  * // month,contractedHours,meanHours,sdHours,p10Hours,p50Hours,p90Hours,capacityHours,overloadProbability,capacityForRiskHours,expectedOverloadHours
- * // 2022-11,0,0.6,0,0.6,0.6,0.6,,,0.6,
+ * // 2022-11,0,0.15,0,0.15,0.15,0.15,,,0.15,
  */
 export function forecastTable<Key extends ForecastKey>(forecast: Forecast<Key>): Table<ForecastCell<Key>> {
   type Row = ForecastCell<Key>;
@@ -34,7 +34,7 @@ export function forecastTable<Key extends ForecastKey>(forecast: Forecast<Key>):
       hours('meanHours', ({ meanMicroHours }) => meanMicroHours),
       hours('sdHours', ({ sdMicroHours }) => sdMicroHours),
       ...forecast.settings.levels.map((level, index) =>
-        hours(`${quantileName(level)}Hours`, ({ quantiles }) => quantiles[index].microHours),
+        hours(`p${inHundredths(level)}Hours`, ({ quantiles }) => quantiles[index].microHours),
       ),
       hours('capacityHours', ({ capacityMicroHours }) => capacityMicroHours),
       {
@@ -49,8 +49,7 @@ export function forecastTable<Key extends ForecastKey>(forecast: Forecast<Key>):
   );
 }
 
-/** The name of the quantile of a level: `p10` for 0.1, `p2.5` for 0.025. */
-export function quantileName(level: number): string {
-  // As the decimal that is written: 0.07 times 100 is not 7 in doubles.
-  return `p${Number((level * 100).toPrecision(15))}`;
+/** A level in hundredths, as the decimal that is written: in doubles 0.07 times 100 is not 7. */
+export function inHundredths(level: number): number {
+  return Number((level * 100).toPrecision(15));
 }

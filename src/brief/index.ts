@@ -33,6 +33,30 @@ export type { Calage, Frequence } from '../engagement/codes.js';
 export type { Letter } from '../engagement/letter.js';
 export type { MicroHours } from '../engagement/micro-hours.js';
 export type { Side, WorkSide } from '../engagement/side.js';
+export type { Assumption } from '../forecast/assumptions.js';
+export type { CellFigures, FiguresWithLaw, MeanParts } from '../forecast/cell-figures.js';
+export type { ForecastTimeKey } from '../forecast/cells.js';
+export type { LawFigures, Quantile } from '../forecast/figures.js';
+export type { Forecast, ForecastCell, ForecastSuccession } from '../forecast/forecast.js';
+export type { ForecastKey, ForecastValueOf } from '../forecast/forecast-options.js';
+export type { LatticeOfLaw, Law, Method, Rounding } from '../forecast/law.js';
+export type { ForecastOccurrence } from '../forecast/occurrences.js';
+export type { AssumedOutcome } from '../forecast/outcomes.js';
+export type * from '../forecast/problem.js';
+export type {
+  ActivityOverrun,
+  CountedOn,
+  DependenceSettings,
+  FactorLaw,
+  FactorProbability,
+  ForecastSettings,
+  LawMethod,
+  Outcome,
+  OverrunSettings,
+  RenewalSettings,
+  Rule,
+  SimulationSettings,
+} from '../forecast/settings.js';
 export { type CsvDialect, csvOf } from '../report/csv.js';
 export { jsonOf, ndjsonOf } from '../report/json.js';
 export { type Column, type ColumnKind, type ColumnValues, type Table, tableOf } from '../report/table.js';

@@ -57,8 +57,8 @@ export const FORECAST_FLAGS = [
     ['forecast'],
     severalImported(async () => (await import('../forecast/forecast-options.js')).FORECAST_KEYS),
     {
-      fr: 'prévision par month (par défaut), day, week, quarter, year, letter, client, manager, profit-center, activity, statut ou, avec une équipe, pool',
-      en: 'forecast by month (default), day, week, quarter, year, letter, client, manager, profit-center, activity, statut or, with a team, pool',
+      fr: 'prévision par month (par défaut), day, week, quarter, year, letter, client, manager, profit-center, activity, statut, pool (avec une équipe)',
+      en: 'forecast by month (default), day, week, quarter, year, letter, client, manager, profit-center, activity, statut, pool (with a team)',
     },
   ),
   row(

@@ -85,10 +85,10 @@ export interface RenewalSettings {
 }
 
 /** The days on which hours may count. */
-export const COUNTED_ON = ['due', 'dueAdjusted', 'periodEnd', 'evenly'] as const;
+export const COUNTED_ON = ['due', 'dueAdjusted', 'periodEnd', 'evenly'] as const satisfies readonly CountedOn[];
 
 /** One of them. */
-export type CountedOn = (typeof COUNTED_ON)[number];
+export type CountedOn = 'due' | 'dueAdjusted' | 'periodEnd' | 'evenly';
 
 /** How many hours are spent for each that is planned. Only the law that changes nothing, for every label, is supported yet. */
 export interface OverrunSettings {
@@ -126,7 +126,7 @@ export interface SimulationSettings {
 }
 
 /** How a law may be worked out. */
-export const LAW_METHODS = ['auto', 'sparse', 'direct', 'fft'] as const;
+export const LAW_METHODS = ['auto', 'sparse', 'direct', 'fft'] as const satisfies readonly LawMethod[];
 
 /** One of them. */
-export type LawMethod = (typeof LAW_METHODS)[number];
+export type LawMethod = 'auto' | 'sparse' | 'direct' | 'fft';

@@ -7,6 +7,8 @@ import { PERIODS } from '../../src/capacity/load-by-period.js';
 import type { CommandName } from '../../src/cli/command-names.js';
 import { flagsOf } from '../../src/cli/flags.js';
 import { WORK_SIDES } from '../../src/engagement/side.js';
+import { FORECAST_KEYS } from '../../src/forecast/forecast-options.js';
+import { COUNTED_ON, LAW_METHODS } from '../../src/forecast/settings.js';
 import { COVERAGES, LAG_ORIGINS } from '../../src/schedule/settings.js';
 import { TOTAL_KEYS } from '../../src/workload/total-key.js';
 import { TOTAL_DATES } from '../../src/workload/totals.js';

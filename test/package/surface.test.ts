@@ -69,6 +69,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
     report,
     [
       'csvOf',
+      'forecastTable',
       'headcountData',
       'headcountTable',
       'jsonOf',

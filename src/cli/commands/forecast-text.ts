@@ -1,5 +1,6 @@
 // A forecast as people read it: the cells with their bands, what the hours are made of, and what is only assumed.
 
+import { inHundredths } from '../../brief/forecast-table.js';
 import type { Language } from '../../core/text.js';
 import { hoursOf } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
@@ -123,9 +124,9 @@ function hoursColumns({ settings, cells }: Forecast, { texts, language }: Contex
   ];
 }
 
-/** A level in hundredths, as the decimal that is written. */
+/** A level in hundredths. */
 function levelText(level: number, language: Language): string {
-  return numbersOf(language).decimal(Number((level * 100).toPrecision(15)));
+  return numbersOf(language).decimal(inHundredths(level));
 }
 
 /** The probability of overload, with its range where that is wide; no column without capacity. */
