@@ -27,11 +27,14 @@ export function isOneFactor({ digits, scale }: Decimal): boolean {
 
 /** The product, exact. */
 export function product(one: Decimal, other: Decimal): Decimal {
+  if (isOneFactor(other)) return one;
   return reduced(one.digits * other.digits, one.scale + other.scale);
 }
 
 /** The power, exact; `exponent` is an integer of 0 or more, and anything to the power 0 is 1. */
-export function power({ digits, scale }: Decimal, exponent: number): Decimal {
+export function power(decimal: Decimal, exponent: number): Decimal {
+  if (isOneFactor(decimal)) return decimal;
+  const { digits, scale } = decimal;
   return reduced(digits ** BigInt(exponent), scale * exponent);
 }
 
