@@ -50,8 +50,13 @@ export function* jsonOf<Row>(table: Table<Row>): Iterable<string> {
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
-/** One object with a list in it, an item a line, chunk by chunk; the facts that hold for all items come first. */
-export function* jsonOfList(facts: object, name: string, items: Iterable<object>): Iterable<string> {
+/** One object with a list in it, an item a line, chunk by chunk; the facts that hold for all items come first, or after the list. */
+export function* jsonOfList(
+  facts: object,
+  name: string,
+  items: Iterable<object>,
+  after: object = {},
+): Iterable<string> {
   const head = jsonText(facts).slice(0, -1);
   yield `${head}${head === '{' ? '' : ','}${JSON.stringify(name)}:[`;
   let before = '\n';
@@ -59,7 +64,8 @@ export function* jsonOfList(facts: object, name: string, items: Iterable<object>
     yield `${before}${jsonText(item)}`;
     before = ',\n';
   }
-  yield before === '\n' ? ']}\n' : '\n]}\n';
+  const tail = jsonText(after).slice(1);
+  yield `${before === '\n' ? '' : '\n'}]${tail === '}' ? '' : ','}${tail}\n`;
 }
 
 /** The rows' texts, joined up to a fair size: labels may be of any length. */
