@@ -35,6 +35,12 @@ export function requireFunction(path: string, value: unknown): void {
   throw problemError(invalidOption(path, value, { _tag: 'Function' }));
 }
 
+/** Throws unless the value is true or false. */
+export function requireFlag(path: string, value: unknown): void {
+  if (typeof value === 'boolean') return;
+  throw problemError(invalidOption(path, value, { _tag: 'Flag' }));
+}
+
 /** Throws unless the value is of the type; which one of it is not looked at. */
 export function requireType(path: string, value: unknown, type: 'number' | 'string', accepted: Accepted): void {
   if (typeof value === type) return;

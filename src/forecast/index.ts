@@ -24,6 +24,7 @@ export { type CapacityTable, decodeCapacityTable } from './capacity-table.js';
 export type { CellFigures, FiguresWithLaw, MeanParts } from './cell-figures.js';
 export type { ForecastTimeKey } from './cells.js';
 export { decodeForecastSettings } from './decode-settings.js';
+export { type EndingLetter, type EndingLetters, type EndingLettersOptions, endingLetters } from './ending-letters.js';
 export type { LawFigures, Quantile } from './figures.js';
 export {
   type Forecast,

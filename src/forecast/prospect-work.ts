@@ -141,7 +141,11 @@ function windowsOf(letter: Letter, basis: ProspectBasis): readonly LetterWindow[
   );
 }
 
-function rowsByLetter({ activities }: Portfolio, side: WorkSide): ReadonlyMap<string | null, readonly Activity[]> {
+/** The rows that count of each letter, by rank. */
+export function rowsByLetter(
+  { activities }: Portfolio,
+  side: WorkSide,
+): ReadonlyMap<string | null, readonly Activity[]> {
   const rows = new Map<string | null, Activity[]>();
   for (const row of activities) {
     if (!isOnSide(row.side, side)) continue;

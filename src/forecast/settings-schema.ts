@@ -23,17 +23,19 @@ import {
 } from '../engagement/file-schema.js';
 import { isRow, type Row } from '../engagement/row.js';
 import { decimalOf } from './decimal.js';
-import type {
-  ActivityOverrun,
-  DependenceSettings,
-  FactorLaw,
-  FactorProbability,
-  ForecastSettings,
-  Outcome,
-  OverrunSettings,
-  RenewalSettings,
-  Rule,
-  SimulationSettings,
+import {
+  type ActivityOverrun,
+  type DependenceSettings,
+  type FactorLaw,
+  type FactorProbability,
+  type ForecastSettings,
+  LAPSED_DAYS,
+  type Outcome,
+  type OverrunSettings,
+  type RenewalSettings,
+  type Rule,
+  type SimulationSettings,
+  SUCCESSION_DAYS,
 } from './settings.js';
 import { COUNTED_ON, LAW_METHODS } from './settings.js';
 
@@ -96,8 +98,8 @@ const renewals = new RecordSchema<RenewalSettings>({
     new ListOrFieldSchema<boolean | readonly string[]>(flagField, new ListSchema<readonly string[]>(label)),
     false,
   ),
-  lapsedDays: optional(orNull(wholeNumberField(0, 3650)), 365, null),
-  successionDays: optional(wholeNumberField(0, 366), 92),
+  lapsedDays: optional(orNull(wholeNumberField(0, 3650)), LAPSED_DAYS, null),
+  successionDays: optional(wholeNumberField(0, 366), SUCCESSION_DAYS),
   successors: optional(oneOfField(['renewal', 'statut']), 'renewal'),
 });
 

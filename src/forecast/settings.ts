@@ -62,6 +62,12 @@ export interface Outcome {
   readonly hoursFactor: number;
 }
 
+/** Days between a letter and its successor at most, unless settings say otherwise. */
+export const SUCCESSION_DAYS = 92;
+
+/** Days after its end when a letter has lapsed, unless settings say otherwise. */
+export const LAPSED_DAYS = 365;
+
 /** How letters that end are renewed. */
 export interface RenewalSettings {
   /** Of each renewal, given the one before, 0 to 1; null when no one gives it: 0.9, assumed. */

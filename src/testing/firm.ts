@@ -1,16 +1,19 @@
 // A made-up accounting firm, as the rows its API would give: letters of successive years and their activities.
 // The same seed and number of clients give the same firm, byte for byte; a few rows are bad on purpose.
 // The distributions stated at `generateFirm` are asserted by the tests.
-import { requireInteger, requireOptions } from '../core/options.js';
+import { requireFlag, requireInteger, requireOptions } from '../core/options.js';
 import type { Row } from '../engagement/row.js';
 import { type Client, catalogue } from './catalogue.js';
 import { type DateParts, firmActivityRow, firmLetterRow, type Mission, spoil, uuid } from './firm-rows.js';
+import { nextYearOf } from './next-year.js';
 import { type Random, seeded } from './random.js';
 
 export interface FirmOptions {
   /** Number of clients, from 0. An integer, as the seed. */
   readonly clients: number;
   readonly seed: number;
+  /** Whether there are letters of 2027 as well, and some that ended long ago; nothing of them is due in 2026. Default: no. */
+  readonly nextYear?: boolean;
 }
 
 /** Raw rows as the API spells them; an activity names its letter by `lettreMissionId` and has no `objectId`. */
@@ -96,7 +99,11 @@ function missionsOf(random: Random, managers: readonly string[]): readonly Missi
  * A letter of 2026: 55 % signed (2, 8), 22 % proposed, 8 % being signed, 5 % edited, 4 % cancelled, 4 % being created (4, 5), 2 %
  * unset; of an earlier year: 90 % signed, 4 % cancelled. 1 % are open-ended.
  * An activity: about ten a letter from the catalogue; 1 % bad (no frequence, unite `0,15`, no quantite, calage 4);
- * 5 % of the one-offs have no date. Throws `ProblemError` (InvalidOption) for options that are not accepted.
+ * 5 % of the one-offs have no date.
+ * With `nextYear` the same rows come first, then of ten signed letters that end on 31 December 2026 seven have a successor with the same
+ * activities: two proposed, two signed (one of them until 30 June 2027), one signed electronically, one being signed, one cancelled.
+ * Others end in mid-year, at their clients' closes. And one letter in forty is there as it would have been three years before, as that
+ * of a client who left: it has lapsed. Throws `ProblemError` (InvalidOption) for options that are not accepted.
  *
  * @example
  * const firm = generateFirm({ clients: 150, seed: 1 });
@@ -104,10 +111,11 @@ function missionsOf(random: Random, managers: readonly string[]): readonly Missi
  * // 311 true
  */
 export function generateFirm(options: FirmOptions): Firm {
-  requireOptions('options', options, ['clients', 'seed']);
-  const { clients, seed } = options;
+  requireOptions('options', options, ['clients', 'seed', 'nextYear']);
+  const { clients, seed, nextYear = false } = options;
   requireInteger('clients', clients, 0, Number.MAX_SAFE_INTEGER);
   requireInteger('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  requireFlag('nextYear', nextYear);
   const random = seeded(seed);
   const managers = Array.from({ length: Math.ceil(clients / 12) }, () => uuid(random));
   const letters: Row[] = [];
@@ -121,5 +129,7 @@ export function generateFirm(options: FirmOptions): Firm {
           activities.push(spoil(random, firmActivityRow(random, line, mission, letter.objectId)));
     }
   }
-  return { letters, activities };
+  if (!nextYear) return { letters, activities };
+  const added = nextYearOf(random, letters, activities);
+  return { letters: [...letters, ...added.letters], activities: [...activities, ...added.activities] };
 }

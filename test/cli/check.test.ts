@@ -141,7 +141,7 @@ describe('as text', () => {
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
     for (const section of SECTIONS[lang]) expect(lines).toContain(section);
-    expect(lines.filter((line) => line !== '' && !line.startsWith('  '))).toHaveLength(4 + 8);
+    expect(lines.filter((line) => line !== '' && !line.startsWith('  '))).toHaveLength(5 + 8);
   });
 
   test('letters by the code that people know, weights, years', async () => {

@@ -158,6 +158,7 @@ test('JSON: the shape that others rely on', async () => {
         relaxation: null,
       },
     ],
+    endingLetters: null,
   });
   for (const [name, value] of numbersIn(result.pools)) expect(Number.isInteger(value), `${name} ${value}`).toBe(true);
 });

@@ -221,6 +221,7 @@ describe('JSON', () => {
         { pool: 'compta', ...nothing },
         { pool: 'paie', ...nothing },
       ],
+      endingLetters: null,
     });
   });
 });

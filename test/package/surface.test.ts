@@ -63,7 +63,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'verify',
     ],
   ],
-  './forecast': [forecast, ['decodeCapacityTable', 'decodeForecastSettings', 'forecast']],
+  './forecast': [forecast, ['decodeCapacityTable', 'decodeForecastSettings', 'endingLetters', 'forecast']],
   './quality': [quality, ['qualityOf']],
   './report': [
     report,

@@ -86,7 +86,7 @@ test('the text makes the lines that it shows', () => {
       return row.activite;
     },
   }));
-  const text = checkText({ ...report, unplanned: { ...report.unplanned, rows } }, portfolio, {
+  const text = checkText({ ...report, unplanned: { ...report.unplanned, rows } }, portfolio, [], {
     texts: textsOf('en'),
     language: 'en',
     stdout: { lineWidth: 100 },

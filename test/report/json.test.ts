@@ -83,4 +83,8 @@ test('a list in an object, an item a line', () => {
     '{"whole":true,"pools":[\n{"pool":"a"},\n{"pool":"\\u202e"}\n]}\n',
   );
   expect([...jsonOfList({}, 'pools', [])].join('')).toBe('{"pools":[]}\n');
+  expect([...jsonOfList({}, 'pools', [], { after: 1 })].join('')).toBe('{"pools":[],"after":1}\n');
+  expect([...jsonOfList({}, 'pools', [{ pool: 'a' }], { after: 1 })].join('')).toBe(
+    '{"pools":[\n{"pool":"a"}\n],"after":1}\n',
+  );
 });

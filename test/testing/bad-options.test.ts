@@ -74,6 +74,8 @@ it.each([
   [{ clients: '5', seed: 1 }, 'clients', '5'],
   [{ clients: -1, seed: 1 }, 'clients', -1],
   [{ clients: 1, seed: 0.5 }, 'seed', 0.5],
+  [{ clients: 1, seed: 1, nextYear: 'yes' }, 'nextYear', 'yes'],
+  [{ clients: 1, seed: 1, nextyear: true }, 'options', 'nextyear', 'nextYear'],
   [5, 'options', 5],
 ])('generateFirm(%o) is refused', async (options, path, received, hint?: string) => {
   expect(await problemOf(() => generateFirm(options as FirmOptions))).toMatchObject({

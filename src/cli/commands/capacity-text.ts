@@ -29,7 +29,7 @@ export interface PoolReport {
 /** The lines of all pools. */
 export function reportLines(
   reports: readonly PoolReport[],
-  { plan, ...days }: AllDays,
+  { plan, ending, ...days }: AllDays & Pick<TeamPlan, 'plan' | 'ending'>,
   context: Context,
 ): readonly string[] {
   const { texts } = context;
@@ -38,14 +38,15 @@ export function reportLines(
     ...reports.flatMap((report) => [...poolLines(report, names, context), '']),
     texts.capacity.levelled,
     texts.capacity.divisible,
+    ...ending.lines,
     daysLine(days, context),
   ];
 }
 
-type AllDays = Pick<TeamPlan, 'plan' | 'plannedDays' | 'shown' | 'isPlanned'>;
+type AllDays = Pick<TeamPlan, 'plannedDays' | 'shown' | 'isPlanned'>;
 
 /** Which days are shown, and whose work is planned. */
-export function daysLine({ plannedDays, shown, isPlanned }: Omit<AllDays, 'plan'>, { texts }: Context): string {
+export function daysLine({ plannedDays, shown, isPlanned }: AllDays, { texts }: Context): string {
   const { capacity } = texts;
   const line = capacity.shown(capacity.days(openDates(shown)), capacity.days(openDates(plannedDays)));
   return isPlanned ? line : `${line}\n${capacity.beyondPlanned}`;

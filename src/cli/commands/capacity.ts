@@ -54,7 +54,7 @@ export function reportsOn(
 
 function chunksOf(
   reports: readonly PoolReport[],
-  { plan, capacity, view, plannedDays, shown, isPlanned }: TeamPlan,
+  { plan, capacity, view, plannedDays, shown, isPlanned, ending }: TeamPlan,
   context: Context,
 ): Iterable<string> {
   if (view.format === 'csv') {
@@ -65,8 +65,10 @@ function chunksOf(
     return csvOf(table, view.dialect);
   }
   if (view.format === 'json')
-    return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', reports.map(jsonOf));
-  return [`${reportLines(reports, { plan, plannedDays, shown, isPlanned }, context).join('\n')}\n`];
+    return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', reports.map(jsonOf), {
+      endingLetters: ending.found,
+    });
+  return [`${reportLines(reports, { plan, ending, plannedDays, shown, isPlanned }, context).join('\n')}\n`];
 }
 
 function jsonOf({ verdict, series: [{ periods }, ...members] }: PoolReport): object {

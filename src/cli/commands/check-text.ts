@@ -19,8 +19,8 @@ import { emptyLines } from './summary.js';
 const LISTED = 20;
 const SENTENCE_WIDTH = 200;
 
-/** The text. `portfolio` gives letters the codes by which people know them. */
-export function checkText(quality: Quality, portfolio: Portfolio, context: Context): string {
+/** The text. `portfolio` gives letters the codes by which people know them; `ending` are the lines on letters that end. */
+export function checkText(quality: Quality, portfolio: Portfolio, ending: readonly string[], context: Context): string {
   const { texts, language } = context;
   const { check } = texts;
   const { count, hours } = numbersOf(language);
@@ -52,6 +52,7 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
     ...emptyLines(portfolio, context),
     check.duplicates(count(quality.repeats.letters), count(quality.repeats.activities)),
     check.planned(count(quality.planned.occurrences), hours(quality.planned.microHours)),
+    ...ending,
     check.weights,
     ...section(
       titles.rejectedLetters,

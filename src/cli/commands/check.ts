@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { writeOutputs } from '../output/outputs.js';
 import { checkText } from './check-text.js';
+import { endingNext } from './ending-letters.js';
 import { hasDataIssues } from './summary.js';
 import { withPlan } from './with-plan.js';
 
@@ -14,7 +15,11 @@ import { withPlan } from './with-plan.js';
 export async function check(context: Context, given: OptionsOf<'check'>): Promise<ExitCode> {
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
     const quality = qualityOf(portfolio, plan);
-    const text = given.format === 'json' ? `${jsonText(quality)}\n` : checkText(quality, portfolio, context);
+    const ending = endingNext(portfolio, given, given, context);
+    const text =
+      given.format === 'json'
+        ? `${jsonText({ ...quality, endingLetters: ending.found })}\n`
+        : checkText(quality, portfolio, ending.lines, context);
     // The same rows give the same result, wherever they came from: what is said of the source is no part of it.
     const isFromApi = given.dossier !== undefined || given.snapshot !== undefined;
     if (isFromApi) await context.stderr.write(`${context.texts.check.byLetter}\n`);

@@ -23,7 +23,7 @@ export function headcount(context: Context, given: OptionsOf<'headcount'>): Prom
 
 function chunksOf(
   pools: readonly PoolHeadcount[],
-  { team, view, ...days }: TeamPlan,
+  { team, view, ending, ...days }: TeamPlan,
   context: Context,
 ): Iterable<string> {
   if (view.format === 'json')
@@ -31,13 +31,13 @@ function chunksOf(
       { divisible: true, pattern: team.pattern, ...daysData(days.plannedDays, days.shown) },
       'pools',
       pools.map(headcountData),
+      { endingLetters: ending.found },
     );
   if (view.format === 'csv') return csvOf(headcountTable(pools), view.dialect);
   const { capacity } = context.texts;
   const lines = pools.flatMap((pool) => [...linesOf(pool, context), '']);
-  return [
-    `${[patternLine(team.pattern, context), '', ...lines, capacity.divisible, daysLine(days, context)].join('\n')}\n`,
-  ];
+  const below = [capacity.divisible, ...ending.lines, daysLine(days, context)];
+  return [`${[patternLine(team.pattern, context), '', ...lines, ...below].join('\n')}\n`];
 }
 
 function patternLine({ hours, chargeable, annualHours, zone }: Pattern, { texts, language }: Context): string {

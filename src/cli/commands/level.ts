@@ -31,12 +31,15 @@ export function level(context: Context, given: OptionsOf<'level'>): Promise<Exit
 }
 
 function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Context): Iterable<string> {
-  const { view, plannedDays, shown } = teamPlan;
+  const { view, plannedDays, shown, ending } = teamPlan;
   if (view.format === 'json')
-    return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', levels.map(levelData));
+    return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', levels.map(levelData), {
+      endingLetters: ending.found,
+    });
   if (view.format === 'csv') return csvOf(levelTable(levels, { by: view.by, shown }), view.dialect);
   const lines = levels.flatMap((pool) => [...linesOf(pool, teamPlan, context), '']);
-  return [`${[...lines, context.texts.capacity.divisible, daysLine(teamPlan, context)].join('\n')}\n`];
+  const below = [context.texts.capacity.divisible, ...ending.lines, daysLine(teamPlan, context)];
+  return [`${[...lines, ...below].join('\n')}\n`];
 }
 
 /** The pool as a whole. */

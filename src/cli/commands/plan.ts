@@ -19,6 +19,7 @@ import { writeOutputs } from '../output/outputs.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { totalsLines } from '../terminal/totals-table.js';
+import { type Ending, endingBefore } from './ending-letters.js';
 import { dataIssueLines, hasDataIssues, linesBeside } from './summary.js';
 import { withPlan } from './with-plan.js';
 
@@ -29,11 +30,12 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
     const unplanned = chunksOf(unplannedTable(plan), isCsvFile(given.unplanned ?? '') ? 'csv' : 'ndjson', view.dialect);
-    const chunks = { result: planChunks(plan, portfolio, view, context), unplanned };
+    const ending = endingBefore(portfolio, given, given, context);
+    const chunks = { result: planChunks(plan, portfolio, ending, view, context), unplanned };
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio);
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;
-    const lines = linesBeside(plan, portfolio, context);
+    const lines = [...linesBeside(plan, portfolio, context), ...ending.lines];
     if (lines.length > 0 && !isShown) await context.stderr.write(`${lines.join('\n')}\n`);
     return found && given.strict ? EXIT.strict : EXIT.done;
   });
@@ -57,10 +59,16 @@ function planView(options: OptionsOf<'plan'>, context: Context): PlanView {
 }
 
 /** The text of the view, chunk by chunk. */
-function planChunks(plan: Plan, portfolio: Portfolio, view: PlanView, context: Context): Iterable<string> {
+function planChunks(
+  plan: Plan,
+  portfolio: Portfolio,
+  ending: Ending,
+  view: PlanView,
+  context: Context,
+): Iterable<string> {
   const { by, on } = view;
   if (by === null) {
-    if (view.format === 'table') return [textOf(monthsLines(plan, portfolio, view, context))];
+    if (view.format === 'table') return [textOf([...monthsLines(plan, portfolio, view, context), ...ending.lines])];
     return chunksOf(occurrenceTable(plan, { side: view.side ?? 'all' }), view.format, view.dialect);
   }
   const query = { by, on, side: view.side ?? 'firm' };

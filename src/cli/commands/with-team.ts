@@ -17,6 +17,7 @@ import { allDays, type Days, OF_SHOWN, shownDays } from '../input/shown-days.js'
 import { readTeam } from '../input/team.js';
 import { writeOutputs } from '../output/outputs.js';
 import { usageFailure } from '../usage-errors.js';
+import { type Ending, endingBefore } from './ending-letters.js';
 import { linesBeside } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
 
@@ -44,6 +45,8 @@ export interface TeamPlan extends Planned {
   readonly shown: Days;
   /** Whether the days asked for lie among those whose work is planned. */
   readonly isPlanned: boolean;
+  /** The letters that end before the days shown are over. */
+  readonly ending: Ending;
 }
 
 /** What a command shows, and its exit code. */
@@ -76,10 +79,13 @@ export async function withTeam(
       const capacity = orFail(capacityOf(planned.plan, team, { side: view.side, shown }), (problem) =>
         planFailure(problem, context),
       );
-      const answer = show({ ...planned, team, capacity, view, plannedDays, shown, isPlanned });
-      await writeOutputs(planned.outputs, { result: answer.chunks }, context);
       const { plan, portfolio } = planned;
-      const lines = linesBeside(plan, portfolio, context, false);
+      // Days that nobody asked for end with the work itself: nothing is missing from them.
+      const ending = endingBefore(portfolio, days.shown, given, context);
+      const answer = show({ ...planned, team, capacity, view, plannedDays, shown, isPlanned, ending });
+      await writeOutputs(planned.outputs, { result: answer.chunks }, context);
+      const besideData = view.format === 'table' ? [] : ending.lines;
+      const lines = [...linesBeside(plan, portfolio, context, false), ...besideData];
       if (lines.length > 0) await stderr.write(`${lines.join('\n')}\n`);
       const unused = unusedAssignments(portfolio, team).map((problem) =>
         visible(texts.colon(path, describe(problem, context.language))),

@@ -58,6 +58,12 @@ export const planEn = {
     listUnplanned: 'list them with --unplanned F',
     issues: (issues: string) => `Other data issues: ${issues}`,
     listOthers: 'list them with the command check',
+    /** `last`: the last of the days looked at; null where the letters give none. */
+    ending: {
+      letters: (last: string | null) => `Letters that end${last === null ? '' : ` before ${last}`} without a successor`,
+      hours: 'their hours of their last twelve months',
+      seeForecast: 'see plan-de-charge forecast',
+    },
     unusedOn: 'note: --on has no effect here, it applies to totals only',
   },
   check: {

@@ -61,6 +61,12 @@ export const planFr = {
     listUnplanned: 'la liste avec --unplanned F',
     issues: (issues) => `Autres anomalies des données : ${issues}`,
     listOthers: 'la liste avec la commande check',
+    ending: {
+      letters: (last) =>
+        `Lettres qui se terminent${last === null ? '' : ` avant le ${jour(last)}`} sans lettre qui leur succède`,
+      hours: 'heures de leurs douze derniers mois',
+      seeForecast: 'voir plan-de-charge forecast',
+    },
     unusedOn: 'remarque : --on est sans effet ici, cette option ne vaut que pour les totaux',
   },
   check: {
