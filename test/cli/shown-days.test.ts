@@ -103,6 +103,27 @@ describe('what is missing on other days', () => {
     expect(french.join('\n')).not.toContain('il manque des heures');
   });
 
+  test('its months are in the order of time, those between the first and the last day of a part among them', async () => {
+    // m-01 lacks 53, 46, 46 and 60 h in April, July, October and January, m-04 1,279 h from April to August.
+    const quarterly = { ...ACTIVITY, unite: 200, datePrevObligation: 31, frequence: 2, lettreMissionId: 'L1' };
+    const long = { ...quarterly, activite: 'Bilan', unite: 2000, decalage: 5, lettreMissionId: 'L2' };
+    const rows = filesOf([LETTER, { ...LETTER, objectId: 'L2', dateFin: '2026-03-31' }], [quarterly, long]);
+    const staff = teamOf({
+      members: [member('m-01', 'compta'), member('m-04', 'compta')],
+      assignments: [{ activity: 'Bilan', to: 'm-04' }],
+      default: 'm-01',
+    });
+    const args = ['--first', '2027-06', '--last', '2027-06', '--by', 'month'];
+    const told = async (lang: string) =>
+      linesOf((await cli(['capacity', ...rows, ...staff, ...args, '--lang', lang])).stdout);
+    expect(await told('en')).toContain(
+      'Outside the days shown, 1,484 h are missing: 2026-04 to 2026-08, 2026-10, 2027-01.',
+    );
+    expect(await told('fr')).toContain(
+      "En dehors des jours montrés, il manque 1 484 h : d'avril 2026 à août 2026, octobre 2026, janvier 2027.",
+    );
+  });
+
   test('in JSON, beside the days shown and planned', async () => {
     const result = await jsonBy('capacity', late);
     expect(result.planned).toEqual({ first: '2025-01-01', last: '2027-12-31' });

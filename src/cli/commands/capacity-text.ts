@@ -164,8 +164,26 @@ function personLines(
 /** What is missing on days that are not shown, in one line. */
 function outsideLines({ outside }: PoolVerdict, { texts, language }: Context): readonly string[] {
   if (outside.missingMicroHours === 0) return [];
-  const months = new Set(outside.violated.flatMap(({ first, last }) => [first.slice(0, 7), last.slice(0, 7)]));
-  return [texts.capacity.outside(numbersOf(language).hoursNeeded(outside.missingMicroHours), [...months])];
+  const hours = numbersOf(language).hoursNeeded(outside.missingMicroHours);
+  return [texts.capacity.outside(hours, runsOfMonths(outside.violated))];
+}
+
+/** The months that some ranges of days touch, `YYYY-MM`, in the order of time; those that follow each other are one run. */
+function runsOfMonths(ranges: readonly Range[]): readonly Range[] {
+  const runs: { first: string; last: string }[] = [];
+  for (const { first, last } of ranges.toSorted((a, b) => (a.first < b.first ? -1 : 1))) {
+    const months = { first: first.slice(0, 7), last: last.slice(0, 7) };
+    const run = runs.at(-1);
+    if (run === undefined || months.first > nextMonth(run.last)) runs.push(months);
+    else if (months.last > run.last) run.last = months.last;
+  }
+  return runs;
+}
+
+/** The month after one, `YYYY-MM`. */
+function nextMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`;
 }
 
 function moveLines(moves: Iterable<OccurrenceMove>, names: PlanNames, context: Context): readonly string[] {

@@ -8,6 +8,7 @@ export interface Range {
 
 const From = ({ first, last }: Range) => (first === last ? `On ${first}` : `From ${first} to ${last}`);
 const from = (range: Range) => From(range).toLowerCase();
+const ofMonths = ({ first, last }: Range) => (first === last ? first : `${first} to ${last}`);
 
 export const capacityEn = {
   pool: (name: string, members: string) => `Pool ${name} (members: ${members})`,
@@ -43,8 +44,9 @@ export const capacityEn = {
       : last === null
         ? `from ${first} on`
         : from({ first, last }),
-  outside: (hours: string, months: readonly string[]) =>
-    `Outside the days shown, ${hours} h are missing: ${months.join(', ')}.`,
+  /** In which months, `YYYY-MM`, from the first to the last of each run. */
+  outside: (hours: string, months: readonly Range[]) =>
+    `Outside the days shown, ${hours} h are missing: ${months.map(ofMonths).join(', ')}.`,
   ifShared: (missing: string | null) =>
     missing === null
       ? 'As work of the whole pool it fits'

@@ -6,6 +6,10 @@ import type { capacityEn, Range } from './capacity-en.js';
 const { day: jour, month: mois } = datesOf('fr');
 const Du = ({ first, last }: Range) => (first === last ? `Le ${jour(first)}` : `Du ${jour(first)} au ${jour(last)}`);
 const du = (range: Range) => Du(range).toLowerCase();
+const deMois = ({ first, last }: Range) => {
+  if (first === last) return mois(first);
+  return `${/^[aeo]/.test(mois(first)) ? "d'" : 'de '}${mois(first)} à ${mois(last)}`;
+};
 
 export const capacityFr = {
   pool: (name, members) => `Pôle ${name} (collaborateurs : ${members})`,
@@ -36,7 +40,7 @@ export const capacityFr = {
       : last === null
         ? `à partir du ${jour(first)}`
         : du({ first, last }),
-  outside: (hours, months) => `En dehors des jours montrés, il manque ${hours} h : ${months.map(mois).join(', ')}.`,
+  outside: (hours, months) => `En dehors des jours montrés, il manque ${hours} h : ${months.map(deMois).join(', ')}.`,
   ifShared: (missing) =>
     missing === null
       ? 'Confié au pôle dans son ensemble, ce travail tiendrait'
