@@ -2,6 +2,7 @@
 // share days with what does not fit are marked, whatever their own rate.
 
 import type { PeriodLoad } from '../../capacity/load-by-period.js';
+import { datesOf } from '../../core/text.js';
 import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Context } from '../context.js';
@@ -38,6 +39,7 @@ export function loadChart(
 ): readonly string[] {
   const { capacity } = texts;
   const { count } = numbersOf(language);
+  const { day } = datesOf(language);
   const width = Math.min(WIDEST_BAR, Math.max(NARROWEST_BAR, stdout.columns - COLUMNS_OF_NUMBERS));
   const [whole] = series;
   const lines = whole.periods.flatMap((_, index) =>
@@ -73,7 +75,7 @@ export function loadChart(
     {
       name: capacity.period,
       kind: 'text',
-      read: ({ period, first, last, isCut }) => (isCut ? capacity.cut(period, { first, last }) : period),
+      read: ({ period, first, last, isCut }) => (isCut ? capacity.cut(period, { first, last }) : day(period)),
     },
     ...(series.length > 1 ? members : []),
     { name: capacity.capacity, kind: 'hours', read: ({ capacityMicroHours }) => hoursOf(capacityMicroHours) },
