@@ -8,6 +8,7 @@ import type { Context } from '../context.js';
 import { CommandFailure, EXIT } from '../exit.js';
 import { inputFailure, readJsonFile } from './json-file.js';
 import { repeatedFields } from './repeated-fields.js';
+import { rowsForTeam } from './row-files.js';
 
 /** The team that a file describes. */
 export async function readTeam(path: string, context: Context): Promise<Team> {
@@ -20,6 +21,8 @@ export async function readTeam(path: string, context: Context): Promise<Team> {
     await context.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
     return team.right;
   }
+  const refused = rowsForTeam(document.value, path, context);
+  if (refused !== null) throw refused;
   const problems = team._tag === 'Left' ? [...repeated, ...team.left] : repeated;
   const messages = problems.map(
     (problem) => inputFailure(path, visible(describe(problem, context.language)), context).message,

@@ -71,6 +71,17 @@ export const commandEn = {
       activities: (letters: string, activities: string) =>
         `every row of ${activities} looks like an engagement letter; are ${letters} and ${activities} swapped?`,
     },
+    /** The rows of `--letters` or `--activities` where a team is taken, and a team where such rows are. */
+    notTeam: {
+      letters: (team: string) =>
+        `every row looks like an engagement letter; ${team} takes the file of the team: members, contracts, leave, assignments`,
+      activities: (team: string) =>
+        `every row looks like an activity; ${team} takes the file of the team: members, contracts, leave, assignments`,
+    },
+    isTeam: {
+      letters: (letters: string) => `this looks like the file of a team; ${letters} takes engagement letters`,
+      activities: (activities: string) => `this looks like the file of a team; ${activities} takes activities`,
+    },
     tooLarge: 'this file is too large to be read',
     notJson: (line: string, column: string) => `invalid JSON: line ${line}, column ${column}`,
     tooDeep: (limit: string, line: string, column: string) =>

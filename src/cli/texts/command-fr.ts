@@ -66,6 +66,16 @@ export const commandFr = {
       activities: (letters, activities) =>
         `toutes les lignes de ${activities} ressemblent à des lettres de mission ; ${letters} et ${activities} ne sont-elles pas interverties ?`,
     },
+    notTeam: {
+      letters: (team) =>
+        `toutes les lignes ressemblent à des lettres de mission ; ${team} attend le fichier de l'équipe : collaborateurs, contrats, congés, affectations`,
+      activities: (team) =>
+        `toutes les lignes ressemblent à des activités ; ${team} attend le fichier de l'équipe : collaborateurs, contrats, congés, affectations`,
+    },
+    isTeam: {
+      letters: (letters) => `ce fichier ressemble à celui d'une équipe ; ${letters} attend des lettres de mission`,
+      activities: (activities) => `ce fichier ressemble à celui d'une équipe ; ${activities} attend des activités`,
+    },
     tooLarge: 'ce fichier est trop volumineux pour être lu',
     notJson: (line, column) => `JSON invalide : ligne ${line}, colonne ${column}`,
     tooDeep: (limit, line, column) => `plus de ${limit} niveaux d'imbrication : ligne ${line}, colonne ${column}`,
