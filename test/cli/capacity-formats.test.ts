@@ -114,6 +114,7 @@ describe('JSON', () => {
           clients: [{ id: 'C1', occurrences: 1, microHours: 35_000_000 }],
           managers: [{ id: 'U1', occurrences: 1, microHours: 35_000_000 }],
         },
+        shown: null,
       },
       unplaceable: [],
       ofPersons: null,

@@ -87,6 +87,53 @@ describe('periods', () => {
   });
 });
 
+describe('work that does not fit on days of which some are shown: whether those lack hours', () => {
+  const told = async (args: readonly string[], staff: readonly string[] = team()) => {
+    const lines = linesOf(await shownBy('capacity', args, WORK, staff));
+    const at = lines.findIndex((line) => /^(The work does not fit|La charge ne tient pas)/.test(line));
+    return lines.slice(at, at + 3);
+  };
+
+  test('the work levelled on them, their capacity and the difference', async () => {
+    const [verdict, shownPart] = await told(days('05-04', '05-05'));
+    expect(verdict).toMatch(/From 2026-05-01 to 2026-05-08, .* 7 h are missing\.$/);
+    expect(shownPart).toBe(
+      'On the days shown, this work takes 17.5 h when levelled, for 14 h of capacity: 3.5 h are missing there.',
+    );
+    expect((await told([...days('05-04', '05-05'), '--lang', 'fr']))[1]).toBe(
+      'Sur les jours montrés, ce travail, une fois lissé, prend 17,5 h pour 14 h de capacité : il y manque 3,5 h.',
+    );
+  });
+
+  test('nothing when all of their capacity is shown', async () => {
+    for (const args of [days('05-01', '05-31'), days('05-04', '05-07')]) {
+      expect((await told(args))[1]).toMatch(/^At least 7 h must be added/);
+    }
+  });
+
+  test('that whoever lacks hours has none on them', async () => {
+    const leave = [{ first: '2026-05-04', last: '2026-05-05' }];
+    const staff = team({
+      members: [member('m-01', 'compta', { leave }), member('m-02', 'paie'), member('m-04', 'compta')],
+      assignments: [
+        { activity: 'TVA', to: 'm-01' },
+        { activity: 'Paie', to: 'paie' },
+      ],
+    });
+    const args = days('05-04', '05-05');
+    expect((await told(args, staff)).slice(1)).toEqual([
+      'This is the capacity of: m-01.',
+      'None of this capacity is on the days shown.',
+    ]);
+    expect((await told([...args, '--lang', 'fr'], staff)).slice(1)).toEqual([
+      'Cette capacité est celle de : m-01.',
+      'Aucune heure de cette capacité ne tombe sur les jours montrés.',
+    ]);
+    const { pools } = await jsonBy('capacity', days('05-05', '05-06'), WORK, staff);
+    expect(pools[0].certificate.shown).toEqual({ loadMicroHours: 17_500_000, capacityMicroHours: 7_000_000 });
+  });
+});
+
 describe('what is missing on other days', () => {
   const late = days('05-18', '05-31');
 

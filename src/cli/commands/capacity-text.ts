@@ -124,6 +124,7 @@ function certificateLines(
     ...(members === null || members.length === 0
       ? []
       : [capacity.onDaysOf(list(members.map(({ member }) => cellText(member))))]),
+    ...shownLines(certificate, context),
     ...personLines(verdict, names, context),
     capacity.least(hoursNeeded(verdict.missingMicroHours), list(places)),
     ...(intervals.length === 0 ? [] : [capacity.proof(list(intervals))]),
@@ -131,6 +132,19 @@ function certificateLines(
     ...(['letters', 'clients', 'managers'] as const).map((key) => texts.colon(whose[key], shares(attribution[key]))),
     ...moveLines(moves, names, context),
   ];
+}
+
+/** Whether hours are missing on the days shown themselves, where the certificate has others. */
+function shownLines({ shown }: InfeasibilityCertificate, context: Context): readonly string[] {
+  if (shown === null) return [];
+  const { hoursNeeded, hoursThere } = numbersOf(context.language);
+  const { loadMicroHours, capacityMicroHours } = shown;
+  const load = {
+    work: hoursNeeded(loadMicroHours),
+    available: hoursThere(capacityMicroHours),
+    missing: hoursNeeded(loadMicroHours - capacityMicroHours),
+  };
+  return [context.texts.capacity.onDaysShown(capacityMicroHours === 0 ? null : load)];
 }
 
 /** What is missing because work is given to persons, where that is the cause. */

@@ -72,6 +72,11 @@ export const capacityEn = {
   infeasible: (range: Range, mandatory: string, available: string, missing: string, occurrences: string) =>
     `The work does not fit. ${From(range)}, there are ${mandatory} h of work (occurrences: ${occurrences}) for ${available} h of capacity: ${missing} h are missing.`,
   onDaysOf: (members: string) => `This is the capacity of: ${members}.`,
+  /** What of the work that lacks hours lies on the days shown; null when none of its capacity does. */
+  onDaysShown: (load: { readonly work: string; readonly available: string; readonly missing: string } | null) =>
+    load === null
+      ? 'None of this capacity is on the days shown.'
+      : `On the days shown, this work takes ${load.work} h when levelled, for ${load.available} h of capacity: ${load.missing} h are missing there.`,
   least: (hours: string, additions: string) => `At least ${hours} h must be added, for example: ${additions}.`,
   addition: (day: string, hours: string, member: string | null) =>
     `${hours} h on ${day}${member === null ? '' : ` for ${member}`}`,

@@ -65,6 +65,10 @@ export const capacityFr = {
   infeasible: (range, mandatory, available, missing, occurrences) =>
     `La charge ne tient pas dans la capacité. ${Du(range)}, il y a ${mandatory} h à faire (échéances : ${occurrences}) pour ${available} h de capacité : il manque ${missing} h.`,
   onDaysOf: (members) => `Cette capacité est celle de : ${members}.`,
+  onDaysShown: (load) =>
+    load === null
+      ? 'Aucune heure de cette capacité ne tombe sur les jours montrés.'
+      : `Sur les jours montrés, ce travail, une fois lissé, prend ${load.work} h pour ${load.available} h de capacité : il y manque ${load.missing} h.`,
   least: (hours, additions) => `Il faut au moins ${hours} h de plus, par exemple : ${additions}.`,
   addition: (day, hours, member) => `${hours} h le ${jour(day)}${member === null ? '' : ` pour ${member}`}`,
   proof: (intervals) =>
