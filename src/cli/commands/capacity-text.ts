@@ -148,7 +148,7 @@ function shownLines({ shown }: InfeasibilityCertificate, context: Context): read
 }
 
 /** What is missing because work is given to persons, where that is the cause. */
-function personLines(
+export function personLines(
   { ofPersons, missingMicroHours }: PoolVerdict,
   names: PlanNames,
   { texts, language }: Context,

@@ -112,6 +112,7 @@ export const capacityEn = {
     `All that is planned was checked by a verifier that shares no code with the solver: occurrences ${occurrences}, parts ${parts}, no violation. No plan is better levelled.`,
   people: (count: string) => `People needed: ${count}`,
   peopleMore: (count: string) => `People needed on top of the present team: ${count}`,
+  presentTeam: (missing: string) => `With the present team, ${missing} h are missing.`,
   because: (range: Range, work: string, capacity: string) =>
     `${From(range)}, there are ${work} h of work; the capacity of one person is ${capacity} h.`,
   impossible: (range: Range) => `No headcount would do: ${from(range)}, the typical profile does not work.`,

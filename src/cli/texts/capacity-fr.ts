@@ -101,6 +101,7 @@ export const capacityFr = {
     `Tout ce qui est planifié a été contrôlé par un programme indépendant du calcul : échéances ${occurrences}, parts ${parts}, aucun écart. Aucun plan n'est mieux lissé.`,
   people: (count) => `Personnes nécessaires : ${count}`,
   peopleMore: (count) => `Personnes nécessaires en plus de l'équipe actuelle : ${count}`,
+  presentTeam: (missing) => `Avec l'équipe actuelle, il manque ${missing} h.`,
   because: (range, work, capacity) =>
     `${Du(range)}, il y a ${work} h à faire ; la capacité d'une personne est de ${capacity} h.`,
   impossible: (range) => `Aucun effectif ne suffirait : ${du(range)}, le profil type ne travaille pas.`,
