@@ -59,15 +59,24 @@ test('unplanned rows, with what is wrong with them', () => {
 describe('a team', () => {
   const day = { day: '2026-05-04', capacityMicroHours: 7_000_000, loadMicroHours: 8_400_000 };
   const levels = [
-    { pool: null, days: [day] },
-    { pool: 'compta', member: 'm-01', days: [{ ...day, day: '2026-06-01' }] },
+    { pool: null, days: [day], unplaceable: [] },
+    {
+      pool: 'compta',
+      member: 'm-01',
+      days: [{ ...day, day: '2026-06-01' }],
+      unplaceable: [
+        { last: '2026-06-01', microHours: 1_000_000 },
+        { last: '2026-06-01', microHours: 500_000 },
+        { last: '2026-06-02', microHours: 7 },
+      ],
+    },
   ] as unknown as Parameters<typeof levelTable>[0];
 
   test('levels by period, members beside their pool', () => {
     const table = levelTable(levels, { by: 'month', members: true });
     expect([...csvOf(table, 'excelFr')].join('').split('\r\n').slice(1, -1)).toEqual([
-      ';;2026-05;7;"8,4";7000000;8400000;1;2026-05-04;2026-05-04',
-      'compta;m-01;2026-06;7;"8,4";7000000;8400000;1;2026-06-01;2026-06-01',
+      ';;2026-05;7;"8,4";7000000;8400000;1;2026-05-04;2026-05-04;0;0;"8,4";8400000',
+      'compta;m-01;2026-06;7;"8,4";7000000;8400000;1;2026-06-01;2026-06-01;"1,5";1500000;"9,9";9900000',
     ]);
     expect(kindsOf(table)).toMatch(/^pool text, member text, period month, capacityHours hours,/);
     expect(kindsOf(levelTable(levels, { by: 'day' }))).toMatch(/^pool text, period day,/);

@@ -61,7 +61,9 @@ describe('periods', () => {
       '2026-05 (04/05/2026 – 20/05/2026)       77,00     59,50  77,3 %  ███████████████████████·······  ! il manque des heures ; jours en surcharge : 4',
     );
     const [, row] = readCsv(await shown([...args, '--format', 'csv']));
-    expect(row).toEqual('compta,,2026-05,77,59.5,77000000,59500000,4,2026-05-04,2026-05-20'.split(','));
+    expect(row).toEqual(
+      'compta,,2026-05,77,59.5,77000000,59500000,4,2026-05-04,2026-05-20,0,0,59.5,59500000'.split(','),
+    );
   });
 
   test('every one with a day shown has a row, with work or without', async () => {
@@ -82,7 +84,7 @@ describe('periods', () => {
     // What is due by Sunday 3 May has no working day at all: its week is marked.
     const weekend = linesOf(await shown(['--by', 'week'], [due('Urgence', 2, 3)]));
     expect(weekend).toContain(
-      '2026-W18       28.00    0.00    0%  ······························  ! hours are missing',
+      '2026-W18       28.00    2.00  7.1%  ██····························  ! hours are missing',
     );
   });
 });

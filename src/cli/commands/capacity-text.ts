@@ -55,14 +55,7 @@ function poolLines(report: PoolReport, names: PlanNames, context: Context): read
   const { verdict, size, series } = report;
   const title = poolTitle(verdict.pool, size, context);
   if (series[0].periods.length === 0) return [title, `  ${context.texts.capacity.noWork}`];
-  const lacking = verdict.violated.map((days) => workedDays(days, report));
-  return [title, '', ...loadChart(series, lacking, context), '', ...verdictLines(report, names, context)];
-}
-
-/** From the first to the last day of a range on which the pool has capacity, so that a period beside them is not marked; where there is none, all. */
-function workedDays({ first, last }: Range, { levels: [{ days }] }: PoolReport): Range {
-  const worked = days.filter((one) => one.day >= first && one.day <= last && one.capacityMicroHours > 0);
-  return worked.length === 0 ? { first, last } : { first: worked[0].day, last: worked[worked.length - 1].day };
+  return [title, '', ...loadChart(series, context), '', ...verdictLines(report, names, context)];
 }
 
 /** The name of a pool and how many members it has. */

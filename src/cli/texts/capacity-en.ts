@@ -15,21 +15,24 @@ export const capacityEn = {
   unassigned: 'Unassigned work',
   period: 'period',
   member: 'member',
-  wholePool: '(whole pool)',
+  /** Beside the rows of its members, of which its own is not the sum. */
+  wholePool: '(pool, apart)',
   capacity: 'capacity h',
   load: 'load h',
   share: 'load',
   /** Of a member: what is given in person, and the share of the common work. */
-  inPerson: 'in person h',
-  shareOfCommon: 'share h',
+  inPerson: 'given h',
+  shareOfCommon: 'possible share h',
+  total: 'total h',
   /** A period of which not all days are counted. */
   cut: (period: string, { first, last }: Range) => `${period} (${first} – ${last})`,
   lacksHours: 'hours are missing',
   overloadedDays: (days: string) => `overloaded days: ${days}`,
   /** The key to the marks of the bars. */
   key: { within: 'within the capacity', above: 'above it', free: 'free' },
-  possibleSplit:
-    "In person: the work given by name. Share: one way to divide the common work of the pool, not an assignment. Each member's load is levelled alone: over a period their sum may differ from the pool's load.",
+  /** `unplaced`: whether some of the work given has nobody to do it. */
+  possibleSplit: (unplaced: boolean) =>
+    `Given: in person, by name${unplaced ? '; what its member has no day for stands on its last day' : ''}. Possible share: one way to divide the common work, not an assignment. The pool and each member are levelled apart: the pool's row is not the sum of the others.`,
   /** Which days are shown and whose work is planned; null is all. */
   shown: (shown: string | null, planned: string | null) =>
     `${shown === null ? 'All days are shown' : `Shown: ${shown}`}; ${planned === null ? 'all work is planned' : `planned: work due ${planned}`}.`,
@@ -97,7 +100,7 @@ export const capacityEn = {
   nobodyToDo: (occurrences: string, hours: string) =>
     `Occurrences that nobody can do within their window: ${occurrences} (${hours} h).`,
   notLevelled: (occurrences: string, hours: string) =>
-    `Occurrences with nobody at work in their window: ${occurrences} (${hours} h); they are left out of the levelled plan.`,
+    `Occurrences with nobody at work in their window: ${occurrences} (${hours} h); they are left out of the levelled plan and stand on their last day.`,
   notCounted: (occurrences: string, hours: string) =>
     `Occurrences with nobody at work in their window, neither the pool nor the typical profile: ${occurrences} (${hours} h); they are left out of the headcount.`,
   occurrence: (letter: string, activity: string, due: string) => `${letter} / ${activity} / ${due}`,

@@ -16,18 +16,19 @@ export const capacityFr = {
   unassigned: 'Travail non affecté',
   period: 'période',
   member: 'collaborateur',
-  wholePool: '(tout le pôle)',
+  wholePool: '(pôle, à part)',
   capacity: 'capacité h',
   load: 'charge h',
   share: 'taux',
-  inPerson: 'en personne h',
-  shareOfCommon: 'part h',
+  inPerson: 'confié h',
+  shareOfCommon: 'part possible h',
+  total: 'total h',
   cut: (period, { first, last }) => `${period} (${jour(first)} – ${jour(last)})`,
   lacksHours: 'il manque des heures',
   overloadedDays: (days) => `jours en surcharge : ${days}`,
   key: { within: 'dans la capacité', above: 'au-delà', free: 'libre' },
-  possibleSplit:
-    'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation. La charge de chacun est lissée à part : sur une période, leur somme peut différer de celle du pôle.',
+  possibleSplit: (unplaced) =>
+    `Confié : nommément${unplaced ? " ; ce que la personne n'a aucun jour pour traiter compte au dernier jour possible" : ''}. Part possible : une répartition du travail commun, pas une affectation. Le pôle et chacun sont lissés à part : la ligne du pôle n'est pas la somme des autres.`,
   shown: (shown, planned) =>
     `${shown === null ? 'Tous les jours sont montrés' : `Jours montrés : ${shown}`} ; ${planned === null ? 'tout le travail est planifié' : `travail planifié : échéances ${planned}`}.`,
   beyondPlanned:
@@ -86,7 +87,7 @@ export const capacityFr = {
   nobodyToDo: (occurrences, hours) =>
     `Échéances que personne ne peut traiter dans leur fenêtre : ${occurrences} (${hours} h).`,
   notLevelled: (occurrences, hours) =>
-    `Échéances sans aucun jour travaillé dans leur fenêtre : ${occurrences} (${hours} h) ; elles ne figurent pas dans le plan lissé.`,
+    `Échéances sans aucun jour travaillé dans leur fenêtre : ${occurrences} (${hours} h) ; hors du plan lissé, elles comptent à leur dernier jour.`,
   notCounted: (occurrences, hours) =>
     `Échéances sans aucun jour travaillé dans leur fenêtre, ni par le pôle ni par le profil type : ${occurrences} (${hours} h) ; l'effectif n'en tient pas compte.`,
   occurrence: (letter, activity, due) => `${letter} / ${activity}, échéance du ${jour(due)}`,
