@@ -17,8 +17,10 @@ const activities = [
   { ...ACTIVITY, objectId: 'A3', lettreMissionId: 'L1', activite: 'Bilan', frequence: 5, dateFreq: null },
   { ...ACTIVITY, objectId: 'A4', lettreMissionId: 'L1', activite: 'Tenue', frequence: 4 },
   { ...ACTIVITY, objectId: 'A5', lettreMissionId: 'L1', activite: 'TENUE', frequence: 4 },
+  { ...ACTIVITY, objectId: 'A6', lettreMissionId: 'L1', activite: 'Visite', frequence: 5, dateFreq: '2026-06-10' },
   { ...ACTIVITY, objectId: 'B1', lettreMissionId: 'L2' },
   { ...ACTIVITY, objectId: 'B2', lettreMissionId: 'L2', activite: '2035', frequence: 4 },
+  { ...ACTIVITY, objectId: 'B3', lettreMissionId: 'L2', activite: 'Mois', decalage: 0, datePrevObligation: 0 },
   { ...ACTIVITY, objectId: 'D1', lettreMissionId: 'L4' },
   { ...ACTIVITY, objectId: 'E1', lettreMissionId: 'L5' },
   { ...ACTIVITY, objectId: 'F1', lettreMissionId: 'nowhere' },
@@ -71,7 +73,7 @@ describe('a letter', () => {
     const { stdout } = await explained('LM1', '--format', 'json');
     const { letter, occurrences, unplanned } = JSON.parse(stdout);
     expect(letter).toEqual({ id: 'L1', codeIBS: 'LM1', description: 'Présentation des comptes' });
-    expect(occurrences).toHaveLength(12 + 4 + 1 + 1);
+    expect(occurrences).toHaveLength(12 + 4 + 1 + 1 + 1);
     expect(occurrences[0]).toMatchObject({ id: 'L1/A1/2026-01-31', hours: 1.5 });
     expect(unplanned).toMatchObject([{ letterId: 'L1', activity: 2, reason: 'UndatedOneOff' }]);
     const unknown = JSON.parse((await explained('nowhere', '--format', 'json')).stdout);
@@ -116,11 +118,12 @@ describe('a row', () => {
 
 describe('an occurrence', () => {
   test.each([
-    ['2026-03-31', '2026-03-31', 'the end of its period'],
     ['2026-04-20', '2026-03-31', 'its due date'],
+    ['2026-03', '2026-02-28', 'the month in which it is due'],
+    ['2027-01', '2026-12-31', 'the month in which it is due, without another whose period ends then'],
+    ['2026-03-31', '2026-03-31', 'the end of its period'],
+    ['2026-01', '2026-01-31', 'the month in which its period ends'],
     ['2026-04-19', '2026-04-30', 'a day in its period'],
-    ['2026-03', '2026-03-31', 'the month in which its period ends'],
-    ['2027-01', '2026-12-31', 'the month in which it is due'],
   ])('on %s: that of %s, %s', async (date, periodEnd) => {
     const { code, stdout } = await explained('LM1', 'Tenue comptable', date);
     expect(code).toBe(0);
@@ -131,14 +134,57 @@ describe('an occurrence', () => {
     expect(stdout).toContain('\n 1. ');
   });
 
-  test('what else is due then is said', async () => {
-    const { stderr } = await explained('LM1', 'Tenue comptable', '2026-03');
-    expect(stderr).toBe(
-      'note: this is the occurrence whose period ends on 2026-03; due then: 2026-02-28 (due 2026-03-20)\n',
-    );
-    const french = await explained('LM1', 'Tenue comptable', '2026-03', '--lang', 'fr');
-    expect(french.stderr).toContain('2026-02-28 (échéance le 2026-03-20)');
-    expect((await explained('LM1', 'Tenue comptable', '2027-01')).stderr).toBe('');
+  test.each([
+    [
+      ['LM1', 'Tenue comptable', '2026-03-31'],
+      'Nothing is due on that day; this is the occurrence of the period from 2026-03-01 to 2026-03-31, due on 2026-04-20.',
+      'Aucune échéance ce jour-là ; voici celle de la période du 01/03/2026 au 31/03/2026, qui tombe le 20/04/2026.',
+    ],
+    [
+      ['LM1', 'Tenue comptable', '2026-04-19'],
+      'Nothing is due on that day; this is the occurrence of the period from 2026-04-01 to 2026-04-30, due on 2026-05-20.',
+      'Aucune échéance ce jour-là ; voici celle de la période du 01/04/2026 au 30/04/2026, qui tombe le 20/05/2026.',
+    ],
+    [
+      ['LM2', '2035', '2026-01'],
+      'Nothing is due in that month; this is the occurrence of the period from 2026-01-01 to 2026-12-31, due on 2027-01-20.',
+      'Aucune échéance ce mois-là ; voici celle de la période du 01/01/2026 au 31/12/2026, qui tombe le 20/01/2027.',
+    ],
+    [
+      ['LM2', '2035', '2026'],
+      'Nothing is due in that year; this is the occurrence of the period from 2026-01-01 to 2026-12-31, due on 2027-01-20.',
+      'Aucune échéance cette année-là ; voici celle de la période du 01/01/2026 au 31/12/2026, qui tombe le 20/01/2027.',
+    ],
+    [
+      ['LM1', 'visite', '2026-06'],
+      'Nothing is due in that month; this is the occurrence of 2026-06-10, due on 2026-07-20.',
+      'Aucune échéance ce mois-là ; voici celle du 10/06/2026, qui tombe le 20/07/2026.',
+    ],
+    [
+      ['LM1', 'Tenue comptable', '2026-03'],
+      'This is the occurrence due then (2026-03); that of the period which ends then is due on 2026-04-20.',
+      "Voici l'échéance qui tombe à cette date (2026-03) ; pour la période qui finit alors, l'échéance tombe le 20/04/2026.",
+    ],
+  ])('%j: how the date was understood is said', async (args, en, fr) => {
+    const english = await explained(...args);
+    expect([english.code, english.stderr]).toEqual([0, `${en}\n`]);
+    expect((await explained(...args, '--lang', 'fr')).stderr).toBe(`${fr}\n`);
+  });
+
+  test('nothing is said where a date can mean only that', async () => {
+    for (const date of ['2026-04-20', '2027-01', '2027-01-20']) {
+      expect((await explained('LM1', 'Tenue comptable', date)).stderr).toBe('');
+    }
+  });
+
+  test('an adjusted due date is one, after those that fall due then', async () => {
+    // 20 June 2026 is a Saturday, 20 July a Monday.
+    const adjusted = (date: string) => explained('LM1', 'Tenue comptable', date, '--adjust', 'following');
+    const { stdout, stderr } = await adjusted('2026-06-22');
+    expect([stdout.split('\n')[0], stderr]).toEqual(['L1/A1/2026-05-31', '']);
+    expect((await adjusted('2026-06-20')).stdout.split('\n')[0]).toBe('L1/A1/2026-05-31');
+    const monthEnd = await explained('LM2', 'mois', '2026-03', '--adjust', 'following');
+    expect(monthEnd.stdout.split('\n')[0]).toBe('L2/B3/2026-03-31');
   });
 
   test('as JSON, the same as by its id', async () => {
@@ -168,8 +214,8 @@ describe('what is refused', () => {
     ],
     [
       ['LM1', 'paie'],
-      'LM1 has no activity "paie"; it has #0 Tenue comptable, #1 Révision  été, #2 Bilan, #3 Tenue, #4 TENUE',
-      `LM1 n'a pas d'activité "paie" ; elle a : #0 Tenue comptable, #1 Révision  été, #2 Bilan, #3 Tenue, #4 TENUE`,
+      'LM1 has no activity "paie"; it has #0 Tenue comptable, #1 Révision  été, #2 Bilan, #3 Tenue, #4 TENUE, #5 Visite',
+      `LM1 n'a pas d'activité "paie" ; elle a : #0 Tenue comptable, #1 Révision  été, #2 Bilan, #3 Tenue, #4 TENUE, #5 Visite`,
     ],
     [
       ['LM1', '9'],
@@ -219,8 +265,13 @@ describe('what is refused', () => {
     ],
     [
       ['LM1', 'Tenue comptable', '2026-03', '--first', '2026-05'],
-      '#0 Tenue comptable, 2026-03 is due on 2026-04-20, outside the dates asked for (from 2026-05-01 on)',
-      '#0 Tenue comptable, 2026-03 : échéance le 2026-04-20, hors des dates demandées (à partir du 2026-05-01)',
+      '#0 Tenue comptable, 2026-03 is due on 2026-03-20, outside the dates asked for (from 2026-05-01 on)',
+      '#0 Tenue comptable, 2026-03 : échéance le 2026-03-20, hors des dates demandées (à partir du 2026-05-01)',
+    ],
+    [
+      ['LM1', 'Tenue comptable', '2026-03', '--first', '2026-04'],
+      '#0 Tenue comptable, 2026-03 is due on 2026-03-20, outside the dates asked for (from 2026-04-01 on)',
+      '#0 Tenue comptable, 2026-03 : échéance le 2026-03-20, hors des dates demandées (à partir du 2026-04-01)',
     ],
     [
       ['LM1', 'Tenue comptable', '2026-06-15', '--last', '2026-05'],

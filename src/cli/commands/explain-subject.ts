@@ -34,7 +34,7 @@ import {
 export interface Wanted {
   readonly name: string;
   readonly activity?: string | undefined;
-  /** A day `YYYY-MM-DD` or a month `YYYY-MM`. */
+  /** A day `YYYY-MM-DD`, a month `YYYY-MM` or a year `YYYY`. */
   readonly date?: string | undefined;
 }
 
@@ -102,19 +102,26 @@ function occurrenceOn(
       some.map(({ periodEnd, due }) => say.occurrence(periodEnd, due)),
       context,
     );
-  const { meant, others } = occurrencesAt(date, occurrences);
-  if (meant.length > 1) throw usageFailure(say.severalOccurrences(date, rowName(row), list(meant)), context.texts);
-  if (meant.length === 1) {
-    const found = orThrow(explain(explained.plan, meant[0].id));
-    return others.length === 0 ? found : { ...found, note: say.alsoDue(date, list(others)) };
+  const ids = new Set(occurrences.map(({ id }) => id));
+  const outside = occurrencesOutside(date, letter, explained).filter(
+    ({ id, activity }) => activity === row.rank && !ids.has(id),
+  );
+  const { meant, isDue, ending } = occurrencesAt(date, [...occurrences, ...outside]);
+  const inside = meant.filter(({ id }) => ids.has(id));
+  if (inside.length > 1) throw usageFailure(say.severalOccurrences(date, rowName(row), list(inside)), context.texts);
+  if (inside.length === 1) {
+    const found = orThrow(explain(explained.plan, inside[0].id));
+    if (!isDue) return { ...found, note: say.notDueThen(SPANS[date.length], inside[0]) };
+    if (ending.length === 0) return found;
+    const dues = ending.map(({ due }) => due);
+    return { ...found, note: say.alsoEnding(date, dues) };
   }
-  const [outside] = occurrencesAt(
-    date,
-    occurrencesOutside(date, letter, explained).filter(({ activity }) => activity === row.rank),
-  ).meant;
-  if (outside !== undefined) throw outsideFailure(`${rowName(row)}, ${date}`, outside, explained, context);
+  if (meant.length > 0) throw outsideFailure(`${rowName(row)}, ${date}`, meant[0], explained, context);
   throw usageFailure(say.noOccurrence(date, rowName(row), list(occurrences)), context.texts);
 }
+
+/** What a date says, by its length. */
+const SPANS: { readonly [length: number]: 'year' | 'month' | 'day' } = { 4: 'year', 7: 'month', 10: 'day' };
 
 /** Years on either side of a day among which what has to do with it falls due. */
 const YEARS_AROUND = 4;

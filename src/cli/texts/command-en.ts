@@ -33,7 +33,7 @@ export const commandEn = {
       'a letter: its id, its code or its description; or the id of an occurrence, as plan --format ndjson gives it',
     activityArgument: "one of its activities: its label or its rank; without it, all of the letter's rows are listed",
     dateArgument:
-      'one of its occurrences: the end of its period, its due date or a day between (YYYY-MM-DD), a month (YYYY-MM) or a year (YYYY)',
+      'one of its occurrences: its due date, failing that a day of its period (YYYY-MM-DD); likewise a month (YYYY-MM) or a year (YYYY)',
     helpOption: 'show this help',
     versionOption: 'show the version',
     helpCommand: 'show the help of a command',

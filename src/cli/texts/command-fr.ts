@@ -26,7 +26,7 @@ export const commandFr = {
       "une lettre : son identifiant, son code ou sa description ; ou l'identifiant d'une échéance, tel que plan --format ndjson le donne",
     activityArgument: 'une de ses activités : son libellé ou son rang ; sans elle, toutes les lignes de la lettre',
     dateArgument:
-      "une de ses échéances : la fin de la période, la date d'échéance ou un jour de la période (AAAA-MM-JJ), un mois (AAAA-MM) ou une année (AAAA)",
+      'une de ses échéances : sa date, ou à défaut un jour de sa période (AAAA-MM-JJ) ; de même un mois (AAAA-MM) ou une année (AAAA)',
     helpOption: 'afficher cette aide',
     versionOption: 'afficher la version',
     helpCommand: "l'aide d'une commande",

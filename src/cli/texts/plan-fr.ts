@@ -105,8 +105,16 @@ export const planFr = {
     outside: (name, due, dates) => `${name} : échéance le ${due}, hors des dates demandées (${dates})`,
     dates: (first, last) =>
       first === null ? `jusqu'au ${last}` : last === null ? `à partir du ${first}` : `du ${first} au ${last}`,
-    alsoDue: (date, occurrences) =>
-      `remarque : voici l'échéance dont la période finit à cette date (${date}) ; tombent à cette date : ${occurrences}`,
+    notDueThen: (span, { periodStart, periodEnd, due }) => {
+      const then = { day: 'ce jour-là', month: 'ce mois-là', year: 'cette année-là' }[span];
+      const period =
+        periodStart === periodEnd
+          ? `du ${jour(periodEnd)}`
+          : `de la période du ${jour(periodStart)} au ${jour(periodEnd)}`;
+      return `Aucune échéance ${then} ; voici celle ${period}, qui tombe le ${jour(due)}.`;
+    },
+    alsoEnding: (date, dues) =>
+      `Voici l'échéance qui tombe à cette date (${date}) ; pour la période qui finit alors, l'échéance tombe le ${dues.map(jour).join(', ')}.`,
     more: (count) => `… et ${count} de plus`,
   },
   demo: {
