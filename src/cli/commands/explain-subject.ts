@@ -21,6 +21,7 @@ import {
   type LetterRows,
   letterNames,
   lettersNamed,
+  lettersOfClient,
   type NamedLetter,
   type NamedRow,
   occurrencesAt,
@@ -59,7 +60,7 @@ export function subjectOf({ name, activity, date }: Wanted, explained: Explained
   const { plan, portfolio } = explained;
   if (activity === undefined) return subjectNamed(name, explained, context);
   const letter = onlyLetter(lettersNamed(name, portfolio, plan), name, context);
-  if (letter === null) throw unknownLetter(name, explained, context);
+  if (letter === null) throw clientNamed(name, explained, context) ?? unknownLetter(name, explained, context);
   const all = rowsOfLetter(plan, letter);
   const row = onlyActivity(activity, letter, rowsIn(all), context);
   const rows = { letter, ...onlyRow(all, row.rank) };
@@ -75,7 +76,9 @@ function subjectNamed(name: string, explained: Explained, context: Context): Sub
   const letter = onlyLetter(lettersNamed(name, portfolio, plan), name, context);
   if (letter !== null) return { letter, ...rowsOfLetter(plan, letter) };
   const owner = portfolio.letters.find((one) => letterPart(one) === letterPartOf(name));
-  if (owner === undefined) throw nothingNamed(name, found.left, explained, context);
+  if (owner === undefined) {
+    throw clientNamed(name, explained, context) ?? nothingNamed(name, found.left, explained, context);
+  }
   const rows = rowsOfLetter(plan, owner);
   const first = rows.occurrences.find(({ id }) => id.startsWith(`${name}/`));
   if (first !== undefined) return { letter: owner, ...onlyRow(rows, first.activity) };
@@ -161,13 +164,23 @@ function dateOf(date: DateInput | undefined): string | null {
 /** Null when the letters are none; throws when they are several. */
 function onlyLetter(letters: readonly NamedLetter[], name: string, context: Context): NamedLetter | null {
   if (letters.length <= 1) return letters[0] ?? null;
-  const names = letters.map((letter) =>
-    [letter.codeIBS, letter.description, letter.id]
-      .filter((part) => part !== null && part !== '')
-      .map((part) => cellText(String(part)))
-      .join(' / '),
-  );
-  throw usageFailure(context.texts.explain.severalLetters(shown(name), listed(names, context)), context.texts);
+  const names = listed(letters.map(fullName), context);
+  throw usageFailure(context.texts.explain.severalLetters(shown(name), names), context.texts);
+}
+
+function fullName(letter: NamedLetter): string {
+  return [letter.codeIBS, letter.description, letter.id]
+    .filter((part) => part !== null && part !== '')
+    .map((part) => cellText(String(part)))
+    .join(' / ');
+}
+
+/** The failure of a client's code in the place of a letter; null when no client has it. */
+function clientNamed(name: string, { portfolio }: Explained, context: Context): CommandFailure | null {
+  const letters = lettersOfClient(name, portfolio);
+  if (letters.length === 0) return null;
+  const names = listed(letters.map(fullName), context);
+  return usageFailure(context.texts.explain.client(shown(name), names), context.texts);
 }
 
 function onlyActivity(activity: string, letter: NamedLetter, rows: readonly NamedRow[], context: Context): NamedRow {

@@ -33,6 +33,12 @@ export function lettersNamed(written: string, portfolio: Portfolio, plan: Plan):
   return own.length > 0 ? own : named(written, letters, namesOf);
 }
 
+/** The letters of the client that a text names by its code. */
+export function lettersOfClient(written: string, { letters }: Portfolio): readonly NamedLetter[] {
+  const wanted = comparedForm(written);
+  return letters.filter(({ client }) => client !== null && comparedForm(client) === wanted);
+}
+
 /** Every name of every letter: what a misspelt one is compared with. */
 export function letterNames(portfolio: Portfolio, plan: Plan): readonly string[] {
   return lettersOf(portfolio, plan).flatMap(namesOf);

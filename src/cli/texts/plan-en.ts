@@ -95,6 +95,7 @@ export const planEn = {
     due: 'due',
     occurrences: 'Occurrences',
     severalLetters: (name: string, letters: string) => `${name} names several letters: ${letters}`,
+    client: (name: string, letters: string) => `${name} is a client; explain one of its letters: ${letters}`,
     severalActivities: (name: string, letter: string, rows: string) =>
       `${name} names several activities of ${letter}: ${rows}; give one by its rank`,
     severalOccurrences: (date: string, row: string, occurrences: string) =>

@@ -96,6 +96,7 @@ export const planFr = {
     due: 'échéance',
     occurrences: 'Échéances',
     severalLetters: (name, letters) => `${name} désigne plusieurs lettres : ${letters}`,
+    client: (name, letters) => `${name} est un client ; expliquez l'une de ses lettres : ${letters}`,
     severalActivities: (name, letter, rows) =>
       `${name} désigne plusieurs activités de ${letter} : ${rows} ; donnez-en une par son rang`,
     severalOccurrences: (date, row, occurrences) => `${date} désigne plusieurs échéances de ${row} : ${occurrences}`,
