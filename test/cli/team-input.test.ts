@@ -142,6 +142,7 @@ describe('a file that is no team', () => {
 
   test('no JSON, or JSON of something else', async () => {
     expect(await told('{"members": [}')).toBe('error: F: invalid JSON: line 1, column 14\n');
+    expect(await told('')).toBe('error: F: this file is empty\n');
     expect(await told('{"members": [}', 'fr')).toBe('erreur : F : JSON invalide : ligne 1, colonne 14\n');
     expect(await told('[]')).toBe('error: F: team: [] is not accepted; expected a JSON object\n');
     expect(await told('{}')).toContain('error: F: members: missing; ');

@@ -83,6 +83,7 @@ export const commandEn = {
       activities: (activities: string) => `this looks like the file of a team; ${activities} takes activities`,
     },
     tooLarge: 'this file is too large to be read',
+    empty: 'this file is empty',
     notJson: (line: string, column: string) => `invalid JSON: line ${line}, column ${column}`,
     tooDeep: (limit: string, line: string, column: string) =>
       `nested more than ${limit} levels deep: line ${line}, column ${column}`,

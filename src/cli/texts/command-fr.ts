@@ -77,6 +77,7 @@ export const commandFr = {
       activities: (activities) => `ce fichier ressemble à celui d'une équipe ; ${activities} attend des activités`,
     },
     tooLarge: 'ce fichier est trop volumineux pour être lu',
+    empty: 'ce fichier est vide',
     notJson: (line, column) => `JSON invalide : ligne ${line}, colonne ${column}`,
     tooDeep: (limit, line, column) => `plus de ${limit} niveaux d'imbrication : ligne ${line}, colonne ${column}`,
     snapshotRead: (at) =>
