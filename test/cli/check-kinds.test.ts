@@ -41,6 +41,41 @@ describe('one kind of mistake is one line', () => {
     );
   });
 
+  test('several mistakes of one row: each whole, with what was probably meant', async () => {
+    const row = { ...A, activite: 'Prévisionnel', frequence: 5, dateFreq: '31/05/2026', unite: '0,5', quantite: '1,0' };
+    expect(await shown([LETTER], [row], 'fr')).toContain(
+      [
+        '  LM1 #0 Prévisionnel, ? h : ligne illisible',
+        'activities[0].unite : "0,5" n\'est pas accepté ; attendu : un nombre de 0 à 100000 ; vouliez-vous dire "0.5" ?',
+        'activities[0].quantite : "1,0" n\'est pas accepté ; attendu : un entier de 0 à 10000 ; vouliez-vous dire "1" ?',
+        'activities[0].dateFreq : "31/05/2026" n\'est pas accepté ; attendu : une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], entre 1900 et 2999 ; vouliez-vous dire "2026-05-31" ?\n',
+      ].join(' ; '),
+    );
+    const letter = { ...LETTER, dateDebut: '01/01/2026', dateFin: '31/12/2026' };
+    const text = await shown([letter], []);
+    expect(text).toContain(' did you mean "2026-01-01"?; letters[0].dateFin: ');
+    expect(text).toContain(' did you mean "2026-12-31"?\n');
+  });
+
+  test('many equal rows and many similar labels: the first whole, and how many more', async () => {
+    const equal = Array.from({ length: 60 }, () => A);
+    expect(await shown([LETTER], equal)).toContain(
+      ' h: #0, #1, #2, #3, #4, #5, #6, #7, #8, #9, #10, #11, #12, #13, #14, #15, #16, #17, #18, #19, … and 40 more\n',
+    );
+    const labels = [
+      'Paie du mois',
+      'PAIE du mois',
+      'Paie DU mois',
+      'Paie du MOIS',
+      'paie du mois',
+      'PAIE DU mois',
+      'Paie DU MOIS',
+    ];
+    const similar = labels.map((activite) => ({ ...A, activite }));
+    const french = await shown([LETTER], similar, 'fr');
+    expect(french).toContain(' / "paie du mois", lignes : 1, 18 h / … et 2 de plus\n');
+  });
+
   test('rows of several letters: how many of each, and their hours as far as they are known', async () => {
     const rows = [0, 0, 1, 2, 1, 0].map((letter, index) => ({
       ...A,

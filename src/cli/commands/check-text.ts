@@ -17,7 +17,10 @@ import { emptyLines } from './summary.js';
 
 /** The most lines of a list. */
 const LISTED = 20;
-const SENTENCE_WIDTH = 200;
+/** The most labels of a line. */
+const LISTED_LABELS = 5;
+/** Of one sentence: wider than any about a field, so that what is proposed in it is never cut. */
+const SENTENCE_WIDTH = 2000;
 
 /** The text. `portfolio` gives letters the codes by which people know them. */
 export function checkText(quality: Quality, portfolio: Portfolio, context: Context): string {
@@ -45,6 +48,10 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
       ...more,
     ];
   };
+  const listed = (items: readonly string[], most: number) => {
+    const rest = items.length - most;
+    return rest > 0 ? [...items.slice(0, most), check.others(count(rest))] : items;
+  };
   const { titles } = check;
   const { toLookAt, outside } = splitByHorizon(quality.unplanned.rows);
   const lines = [
@@ -60,8 +67,8 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
         const rows = letters.reduce((sum, letter) => sum + letter.rows, 0);
         const microHours = letters.reduce((sum, letter) => sum + letter.microHours, 0);
         const weight = `${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`;
-        const why = texts.semicolons(letters[0].problems.map((problem) => describe(problem, language)));
-        return texts.colon(`${nameOfKind(letters, letterName, context)}, ${weight}`, sentence(why));
+        const why = texts.semicolons(letters[0].problems.map((problem) => sentence(describe(problem, language))));
+        return texts.colon(`${nameOfKind(letters, letterName, context)}, ${weight}`, why);
       },
     ),
     ...section(
@@ -118,7 +125,10 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
       each(quality.equalRows),
       ([{ letterId, activite, activities, microHours }]) => {
         const rows = texts.colon(texts.table.rows, count(activities.length));
-        const ranks = sentence(activities.map((rank) => `#${rank}`).join(', '));
+        const ranks = listed(
+          activities.map((rank) => `#${rank}`),
+          LISTED,
+        ).join(', ');
         return texts.colon(`${letterName(letterId)} ${cellText(activite)}, ${rows}, ${hours(microHours)} h`, ranks);
       },
       [check.equalRowsHint],
@@ -127,14 +137,13 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
       titles.similarLabels,
       each(quality.similarLabels),
       ([{ labels }]) =>
-        sentence(
-          labels
-            .map(({ activite, rows, microHours }, index) => {
-              const name = shownBeside(activite, labels[index === 0 ? 1 : 0].activite);
-              return `${name}, ${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`;
-            })
-            .join(' / '),
-        ),
+        listed(
+          labels.map(({ activite, rows, microHours }, index) => {
+            const name = shownBeside(activite, labels[index === 0 ? 1 : 0].activite);
+            return `${name}, ${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`;
+          }),
+          LISTED_LABELS,
+        ).join(' / '),
       [check.similarLabelsHint],
     ),
   ];
@@ -170,7 +179,7 @@ export function unplannedLine(rows: readonly Unplanned[], letterName: LetterName
   const why = [describe(reason, language), ...problems.map((problem) => describe(problem, language))];
   return texts.colon(
     `${nameOfKind(named, letterName, context)}, ${weight} h`,
-    cellText(texts.semicolons(why), SENTENCE_WIDTH),
+    texts.semicolons(why.map((sentence) => cellText(sentence, SENTENCE_WIDTH))),
   );
 }
 

@@ -14,7 +14,7 @@ import { type TotalDate, totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
-import { csvDialect, isCsvFile } from '../input/csv-dialect.js';
+import { CSV_WAYS, csvDialect, isCsvFile } from '../input/csv-dialect.js';
 import { writeOutputs } from '../output/outputs.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
@@ -53,7 +53,7 @@ interface PlanView {
 /** The view that the options ask for. */
 function planView(options: OptionsOf<'plan'>, context: Context): PlanView {
   const { format = 'table', by = null, on = 'due', side } = options;
-  return { format, dialect: csvDialect(options, context), by, on, side };
+  return { format, dialect: csvDialect(options, [CSV_WAYS.format, CSV_WAYS.unplanned], context), by, on, side };
 }
 
 /** The text of the view, chunk by chunk. */

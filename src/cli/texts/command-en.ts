@@ -55,6 +55,7 @@ export const commandEn = {
     noInput: 'no input: give --letters F --activities F, --snapshot F, or --dossier CODE to read the API',
     together: (one: string, other: string) => `${one} and ${other} cannot be combined`,
     needs: (one: string, other: string) => `${one} needs ${other}`,
+    either: (ways: readonly string[]) => ways.join(' or '),
     sameFile: (one: string, other: string) => `${one} and ${other} are the same file`,
     missingVariables: (names: readonly string[]) => `to read the API, set ${names.join(' and ')} in the environment`,
   },

@@ -51,6 +51,7 @@ export const commandFr = {
     noInput: "aucune donnée : indiquez --letters F --activities F, --snapshot F, ou --dossier CODE pour lire l'API",
     together: (one, other) => `${one} et ${other} sont incompatibles`,
     needs: (one, other) => `${one} exige ${other}`,
+    either: (ways) => ways.join(' ou '),
     sameFile: (one, other) => `${one} et ${other} désignent le même fichier`,
     missingVariables: (names) => `pour lire l'API, définissez ${names.join(' et ')} dans l'environnement`,
   },
