@@ -159,3 +159,69 @@ describe('a path is shown with the letter and the label of its row', () => {
     );
   });
 });
+
+describe('what is assumed', () => {
+  const odd = { ...ACTIVITY, activiteCabinet: false, dateFreq: '2026-05-31' };
+  const cancelled = { ...LETTER, objectId: 'L2', codeIBS: 'LM2', statut: 3 };
+  const unknown = { ...LETTER, objectId: 'L3', codeIBS: 'LM3', statut: 9 };
+  const rows = [
+    { ...odd, lettreMissionId: 'L1' },
+    { ...odd, lettreMissionId: 'L2' },
+    { ...ACTIVITY, lettreMissionId: 'L3', frequence: 5 },
+  ];
+  const checked = async (...args: string[]) =>
+    (await cli(['check', ...filesOf([LETTER, cancelled, unknown], rows), ...args])).stdout;
+
+  test('counts where it is planned; the rest is a number', async () => {
+    expect(await checked()).toContain(
+      [
+        '\nPlanned on an assumption: 2',
+        '  LM1 #0 Tenue comptable, 18 h: dateFreq ignored: the activity is recurring',
+        "  LM1 #0 Tenue comptable, 18 h: neither the firm's nor the client's: counted in the firm's load",
+        'Assumptions about what is not planned: 3 — listed by --format json',
+        '\nBy fiscal year',
+      ].join('\n'),
+    );
+    expect(await checked('--lang', 'fr')).toContain(
+      "\nHypothèses sur ce qui n'est pas planifié : 3 — la liste avec --format json\n",
+    );
+    const { warnings } = JSON.parse(await checked('--format', 'json'));
+    expect(warnings).toHaveLength(5);
+  });
+
+  test('outside the dates nothing is planned on one', async () => {
+    expect(await checked('--first', '2030', '--lang', 'fr')).toContain(
+      "\nPlanifié sur une hypothèse : néant\nHypothèses sur ce qui n'est pas planifié : 5 — ",
+    );
+  });
+
+  test('a letter counts when any of its rows is planned, or it has none', async () => {
+    const two = [...rows, { ...ACTIVITY, lettreMissionId: 'L3' }];
+    const { stdout } = await cli(['check', ...filesOf([LETTER, unknown], [two[0], two[2], two[3]])]);
+    expect(stdout).toContain('  LM3, 18 h: unknown statut: the letter is planned like any other\n');
+    expect(stdout).not.toContain('not planned');
+    const without = await cli(['check', ...filesOf([LETTER, unknown], [rows[0]])]);
+    expect(without.stdout).toContain('  LM3, 0 h: unknown statut: ');
+  });
+
+  test('a date that is ignored and cannot be read is both', async () => {
+    const bad = [
+      { ...ACTIVITY, dateFreq: '31/05/2026' },
+      { ...ACTIVITY, activite: 'Paie', dateFreq: 'un jour' },
+    ];
+    const { stdout } = await cli(['check', ...filesOf([LETTER], bad), '--lang', 'fr']);
+    expect(stdout).toContain(
+      [
+        "\nAnomalies qui n'écartent aucune ligne : 2",
+        '  LM1 Tenue comptable et 1 de même nature (Paie) : activities[0].dateFreq : "31/05/2026" n\'est pas accepté ; attendu : une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], entre 1900 et 2999 ; vouliez-vous dire "2026-05-31" ?\n',
+      ].join('\n'),
+    );
+    expect(stdout).toContain(
+      '  LM1 #0 Tenue comptable et 1 de même nature (#1), 36 h : date de ponctuelle (dateFreq) ignorée : activité récurrente\n',
+    );
+    const english = await cli(['check', ...filesOf([LETTER], bad)]);
+    expect(english.stdout).toContain(
+      '  LM1 Tenue comptable and 1 like it (Paie): activities[0].dateFreq: "31/05/2026" is not accepted; ',
+    );
+  });
+});

@@ -53,6 +53,9 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
     return rest > 0 ? [...items.slice(0, most), check.others(count(rest))] : items;
   };
   const { titles } = check;
+  const isPlanned = plannedOf(quality, portfolio);
+  const assumed = quality.warnings.filter(isPlanned);
+  const others = quality.warnings.length - assumed.length;
   const { toLookAt, outside } = splitByHorizon(quality.unplanned.rows);
   const lines = [
     check.read(count(quality.read.letters), count(quality.read.activities)),
@@ -88,10 +91,10 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
       (rows) => unplannedLine(rows, letterName, context),
       [...reasonLines(toLookAt, context), ''],
     ),
-    ...(outside.length === 0 ? [] : ['', `${outsideSentence(outside, context)} — ${check.listOutside}`]),
+    ...(outside.length === 0 ? [] : ['', `${outsideSentence(outside, context)} — ${check.listOthers}`]),
     ...section(
       titles.warnings,
-      byKind(quality.warnings, ({ _tag }) => _tag),
+      byKind(assumed, ({ _tag }) => _tag),
       (warnings) => {
         const microHours = warnings.reduce((sum, warning) => sum + warning.microHours, 0);
         const rows = warnings.map((warning) => ({
@@ -105,6 +108,7 @@ export function checkText(quality: Quality, portfolio: Portfolio, context: Conte
         return texts.colon(`${name}, ${hours(microHours)} h`, describe(warnings[0]._tag, language));
       },
     ),
+    ...(others === 0 ? [] : [`${check.notPlanned(count(others))} — ${check.listOthers}`]),
     ...section(
       titles.calendar,
       each(quality.calendar),
@@ -186,6 +190,22 @@ export function unplannedLine(rows: readonly Unplanned[], letterName: LetterName
 /** The label of the activity that a warning is about; null for a letter. Looked for when it is shown, which few are. */
 function labelOf({ letterId, activity }: Warning, { activities }: Portfolio): string | null {
   return activities.find((row) => row.letterId === letterId && row.rank === activity)?.activite ?? null;
+}
+
+/** Whether what a warning is about is planned: its row or, of a letter, any of its rows, if it has some. */
+function plannedOf({ unplanned }: Quality, { activities }: Portfolio): (warning: Warning) => boolean {
+  const nameOf = (letterId: string | null, rank: number) => JSON.stringify([letterId, rank]);
+  const left = new Set(unplanned.rows.map(({ letterId, activity }) => nameOf(letterId, activity)));
+  const letters = {
+    left: new Set(unplanned.rows.map(({ letterId }) => letterId)),
+    planned: new Set(
+      activities.filter(({ letterId, rank }) => !left.has(nameOf(letterId, rank))).map(({ letterId }) => letterId),
+    ),
+  };
+  return ({ letterId, activity }) =>
+    activity === null
+      ? letters.planned.has(letterId) || !letters.left.has(letterId)
+      : !left.has(nameOf(letterId, activity));
 }
 
 /** Each item by itself. */

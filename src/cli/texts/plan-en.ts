@@ -84,7 +84,8 @@ export const planEn = {
     similarLabelsHint: 'Each counts as an activity of its own: totals by activity list them apart.',
     fiscalYear: ({ first, last }: Range) => `fiscal year ${first}..${last}`,
     none: 'none',
-    listOutside: 'listed by --format json',
+    notPlanned: (warnings: string) => `Assumptions about what is not planned: ${warnings}`,
+    listOthers: 'listed by --format json',
     /** An example, with others of its kind. */
     alike: (example: string, others: string) => `${example} and ${others} like it`,
     others: (count: string) => `… and ${count} more`,
