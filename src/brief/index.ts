@@ -28,6 +28,7 @@ export type { ShownPart } from '../capacity/shown-part.js';
 export type { Allocation, Certificate } from '../capacity/verify.js';
 export type { Move, WhereAdded } from '../capacity/what-if.js';
 export type * from '../core/problem.js';
+export type { Language } from '../core/text.js';
 export type { Activity } from '../engagement/activity.js';
 export type { Calage, Frequence } from '../engagement/codes.js';
 export type { Letter } from '../engagement/letter.js';
@@ -74,4 +75,4 @@ export {
   verdictData,
 } from './team-data.js';
 export { headcountTable, type LevelTableOptions, levelTable, type PeriodRow } from './team-tables.js';
-export { unplannedTable } from './unplanned-table.js';
+export { type UnplannedTableOptions, unplannedTable } from './unplanned-table.js';

@@ -56,6 +56,27 @@ test('unplanned rows, with what is wrong with them', () => {
   expect([...csvOf(table)].join('')).toContain('"[{""_tag"":""InvalidField"",""path"":""activities[1].frequence""');
 });
 
+test('unplanned rows, for people', () => {
+  const { letters } = orThrow(decodePortfolio([LETTER], rows));
+  const last = <Row>(table: Table<Row>, count: number) => kindsOf({ ...table, columns: table.columns.slice(-count) });
+  expect(last(unplannedTable(made, { letters }), 3)).toBe('hours hours, client text, codeIBS text');
+  expect(last(unplannedTable(made, { language: 'fr' }), 6)).toBe(
+    'hours hours, reasonText text, problemsText text, fields text, received text, hints text',
+  );
+  const odd = [null, { ...ACTIVITY, unite: { value: 1 }, quantite: true }];
+  const plain = orThrow(plan(orThrow(decodePortfolio([LETTER], odd))));
+  expect(valuesOf(unplannedTable(plain, { language: 'en', letters: [] }))).toMatchObject([
+    { client: null, codeIBS: null, reasonText: 'the row cannot be read', fields: '', received: '' },
+    { fields: 'unite / quantite', received: '{…} / true', hints: null },
+  ]);
+});
+
+test('what is no option of unplanned rows is refused', () => {
+  expect(() => unplannedTable(made, { language: 'de' as 'fr' })).toThrow('language');
+  expect(() => unplannedTable(made, { letters: {} as [] })).toThrow('letters');
+  expect(() => unplannedTable(made, { letter: [] } as object)).toThrow('options');
+});
+
 describe('a team', () => {
   const day = { day: '2026-05-04', capacityMicroHours: 7_000_000, loadMicroHours: 8_400_000 };
   const levels = [

@@ -28,8 +28,10 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
-    const unplanned = chunksOf(unplannedTable(plan), isCsvFile(given.unplanned ?? '') ? 'csv' : 'ndjson', view.dialect);
-    const chunks = { result: planChunks(plan, portfolio, view, context), unplanned };
+    const chunks = {
+      result: planChunks(plan, portfolio, view, context),
+      unplanned: unplannedChunks(plan, portfolio, given.unplanned ?? '', view, context),
+    };
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio);
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;
@@ -56,12 +58,26 @@ function planView(options: OptionsOf<'plan'>, context: Context): PlanView {
   return { format, dialect: csvDialect(options, [CSV_WAYS.format, CSV_WAYS.unplanned], context), by, on, side };
 }
 
+/** The rows left unplanned, for programs or, in CSV, for people: with the names of letters and with sentences. */
+function unplannedChunks(
+  plan: Plan,
+  { letters }: Portfolio,
+  file: string,
+  { dialect }: PlanView,
+  { language }: Context,
+): Iterable<string> {
+  if (!isCsvFile(file)) return ndjsonOf(unplannedTable(plan));
+  return csvOf(unplannedTable(plan, { letters, language }), dialect);
+}
+
 /** The text of the view, chunk by chunk. */
 function planChunks(plan: Plan, portfolio: Portfolio, view: PlanView, context: Context): Iterable<string> {
   const { by, on } = view;
+  const { letters } = portfolio;
   if (by === null) {
     if (view.format === 'table') return [textOf(monthsLines(plan, portfolio, view, context))];
-    return chunksOf(occurrenceTable(plan, { side: view.side ?? 'all' }), view.format, view.dialect);
+    const table = occurrenceTable(plan, { side: view.side ?? 'all', ...(view.format === 'csv' && { letters }) });
+    return chunksOf(table, view.format, view.dialect);
   }
   const query = { by, on, side: view.side ?? 'firm' };
   if (view.format === 'table') return [textOf(totalsLines(by, totals(plan, query), context))];
