@@ -35,7 +35,8 @@ export interface UnplannedTableOptions {
 
 function sentenceColumns(language: Language): readonly Column<Unplanned>[] {
   requireOneOf('language', language, ['fr', 'en']);
-  const joined = (texts: readonly string[], between = ' / ') => (texts.length === 0 ? null : texts.join(between));
+  const joined = (texts: readonly string[], between = ' / ') =>
+    texts.every((text) => text === '') ? null : texts.join(between);
   const semicolon = language === 'fr' ? ' ; ' : '; ';
   return [
     { name: 'reasonText', kind: 'text', read: ({ reason }) => messageOfReason(reason, language) },
@@ -57,7 +58,7 @@ function sentenceColumns(language: Language): readonly Column<Unplanned>[] {
     {
       name: 'hints',
       kind: 'text',
-      read: ({ problems }) => joined(problems.flatMap((problem) => ('hint' in problem ? [problem.hint ?? ''] : []))),
+      read: ({ problems }) => joined(problems.map((problem) => ('hint' in problem ? (problem.hint ?? '') : ''))),
     },
   ];
 }

@@ -66,7 +66,7 @@ test('unplanned rows, for people', () => {
   const odd = [null, { ...ACTIVITY, unite: { value: 1 }, quantite: true }];
   const plain = orThrow(plan(orThrow(decodePortfolio([LETTER], odd))));
   expect(valuesOf(unplannedTable(plain, { language: 'en', letters: [] }))).toMatchObject([
-    { client: null, codeIBS: null, reasonText: 'the row cannot be read', fields: '', received: '' },
+    { client: null, codeIBS: null, reasonText: 'the row cannot be read', fields: null, received: null },
     { fields: 'unite / quantite', received: '{…} / true', hints: null },
   ]);
 });
