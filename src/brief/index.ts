@@ -8,12 +8,10 @@ export type { OccurrenceMove, PoolVerdict } from '../capacity/capacity-of.js';
 export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from '../capacity/certificate.js';
 export type {
   Attribution,
-  CostOfMember,
   Diagnosis,
   HoursToAdd,
   InfeasibilityCertificate,
   LoadedInterval,
-  MissingOfPersons,
   MissingOutside,
   PeakBlock,
   Share,
@@ -24,10 +22,13 @@ export type {
 export type { PeopleNeeded, PoolHeadcount } from '../capacity/headcount.js';
 export type { Levelled, MemberLevel, PoolLevel } from '../capacity/level.js';
 export type { Period, PeriodLoad } from '../capacity/load-by-period.js';
+export type { CostOfMember, MissingOfPersons } from '../capacity/missing-of-persons.js';
 export type { PersonDay, PersonLoad, PoolPersonLoads, UnplacedWork } from '../capacity/person-loads.js';
+export type { ShownPart } from '../capacity/shown-part.js';
 export type { Allocation, Certificate } from '../capacity/verify.js';
 export type { Move, WhereAdded } from '../capacity/what-if.js';
 export type * from '../core/problem.js';
+export type { Language } from '../core/text.js';
 export type { Activity } from '../engagement/activity.js';
 export type { Calage, Frequence } from '../engagement/codes.js';
 export type { Letter } from '../engagement/letter.js';
@@ -99,4 +100,4 @@ export {
   verdictData,
 } from './team-data.js';
 export { headcountTable, type LevelTableOptions, levelTable, type PeriodRow } from './team-tables.js';
-export { unplannedTable } from './unplanned-table.js';
+export { type UnplannedTableOptions, unplannedTable } from './unplanned-table.js';

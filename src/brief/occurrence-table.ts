@@ -1,10 +1,12 @@
 // The occurrences of a plan as a table. They are made as the rows are asked for, a batch at a time: a plan may have millions.
 
 import { requireOneOf, requireOptions } from '../core/options.js';
+import type { Letter } from '../engagement/letter.js';
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
 import type { Column, Table } from '../report/table.js';
 import { type Occurrence, occurrenceBatches } from '../schedule/occurrence.js';
 import type { Plan } from '../schedule/plan.js';
+import { letterColumns } from './letter-columns.js';
 
 const COLUMNS: readonly Column<Occurrence>[] = [
   { name: 'id', kind: 'text', read: ({ id }) => id },
@@ -27,10 +29,12 @@ const COLUMNS: readonly Column<Occurrence>[] = [
 export interface OccurrenceTableOptions {
   /** Whose work. Default `all`. */
   readonly side?: WorkSide;
+  /** Those of the portfolio, for two columns more: the `client` of a letter and its code, `codeIBS`. Default: no such columns. */
+  readonly letters?: readonly Letter[];
 }
 
 /**
- * The occurrences of a plan as a table, in the order of the plan, a column for each of their fields.
+ * The occurrences of a plan as a table, in the order of the plan, a column for each of their fields, then those of their letters.
  *
  * A format takes them some at a time, so that memory does not grow with their number.
  * Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
@@ -42,8 +46,9 @@ export interface OccurrenceTableOptions {
  * // id,letterId,activity,activite,periodStar
  */
 export function occurrenceTable(plan: Plan, options: OccurrenceTableOptions = {}): Table<Occurrence> {
-  requireOptions('options', options, ['side']);
-  const { side = 'all' } = options;
+  requireOptions('options', options, ['side', 'letters']);
+  const { side = 'all', letters } = options;
   requireOneOf('side', side, WORK_SIDES);
-  return { columns: COLUMNS, batches: () => occurrenceBatches(plan.schedule, side) };
+  const columns = letters === undefined ? COLUMNS : [...COLUMNS, ...letterColumns(letters)];
+  return { columns, batches: () => occurrenceBatches(plan.schedule, side) };
 }

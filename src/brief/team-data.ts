@@ -3,11 +3,9 @@
 
 import type { OccurrenceMove, PoolVerdict } from '../capacity/capacity-of.js';
 import type {
-  CostOfMember,
   HoursToAdd,
   InfeasibilityCertificate,
   LoadedInterval,
-  MissingOfPersons,
   PeakBlock,
   Share,
   UnschedulableOccurrence,
@@ -17,6 +15,8 @@ import type {
 import type { PeopleNeeded, PoolHeadcount } from '../capacity/headcount.js';
 import type { PoolLevel } from '../capacity/level.js';
 import type { PeriodLoad } from '../capacity/load-by-period.js';
+import type { CostOfMember, MissingOfPersons } from '../capacity/missing-of-persons.js';
+import type { ShownPart } from '../capacity/shown-part.js';
 import type { Allocation, Certificate } from '../capacity/verify.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 
@@ -44,6 +44,8 @@ export interface CertificateData extends ViolatedData, Pick<InfeasibilityCertifi
     readonly clients: readonly ShareData[];
     readonly managers: readonly ShareData[];
   };
+  /** What of it lies on the days shown; null when all of its capacity does. */
+  readonly shown: Omit<ShownPart, 'loadHours' | 'capacityHours'> | null;
 }
 
 /** What is missing because work is given to persons. */
@@ -209,7 +211,7 @@ function missingOfPersonsData({ ifSharedMicroHours, members }: MissingOfPersons)
   };
 }
 
-function certificateData({ occurrences, attribution, ...violated }: InfeasibilityCertificate): CertificateData {
+function certificateData({ occurrences, attribution, shown, ...violated }: InfeasibilityCertificate): CertificateData {
   const { letters, clients, managers } = attribution;
   return {
     ...violatedData(violated),
@@ -219,6 +221,8 @@ function certificateData({ occurrences, attribution, ...violated }: Infeasibilit
       clients: clients.map(shareData),
       managers: managers.map(shareData),
     },
+    shown:
+      shown === null ? null : { loadMicroHours: shown.loadMicroHours, capacityMicroHours: shown.capacityMicroHours },
   };
 }
 

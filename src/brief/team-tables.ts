@@ -17,6 +17,8 @@ export interface PeriodRow extends PeriodLoad {
   readonly member: string | null;
   /** A member's share of the common work, beside `loadMicroHours`, which is given in person; null for pools, and where no shares are given. */
   readonly shareMicroHours: MicroHours | null;
+  /** Work that nobody who may do it can do on any day of its window, which is on no day of the level: it stands on the window's last day. */
+  readonly unplacedMicroHours: MicroHours;
 }
 
 /** How a table of levels shows them. */
@@ -32,14 +34,15 @@ export interface LevelTableOptions {
 
 /**
  * The load and the capacity of levels by period, level after level: a row for each period with a day shown, work or not, in hours and in
- * micro-hours; `first` and `last` are the days of it that are counted. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
+ * micro-hours; `first` and `last` are the days of it that are counted, `loadHours` is what the level does on them, `unplacedHours` work that
+ * nobody who may do it can do, on its window's last day, `totalHours` both and the share. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
  *
  * @example
  * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2021-01-01' }] }], default: 'compta' }));
  * const table = levelTable(orThrow(capacityOf(orThrow(plan(portfolio)), team)).level(), { by: 'year' });
  * console.log([...csvOf(table)].join('').split('\r\n').slice(0, 2).join('\n'));
- * // pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last
- * // compta,2021,301,0.15,301000000,150000,0,2021-11-01,2021-12-31
+ * // pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours
+ * // compta,2021,301,0.15,301000000,150000,0,2021-11-01,2021-12-31,0,0,0.15,150000
  */
 export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options: LevelTableOptions): Table<PeriodRow> {
   requireOptions('options', options, ['by', 'members', 'shown', 'shares']);
@@ -57,14 +60,22 @@ export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options
     { name: 'first', kind: 'day', read: ({ first }) => first },
     { name: 'last', kind: 'day', read: ({ last }) => last },
     ...(shares.length > 0 ? SHARES : []),
+    ...TOTALS,
   ];
   const rows = levels.flatMap((level) => {
     const { pool, days } = level;
     const member = 'member' in level ? level.member : null;
     const person = shares.find((one) => one.pool === pool)?.members.find((one) => one.member === member);
     const ofPerson = person === undefined ? [] : sharesByPeriod(person, by, shown);
+    const unplaced = unplacedByPeriod(level, by, shown);
     return loadByPeriod(days, by, shown).map(
-      (period, index): PeriodRow => ({ ...period, pool, member, shareMicroHours: ofPerson[index] ?? null }),
+      (period, index): PeriodRow => ({
+        ...period,
+        pool,
+        member,
+        shareMicroHours: ofPerson[index] ?? null,
+        unplacedMicroHours: unplaced[index],
+      }),
     );
   });
   return tableOf(columns, rows);
@@ -79,6 +90,34 @@ export function sharesByPeriod(
   const shares = days.map((day) => ({ ...day, loadMicroHours: day.shareMicroHours }));
   return loadByPeriod(shares, by, shown).map(({ loadMicroHours }) => loadMicroHours);
 }
+
+/** By period, in order, the work that is on no day of a level because nobody who may do it works in its window; it stands on the window's last day. */
+export function unplacedByPeriod(
+  { days, unplaceable }: PoolLevel | MemberLevel,
+  by: Period,
+  shown: NonNullable<LevelTableOptions['shown']>,
+): readonly MicroHours[] {
+  const amounts = new Map<string, MicroHours>();
+  for (const { last, microHours } of unplaceable) amounts.set(last, (amounts.get(last) ?? 0) + microHours);
+  const unplaced = days.map((day) => ({ ...day, loadMicroHours: amounts.get(day.day) ?? 0 }));
+  return loadByPeriod(unplaced, by, shown).map(({ loadMicroHours }) => loadMicroHours);
+}
+
+/** The load of a period with the share of common work and what stands on no day. */
+export function totalOf({
+  loadMicroHours,
+  shareMicroHours,
+  unplacedMicroHours,
+}: Pick<PeriodRow, 'loadMicroHours' | 'shareMicroHours' | 'unplacedMicroHours'>): MicroHours {
+  return loadMicroHours + (shareMicroHours ?? 0) + unplacedMicroHours;
+}
+
+const TOTALS: readonly Column<PeriodRow>[] = [
+  { name: 'unplacedHours', kind: 'hours', read: ({ unplacedMicroHours }) => hoursOf(unplacedMicroHours) },
+  { name: 'unplacedMicroHours', kind: 'microHours', read: ({ unplacedMicroHours }) => unplacedMicroHours },
+  { name: 'totalHours', kind: 'hours', read: (row) => hoursOf(totalOf(row)) },
+  { name: 'totalMicroHours', kind: 'microHours', read: totalOf },
+];
 
 const SHARES: readonly Column<PeriodRow>[] = [
   {

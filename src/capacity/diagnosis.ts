@@ -4,13 +4,14 @@
 import { isoDateOf } from '../calendar/civil-date.js';
 import { contains, type OpenRange, overlaps } from '../calendar/date-range.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
-import type { Assignment } from '../team/team.js';
 import { OpenDays } from '../workload/open-days.js';
 import { itemsOf, type PlannedWork } from '../workload/work.js';
 import { type Addition, byLack, type Deficit, deficitsOf, type Interval, lackOf } from './feasibility.js';
-import { ANYONE, deficitsOfPinned, shortfallOfPinned } from './flow.js';
+import { ANYONE, deficitsOfPinned } from './flow.js';
+import { type MissingOfPersons, missingOfPersons } from './missing-of-persons.js';
 import { occurrenceIdOf, type Pool, plannedOf } from './pools.js';
 import type { Block, LevelledPlan } from './profile.js';
+import { type ShownPart, shownPart } from './shown-part.js';
 
 /** Whether the work of a pool fits, with the proof. It speaks of the days shown. */
 export interface Diagnosis {
@@ -31,29 +32,6 @@ export interface Diagnosis {
   readonly unplaceable: readonly UnschedulableOfMember[];
   /** The block of the levelled plan with the highest utilisation among those with a day shown. Null without work. */
   readonly peak: PeakBlock | null;
-}
-
-/** What is missing because work is given to persons. */
-export interface MissingOfPersons {
-  /** What would be missing if anyone of the pool could do the work that lacks hours. */
-  readonly ifSharedMicroHours: MicroHours;
-  readonly ifSharedHours: number;
-  /** The members with too much, the one whose work costs most first. */
-  readonly members: readonly CostOfMember[];
-}
-
-/** A member with more work in person than hours. */
-export interface CostOfMember {
-  readonly member: string;
-  /** By how much less would be missing if anyone of the pool could do what lacks hours of the work given to this member. */
-  readonly costMicroHours: MicroHours;
-  readonly costHours: number;
-  /** The assignment that weighs most in what is missing, with its work there; null where the team's default gives the member all of it. */
-  readonly heaviest: {
-    readonly assignment: Assignment;
-    readonly microHours: MicroHours;
-    readonly hours: number;
-  } | null;
 }
 
 /** What the parts of the minimum cut without a day shown lack. */
@@ -99,6 +77,8 @@ export interface InfeasibilityCertificate extends ViolatedInterval {
   /** Ids, in the order of the plan. */
   readonly occurrences: readonly string[];
   readonly attribution: Attribution;
+  /** What of it lies on the days shown; null when all of its capacity does. */
+  readonly shown: ShownPart | null;
 }
 
 /** The part of a letter, a client or a manager in some work; `id` is null where a letter names none. */
@@ -200,45 +180,12 @@ function peakOf({ indexes, microHours, capacity }: Block, { day }: OpenDays): Pe
   return { ...intervalWithDates({ ...range, microHours, capacity }), days: indexes.length };
 }
 
-function certificateOf(deficit: Deficit, { work, members }: Pool): InfeasibilityCertificate {
-  return { ...violatedInterval(deficit, members), ...occurrencesAndShares(work, deficit.items) };
-}
-
-function missingOfPersons(pool: Pool, deficits: readonly Deficit[], outside: MicroHours): MissingOfPersons {
-  const { work, members } = pool;
-  const lacking = new Set(deficits.flatMap(({ items }) => [...items]));
-  /** What would be missing on the days shown if anyone could do some of the work that lacks hours; work outside stays whose it is. */
-  const missingIfShared = (isShared: (item: number) => boolean) => {
-    const member = work.member.map((one, item) => (lacking.has(item) && isShared(item) ? ANYONE : one));
-    return Math.max(0, shortfallOfPinned({ ...work, member }, pool.memberCapacities()) - outside);
-  };
-  const costs = [...new Set([...lacking].map((item) => work.member[item]))]
-    .filter((member) => member !== ANYONE)
-    .map((member): CostOfMember => {
-      const isTheirs = (item: number) => work.member[item] === member;
-      const cost = lackOf(deficits) - missingIfShared(isTheirs);
-      const heaviest = heaviestOf(pool, [...lacking].filter(isTheirs));
-      return { member: members[member], costMicroHours: cost, costHours: hoursOf(cost), heaviest };
-    });
-  const ifShared = missingIfShared(() => true);
+function certificateOf(deficit: Deficit, pool: Pool): InfeasibilityCertificate {
   return {
-    ifSharedMicroHours: ifShared,
-    ifSharedHours: hoursOf(ifShared),
-    members: costs.sort((a, b) => b.costMicroHours - a.costMicroHours || (a.member < b.member ? -1 : 1)),
+    ...violatedInterval(deficit, pool.members),
+    ...occurrencesAndShares(pool.work, deficit.items),
+    shown: shownPart(deficit, pool),
   };
-}
-
-/** The assignment that some items are mostly given by; of equal ones the first. */
-function heaviestOf({ work, assignmentOf }: Pool, items: readonly number[]): CostOfMember['heaviest'] {
-  const sums = new Map<Assignment, MicroHours>();
-  for (const item of items) {
-    const assignment = assignmentOf(item);
-    if (assignment !== null) sums.set(assignment, (sums.get(assignment) ?? 0) + work.microHours[item]);
-  }
-  const [most] = [...sums].sort(([, a], [, b]) => b - a);
-  if (most === undefined) return null;
-  const [assignment, microHours] = most;
-  return { assignment, microHours, hours: hoursOf(microHours) };
 }
 
 function occurrencesAndShares(work: PlannedWork, items: Int32Array) {

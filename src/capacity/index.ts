@@ -51,12 +51,10 @@ export { type Capacity, capacityOf, type OccurrenceMove, type PoolVerdict } from
 export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from './certificate.js';
 export type {
   Attribution,
-  CostOfMember,
   Diagnosis,
   HoursToAdd,
   InfeasibilityCertificate,
   LoadedInterval,
-  MissingOfPersons,
   MissingOutside,
   PeakBlock,
   Share,
@@ -67,7 +65,9 @@ export type {
 export type { PeopleNeeded, PoolHeadcount } from './headcount.js';
 export { type Levelled, levelled, type MemberLevel, type PoolLevel } from './level.js';
 export { loadByPeriod, type Period, type PeriodLoad } from './load-by-period.js';
+export type { CostOfMember, MissingOfPersons } from './missing-of-persons.js';
 export type { PersonDay, PersonLoad, PoolPersonLoads, UnplacedWork } from './person-loads.js';
 export type { CapacityOptions } from './pools.js';
+export type { ShownPart } from './shown-part.js';
 export { type Allocation, type Certificate, type Violation, verify } from './verify.js';
 export type { Move, WhereAdded } from './what-if.js';

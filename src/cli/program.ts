@@ -73,8 +73,13 @@ export function programOf(
   }
   shared(program.command('help [command]'))
     .description(help.helpCommand)
-    .helpOption(false)
     .action((name: string | undefined) => helpOf(name, program));
+  // Whoever asks for the help of a command that there is not is not shown another help.
+  program.on('beforeHelp', () => {
+    const name = program.args.find((arg) => arg !== '-h' && arg !== '--help');
+    const isCommand = program.commands.some((command) => command.name() === name);
+    if (name !== undefined && !name.startsWith('-') && !isCommand) refuseCommand(name, program);
+  });
   return program;
 }
 
@@ -88,11 +93,17 @@ function commanderOption({ flag, help }: Flag, language: Language): Option {
   });
 }
 
-/** Shows the help of a command, or of the whole when none is named. A name that is no command is refused as commander does. */
+/** Shows the help of a command, or of the whole when none is named. */
 function helpOf(name: string | undefined, program: Command): never {
   const requested = name === undefined ? program : program.commands.find((command) => command.name() === name);
   if (requested !== undefined) requested.help();
-  const similar = similarName(name, COMMAND_NAMES);
+  refuseCommand(String(name), program);
+}
+
+/** Refuses a name that is no command as commander does. */
+function refuseCommand(name: string, program: Command): never {
+  const names = program.commands.map((command) => command.name());
+  const similar = similarName(name, names) ?? names.find((begun) => name.startsWith(begun));
   const hint = similar === undefined ? '' : ` (Did you mean ${similar}?)`;
   program.error(`unknown command '${name}'${hint}`, { code: 'commander.unknownCommand' });
 }

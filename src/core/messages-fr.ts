@@ -130,7 +130,8 @@ function times(lines: readonly number[] | undefined): string {
 }
 
 function days({ first, last }: DatesOfRange, on: 'du' | 'le'): string {
-  return first === last ? `${on} ${first}` : `du ${first} au ${last}`;
+  const { day } = datesOf('fr');
+  return first === last ? `${on} ${day(first)}` : `du ${day(first)} au ${day(last)}`;
 }
 
 /** The sentences. */

@@ -90,6 +90,8 @@ export interface PlacedProblem {
 export interface InvalidField extends PlacedProblem {
   readonly _tag: 'InvalidField';
   readonly hint?: string;
+  /** The activity row that has it all the same, since the field is ignored there. */
+  readonly row?: NonNullable<RepeatedField['row']>;
 }
 
 /** A mandatory field that is absent or null. `hint` is a field name of the same row that was probably meant. */

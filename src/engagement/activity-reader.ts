@@ -1,7 +1,8 @@
 // Reading one row of giActivitesMission: an activity, or what is wrong with the row and what is known of it all the same.
 // SEMANTICS sections 7 and 9.
 
-import type { RowProblem } from '../core/problem.js';
+import { written } from '../core/json.js';
+import type { InvalidField, RowProblem } from '../core/problem.js';
 import type { Activity } from './activity.js';
 import { ONE_OFF } from './codes.js';
 import { REFUSED } from './field-types.js';
@@ -84,6 +85,11 @@ function activityOf(row: Row, timeZone: string | null): ActivityDraft | null {
     microHours: microHoursOfUnits(unite, quantite),
     side: sideOf(isFirm, isClient),
   };
+}
+
+/** What is wrong with the `dateFreq` of a recurring activity, which is ignored; nothing when it can be read. */
+export function ignoredProblems(path: string, row: object, timeZone: string | null): readonly InvalidField[] {
+  return problemsOf(path, written(row), oneOff, timeZone).filter((problem) => problem._tag === 'InvalidField');
 }
 
 function allProblemsOf(path: string, row: Row, timeZone: string | null): readonly RowProblem[] {

@@ -8,12 +8,14 @@ import { requireOptions, requireType } from '../core/options.js';
 import {
   type Accepted,
   type DocumentProblem,
+  type InvalidField,
   type InvalidOption,
   invalidOption,
   type NotARowList,
 } from '../core/problem.js';
 import { problemError } from '../core/result.js';
-import { readActivity, rejectedActivity } from './activity-reader.js';
+import type { Activity } from './activity.js';
+import { ignoredProblems, readActivity, rejectedActivity } from './activity-reader.js';
 import { Duplicates } from './duplicates.js';
 import { isIdentifier } from './field-types.js';
 import { objectIdOf } from './fields.js';
@@ -148,6 +150,8 @@ class RowDecoder {
   readonly #letters: Letter[] = [];
   readonly #rejectedLetters: RejectedLetterRow[] = [];
   readonly #activities = new ActivityRows();
+  /** What is wrong with fields that are ignored, each with the activity that has it. */
+  readonly #ignored: { readonly problem: InvalidField; readonly draft: Activity }[] = [];
   /** The id of the first letter row. */
   #firstLetterId: string | null = null;
 
@@ -183,7 +187,15 @@ class RowDecoder {
       letters,
       activities,
       rejected: [...this.#rejectedLetters, ...rejected],
-      problems: [...this.#letterRows.conflicts, ...letterProblems, ...this.#activityRows.conflicts],
+      problems: [
+        ...this.#letterRows.conflicts,
+        ...letterProblems,
+        ...this.#activityRows.conflicts,
+        ...this.#ignored.map(({ problem, draft: { letterId, activite } }) => ({
+          ...problem,
+          row: { letterId, activite },
+        })),
+      ],
       repeats: { letters: this.#letterRows.count, activities: this.#activityRows.count },
     };
   }
@@ -206,7 +218,16 @@ class RowDecoder {
   #addActivity(row: unknown): void {
     const draft = readActivity(row, this.#timeZone);
     if (draft instanceof RefusedRow) this.#rejectActivity(row, draft);
-    else if (this.#activityRows.receive(row, draft.key === '' ? null : draft.key)) this.#activities.addGood(draft);
+    else if (this.#activityRows.receive(row, draft.key === '' ? null : draft.key)) {
+      this.#activities.addGood(draft);
+      if (draft.hasIgnoredDateFreq) this.#noteIgnored(row as object, draft);
+    }
+  }
+
+  #noteIgnored(row: object, draft: Activity): void {
+    for (const problem of ignoredProblems(this.#activityRows.path, row, this.#timeZone)) {
+      this.#ignored.push({ problem, draft });
+    }
   }
 
   #rejectActivity(row: unknown, refused: RefusedRow): void {

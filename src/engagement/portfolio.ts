@@ -34,7 +34,7 @@ export interface Portfolio {
   /** In the order received. */
   readonly activities: readonly Activity[];
   readonly rejected: readonly (RejectedLetterRow | RejectedActivityRow)[];
-  /** What is wrong without rejecting a row: differing duplicates, unreadable bounds of fiscal years; in the command also fields written twice. */
+  /** What is wrong without rejecting a row: differing duplicates, unreadable bounds of fiscal years and dates that are ignored; in the command also fields written twice. */
   readonly problems: readonly RowProblem[];
   /** Rows left out because an earlier row of the same resource has the same `objectId`. */
   readonly repeats: { readonly letters: number; readonly activities: number };

@@ -23,14 +23,22 @@ const FIELDS = {
   ],
 } as const;
 
-/** The problem of the first list that holds the rows of the other; null when neither does. An empty list holds nothing. */
+/** What all rows of a list are, by fields that only such rows have; null when they are of neither kind, or of both. An empty list holds nothing. */
+export function kindOfRows(rows: readonly unknown[]): keyof typeof FIELDS | null {
+  if (rows.length === 0) return null;
+  for (const [kind, other] of [['letters', 'activities'] as const, ['activities', 'letters'] as const]) {
+    if (rows.every((row) => has(row, FIELDS[kind]) && !has(row, FIELDS[other]))) return kind;
+  }
+  return null;
+}
+
+/** The problem of the first list that holds the rows of the other; null when neither does. */
 export function swappedLists(
   lists: { readonly [list in keyof typeof FIELDS]: readonly unknown[] },
 ): SwappedLists | null {
   for (const [path, received] of [['letters', 'activities'] as const, ['activities', 'letters'] as const]) {
-    const rows = lists[path];
-    if (rows.length === 0 || !rows.every((row) => has(row, FIELDS[received]) && !has(row, FIELDS[path]))) continue;
-    return { _tag: 'SwappedLists', path, received, accepted: { _tag: 'RowsOf', list: path } };
+    if (kindOfRows(lists[path]) === received)
+      return { _tag: 'SwappedLists', path, received, accepted: { _tag: 'RowsOf', list: path } };
   }
   return null;
 }

@@ -25,11 +25,13 @@ import { isRow, type Row } from '../engagement/row.js';
 import { decimalOf } from './decimal.js';
 import {
   type ActivityOverrun,
+  COUNTED_ON,
   type DependenceSettings,
   type FactorLaw,
   type FactorProbability,
   type ForecastSettings,
   LAPSED_DAYS,
+  LAW_METHODS,
   type Outcome,
   type OverrunSettings,
   type RenewalSettings,
@@ -37,7 +39,6 @@ import {
   type SimulationSettings,
   SUCCESSION_DAYS,
 } from './settings.js';
-import { COUNTED_ON, LAW_METHODS } from './settings.js';
 
 /** A factor on hours. */
 const factor = numberField(0, 100);

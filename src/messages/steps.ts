@@ -1,7 +1,9 @@
 // A step of an explanation as a line of text, in French or English: what was found, the setting in force, what it rests on.
 
+import { type Day, dayOf } from '../calendar/civil-date.js';
+import { addMonths, monthOf } from '../calendar/month-arithmetic.js';
 import { type Bilingual, type Dates, datesOf, decimal, type Language } from '../core/text.js';
-import type { Calage, Frequence } from '../engagement/codes.js';
+import { type Calage, type Frequence, ONE_OFF, STEP_MONTHS } from '../engagement/codes.js';
 import { hoursOf } from '../engagement/micro-hours.js';
 import type { Side } from '../engagement/side.js';
 import type { Basis, Step } from '../schedule/explanation-steps.js';
@@ -90,10 +92,10 @@ function resultOf(step: Step, language: Language, { day, month }: Dates): string
         ? `calée sur ${YEARS[step.calage].fr} du ${day(step.first)} au ${day(step.last)} (calage ${step.calage})`
         : `laid on ${YEARS[step.calage].en} ${step.first}..${step.last} (calage ${step.calage})`;
     case 'Period': {
-      const frequence = FREQUENCES[step.frequence][language];
-      return french
-        ? `période du ${day(step.first)} au ${day(step.last)}, ${frequence}${step.stub ? ', période courte de début' : ''}`
-        : `period ${step.first}..${step.last}, ${frequence}${step.stub ? ', short first period' : ''}`;
+      const period = french
+        ? `période du ${day(step.first)} au ${day(step.last)}`
+        : `period ${step.first}..${step.last}`;
+      return `${period}${lengthOf(step, language)}`;
     }
     case 'Coverage':
       return french
@@ -109,12 +111,8 @@ function resultOf(step: Step, language: Language, { day, month }: Dates): string
       return dueDay(step, language, day);
     case 'Horizon':
       return french ? "échéance dans l'horizon" : 'due in the horizon';
-    case 'Adjusted': {
-      const kind = french ? (step.wasClosed ? 'fermé' : 'ouvert') : step.wasClosed ? 'a closed' : 'an open';
-      return french
-        ? `échéance ajustée au ${day(step.dueAdjusted)} : l'échéance tombe un jour ${kind} (fériés : ${step.holidays.split(',').map(day).join(', ') || 'aucun'})`
-        : `adjusted due date ${step.dueAdjusted}: due on ${kind} day (holidays: ${step.holidays || 'none'})`;
-    }
+    case 'Adjusted':
+      return adjusted(step, language, day);
     case 'WorkingWindow':
       return french
         ? `à faire du ${day(step.release)} au ${day(step.last)}`
@@ -130,6 +128,48 @@ function resultOf(step: Step, language: Language, { day, month }: Dates): string
       return `${SIDE_NAMES[step.side][language]}${french ? ' :' : ':'} ${counts[step.countsForFirm ? 1 : 0]}`;
     }
   }
+}
+
+/** How long a period is: as its frequency says, shorter as the first of a year, or else, as a fiscal year of 15 months is. */
+function lengthOf({ frequence, first, last, stub }: Step & { readonly _tag: 'Period' }, language: Language): string {
+  const french = language === 'fr';
+  const name = FREQUENCES[frequence][language];
+  if (stub) return french ? `, ${name}, période courte de début` : `, ${name}, short first period`;
+  const months = wholeMonths(first, last);
+  if (frequence === ONE_OFF || months === STEP_MONTHS[frequence]) return `, ${name}`;
+  if (months === null) return french ? ` (fréquence ${name})` : ` (${name} frequency)`;
+  return french ? `, de ${months} mois (fréquence ${name})` : `, of ${months} months (${name} frequency)`;
+}
+
+/** By how many days the ends of two periods in a row may differ from whole months: from the 28th to the 31st. */
+const UNEVEN_MONTHS = 3;
+
+/** How many months there are from the first to the last day; null when they are not whole. */
+function wholeMonths(first: string, last: string): number | null {
+  const [before, end] = [dayOfText(first) - 1, dayOfText(last)];
+  const months = monthOf(end) - monthOf(before);
+  return Math.abs(addMonths(before, months) - end) <= UNEVEN_MONTHS ? months : null;
+}
+
+function dayOfText(date: string): Day {
+  const [year, month, day] = date.split('-').map(Number);
+  return dayOf(year, month, day);
+}
+
+/** The due date stays unless it falls on a closed day and is to be moved off it. */
+function adjusted(step: Step & { readonly _tag: 'Adjusted' }, language: Language, day: Dates['day']): string {
+  const { dueAdjusted, wasClosed, setting } = step;
+  if (language === 'fr') {
+    const holidays = `(fériés : ${step.holidays.split(',').map(day).join(', ') || 'aucun'})`;
+    const date = day(dueAdjusted);
+    if (!wasClosed) return `échéance maintenue au ${date} : elle tombe un jour ouvert ${holidays}`;
+    if (setting?.value === 'none') return `échéance maintenue au ${date}, bien qu'elle tombe un jour fermé ${holidays}`;
+    return `échéance ajustée au ${date} : l'échéance tombe un jour fermé ${holidays}`;
+  }
+  const holidays = `(holidays: ${step.holidays || 'none'})`;
+  if (!wasClosed) return `due date stays ${dueAdjusted}: due on an open day ${holidays}`;
+  if (setting?.value === 'none') return `due date stays ${dueAdjusted}, though it is on a closed day ${holidays}`;
+  return `adjusted due date ${dueAdjusted}: due on a closed day ${holidays}`;
 }
 
 function dueDay(step: Step & { readonly _tag: 'DueDay' }, language: Language, day: Dates['day']): string {

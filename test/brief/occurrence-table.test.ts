@@ -35,6 +35,27 @@ test('a column for each field, which holds the value of that field', () => {
   expect(Object.fromEntries(columns.map(({ name, read }) => [name, read(row)]))).toEqual(row);
 });
 
+test('the client and the code of each letter, where they are known', () => {
+  const [known, unnamed] = orThrow(
+    decodePortfolio([LETTER, { ...LETTER, objectId: 'L1', entite: null, codeIBS: '' }].slice(0, 2), []),
+  ).letters;
+  const table = occurrenceTable(made, {
+    letters: [
+      { ...known, id: 'L0' },
+      { ...unnamed, id: 'L28', client: null, codeIBS: '' },
+    ],
+  });
+  expect(table.columns.slice(-3).map(({ name }) => name)).toEqual(['side', 'client', 'codeIBS']);
+  const [[first]] = table.batches();
+  const namesOf = (letterId: string) => table.columns.slice(-2).map(({ read }) => read({ ...first, letterId }));
+  expect(['L0', 'L28', 'L1'].map(namesOf)).toEqual([
+    ['C1', 'LM1'],
+    [null, null],
+    [null, null],
+  ]);
+  expect(() => occurrenceTable(made, { letters: 'L0' as never })).toThrow('letters');
+});
+
 test("one side's work", () => {
   const sidesOf = (side: 'firm' | 'client') =>
     new Set(Array.from(occurrenceTable(made, { side }).batches(), (batch) => batch.map((row) => row.side)).flat());

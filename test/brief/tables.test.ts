@@ -56,18 +56,48 @@ test('unplanned rows, with what is wrong with them', () => {
   expect([...csvOf(table)].join('')).toContain('"[{""_tag"":""InvalidField"",""path"":""activities[1].frequence""');
 });
 
+test('unplanned rows, for people', () => {
+  const { letters } = orThrow(decodePortfolio([LETTER], rows));
+  const last = <Row>(table: Table<Row>, count: number) => kindsOf({ ...table, columns: table.columns.slice(-count) });
+  expect(last(unplannedTable(made, { letters }), 3)).toBe('hours hours, client text, codeIBS text');
+  expect(last(unplannedTable(made, { language: 'fr' }), 6)).toBe(
+    'hours hours, reasonText text, problemsText text, fields text, received text, hints text',
+  );
+  const odd = [null, { ...ACTIVITY, unite: { value: 1 }, quantite: true }];
+  const plain = orThrow(plan(orThrow(decodePortfolio([LETTER], odd))));
+  expect(valuesOf(unplannedTable(plain, { language: 'en', letters: [] }))).toMatchObject([
+    { client: null, codeIBS: null, reasonText: 'the row cannot be read', fields: null, received: null },
+    { fields: 'unite / quantite', received: '{…} / true', hints: null },
+  ]);
+});
+
+test('what is no option of unplanned rows is refused', () => {
+  expect(() => unplannedTable(made, { language: 'de' as 'fr' })).toThrow('language');
+  expect(() => unplannedTable(made, { letters: {} as [] })).toThrow('letters');
+  expect(() => unplannedTable(made, { letter: [] } as object)).toThrow('options');
+});
+
 describe('a team', () => {
   const day = { day: '2026-05-04', capacityMicroHours: 7_000_000, loadMicroHours: 8_400_000 };
   const levels = [
-    { pool: null, days: [day] },
-    { pool: 'compta', member: 'm-01', days: [{ ...day, day: '2026-06-01' }] },
+    { pool: null, days: [day], unplaceable: [] },
+    {
+      pool: 'compta',
+      member: 'm-01',
+      days: [{ ...day, day: '2026-06-01' }],
+      unplaceable: [
+        { last: '2026-06-01', microHours: 1_000_000 },
+        { last: '2026-06-01', microHours: 500_000 },
+        { last: '2026-06-02', microHours: 7 },
+      ],
+    },
   ] as unknown as Parameters<typeof levelTable>[0];
 
   test('levels by period, members beside their pool', () => {
     const table = levelTable(levels, { by: 'month', members: true });
     expect([...csvOf(table, 'excelFr')].join('').split('\r\n').slice(1, -1)).toEqual([
-      ';;2026-05;7;"8,4";7000000;8400000;1;2026-05-04;2026-05-04',
-      'compta;m-01;2026-06;7;"8,4";7000000;8400000;1;2026-06-01;2026-06-01',
+      ';;2026-05;7;"8,4";7000000;8400000;1;2026-05-04;2026-05-04;0;0;"8,4";8400000',
+      'compta;m-01;2026-06;7;"8,4";7000000;8400000;1;2026-06-01;2026-06-01;"1,5";1500000;"9,9";9900000',
     ]);
     expect(kindsOf(table)).toMatch(/^pool text, member text, period month, capacityHours hours,/);
     expect(kindsOf(levelTable(levels, { by: 'day' }))).toMatch(/^pool text, period day,/);

@@ -14,10 +14,12 @@ describe('work that has no place', () => {
     // 2 h are due by Sunday 3 May, a day before anybody works; one day later there are 7 h.
     for (const line of [
       'Pool compta (members: 1)',
-      '2026-05      119.00   45.50  38.2%  ███████████···················  ! hours are missing',
+      // The 45.5 h and, on their last day, the 2 h.
+      '2026-05      119.00   47.50  39.9%  ████████████··················  ! hours are missing',
+      '2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! hours are missing',
       'The work does not fit. From 2026-05-01 to 2026-05-03, there are 2 h of work (occurrences: 1) for 0 h of capacity: 2 h are missing.',
       '  LM1 / Urgence / 2026-05-03 (2 h): its last day postponed by 1 d',
-      'Occurrences with nobody at work in their window: 1 (2 h); they are left out of the levelled plan.',
+      'Occurrences with nobody at work in their window: 1 (2 h); they are left out of the levelled plan and stand on their last day.',
       '  LM1 / Urgence / 2026-05-03 (2 h): from 2026-05-01 to 2026-05-03',
       'Unassigned work',
       'The work does not fit. From 2026-05-01 to 2026-05-31, there are 3 h of work (occurrences: 1) for 0 h of capacity: 3 h are missing.',
@@ -27,7 +29,7 @@ describe('work that has no place', () => {
     const french = linesOf(await shown(['--by', 'month', '--lang', 'fr'], ODD_WORK, oddTeam()));
     expect(french).toContain('Travail non affecté');
     expect(french).toContain(
-      'Échéances sans aucun jour travaillé dans leur fenêtre : 1 (2 h) ; elles ne figurent pas dans le plan lissé.',
+      'Échéances sans aucun jour travaillé dans leur fenêtre : 1 (2 h) ; hors du plan lissé, elles comptent à leur dernier jour.',
     );
     expect(french).toContain('  LM1 / Urgence, échéance du 03/05/2026 (2 h) : du 01/05/2026 au 03/05/2026');
   });
@@ -99,11 +101,11 @@ describe('work given in person', () => {
   test('the certificate says whose hours they are', async () => {
     const english = linesOf(await shown(['--by', 'month', '--group', 'member'], WORK, givenTeam()));
     for (const line of [
-      'period   member        capacity h  in person h  share h  load h   load',
-      '2026-05  (whole pool)      238.00                         80.50  33.8%  ██████████····················  ! hours are missing',
-      '2026-05  m-01              119.00        35.00    19.72   54.72    46%  ███████········                 ! overloaded days: 4',
-      '2026-05  m-04              119.00         0.00    25.78   25.78  21.7%  ███············',
-      "In person: the work given by name. Share: one way to divide the common work of the pool, not an assignment. Each member's load is levelled alone: over a period their sum may differ from the pool's load.",
+      'period   member         capacity h  given h  possible share h  total h   load',
+      '2026-05  (pool, apart)      238.00                               80.50  33.8%  ██████████····················  ! hours are missing',
+      '2026-05  m-01               119.00    35.00             19.72    54.72    46%  ███████········                 ! overloaded days: 4',
+      '2026-05  m-04               119.00     0.00             25.78    25.78  21.7%  ███············',
+      "Given: in person, by name. Possible share: one way to divide the common work, not an assignment. The pool and each member are levelled apart: the pool's row is not the sum of the others.",
       'The work does not fit. From 2026-05-01 to 2026-05-08, there are 35 h of work (occurrences: 1) for 28 h of capacity: 7 h are missing.',
       'This is the capacity of: m-01.',
       'As work of the whole pool it fits; what is given to m-01 costs 7 h, most of all activity TVA (35 h).',
@@ -114,10 +116,10 @@ describe('work given in person', () => {
     expect(english.find((line) => line.startsWith('At least'))).toMatch(/: 7 h on 2026-05-0\d for m-01\.$/);
     const french = linesOf(await shown(['--by', 'month', '--group', 'member', '--lang', 'fr'], WORK, givenTeam()));
     expect(french).toContain('Cette capacité est celle de : m-01.');
-    expect(french.find((line) => /^2026-05 {2}\(tout le pôle\) +238,00 +80,50 +33,8 % /.test(line))).toBeDefined();
+    expect(french.find((line) => /^2026-05 {2}\(pôle, à part\) +238,00 +80,50 +33,8 % /.test(line))).toBeDefined();
     for (const line of [
       "Confié au pôle dans son ensemble, ce travail tiendrait ; ce qui est confié à m-01 coûte 7 h, surtout l'activité TVA (35 h).",
-      'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation. La charge de chacun est lissée à part : sur une période, leur somme peut différer de celle du pôle.',
+      "Confié : nommément. Part possible : une répartition du travail commun, pas une affectation. Le pôle et chacun sont lissés à part : la ligne du pôle n'est pas la somme des autres.",
     ])
       expect(french).toContain(line);
   });
@@ -136,21 +138,95 @@ describe('work given in person', () => {
     ];
     // On each day whole micro-hours, 1,516,667 at most: 13 of them, and the rest of 45.5 h.
     expect(compta.members).toEqual([
-      { member: 'm-01', periods: [{ ...month, ...inPerson, shareMicroHours: 19_716_671 }] },
-      { member: 'm-04', periods: [{ ...month, ...nothing, shareMicroHours: 25_783_329 }] },
+      { member: 'm-01', periods: [{ ...month, ...inPerson, shareMicroHours: 19_716_671, unplacedMicroHours: 0 }] },
+      { member: 'm-04', periods: [{ ...month, ...nothing, shareMicroHours: 25_783_329, unplacedMicroHours: 0 }] },
     ]);
     expect(paie.members.map(({ member }: { member: string }) => member)).toEqual(['m-02', 'm-03']);
     const csv = await shown(['--by', 'month', '--group', 'member', '--format', 'csv'], WORK, givenTeam());
+    const placed = (total: string) => ['0', '0', total, String(Math.round(Number(total) * 1e6))];
     // Of 23.8 h of payroll each of its two has the half.
     expect(readCsv(csv).map((record) => [...record.slice(0, 5), ...record.slice(8)])).toEqual([
-      'pool,member,period,capacityHours,loadHours,first,last,shareHours,shareMicroHours'.split(','),
-      ['compta', '', '2026-05', '238', '80.5', '2026-05-01', '2026-05-31', '', ''],
-      ['compta', 'm-01', '2026-05', '119', '35', '2026-05-01', '2026-05-31', '19.716671', '19716671'],
-      ['compta', 'm-04', '2026-05', '119', '0', '2026-05-01', '2026-05-31', '25.783329', '25783329'],
-      ['paie', '', '2026-05', '238', '23.8', '2026-05-01', '2026-05-31', '', ''],
-      ['paie', 'm-02', '2026-05', '119', '0', '2026-05-01', '2026-05-31', '11.9', '11900000'],
-      ['paie', 'm-03', '2026-05', '119', '0', '2026-05-01', '2026-05-31', '11.9', '11900000'],
+      'pool,member,period,capacityHours,loadHours,first,last,shareHours,shareMicroHours,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours'.split(
+        ',',
+      ),
+      ['compta', '', '2026-05', '238', '80.5', '2026-05-01', '2026-05-31', '', '', ...placed('80.5')],
+      [
+        'compta',
+        'm-01',
+        '2026-05',
+        '119',
+        '35',
+        '2026-05-01',
+        '2026-05-31',
+        '19.716671',
+        '19716671',
+        ...placed('54.716671'),
+      ],
+      [
+        'compta',
+        'm-04',
+        '2026-05',
+        '119',
+        '0',
+        '2026-05-01',
+        '2026-05-31',
+        '25.783329',
+        '25783329',
+        ...placed('25.783329'),
+      ],
+      ['paie', '', '2026-05', '238', '23.8', '2026-05-01', '2026-05-31', '', '', ...placed('23.8')],
+      ['paie', 'm-02', '2026-05', '119', '0', '2026-05-01', '2026-05-31', '11.9', '11900000', ...placed('11.9')],
+      ['paie', 'm-03', '2026-05', '119', '0', '2026-05-01', '2026-05-31', '11.9', '11900000', ...placed('11.9')],
     ]);
+  });
+
+  // The one of m-01 leaves on 30 April: what is due on 8 May is nobody's, that due on 31 May anyone's.
+  describe('to somebody who has left', () => {
+    const staff = () =>
+      team({
+        members: [
+          member('m-01', 'compta', { contracts: [{ first: '2026-01-01', last: '2026-04-30' }] }),
+          member('m-04', 'compta'),
+        ],
+        assignments: [{ activity: 'TVA', to: 'm-01' }],
+      });
+    const activities = WORK.slice(0, 2);
+    const rowsOf = (text: string) => linesOf(text).filter((line) => line.includes('  m-0'));
+
+    test('is in the table as the load of the period of its last day, which lacks hours', async () => {
+      const month = await shown(['--by', 'month', '--group', 'member'], activities, staff());
+      expect(rowsOf(month)).toEqual([
+        '2026-05  m-01                 0.00    35.00              0.00    35.00         ▒▒▒▒▒▒▒▒▒                       ! hours are missing',
+        '2026-05  m-04               119.00     0.00             45.50    45.50  38.2%  ███████████···················',
+      ]);
+      expect(linesOf(month)).toContain(
+        "Given: in person, by name; what its member has no day for stands on its last day. Possible share: one way to divide the common work, not an assignment. The pool and each member are levelled apart: the pool's row is not the sum of the others.",
+      );
+      const french = await shown(['--by', 'month', '--group', 'member', '--lang', 'fr'], activities, staff());
+      expect(rowsOf(french)[0]).toMatch(/^2026-05 {2}m-01 +0,00 +35,00 +0,00 +35,00 +▒+ +! il manque des heures$/);
+      expect(linesOf(french)).toContain(
+        "Confié : nommément ; ce que la personne n'a aucun jour pour traiter compte au dernier jour possible. Part possible : une répartition du travail commun, pas une affectation. Le pôle et chacun sont lissés à part : la ligne du pôle n'est pas la somme des autres.",
+      );
+    });
+
+    test('a period before that of its last day lacks hours too', async () => {
+      const days = ['--by', 'day', '--first', '2026-05-07', '--last', '2026-05-09', '--group', 'member'];
+      const ofLeaver = rowsOf(await shown(days, activities, staff())).filter((line) => line.includes('m-01'));
+      expect(ofLeaver.map((line) => line.replaceAll('▒', '').replaceAll(/ +/g, ' '))).toEqual([
+        '2026-05-07 m-01 0.00 0.00 0.00 0.00 ! hours are missing',
+        '2026-05-08 m-01 0.00 35.00 0.00 35.00 ! hours are missing',
+        '2026-05-09 m-01 0.00 0.00 0.00 0.00',
+      ]);
+    });
+
+    test('is told in JSON and CSV beside the load', async () => {
+      const { pools } = await json(['--by', 'month', '--group', 'member'], activities, staff());
+      expect(pools[0].members[0].periods[0]).toMatchObject({ loadMicroHours: 0, unplacedMicroHours: 35_000_000 });
+      const csv = readCsv(await shown(['--by', 'month', '--group', 'member', '--format', 'csv'], activities, staff()));
+      const named = (row: readonly string[]) => Object.fromEntries(csv[0].map((name, at) => [name, row[at]]));
+      expect(named(csv[2])).toMatchObject({ member: 'm-01', loadHours: '0', unplacedHours: '35', totalHours: '35' });
+      expect(named(csv[3])).toMatchObject({ member: 'm-04', loadHours: '0', shareHours: '45.5', totalHours: '45.5' });
+    });
   });
 
   test('without --group there are no members', async () => {

@@ -114,6 +114,7 @@ describe('JSON', () => {
           clients: [{ id: 'C1', occurrences: 1, microHours: 35_000_000 }],
           managers: [{ id: 'U1', occurrences: 1, microHours: 35_000_000 }],
         },
+        shown: null,
       },
       unplaceable: [],
       ofPersons: null,
@@ -158,7 +159,9 @@ describe('JSON', () => {
 test('CSV: a period a line, in hours and in micro-hours; for Excel with decimal commas', async () => {
   const [header, ...records] = readCsv(await shown(['--format', 'csv']));
   expect(header).toEqual(
-    'pool,member,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last'.split(','),
+    'pool,member,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours'.split(
+      ',',
+    ),
   );
   expect(records).toHaveLength(10);
   expect(records[1]).toEqual([
@@ -172,6 +175,7 @@ test('CSV: a period a line, in hours and in micro-hours; for Excel with decimal 
     '4',
     '2026-05-04',
     '2026-05-10',
+    ...['0', '0', '35', '35000000'],
   ]);
   expect(records[3]).toEqual([
     'compta',
@@ -184,6 +188,7 @@ test('CSV: a period a line, in hours and in micro-hours; for Excel with decimal 
     '0',
     '2026-05-18',
     '2026-05-24',
+    ...['0', '0', '17.5', '17500000'],
   ]);
   const excel = await shown(['--format', 'csv', '--excel']);
   expect(excel[0]).toBe('\ufeff');
@@ -198,5 +203,6 @@ test('CSV: a period a line, in hours and in micro-hours; for Excel with decimal 
     '0',
     '2026-05-18',
     '2026-05-24',
+    ...['0', '0', '17,5', '17500000'],
   ]);
 });

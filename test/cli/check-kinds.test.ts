@@ -41,6 +41,41 @@ describe('one kind of mistake is one line', () => {
     );
   });
 
+  test('several mistakes of one row: each whole, with what was probably meant', async () => {
+    const row = { ...A, activite: 'Prévisionnel', frequence: 5, dateFreq: '31/05/2026', unite: '0,5', quantite: '1,0' };
+    expect(await shown([LETTER], [row], 'fr')).toContain(
+      [
+        '  LM1 #0 Prévisionnel, ? h : ligne illisible',
+        'activities[0].unite : "0,5" n\'est pas accepté ; attendu : un nombre de 0 à 100000 ; vouliez-vous dire "0.5" ?',
+        'activities[0].quantite : "1,0" n\'est pas accepté ; attendu : un entier de 0 à 10000 ; vouliez-vous dire "1" ?',
+        'activities[0].dateFreq : "31/05/2026" n\'est pas accepté ; attendu : une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], entre 1900 et 2999 ; vouliez-vous dire "2026-05-31" ?\n',
+      ].join(' ; '),
+    );
+    const letter = { ...LETTER, dateDebut: '01/01/2026', dateFin: '31/12/2026' };
+    const text = await shown([letter], []);
+    expect(text).toContain(' did you mean "2026-01-01"?; letters[0].dateFin: ');
+    expect(text).toContain(' did you mean "2026-12-31"?\n');
+  });
+
+  test('many equal rows and many similar labels: the first whole, and how many more', async () => {
+    const equal = Array.from({ length: 60 }, () => A);
+    expect(await shown([LETTER], equal)).toContain(
+      ' h: #0, #1, #2, #3, #4, #5, #6, #7, #8, #9, #10, #11, #12, #13, #14, #15, #16, #17, #18, #19, … and 40 more\n',
+    );
+    const labels = [
+      'Paie du mois',
+      'PAIE du mois',
+      'Paie DU mois',
+      'Paie du MOIS',
+      'paie du mois',
+      'PAIE DU mois',
+      'Paie DU MOIS',
+    ];
+    const similar = labels.map((activite) => ({ ...A, activite }));
+    const french = await shown([LETTER], similar, 'fr');
+    expect(french).toContain(' / "paie du mois", lignes : 1, 18 h / … et 2 de plus\n');
+  });
+
   test('rows of several letters: how many of each, and their hours as far as they are known', async () => {
     const rows = [0, 0, 1, 2, 1, 0].map((letter, index) => ({
       ...A,
@@ -121,6 +156,72 @@ describe('a path is shown with the letter and the label of its row', () => {
     expect(stdout).toContain('\n  LM2: letters[1].dateFinExercice: ');
     expect(stdout).toContain(
       '\n  LM1 #1 Paie and 1 like it (LM1: 1, LM2: 1): activities[3]: duplicate of activities[1] (objectId "a") with different content; only the first row counts\n',
+    );
+  });
+});
+
+describe('what is assumed', () => {
+  const odd = { ...ACTIVITY, activiteCabinet: false, dateFreq: '2026-05-31' };
+  const cancelled = { ...LETTER, objectId: 'L2', codeIBS: 'LM2', statut: 3 };
+  const unknown = { ...LETTER, objectId: 'L3', codeIBS: 'LM3', statut: 9 };
+  const rows = [
+    { ...odd, lettreMissionId: 'L1' },
+    { ...odd, lettreMissionId: 'L2' },
+    { ...ACTIVITY, lettreMissionId: 'L3', frequence: 5 },
+  ];
+  const checked = async (...args: string[]) =>
+    (await cli(['check', ...filesOf([LETTER, cancelled, unknown], rows), ...args])).stdout;
+
+  test('counts where it is planned; the rest is a number', async () => {
+    expect(await checked()).toContain(
+      [
+        '\nPlanned on an assumption: 2',
+        '  LM1 #0 Tenue comptable, 18 h: dateFreq ignored: the activity is recurring',
+        "  LM1 #0 Tenue comptable, 18 h: neither the firm's nor the client's: counted in the firm's load",
+        'Assumptions about what is not planned: 3 — listed by --format json',
+        '\nBy fiscal year',
+      ].join('\n'),
+    );
+    expect(await checked('--lang', 'fr')).toContain(
+      "\nHypothèses sur ce qui n'est pas planifié : 3 — la liste avec --format json\n",
+    );
+    const { warnings } = JSON.parse(await checked('--format', 'json'));
+    expect(warnings).toHaveLength(5);
+  });
+
+  test('outside the dates nothing is planned on one', async () => {
+    expect(await checked('--first', '2030', '--lang', 'fr')).toContain(
+      "\nPlanifié sur une hypothèse : néant\nHypothèses sur ce qui n'est pas planifié : 5 — ",
+    );
+  });
+
+  test('a letter counts when any of its rows is planned, or it has none', async () => {
+    const two = [...rows, { ...ACTIVITY, lettreMissionId: 'L3' }];
+    const { stdout } = await cli(['check', ...filesOf([LETTER, unknown], [two[0], two[2], two[3]])]);
+    expect(stdout).toContain('  LM3, 18 h: unknown statut: the letter is planned like any other\n');
+    expect(stdout).not.toContain('not planned');
+    const without = await cli(['check', ...filesOf([LETTER, unknown], [rows[0]])]);
+    expect(without.stdout).toContain('  LM3, 0 h: unknown statut: ');
+  });
+
+  test('a date that is ignored and cannot be read is both', async () => {
+    const bad = [
+      { ...ACTIVITY, dateFreq: '31/05/2026' },
+      { ...ACTIVITY, activite: 'Paie', dateFreq: 'un jour' },
+    ];
+    const { stdout } = await cli(['check', ...filesOf([LETTER], bad), '--lang', 'fr']);
+    expect(stdout).toContain(
+      [
+        "\nAnomalies qui n'écartent aucune ligne : 2",
+        '  LM1 Tenue comptable et 1 de même nature (Paie) : activities[0].dateFreq : "31/05/2026" n\'est pas accepté ; attendu : une date AAAA-MM-JJ[THH:MM[:SS[.fraction]][Z|+HH:MM|-HH:MM]], entre 1900 et 2999 ; vouliez-vous dire "2026-05-31" ?\n',
+      ].join('\n'),
+    );
+    expect(stdout).toContain(
+      '  LM1 #0 Tenue comptable et 1 de même nature (#1), 36 h : date de ponctuelle (dateFreq) ignorée : activité récurrente\n',
+    );
+    const english = await cli(['check', ...filesOf([LETTER], bad)]);
+    expect(english.stdout).toContain(
+      '  LM1 Tenue comptable and 1 like it (Paie): activities[0].dateFreq: "31/05/2026" is not accepted; ',
     );
   });
 });

@@ -41,7 +41,7 @@ describe('the tour', () => {
     expect(stdout).toMatch(/^Rows due outside the dates planned: [\d,]+ \([\d,.]+ h at one occurrence per row\)$/m);
     expect(stdout).toMatch(/^ {2}LM\d+ #\d+ .*: /m);
     expect(stdout).toContain('export LOOP_API_KEY=KEY:SECRET');
-    expect(stdout).toContain('npx plan-de-charge plan --dossier CODE');
+    expect(stdout).toContain('node dist/cli/main.js plan --dossier CODE');
   });
 
   test('in French, the same every time but for the time it took', async () => {
@@ -57,8 +57,8 @@ describe('the tour', () => {
     ['fr', 'lettres.json', 'activites.json', 'equipe.json'],
   ])('in %s, ends with what to type next, which runs where the files are', async (lang, letters, activities, team) => {
     const { stdout } = await cli(['demo', '--lang', lang], { stdout: new Kept(60) });
-    const next = stdout.split('\n').filter((line) => line.startsWith('  npx plan-de-charge '));
-    expect(next.at(-1)).toBe('  npx plan-de-charge plan --dossier CODE');
+    const next = stdout.split('\n').filter((line) => line.startsWith('  node dist/cli/main.js '));
+    expect(next.at(-1)).toBe('  node dist/cli/main.js plan --dossier CODE');
     const firm = generateFirm({ clients: 3, seed: 1 });
     const own: Record<string, unknown> = { [letters]: firm.letters, [activities]: firm.activities, [team]: DEMO_TEAM };
     const there = folder();

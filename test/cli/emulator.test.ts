@@ -16,7 +16,7 @@ async function serve(...args: string[]) {
   const env = Object.fromEntries(
     [...stdout.text.matchAll(/export (\w+)=(\S+)/g)].map(([, name, value]) => [name, value]),
   );
-  const [, command] = /^ {2}npx plan-de-charge (.*)$/m.exec(stdout.text) ?? [];
+  const [, command] = /^ {2}node dist\/cli\/main\.js (.*)$/m.exec(stdout.text) ?? [];
   return { read: command.split(' '), env, text: stdout.text, stop, ended };
 }
 

@@ -8,8 +8,9 @@ const letters = [
   { ...LETTER, description: 'Présentation des comptes' },
   { ...LETTER, objectId: 'L2', codeIBS: 'LM2', description: 'Conseil' },
   { ...LETTER, objectId: 'L3', codeIBS: 'LM3', description: 'Conseil' },
-  { ...LETTER, objectId: 'L4', codeIBS: 'LM4', statut: 3 },
+  { ...LETTER, objectId: 'L4', codeIBS: 'LM4', statut: 3, entite: { objectId: 'K-07' } },
   { ...LETTER, objectId: 'L5', codeIBS: 'LM5', dateDebut: 'x' },
+  { ...LETTER, objectId: 'L6', codeIBS: 'LM6', description: 'Conseil annuel', entite: { objectId: 'K-07' } },
 ];
 const activities = [
   { ...ACTIVITY, objectId: 'A1', lettreMissionId: 'L1' },
@@ -114,41 +115,6 @@ describe('a row', () => {
   });
 });
 
-describe('an occurrence', () => {
-  test.each([
-    ['2026-03-31', '2026-03-31', 'the end of its period'],
-    ['2026-04-20', '2026-03-31', 'its due date'],
-    ['2026-04-19', '2026-04-30', 'a day in its period'],
-    ['2026-03', '2026-03-31', 'the month in which its period ends'],
-    ['2027-01', '2026-12-31', 'the month in which it is due'],
-  ])('on %s: that of %s, %s', async (date, periodEnd) => {
-    const { code, stdout } = await explained('LM1', 'Tenue comptable', date);
-    expect(code).toBe(0);
-    expect(stdout.split('\n').slice(0, 2)).toEqual([
-      `L1/A1/${periodEnd}`,
-      'LM1 / Présentation des comptes / Tenue comptable',
-    ]);
-    expect(stdout).toContain('\n 1. ');
-  });
-
-  test('what else is due then is said', async () => {
-    const { stderr } = await explained('LM1', 'Tenue comptable', '2026-03');
-    expect(stderr).toBe(
-      'note: this is the occurrence whose period ends on 2026-03; due then: 2026-02-28 (due 2026-03-20)\n',
-    );
-    const french = await explained('LM1', 'Tenue comptable', '2026-03', '--lang', 'fr');
-    expect(french.stderr).toContain('2026-02-28 (échéance le 2026-03-20)');
-    expect((await explained('LM1', 'Tenue comptable', '2027-01')).stderr).toBe('');
-  });
-
-  test('as JSON, the same as by its id', async () => {
-    const named = await explained('LM1', 'Tenue comptable', '2026-03-31', '--format', 'json');
-    const { occurrence, steps } = JSON.parse(named.stdout);
-    expect([occurrence.id, steps.length > 5]).toEqual(['L1/A1/2026-03-31', true]);
-    expect(named.stdout).toBe((await explained('L1/A1/2026-03-31', '--format', 'json')).stdout);
-  });
-});
-
 describe('what is refused', () => {
   const refusals: readonly (readonly [readonly string[], en: string, fr: string])[] = [
     [
@@ -211,6 +177,16 @@ describe('what is refused', () => {
       'unknown or rejected letter: "LM9"; did you mean "LM1"?',
       'lettre inconnue ou rejetée : "LM9" ; vouliez-vous dire "LM1" ?',
     ],
+    [
+      ['k-07'],
+      '"k-07" is a client; explain one of its letters: LM4 / L4, LM6 / Conseil annuel / L6',
+      `"k-07" est un client ; expliquez l'une de ses lettres : LM4 / L4, LM6 / Conseil annuel / L6`,
+    ],
+    [
+      ['K-07', 'Tenue', '2026-05'],
+      '"K-07" is a client; explain one of its letters: LM4 / L4, LM6 / Conseil annuel / L6',
+      `"K-07" est un client ; expliquez l'une de ses lettres : LM4 / L4, LM6 / Conseil annuel / L6`,
+    ],
     [['wholly-else'], 'unknown occurrence: "wholly-else"', 'échéance inconnue : "wholly-else"'],
     [
       ['L1/A1/2026-03-31', '--first', '2026-05', '--last', '2026-08'],
@@ -219,8 +195,13 @@ describe('what is refused', () => {
     ],
     [
       ['LM1', 'Tenue comptable', '2026-03', '--first', '2026-05'],
-      '#0 Tenue comptable, 2026-03 is due on 2026-04-20, outside the dates asked for (from 2026-05-01 on)',
-      '#0 Tenue comptable, 2026-03 : échéance le 2026-04-20, hors des dates demandées (à partir du 2026-05-01)',
+      '#0 Tenue comptable, 2026-03 is due on 2026-03-20, outside the dates asked for (from 2026-05-01 on)',
+      '#0 Tenue comptable, 2026-03 : échéance le 2026-03-20, hors des dates demandées (à partir du 2026-05-01)',
+    ],
+    [
+      ['LM1', 'Tenue comptable', '2026-03', '--first', '2026-04'],
+      '#0 Tenue comptable, 2026-03 is due on 2026-03-20, outside the dates asked for (from 2026-04-01 on)',
+      '#0 Tenue comptable, 2026-03 : échéance le 2026-03-20, hors des dates demandées (à partir du 2026-04-01)',
     ],
     [
       ['LM1', 'Tenue comptable', '2026-06-15', '--last', '2026-05'],

@@ -39,13 +39,14 @@ describe('occurrences', () => {
     expect(rows.map(({ due }) => due)).toEqual(rows.map(({ due }) => due).sort());
   });
 
-  test('CSV has the same fields and values, CRLF, no mark, a header', async () => {
+  test('CSV has the same fields and values, then the client and the code of the letter; CRLF, no mark, a header', async () => {
     const ndjson = await cli(['plan', ...EXAMPLE, '--format', 'ndjson']);
     const { stdout } = await cli(['plan', ...EXAMPLE, '--format', 'csv']);
     const [header, ...records] = readCsv(stdout);
-    expect(header).toEqual(FIELDS);
+    expect(header).toEqual([...FIELDS, 'client', 'codeIBS']);
+    const [{ client }] = JSON.parse((await cli(['plan', ...EXAMPLE, '--by', 'client', '--format', 'json'])).stdout);
     const rows = parseLines(ndjson.stdout).map((row) => FIELDS.map((field) => String(row[field])));
-    expect(records).toEqual(rows);
+    expect(records).toEqual(rows.map((row) => [...row, client, 'LM2021111']));
   });
 
   test('CSV for Excel in France: mark, semicolons, decimal commas', async () => {
@@ -60,7 +61,7 @@ describe('occurrences', () => {
     const none = ['plan', ...filesOf([], [])];
     expect((await cli([...none, '--format', 'ndjson'])).stdout).toBe('');
     expect((await cli([...none, '--format', 'json'])).stdout).toBe('[]\n');
-    expect((await cli([...none, '--format', 'csv'])).stdout).toBe(`${FIELDS.join(',')}\r\n`);
+    expect((await cli([...none, '--format', 'csv'])).stdout).toBe(`${FIELDS.join(',')},client,codeIBS\r\n`);
     expect((await cli(none)).stdout).toMatch(/^total +0\.00 +0\.00 +0\.00 +0\.00$/m);
   });
 });

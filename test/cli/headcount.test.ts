@@ -1,7 +1,7 @@
 // `headcount`: how many people each pool needs and why, alone and beside its members, for a month that can be checked by hand.
 
 import { describe, expect, test } from 'vitest';
-import { due, givenTeam, linesOf, numbersIn, ODD_WORK, oddTeam, shownBy, team, WORK } from './may.js';
+import { due, givenTeam, linesOf, member, numbersIn, ODD_WORK, oddTeam, shownBy, team, WORK } from './may.js';
 import { readCsv } from './read-csv.js';
 
 const shown = (args: readonly string[], ...rest: Rest) => shownBy('headcount', args, ...rest);
@@ -124,6 +124,48 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
       '  From 2026-05-01 to 2026-05-08, there are 35 h of work; the capacity of one person is 28 h.',
       'People needed on top of the present team: 0',
     ]);
+  });
+
+  test('nobody more, and what is missing all the same for being given to persons', async () => {
+    const following = (lines: readonly string[], line: string) => lines.slice(lines.indexOf(line) + 1).slice(0, 3);
+    const english = linesOf(await shown([], WORK, givenTeam()));
+    expect(following(english, 'Some of the work is pinned to members; this looks at the pool as a whole.')).toEqual([
+      'With the present team, 7 h are missing.',
+      'As work of the whole pool it fits; what is given to m-01 costs 7 h, most of all activity TVA (35 h).',
+      '',
+    ]);
+    const french = linesOf(await shown(['--lang', 'fr'], WORK, givenTeam()));
+    expect(
+      following(
+        french,
+        'Une partie du travail est affectée nommément ; le calcul porte ici sur le pôle dans son ensemble.',
+      ),
+    ).toEqual([
+      "Avec l'équipe actuelle, il manque 7 h.",
+      "Confié au pôle dans son ensemble, ce travail tiendrait ; ce qui est confié à m-01 coûte 7 h, surtout l'activité TVA (35 h).",
+      '',
+    ]);
+  });
+
+  test('nothing of it where the work given to persons fits, or lacks as much whoever does it', async () => {
+    const light = [due('TVA', 20, 8), ...WORK.slice(1)];
+    const heavy = [due('TVA', 60, 8), ...WORK.slice(1)];
+    const both = team({
+      members: [1, 2, 3, 4].map((at) => member(`m-0${at}`, at % 4 < 2 ? 'compta' : 'paie')),
+      assignments: [
+        { activity: 'Revue', to: 'm-01' },
+        { activity: 'Paie', to: 'paie' },
+      ],
+    });
+    for (const [activities, staff, more] of [
+      [light, givenTeam(), 0],
+      [heavy, both, 1],
+    ] as const) {
+      const text = await shown([], activities, staff);
+      expect(text).toContain('this looks at the pool as a whole');
+      expect(text).toContain(`on top of the present team: ${more}\n`);
+      expect(text).not.toContain('With the present team');
+    }
   });
 });
 

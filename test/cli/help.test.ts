@@ -64,6 +64,15 @@ describe('help', () => {
       ['help', 'help'],
       ['help', 'help', '--lang', 'en'],
     ],
+    [
+      ['help', '--help'],
+      ['help', 'help'],
+    ],
+    [
+      ['help', '-h', '--lang', 'fr'],
+      ['help', 'help', '--lang', 'fr'],
+    ],
+    [['--foo', 'bar', '--help'], ['--help']],
   ])('%j is that of %j', async (asked, same) => {
     const { code, stdout, stderr } = await cli(asked);
     expect([code, stderr]).toEqual([0, '']);

@@ -14,7 +14,8 @@ const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
 
 describe.each([
-  ['nothing at all', bytes(''), 'invalid JSON: line 1, column 1', 'JSON invalide : ligne 1, colonne 1'],
+  ['nothing at all', bytes(''), ': this file is empty', ' : ce fichier est vide'],
+  ['nothing but blanks', bytes([0xef, 0xbb, 0xbf], '\r\n  \n'), ': this file is empty', ' : ce fichier est vide'],
   ['a word', bytes('hello'), 'invalid JSON: line 1, column 1', 'JSON invalide : ligne 1, colonne 1'],
   ['a comma too many', bytes('[\n  {},\n]'), 'line 3, column 1', 'ligne 3, colonne 1'],
   ['a text that breaks off', bytes('[{"a": "b'), 'line 1, column 10', 'ligne 1, colonne 10'],

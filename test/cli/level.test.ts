@@ -117,10 +117,15 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
     const lines = linesOf(await shown(['--by', 'month'], ODD_WORK, oddTeam()));
     for (const hours of [2, 3])
       expect(lines).toContain(
-        `Occurrences with nobody at work in their window: 1 (${hours} h); they are left out of the levelled plan.`,
+        `Occurrences with nobody at work in their window: 1 (${hours} h); they are left out of the levelled plan and stand on their last day.`,
       );
     expect(lines).toContain('Unassigned work');
-    expect(lines).toContain('2026-05        0.00    0.00');
+    expect(lines).toContain('2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! hours are missing');
+    const [, may, , nobody] = readCsv(await shown(['--by', 'month', '--format', 'csv'], ODD_WORK, oddTeam()));
+    expect([may.slice(-4), nobody.slice(-4)]).toEqual([
+      ['2', '2000000', '47.5', '47500000'],
+      ['3', '3000000', '3', '3000000'],
+    ]);
   });
 
   test('work given in person: the pool as a whole, and it says so', async () => {
@@ -229,7 +234,9 @@ describe('JSON', () => {
 test('CSV: a period a line; for Excel with decimal commas', async () => {
   const [header, ...records] = readCsv(await shown(['--format', 'csv']));
   expect(header).toEqual(
-    'pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last'.split(','),
+    'pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours'.split(
+      ',',
+    ),
   );
   expect(records).toHaveLength(62);
   expect(records[3]).toEqual([
@@ -242,6 +249,7 @@ test('CSV: a period a line; for Excel with decimal commas', async () => {
     '1',
     '2026-05-04',
     '2026-05-04',
+    ...['0', '0', '8.75', '8750000'],
   ]);
   const excel = readCsv((await shown(['--format', 'csv', '--excel', '--by', 'month'])).slice(1), ';');
   expect(excel[1]).toEqual([
@@ -254,6 +262,7 @@ test('CSV: a period a line; for Excel with decimal commas', async () => {
     '4',
     '2026-05-01',
     '2026-05-31',
+    ...['0', '0', '80,5', '80500000'],
   ]);
 });
 

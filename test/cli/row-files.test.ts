@@ -48,6 +48,60 @@ describe('swapped', () => {
   });
 });
 
+describe("the files of rows and of the team in each other's place", () => {
+  const rows = () => filesOf([LETTER], [ACTIVITY]);
+
+  test.each([
+    ['a list of letters', [LETTER, LETTER], 'an engagement letter', 'des lettres de mission'],
+    ['the same as the API gives it', { data: [LETTER] }, 'an engagement letter', 'des lettres de mission'],
+    ['a list of activities', [ACTIVITY], 'an activity', 'des activités'],
+  ])('%s as the team', async (_, given, english, french) => {
+    for (const command of ['capacity', 'level', 'headcount']) {
+      const run = (lang: string) => cli([command, ...rows(), ...teamOf(given), '--lang', lang]);
+      const { code, stdout, stderr } = await run('en');
+      expect([code, stdout]).toEqual([4, '']);
+      expect(stderr).toMatch(/^error: \/.*\/team\.json: /);
+      expect(stderr.slice(stderr.indexOf(': every') + 2)).toBe(
+        `every row looks like ${english}; --team takes the file of the team: members, contracts, leave, assignments\n`,
+      );
+      expect((await run('fr')).stderr).toMatch(
+        new RegExp(
+          `team\\.json : toutes les lignes ressemblent à ${french} ; --team attend le fichier de l'équipe : collaborateurs, contrats, congés, affectations\n$`,
+        ),
+      );
+    }
+  });
+
+  test('a list of both, of neither, or of nothing is no team, and is said to be no object', async () => {
+    for (const given of [[LETTER, ACTIVITY], [{ objectId: 'x' }], []]) {
+      expect((await cli(['capacity', ...rows(), ...teamOf(given)])).stderr).toMatch(
+        / is not accepted; expected a JSON object\n$/,
+      );
+    }
+  });
+
+  test('the team as letters or as activities, by every command', async () => {
+    for (const command of commands()) {
+      const letters = filesOf(STAFF, [ACTIVITY]);
+      const { code, stdout, stderr } = await cli([...command, ...letters]);
+      expect([code, stdout]).toEqual([4, '']);
+      expect(stderr).toBe(
+        `error: ${letters[1]}: this looks like the file of a team; --letters takes engagement letters\n`,
+      );
+      const activities = filesOf([LETTER], STAFF);
+      expect((await cli([...command, ...activities, '--lang', 'fr'])).stderr).toBe(
+        `erreur : ${activities[3]} : ce fichier ressemble à celui d'une équipe ; --activities attend des activités\n`,
+      );
+    }
+  });
+
+  test('another object is no list of rows', async () => {
+    const { code, stderr } = await cli(['plan', ...filesOf({ members: 1 }, [ACTIVITY])]);
+    expect(code).toBe(4);
+    expect(stderr).toContain('letters: {…} is not accepted; expected a list of rows, or { "data": [...] }\n');
+  });
+});
+
 describe('empty', () => {
   const NO_LETTERS = { en: 'No letters were read.\n', fr: "Aucune lettre n'a été lue.\n" };
   const NO_ROWS = {

@@ -148,7 +148,7 @@ describe('two outputs', () => {
     const { input } = home();
     expect((await cli(['plan', ...input, '--out', '/dev/null', '--unplanned', '/dev/null'])).code).toBe(0);
     const empty = await cli(['plan', '--letters', '/dev/null', ...input.slice(2), '--out', '/dev/null']);
-    expect([empty.code, empty.stderr]).toEqual([4, 'error: /dev/null: invalid JSON: line 1, column 1\n']);
+    expect([empty.code, empty.stderr]).toEqual([4, 'error: /dev/null: this file is empty\n']);
   });
 });
 

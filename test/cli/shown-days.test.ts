@@ -61,7 +61,9 @@ describe('periods', () => {
       '2026-05 (04/05/2026 – 20/05/2026)       77,00     59,50  77,3 %  ███████████████████████·······  ! il manque des heures ; jours en surcharge : 4',
     );
     const [, row] = readCsv(await shown([...args, '--format', 'csv']));
-    expect(row).toEqual('compta,,2026-05,77,59.5,77000000,59500000,4,2026-05-04,2026-05-20'.split(','));
+    expect(row).toEqual(
+      'compta,,2026-05,77,59.5,77000000,59500000,4,2026-05-04,2026-05-20,0,0,59.5,59500000'.split(','),
+    );
   });
 
   test('every one with a day shown has a row, with work or without', async () => {
@@ -82,8 +84,55 @@ describe('periods', () => {
     // What is due by Sunday 3 May has no working day at all: its week is marked.
     const weekend = linesOf(await shown(['--by', 'week'], [due('Urgence', 2, 3)]));
     expect(weekend).toContain(
-      '2026-W18       28.00    0.00    0%  ······························  ! hours are missing',
+      '2026-W18       28.00    2.00  7.1%  ██····························  ! hours are missing',
     );
+  });
+});
+
+describe('work that does not fit on days of which some are shown: whether those lack hours', () => {
+  const told = async (args: readonly string[], staff: readonly string[] = team()) => {
+    const lines = linesOf(await shownBy('capacity', args, WORK, staff));
+    const at = lines.findIndex((line) => /^(The work does not fit|La charge ne tient pas)/.test(line));
+    return lines.slice(at, at + 3);
+  };
+
+  test('the work levelled on them, their capacity and the difference', async () => {
+    const [verdict, shownPart] = await told(days('05-04', '05-05'));
+    expect(verdict).toMatch(/From 2026-05-01 to 2026-05-08, .* 7 h are missing\.$/);
+    expect(shownPart).toBe(
+      'On the days shown, this work takes 17.5 h when levelled, for 14 h of capacity: 3.5 h are missing there.',
+    );
+    expect((await told([...days('05-04', '05-05'), '--lang', 'fr']))[1]).toBe(
+      'Sur les jours montrés, ce travail, une fois lissé, prend 17,5 h pour 14 h de capacité : il y manque 3,5 h.',
+    );
+  });
+
+  test('nothing when all of their capacity is shown', async () => {
+    for (const args of [days('05-01', '05-31'), days('05-04', '05-07')]) {
+      expect((await told(args))[1]).toMatch(/^At least 7 h must be added/);
+    }
+  });
+
+  test('that whoever lacks hours has none on them', async () => {
+    const leave = [{ first: '2026-05-04', last: '2026-05-05' }];
+    const staff = team({
+      members: [member('m-01', 'compta', { leave }), member('m-02', 'paie'), member('m-04', 'compta')],
+      assignments: [
+        { activity: 'TVA', to: 'm-01' },
+        { activity: 'Paie', to: 'paie' },
+      ],
+    });
+    const args = days('05-04', '05-05');
+    expect((await told(args, staff)).slice(1)).toEqual([
+      'This is the capacity of: m-01.',
+      'None of this capacity is on the days shown.',
+    ]);
+    expect((await told([...args, '--lang', 'fr'], staff)).slice(1)).toEqual([
+      'Cette capacité est celle de : m-01.',
+      'Aucune heure de cette capacité ne tombe sur les jours montrés.',
+    ]);
+    const { pools } = await jsonBy('capacity', days('05-05', '05-06'), WORK, staff);
+    expect(pools[0].certificate.shown).toEqual({ loadMicroHours: 17_500_000, capacityMicroHours: 7_000_000 });
   });
 });
 
@@ -101,6 +150,27 @@ describe('what is missing on other days', () => {
     const french = linesOf(await shown(['--by', 'month', '--lang', 'fr', ...late]));
     expect(french).toContain('En dehors des jours montrés, il manque 7 h : mai 2026.');
     expect(french.join('\n')).not.toContain('il manque des heures');
+  });
+
+  test('its months are in the order of time, those between the first and the last day of a part among them', async () => {
+    // m-01 lacks 53, 46, 46 and 60 h in April, July, October and January, m-04 1,279 h from April to August.
+    const quarterly = { ...ACTIVITY, unite: 200, datePrevObligation: 31, frequence: 2, lettreMissionId: 'L1' };
+    const long = { ...quarterly, activite: 'Bilan', unite: 2000, decalage: 5, lettreMissionId: 'L2' };
+    const rows = filesOf([LETTER, { ...LETTER, objectId: 'L2', dateFin: '2026-03-31' }], [quarterly, long]);
+    const staff = teamOf({
+      members: [member('m-01', 'compta'), member('m-04', 'compta')],
+      assignments: [{ activity: 'Bilan', to: 'm-04' }],
+      default: 'm-01',
+    });
+    const args = ['--first', '2027-06', '--last', '2027-06', '--by', 'month'];
+    const told = async (lang: string) =>
+      linesOf((await cli(['capacity', ...rows, ...staff, ...args, '--lang', lang])).stdout);
+    expect(await told('en')).toContain(
+      'Outside the days shown, 1,484 h are missing: 2026-04 to 2026-08, 2026-10, 2027-01.',
+    );
+    expect(await told('fr')).toContain(
+      "En dehors des jours montrés, il manque 1 484 h : d'avril 2026 à août 2026, octobre 2026, janvier 2027.",
+    );
   });
 
   test('in JSON, beside the days shown and planned', async () => {

@@ -125,8 +125,8 @@ test('leave beyond the contracts counts as far as they go, and is told', async (
     expect(stdout).toBe((await cli([command, ...work(), ...teamOf(cut), '--format', 'json'])).stdout);
     const french = await cli([command, ...work(), flag, path, '--lang', 'fr']);
     expect(french.stderr).toContain(
-      `${path} : members[0].leave[2] : le congé de "m-01" du 2025-12-30 au 2026-01-02 dépasse ses contrats ; il compte du 2026-01-01 au 2026-01-02\n` +
-        `${path} : members[2].leave[0] : le congé de "m-03" du 2027-01-01 dépasse ses contrats ; rien n'en est compté\n`,
+      `${path} : members[0].leave[2] : le congé de "m-01" du 30/12/2025 au 02/01/2026 dépasse ses contrats ; il compte du 01/01/2026 au 02/01/2026\n` +
+        `${path} : members[2].leave[0] : le congé de "m-03" du 01/01/2027 dépasse ses contrats ; rien n'en est compté\n`,
     );
   }
 });
@@ -142,6 +142,7 @@ describe('a file that is no team', () => {
 
   test('no JSON, or JSON of something else', async () => {
     expect(await told('{"members": [}')).toBe('error: F: invalid JSON: line 1, column 14\n');
+    expect(await told('')).toBe('error: F: this file is empty\n');
     expect(await told('{"members": [}', 'fr')).toBe('erreur : F : JSON invalide : ligne 1, colonne 14\n');
     expect(await told('[]')).toBe('error: F: team: [] is not accepted; expected a JSON object\n');
     expect(await told('{}')).toContain('error: F: members: missing; ');

@@ -112,7 +112,7 @@ describe.each(WIDTHS)('%i columns', (columns) => {
     expect([failed.code, failed.tooWide.filter((line) => !line.includes('http'))]).toEqual([3, []]);
     const demo = await printed(['demo', '--lang', 'fr'], columns);
     // A command to be copied is not broken.
-    expect([demo.code, demo.tooWide.filter((line) => !line.startsWith('  npx plan-de-charge '))]).toEqual([0, []]);
+    expect([demo.code, demo.tooWide.filter((line) => !line.startsWith('  node dist/cli/main.js '))]).toEqual([0, []]);
   });
 });
 
@@ -127,7 +127,7 @@ test('a command to be copied is not broken, what is said around it is', async ()
   expect(lines.filter((line) => line.length > 40)).toEqual([
     expect.stringMatching(/^ {2}export LOOP_API_KEY=\S+$/),
     expect.stringMatching(/^ {2}export LOOP_SUBSCRIPTION_KEY=\S+$/),
-    expect.stringMatching(/^ {2}npx plan-de-charge plan --dossier cabinet --base-url http:\S+$/),
+    expect.stringMatching(/^ {2}node dist\/cli\/main\.js plan --dossier cabinet --base-url http:\S+$/),
   ]);
 });
 

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from './read-csv.js';
 import { ACTIVITY, cli, EXAMPLE, filesOf, folder, LETTER, parseLines, teamOf } from './setup.js';
 
+/** The columns of the CSV alone. */
+const COLUMNS = ['client', 'codeIBS', 'reasonText', 'problemsText', 'fields', 'received', 'hints'];
 const INVALID = { ...ACTIVITY, frequence: 9 };
 
 describe('the rows left unplanned', () => {
@@ -98,11 +100,78 @@ describe('the rows left unplanned', () => {
     const text = readFileSync(file, 'utf8');
     expect(text.startsWith('\ufeff')).toBe(delimiter === ';');
     const [header, first, ...others] = readCsv(text.replace('\ufeff', ''), delimiter);
-    expect(header).toEqual(['letterId', 'activity', 'activite', 'reason', 'microHours', 'problems', 'hours']);
+    const fields = ['letterId', 'activity', 'activite', 'reason', 'microHours', 'problems', 'hours'];
+    expect(header).toEqual([...fields, ...COLUMNS]);
     expect(first.slice(0, 5)).toEqual(['L1', '1', 'Tenue comptable', 'InvalidRow', '1500000']);
     expect(JSON.parse(first[5])).toMatchObject([{ path: 'activities[1].frequence', received: 9 }]);
     expect(first[6]).toBe(hours);
     expect(others.map((row) => row[6])).toEqual(['', hours, hours]);
+  });
+
+  test.each([
+    [
+      'en',
+      [
+        [
+          'C1',
+          'LM1',
+          'the row cannot be read',
+          'activities[1].frequence: 9 is not accepted; expected an integer from 1 to 5',
+          'frequence',
+          '9',
+          '',
+        ],
+        [
+          'C1',
+          'LM1',
+          'the row cannot be read',
+          'activities[2].unite: "0,15" is not accepted; expected a number from 0 to 100000; did you mean "0.15"?; activities[2].quantite: missing; expected an integer from 0 to 10000',
+          'unite / quantite',
+          '0,15 / ',
+          '0.15 / ',
+        ],
+        ['', '', 'unknown letter', '', '', '', ''],
+        ['C1', 'LM1', 'one-off without a date', '', '', '', ''],
+      ],
+    ],
+    [
+      'fr',
+      [
+        [
+          'C1',
+          'LM1',
+          'ligne illisible',
+          "activities[1].frequence : 9 n'est pas accepté ; attendu : un entier de 1 à 5",
+          'frequence',
+          '9',
+          '',
+        ],
+        [
+          'C1',
+          'LM1',
+          'ligne illisible',
+          'activities[2].unite : "0,15" n\'est pas accepté ; attendu : un nombre de 0 à 100000 ; vouliez-vous dire "0.15" ? ; activities[2].quantite : absent ; attendu : un entier de 0 à 10000',
+          'unite / quantite',
+          '0,15 / ',
+          '0.15 / ',
+        ],
+        ['', '', 'lettre de mission inconnue', '', '', '', ''],
+        ['C1', 'LM1', 'activité ponctuelle sans date', '', '', '', ''],
+      ],
+    ],
+  ])('as CSV in %s: who it is about, why in words, what was received', async (lang, expected) => {
+    const some = [rows[0], rows[1], { ...rows[2], quantite: null }, ...rows.slice(3)];
+    for (const [options, delimiter] of [
+      [[], ','],
+      [['--excel'], ';'],
+    ] as const) {
+      const file = join(folder(), 'unplanned.csv');
+      const args = [...filesOf([LETTER], some), '--unplanned', file, '--lang', lang, ...options];
+      expect((await cli(['plan', ...args])).code).toBe(0);
+      const [, ...records] = readCsv(readFileSync(file, 'utf8').replace('\ufeff', ''), delimiter);
+      const own = records.map((record) => record.slice(-COLUMNS.length)).sort();
+      expect(own).toEqual([...expected].sort());
+    }
   });
 
   test('--excel is for CSV, whichever of the two files is', async () => {

@@ -14,6 +14,11 @@ describe('what is refused', () => {
     [['wholly-else'], 'unknown command wholly-else'],
     [['help', 'plna'], 'unknown command plna; did you mean plan?'],
     [['help', 'wholly-else'], 'unknown command wholly-else'],
+    [['help', 'hlep'], 'unknown command hlep; did you mean help?'],
+    [['planing', '--help'], 'unknown command planing; did you mean plan?'],
+    [['--help', 'plna'], 'unknown command plna; did you mean plan?'],
+    [['plna', '-h', '--lang', 'en'], 'unknown command plna; did you mean plan?'],
+    [['wholly-else', '--help'], 'unknown command wholly-else'],
     [['help', 'plan', 'check'], 'too many arguments'],
     [plan('--formt', 'csv'), 'unknown option --formt; did you mean --format?'],
     [plan('--zzzzzzz'), 'unknown option --zzzzzzz'],
@@ -85,7 +90,8 @@ describe('what is refused', () => {
       '--side: "cabinet" is not accepted; expected one of firm, client, all; did you mean "firm"?',
     ],
     [plan('--lang', 'de'), '--lang: "de" is not accepted; expected one of fr, en'],
-    [plan('--excel'), '--excel needs --format csv'],
+    [plan('--excel'), '--excel needs --format csv or --unplanned F.csv'],
+    [plan('--excel', '--unplanned', 'x.ndjson'), '--excel needs --format csv or --unplanned F.csv'],
     [plan('--dossier', 'cabinet'), '--letters and --dossier cannot be combined'],
     [plan('--filter', 'x'), '--letters and --filter cannot be combined'],
     [['plan', '--letter-id', 'x', '--dossier', 'y'], '--letter-id and --dossier cannot be combined'],
@@ -135,6 +141,15 @@ describe('what is refused', () => {
     expect(told.includes('did you mean')).toBe(sentence.includes('did you mean') || args.includes('misson'));
     expect(help).toMatch(/^See plan-de-charge( plan| capacity| level| headcount| explain| check| emulator)? --help\.$/);
     expect([code, stdout]).toEqual([2, '']);
+  });
+
+  test.each([
+    [plan('--excel'), '--excel exige --format csv ou --unplanned F.csv'],
+    [team('level', '--excel'), '--excel exige --format csv'],
+    [['planing', '--help'], 'commande inconnue planing ; vouliez-vous dire plan ?'],
+  ])('%j in French', async (args, sentence) => {
+    const { code, stdout, stderr } = await cli([...args, '--lang', 'fr']);
+    expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', `erreur : ${sentence}`]);
   });
 
   test('one key missing is named, and one alone', async () => {

@@ -262,7 +262,7 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
       ],
     },
     'members[0].leave[1]: the leave of "m-01" from 2026-06-20 to 2026-08-02 goes beyond the contracts; it counts from 2026-06-20 to 2026-06-30, on 2026-08-02',
-    'members[0].leave[1] : le congé de "m-01" du 2026-06-20 au 2026-08-02 dépasse ses contrats ; il compte du 2026-06-20 au 2026-06-30, le 2026-08-02',
+    'members[0].leave[1] : le congé de "m-01" du 20/06/2026 au 02/08/2026 dépasse ses contrats ; il compte du 20/06/2026 au 30/06/2026, le 02/08/2026',
   ],
   [
     { _tag: 'UnknownLetter', letterId: 'L3', hint: 'L1' },

@@ -1,6 +1,6 @@
 // Explanations: each step of an occurrence, the setting in force, and the words for it in both languages.
 
-import { expect, test } from 'vitest';
+import { describe as describeGroup, expect, test } from 'vitest';
 import { type Activity, decodePortfolio, describe, explain, orThrow, type PlanOptions, plan } from '../../src/index.js';
 
 const letters = [
@@ -45,7 +45,7 @@ test('a period of a fiscal year, in English, with the default settings', () => {
     'lag counted from 2025-03-31 [lagOrigin = periodEnd; inferred, not documented]',
     'lag of 1 month: due in 2025-04 [documented by the API]',
     'due on 2025-04-30: day 31 asked for, clamped to the end of the month [documented by the API]',
-    'adjusted due date 2025-04-30: due on an open day (holidays: metropole) [adjust = none; law]',
+    'due date stays 2025-04-30: due on an open day (holidays: metropole) [adjust = none; law]',
     'to be done from 2025-04-01 to 2025-04-30 [inferred, not documented]',
     '2 x 1.5 h = 3 h [documented by the API]',
     "firm: in the firm's load [documented by the API]",
@@ -68,7 +68,7 @@ test('a stub counted from its start, in French, every setting given', () => {
     'décalage compté depuis le 15/09/2024 [origine du décalage : début de la période ; déduit, non documenté]',
     "décalage de 1 mois : échéance en octobre 2024 [documenté par l'API]",
     "échéance le 31/10/2024 : jour 31 demandé [documenté par l'API]",
-    "échéance ajustée au 31/10/2024 : l'échéance tombe un jour ouvert (fériés : metropole) [report des jours fermés : jour ouvré suivant ; loi]",
+    'échéance maintenue au 31/10/2024 : elle tombe un jour ouvert (fériés : metropole) [report des jours fermés : jour ouvré suivant ; loi]',
     'à faire du 01/10/2024 au 31/10/2024 [déduit, non documenté]',
     "2 x 1,5 h = 3 h [documenté par l'API]",
     "cabinet : dans la charge du cabinet [documenté par l'API]",
@@ -149,11 +149,77 @@ test('a listed holiday, a horizon, a one-off under a calendar year', () => {
 test('a list without holidays is said to have none', () => {
   const options: PlanOptions = { adjust: 'following', holidays: [] };
   expect(linesOf('L%2F1/A4/2026-01-31', 'en', options)[8]).toBe(
-    'adjusted due date 2026-01-05: due on an open day (holidays: none) [adjust = following; inferred, not documented]',
+    'due date stays 2026-01-05: due on an open day (holidays: none) [adjust = following; inferred, not documented]',
   );
   expect(linesOf('L%2F1/A4/2026-01-31', 'fr', options)[8]).toContain(
-    "l'échéance tombe un jour ouvert (fériés : aucun) [",
+    'échéance maintenue au 05/01/2026 : elle tombe un jour ouvert (fériés : aucun) [',
   );
+});
+
+test('a due date on a closed day stays where nothing moves it, and is moved where something does', () => {
+  // 5 July 2026 is a Sunday.
+  const step = (language: 'en' | 'fr', options: PlanOptions) => linesOf('L%2F1/A4/2026-07-31', language, options)[8];
+  expect(step('en', {})).toBe(
+    'due date stays 2026-07-05, though it is on a closed day (holidays: metropole) [adjust = none; law]',
+  );
+  expect(step('fr', {})).toBe(
+    "échéance maintenue au 05/07/2026, bien qu'elle tombe un jour fermé (fériés : metropole) [report des jours fermés : aucun ; loi]",
+  );
+  expect(step('en', { adjust: 'following' })).toBe(
+    'adjusted due date 2026-07-06: due on a closed day (holidays: metropole) [adjust = following; law]',
+  );
+  expect(step('fr', { adjust: 'following' })).toBe(
+    "échéance ajustée au 06/07/2026 : l'échéance tombe un jour fermé (fériés : metropole) [report des jours fermés : jour ouvré suivant ; loi]",
+  );
+});
+
+describeGroup('a period is called what it is', () => {
+  const periodOf = (fiscalYear: object, row: object, periodEnd: string) => {
+    const rows = [{ objectId: 'A', calage: 1, ...work, ...row }];
+    const letter = { objectId: 'L', dateDebut: '2023-01-01', dateFin: '2027-12-31', ...fiscalYear };
+    const { steps } = orThrow(explain(orThrow(plan(orThrow(decodePortfolio([letter], rows)))), `L/A/${periodEnd}`));
+    return (['en', 'fr'] as const).map((language) => describe(steps[3], language).replace(/ \[.*/, ''));
+  };
+  const fifteen = { dateDebExercice: '2025-10-01', dateFinExercice: '2026-12-31' };
+
+  test('a year of other than twelve months, by its months', () => {
+    expect(periodOf(fifteen, { frequence: 4 }, '2026-12-31')).toEqual([
+      'period 2025-10-01..2026-12-31, of 15 months (yearly frequency)',
+      'période du 01/10/2025 au 31/12/2026, de 15 mois (fréquence annuelle)',
+    ]);
+    const short = { dateDebExercice: '2026-04-01', dateFinExercice: '2026-12-31' };
+    expect(periodOf(short, { frequence: 4 }, '2026-12-31')[1]).toBe(
+      'période du 01/04/2026 au 31/12/2026, de 9 mois (fréquence annuelle)',
+    );
+  });
+
+  test('the closed year before a series, by its months', () => {
+    expect(periodOf(fifteen, { frequence: 1, calage: 3 }, '2026-12-31')).toEqual([
+      'period 2025-10-01..2026-12-31, of 15 months (monthly frequency)',
+      'période du 01/10/2025 au 31/12/2026, de 15 mois (fréquence mensuelle)',
+    ]);
+  });
+
+  test('a year that is not of whole months, by its days', () => {
+    const odd = { dateDebExercice: '2025-09-15', dateFinExercice: '2026-12-31' };
+    expect(periodOf(odd, { frequence: 4 }, '2026-12-31')).toEqual([
+      'period 2025-09-15..2026-12-31 (yearly frequency)',
+      'période du 15/09/2025 au 31/12/2026 (fréquence annuelle)',
+    ]);
+  });
+
+  test.each([
+    ['2023-03-01', '2024-02-28', 4, 'annuelle', '2025-02-28'],
+    ['2023-03-01', '2024-02-29', 4, 'annuelle', '2025-02-28'],
+    ['2024-03-01', '2025-02-28', 4, 'annuelle', '2024-02-29'],
+    ['2025-01-31', '2026-01-30', 2, 'trimestrielle', '2025-07-30'],
+    ['2025-01-31', '2026-01-30', 1, 'mensuelle', '2025-03-30'],
+    ['2025-01-31', '2026-01-30', 1, 'mensuelle', '2025-02-28'],
+    ['2025-10-01', '2026-12-31', 3, 'semestrielle', '2026-06-30'],
+  ])('the year %s..%s, frequence %i: %s', (dateDebExercice, dateFinExercice, frequence, name, periodEnd) => {
+    const [, french] = periodOf({ dateDebExercice, dateFinExercice }, { frequence }, periodEnd);
+    expect(french).toMatch(new RegExp(`, ${name}$`));
+  });
 });
 
 test('an id that the plan does not hold is unknown, with the nearest id of its activity as a hint', () => {

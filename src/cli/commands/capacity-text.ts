@@ -56,14 +56,7 @@ function poolLines(report: PoolReport, names: PlanNames, context: Context): read
   const { verdict, size, series } = report;
   const title = poolTitle(verdict.pool, size, context);
   if (series[0].periods.length === 0) return [title, `  ${context.texts.capacity.noWork}`];
-  const lacking = verdict.violated.map((days) => workedDays(days, report));
-  return [title, '', ...loadChart(series, lacking, context), '', ...verdictLines(report, names, context)];
-}
-
-/** From the first to the last day of a range on which the pool has capacity, so that a period beside them is not marked; where there is none, all. */
-function workedDays({ first, last }: Range, { levels: [{ days }] }: PoolReport): Range {
-  const worked = days.filter((one) => one.day >= first && one.day <= last && one.capacityMicroHours > 0);
-  return worked.length === 0 ? { first, last } : { first: worked[0].day, last: worked[worked.length - 1].day };
+  return [title, '', ...loadChart(series, context), '', ...verdictLines(report, names, context)];
 }
 
 /** The name of a pool and how many members it has. */
@@ -125,6 +118,7 @@ function certificateLines(
     ...(members === null || members.length === 0
       ? []
       : [capacity.onDaysOf(list(members.map(({ member }) => cellText(member))))]),
+    ...shownLines(certificate, context),
     ...personLines(verdict, names, context),
     capacity.least(hoursNeeded(verdict.missingMicroHours), list(places)),
     ...(intervals.length === 0 ? [] : [capacity.proof(list(intervals))]),
@@ -134,8 +128,21 @@ function certificateLines(
   ];
 }
 
+/** Whether hours are missing on the days shown themselves, where the certificate has others. */
+function shownLines({ shown }: InfeasibilityCertificate, context: Context): readonly string[] {
+  if (shown === null) return [];
+  const { hoursNeeded, hoursThere } = numbersOf(context.language);
+  const { loadMicroHours, capacityMicroHours } = shown;
+  const load = {
+    work: hoursNeeded(loadMicroHours),
+    available: hoursThere(capacityMicroHours),
+    missing: hoursNeeded(loadMicroHours - capacityMicroHours),
+  };
+  return [context.texts.capacity.onDaysShown(capacityMicroHours === 0 ? null : load)];
+}
+
 /** What is missing because work is given to persons, where that is the cause. */
-function personLines(
+export function personLines(
   { ofPersons, missingMicroHours }: PoolVerdict,
   names: PlanNames,
   { texts, language }: Context,
@@ -165,8 +172,26 @@ function personLines(
 /** What is missing on days that are not shown, in one line. */
 function outsideLines({ outside }: PoolVerdict, { texts, language }: Context): readonly string[] {
   if (outside.missingMicroHours === 0) return [];
-  const months = new Set(outside.violated.flatMap(({ first, last }) => [first.slice(0, 7), last.slice(0, 7)]));
-  return [texts.capacity.outside(numbersOf(language).hoursNeeded(outside.missingMicroHours), [...months])];
+  const hours = numbersOf(language).hoursNeeded(outside.missingMicroHours);
+  return [texts.capacity.outside(hours, runsOfMonths(outside.violated))];
+}
+
+/** The months that some ranges of days touch, `YYYY-MM`, in the order of time; those that follow each other are one run. */
+function runsOfMonths(ranges: readonly Range[]): readonly Range[] {
+  const runs: { first: string; last: string }[] = [];
+  for (const { first, last } of ranges.toSorted((a, b) => (a.first < b.first ? -1 : 1))) {
+    const months = { first: first.slice(0, 7), last: last.slice(0, 7) };
+    const run = runs.at(-1);
+    if (run === undefined || months.first > nextMonth(run.last)) runs.push(months);
+    else if (months.last > run.last) run.last = months.last;
+  }
+  return runs;
+}
+
+/** The month after one, `YYYY-MM`. */
+function nextMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`;
 }
 
 function moveLines(moves: Iterable<OccurrenceMove>, names: PlanNames, context: Context): readonly string[] {

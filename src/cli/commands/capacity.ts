@@ -1,8 +1,9 @@
 // `capacity`: load against capacity by period, and for each pool whether its work fits, if not why not, and what would help.
 
 import { periodData, verdictData } from '../../brief/team-data.js';
-import { levelTable, sharesByPeriod } from '../../brief/team-tables.js';
+import { levelTable, sharesByPeriod, unplacedByPeriod } from '../../brief/team-tables.js';
 import type { Capacity } from '../../capacity/capacity-of.js';
+import type { PoolLevel } from '../../capacity/level.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
 import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
@@ -10,7 +11,8 @@ import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
-import type { LoadSeries } from '../terminal/load-chart.js';
+import { type LoadSeries, windowOf } from '../terminal/load-chart.js';
+import type { Range } from '../texts/capacity-en.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
 import { daysData, type TeamPlan, type TeamView, withTeam } from './with-team.js';
 
@@ -40,16 +42,30 @@ export function reportsOn(
     const members = ofMembers.filter((member) => member.pool === pool);
     const ofPool = levels[index];
     const series: readonly LoadSeries[] = [
-      { member: null, periods: loadByPeriod(ofPool.days, by, shown), shares: null },
-      ...members.map(({ member, days }, number) => ({
-        member,
-        periods: loadByPeriod(days, by, shown),
+      {
+        member: null,
+        periods: loadByPeriod(ofPool.days, by, shown),
+        shares: null,
+        unplaced: unplacedByPeriod(ofPool, by, shown),
+        lacking: verdict.violated.map((days) => workedDays(days, ofPool)),
+      },
+      ...members.map((member, number) => ({
+        member: member.member,
+        periods: loadByPeriod(member.days, by, shown),
         shares: sharesByPeriod(persons[index].members[number], by, shown),
+        unplaced: unplacedByPeriod(member, by, shown),
+        lacking: member.unplaceable.map(windowOf),
       })),
     ];
     const size = team.members.filter((member) => member.pool === pool).length;
     return { verdict, size, levels: [ofPool, ...members], series, moves: () => verdict.moves() };
   });
+}
+
+/** From the first to the last day of a range on which the pool has capacity, so that a period beside them is not marked; where there is none, all. */
+function workedDays({ first, last }: Range, { days }: PoolLevel): Range {
+  const worked = days.filter((one) => one.day >= first && one.day <= last && one.capacityMicroHours > 0);
+  return worked.length === 0 ? { first, last } : { first: worked[0].day, last: worked[worked.length - 1].day };
 }
 
 function chunksOf(
@@ -73,9 +89,13 @@ function chunksOf(
 
 function jsonOf({ verdict, series: [{ periods }, ...members] }: PoolReport): object {
   const { pool, feasible, ...data } = verdictData(verdict);
-  const ofMembers = members.map(({ member, periods: ofMember, shares }) => ({
+  const ofMembers = members.map(({ member, periods: ofMember, shares, unplaced }) => ({
     member,
-    periods: ofMember.map((period, index) => ({ ...periodData(period), shareMicroHours: shares?.[index] })),
+    periods: ofMember.map((period, index) => ({
+      ...periodData(period),
+      shareMicroHours: shares?.[index],
+      unplacedMicroHours: unplaced[index],
+    })),
   }));
   return {
     pool,

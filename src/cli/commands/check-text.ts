@@ -17,7 +17,10 @@ import { emptyLines } from './summary.js';
 
 /** The most lines of a list. */
 const LISTED = 20;
-const SENTENCE_WIDTH = 200;
+/** The most labels of a line. */
+const LISTED_LABELS = 5;
+/** Of one sentence: wider than any about a field, so that what is proposed in it is never cut. */
+const SENTENCE_WIDTH = 2000;
 
 /** The text. `portfolio` gives letters the codes by which people know them; `ending` are the lines on letters that end. */
 export function checkText(quality: Quality, portfolio: Portfolio, ending: readonly string[], context: Context): string {
@@ -45,7 +48,14 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
       ...more,
     ];
   };
+  const listed = (items: readonly string[], most: number) => {
+    const rest = items.length - most;
+    return rest > 0 ? [...items.slice(0, most), check.others(count(rest))] : items;
+  };
   const { titles } = check;
+  const isPlanned = plannedOf(quality, portfolio);
+  const assumed = quality.warnings.filter(isPlanned);
+  const others = quality.warnings.length - assumed.length;
   const { toLookAt, outside } = splitByHorizon(quality.unplanned.rows);
   const lines = [
     check.read(count(quality.read.letters), count(quality.read.activities)),
@@ -61,8 +71,8 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
         const rows = letters.reduce((sum, letter) => sum + letter.rows, 0);
         const microHours = letters.reduce((sum, letter) => sum + letter.microHours, 0);
         const weight = `${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`;
-        const why = texts.semicolons(letters[0].problems.map((problem) => describe(problem, language)));
-        return texts.colon(`${nameOfKind(letters, letterName, context)}, ${weight}`, sentence(why));
+        const why = texts.semicolons(letters[0].problems.map((problem) => sentence(describe(problem, language))));
+        return texts.colon(`${nameOfKind(letters, letterName, context)}, ${weight}`, why);
       },
     ),
     ...section(
@@ -82,10 +92,10 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
       (rows) => unplannedLine(rows, letterName, context),
       [...reasonLines(toLookAt, context), ''],
     ),
-    ...(outside.length === 0 ? [] : ['', `${outsideSentence(outside, context)} — ${check.listOutside}`]),
+    ...(outside.length === 0 ? [] : ['', `${outsideSentence(outside, context)} — ${check.listOthers}`]),
     ...section(
       titles.warnings,
-      byKind(quality.warnings, ({ _tag }) => _tag),
+      byKind(assumed, ({ _tag }) => _tag),
       (warnings) => {
         const microHours = warnings.reduce((sum, warning) => sum + warning.microHours, 0);
         const rows = warnings.map((warning) => ({
@@ -99,6 +109,7 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
         return texts.colon(`${name}, ${hours(microHours)} h`, describe(warnings[0]._tag, language));
       },
     ),
+    ...(others === 0 ? [] : [`${check.notPlanned(count(others))} — ${check.listOthers}`]),
     ...section(
       titles.calendar,
       each(quality.calendar),
@@ -119,7 +130,10 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
       each(quality.equalRows),
       ([{ letterId, activite, activities, microHours }]) => {
         const rows = texts.colon(texts.table.rows, count(activities.length));
-        const ranks = sentence(activities.map((rank) => `#${rank}`).join(', '));
+        const ranks = listed(
+          activities.map((rank) => `#${rank}`),
+          LISTED,
+        ).join(', ');
         return texts.colon(`${letterName(letterId)} ${cellText(activite)}, ${rows}, ${hours(microHours)} h`, ranks);
       },
       [check.equalRowsHint],
@@ -128,14 +142,13 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
       titles.similarLabels,
       each(quality.similarLabels),
       ([{ labels }]) =>
-        sentence(
-          labels
-            .map(({ activite, rows, microHours }, index) => {
-              const name = shownBeside(activite, labels[index === 0 ? 1 : 0].activite);
-              return `${name}, ${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`;
-            })
-            .join(' / '),
-        ),
+        listed(
+          labels.map(({ activite, rows, microHours }, index) => {
+            const name = shownBeside(activite, labels[index === 0 ? 1 : 0].activite);
+            return `${name}, ${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`;
+          }),
+          LISTED_LABELS,
+        ).join(' / '),
       [check.similarLabelsHint],
     ),
   ];
@@ -171,13 +184,29 @@ export function unplannedLine(rows: readonly Unplanned[], letterName: LetterName
   const why = [describe(reason, language), ...problems.map((problem) => describe(problem, language))];
   return texts.colon(
     `${nameOfKind(named, letterName, context)}, ${weight} h`,
-    cellText(texts.semicolons(why), SENTENCE_WIDTH),
+    texts.semicolons(why.map((sentence) => cellText(sentence, SENTENCE_WIDTH))),
   );
 }
 
 /** The label of the activity that a warning is about; null for a letter. Looked for when it is shown, which few are. */
 function labelOf({ letterId, activity }: Warning, { activities }: Portfolio): string | null {
   return activities.find((row) => row.letterId === letterId && row.rank === activity)?.activite ?? null;
+}
+
+/** Whether what a warning is about is planned: its row or, of a letter, any of its rows, if it has some. */
+function plannedOf({ unplanned }: Quality, { activities }: Portfolio): (warning: Warning) => boolean {
+  const nameOf = (letterId: string | null, rank: number) => JSON.stringify([letterId, rank]);
+  const left = new Set(unplanned.rows.map(({ letterId, activity }) => nameOf(letterId, activity)));
+  const letters = {
+    left: new Set(unplanned.rows.map(({ letterId }) => letterId)),
+    planned: new Set(
+      activities.filter(({ letterId, rank }) => !left.has(nameOf(letterId, rank))).map(({ letterId }) => letterId),
+    ),
+  };
+  return ({ letterId, activity }) =>
+    activity === null
+      ? letters.planned.has(letterId) || !letters.left.has(letterId)
+      : !left.has(nameOf(letterId, activity));
 }
 
 /** Each item by itself. */

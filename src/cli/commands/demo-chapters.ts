@@ -125,7 +125,7 @@ export function teamLines(plan: Plan, shown: Days, context: Context): readonly s
     return [
       poolTitle(pool, report.size, context),
       '',
-      ...loadChart(report.series, report.verdict.violated, context),
+      ...loadChart(report.series, context),
       '',
       ...verdictLines(report, names, context),
       texts.capacity.peopleMore(more.count === null ? '?' : numbersOf(language).count(more.count)),

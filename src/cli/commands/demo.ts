@@ -15,8 +15,9 @@ import { pipe, standardOutput } from '../output/sink.js';
 import { fittedChunks, fittedText } from '../terminal/fitted-text.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { progressLine } from '../terminal/progress.js';
+import { typedCommand } from '../typed-command.js';
 import { documentationLines, firmLines, splitOff, teamLines } from './demo-chapters.js';
-import { PROGRAM, shellLines } from './emulator.js';
+import { shellLines } from './emulator.js';
 
 /** How many clients the made-up firm has. */
 export const DEMO_CLIENTS = 150;
@@ -98,15 +99,17 @@ export async function demo(context: Context): Promise<ExitCode> {
 }
 
 /** What to type next, with files of one's own and with an account; lines to be copied, so that none is broken. */
-function nextSteps({ texts, stdout }: Context): readonly string[] {
+function nextSteps(context: Context): readonly string[] {
+  const { texts, stdout, env } = context;
   const { own, ownFiles, real } = texts.demo;
   const rows = `--letters ${ownFiles.letters} --activities ${ownFiles.activities}`;
   const commands = [
     `check ${rows}`,
     `plan ${rows} --first ${YEAR} --last ${YEAR} --by month,client`,
     `capacity ${rows} --team ${ownFiles.team} --first ${YEAR} --last ${YEAR} --by month`,
-  ].map((args) => `  ${PROGRAM} ${args}`);
-  const account = shellLines({ apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null });
+  ].map((args) => `  ${typedCommand(env)} ${args}`);
+  const example = { apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null };
+  const account = shellLines(example, context);
   return [fittedText(own, stdout.lineWidth), ...commands, '', real, ...account].map((line) => `${line}\n`);
 }
 

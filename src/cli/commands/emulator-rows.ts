@@ -6,13 +6,12 @@ import { objectIdOf, textOf } from '../../engagement/fields.js';
 import type { Letter } from '../../engagement/letter.js';
 import { swappedLists } from '../../engagement/swapped-lists.js';
 import { withLetterId } from '../../loop-api/activities.js';
-import { describe } from '../../messages/describe.js';
 import { type EmulatorRows, generateFirm } from '../../testing/index.js';
 import type { Context } from '../context.js';
 import { orFail } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
-import { inputFailure, readJsonFile } from '../input/json-file.js';
-import { requireLetter, swappedFiles } from '../input/row-files.js';
+import { readJsonFile } from '../input/json-file.js';
+import { noRowsFile, requireLetter, swappedFiles } from '../input/row-files.js';
 import { eachOfSnapshot } from '../input/snapshot.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
@@ -59,9 +58,7 @@ function identified(row: unknown): readonly Pick<Letter, 'id' | 'codeIBS'>[] {
 
 async function rowsOfFile(name: 'letters' | 'activities', path: string, context: Context): Promise<readonly unknown[]> {
   const { value, repeated } = await readJsonFile(path, context);
-  const { rows } = orFail(rowListOf(name, value), (problem) =>
-    inputFailure(path, describe(problem, context.language), context),
-  );
+  const { rows } = orFail(rowListOf(name, value), (problem) => noRowsFile(problem, name, path, context));
   if (repeated.length > 0) {
     const { texts, language, stderr } = context;
     const sentence = `${texts.emulator.duplicates(numbersOf(language).count(repeated.length))} — ${texts.plan.listOthers}`;

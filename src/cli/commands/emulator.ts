@@ -14,6 +14,7 @@ import { EXIT, type ExitCode } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
 import { fittedText } from '../terminal/fitted-text.js';
 import { numbersOf } from '../terminal/numbers.js';
+import { typedCommand } from '../typed-command.js';
 import { usageFailure } from '../usage-errors.js';
 import { rowsToEmulate } from './emulator-rows.js';
 
@@ -32,7 +33,7 @@ export async function emulator(context: Context, given: OptionsOf<'emulator'>): 
     const lines = [
       ...[listening, texts.emulator.try].map((line) => fittedText(line, stdout.lineWidth)),
       // A line that is to be copied is not broken.
-      ...shellLines(server),
+      ...shellLines(server, context),
       texts.emulator.stop,
     ];
     await stdout.write(Buffer.from(`${lines.join('\n')}\n`));
@@ -73,9 +74,6 @@ function passingFaults(percent: number): FaultSchedule {
   return { rate: percent / 100, kinds: PASSING };
 }
 
-/** The command as it is typed where the package is installed, or built, but not on the path. */
-export const PROGRAM = 'npx plan-de-charge';
-
 interface EmulatedAccount {
   readonly baseUrl: string | null;
   readonly apiKey: string;
@@ -84,10 +82,13 @@ interface EmulatedAccount {
 }
 
 /** The lines that set a shell up to read an emulated API, and a command to begin with. */
-export function shellLines({ baseUrl, apiKey, subscriptionKey, dossier }: EmulatedAccount): readonly string[] {
+export function shellLines(
+  { baseUrl, apiKey, subscriptionKey, dossier }: EmulatedAccount,
+  { env }: Pick<Context, 'env'>,
+): readonly string[] {
   return [
     `export LOOP_API_KEY=${apiKey}`,
     `export LOOP_SUBSCRIPTION_KEY=${subscriptionKey}`,
-    `${PROGRAM} plan --dossier ${dossier}${baseUrl === null ? '' : ` --base-url ${baseUrl}`}`,
+    `${typedCommand(env)} plan --dossier ${dossier}${baseUrl === null ? '' : ` --base-url ${baseUrl}`}`,
   ].map((line) => `  ${line}`);
 }

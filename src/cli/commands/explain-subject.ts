@@ -21,6 +21,7 @@ import {
   type LetterRows,
   letterNames,
   lettersNamed,
+  lettersOfClient,
   type NamedLetter,
   type NamedRow,
   occurrencesAt,
@@ -34,7 +35,7 @@ import {
 export interface Wanted {
   readonly name: string;
   readonly activity?: string | undefined;
-  /** A day `YYYY-MM-DD` or a month `YYYY-MM`. */
+  /** A day `YYYY-MM-DD`, a month `YYYY-MM` or a year `YYYY`. */
   readonly date?: string | undefined;
 }
 
@@ -59,7 +60,7 @@ export function subjectOf({ name, activity, date }: Wanted, explained: Explained
   const { plan, portfolio } = explained;
   if (activity === undefined) return subjectNamed(name, explained, context);
   const letter = onlyLetter(lettersNamed(name, portfolio, plan), name, context);
-  if (letter === null) throw unknownLetter(name, explained, context);
+  if (letter === null) throw clientNamed(name, explained, context) ?? unknownLetter(name, explained, context);
   const all = rowsOfLetter(plan, letter);
   const row = onlyActivity(activity, letter, rowsIn(all), context);
   const rows = { letter, ...onlyRow(all, row.rank) };
@@ -75,7 +76,9 @@ function subjectNamed(name: string, explained: Explained, context: Context): Sub
   const letter = onlyLetter(lettersNamed(name, portfolio, plan), name, context);
   if (letter !== null) return { letter, ...rowsOfLetter(plan, letter) };
   const owner = portfolio.letters.find((one) => letterPart(one) === letterPartOf(name));
-  if (owner === undefined) throw nothingNamed(name, found.left, explained, context);
+  if (owner === undefined) {
+    throw clientNamed(name, explained, context) ?? nothingNamed(name, found.left, explained, context);
+  }
   const rows = rowsOfLetter(plan, owner);
   const first = rows.occurrences.find(({ id }) => id.startsWith(`${name}/`));
   if (first !== undefined) return { letter: owner, ...onlyRow(rows, first.activity) };
@@ -102,19 +105,26 @@ function occurrenceOn(
       some.map(({ periodEnd, due }) => say.occurrence(periodEnd, due)),
       context,
     );
-  const { meant, others } = occurrencesAt(date, occurrences);
-  if (meant.length > 1) throw usageFailure(say.severalOccurrences(date, rowName(row), list(meant)), context.texts);
-  if (meant.length === 1) {
-    const found = orThrow(explain(explained.plan, meant[0].id));
-    return others.length === 0 ? found : { ...found, note: say.alsoDue(date, list(others)) };
+  const ids = new Set(occurrences.map(({ id }) => id));
+  const outside = occurrencesOutside(date, letter, explained).filter(
+    ({ id, activity }) => activity === row.rank && !ids.has(id),
+  );
+  const { meant, isDue, ending } = occurrencesAt(date, [...occurrences, ...outside]);
+  const inside = meant.filter(({ id }) => ids.has(id));
+  if (inside.length > 1) throw usageFailure(say.severalOccurrences(date, rowName(row), list(inside)), context.texts);
+  if (inside.length === 1) {
+    const found = orThrow(explain(explained.plan, inside[0].id));
+    if (!isDue) return { ...found, note: say.notDueThen(SPANS[date.length], inside[0]) };
+    if (ending.length === 0) return found;
+    const dues = ending.map(({ due }) => due);
+    return { ...found, note: say.alsoEnding(date, dues) };
   }
-  const [outside] = occurrencesAt(
-    date,
-    occurrencesOutside(date, letter, explained).filter(({ activity }) => activity === row.rank),
-  ).meant;
-  if (outside !== undefined) throw outsideFailure(`${rowName(row)}, ${date}`, outside, explained, context);
+  if (meant.length > 0) throw outsideFailure(`${rowName(row)}, ${date}`, meant[0], explained, context);
   throw usageFailure(say.noOccurrence(date, rowName(row), list(occurrences)), context.texts);
 }
+
+/** What a date says, by its length. */
+const SPANS: { readonly [length: number]: 'year' | 'month' | 'day' } = { 4: 'year', 7: 'month', 10: 'day' };
 
 /** Years on either side of a day among which what has to do with it falls due. */
 const YEARS_AROUND = 4;
@@ -154,13 +164,23 @@ function dateOf(date: DateInput | undefined): string | null {
 /** Null when the letters are none; throws when they are several. */
 function onlyLetter(letters: readonly NamedLetter[], name: string, context: Context): NamedLetter | null {
   if (letters.length <= 1) return letters[0] ?? null;
-  const names = letters.map((letter) =>
-    [letter.codeIBS, letter.description, letter.id]
-      .filter((part) => part !== null && part !== '')
-      .map((part) => cellText(String(part)))
-      .join(' / '),
-  );
-  throw usageFailure(context.texts.explain.severalLetters(shown(name), listed(names, context)), context.texts);
+  const names = listed(letters.map(fullName), context);
+  throw usageFailure(context.texts.explain.severalLetters(shown(name), names), context.texts);
+}
+
+function fullName(letter: NamedLetter): string {
+  return [letter.codeIBS, letter.description, letter.id]
+    .filter((part) => part !== null && part !== '')
+    .map((part) => cellText(String(part)))
+    .join(' / ');
+}
+
+/** The failure of a client's code in the place of a letter; null when no client has it. */
+function clientNamed(name: string, { portfolio }: Explained, context: Context): CommandFailure | null {
+  const letters = lettersOfClient(name, portfolio);
+  if (letters.length === 0) return null;
+  const names = listed(letters.map(fullName), context);
+  return usageFailure(context.texts.explain.client(shown(name), names), context.texts);
 }
 
 function onlyActivity(activity: string, letter: NamedLetter, rows: readonly NamedRow[], context: Context): NamedRow {

@@ -12,7 +12,7 @@ import { jsonOfList, jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { CommandFailure, EXIT, type ExitCode, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
-import { csvDialect } from '../input/csv-dialect.js';
+import { CSV_WAYS, csvDialect } from '../input/csv-dialect.js';
 import { readDecodedFile } from '../input/decoded-file.js';
 import { forecastOptions, readSettings, settingOptions } from '../input/forecast-options.js';
 import { readPortfolio, sourceOf } from '../input/portfolio.js';
@@ -23,7 +23,7 @@ import { forecastLines, linesBesideForecast } from './forecast-text.js';
 /** Runs the command. */
 export async function forecast(context: Context, given: OptionsOf<'forecast'>): Promise<ExitCode> {
   const { format = 'table', law = false, out } = given;
-  const dialect = csvDialect({ format, ...(given.excel && { excel: given.excel }) }, context);
+  const dialect = csvDialect({ format, ...(given.excel && { excel: given.excel }) }, [CSV_WAYS.format], context);
   const options = forecastOptions(given, context);
   const overrides = settingOptions(given, context);
   const source = await sourceOf(given, context);

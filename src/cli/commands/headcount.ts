@@ -2,6 +2,7 @@
 
 import { headcountData } from '../../brief/team-data.js';
 import { headcountTable } from '../../brief/team-tables.js';
+import type { PoolVerdict } from '../../capacity/capacity-of.js';
 import type { PeopleNeeded, PoolHeadcount } from '../../capacity/headcount.js';
 import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
@@ -10,22 +11,20 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { daysLine, poolTitle } from './capacity-text.js';
+import { daysLine, personLines, poolTitle } from './capacity-text.js';
+import { type PlanNames, planNames } from './plan-names.js';
 import { daysData, type TeamPlan, withTeam } from './with-team.js';
 
 /** Runs the command. */
 export function headcount(context: Context, given: OptionsOf<'headcount'>): Promise<ExitCode> {
   return withTeam('headcount', 'day', given, context, (teamPlan) => ({
-    chunks: chunksOf(teamPlan.capacity.headcount(), teamPlan, context),
+    chunks: chunksOf(teamPlan, context),
     exitCode: EXIT.done,
   }));
 }
 
-function chunksOf(
-  pools: readonly PoolHeadcount[],
-  { team, view, ending, ...days }: TeamPlan,
-  context: Context,
-): Iterable<string> {
+function chunksOf({ plan, team, capacity, view, ending, ...days }: TeamPlan, context: Context): Iterable<string> {
+  const pools = capacity.headcount();
   if (view.format === 'json')
     return jsonOfList(
       { divisible: true, pattern: team.pattern, ...daysData(days.plannedDays, days.shown) },
@@ -34,9 +33,15 @@ function chunksOf(
       { endingLetters: ending.found },
     );
   if (view.format === 'csv') return csvOf(headcountTable(pools), view.dialect);
-  const { capacity } = context.texts;
-  const lines = pools.flatMap((pool) => [...linesOf(pool, context), '']);
-  const below = [capacity.divisible, ...ending.lines, daysLine(days, context)];
+  const { divisible } = context.texts.capacity;
+  const names = planNames(plan, context);
+  const verdicts = capacity.verdict();
+  const lines = pools.flatMap((pool, index) => [
+    ...linesOf(pool, context),
+    ...presentLines(verdicts[index], names, context),
+    '',
+  ]);
+  const below = [divisible, ...ending.lines, daysLine(days, context)];
   return [`${[patternLine(team.pattern, context), '', ...lines, ...below].join('\n')}\n`];
 }
 
@@ -67,4 +72,12 @@ function linesOf(pool: PoolHeadcount, context: Context): readonly string[] {
     ...(pool.relaxation === null ? [] : [capacity.relaxation]),
     ...(pool.unplaceable.length === 0 ? [] : [capacity.notCounted(count(pool.unplaceable.length), hours(left))]),
   ];
+}
+
+/** What the present team lacks all the same because work is given to persons, which no headcount of the pool as a whole can tell. */
+function presentLines(verdict: PoolVerdict, names: PlanNames, context: Context): readonly string[] {
+  const lines = personLines(verdict, names, context);
+  if (lines.length === 0) return [];
+  const { hoursNeeded } = numbersOf(context.language);
+  return [context.texts.capacity.presentTeam(hoursNeeded(verdict.missingMicroHours)), ...lines];
 }

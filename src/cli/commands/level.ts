@@ -1,7 +1,7 @@
 // `level`: the levelled plan of each pool by period, and its proof, which is checked before it is shown.
 
 import { levelData } from '../../brief/team-data.js';
-import { levelTable } from '../../brief/team-tables.js';
+import { levelTable, unplacedByPeriod } from '../../brief/team-tables.js';
 import type { PoolLevel } from '../../capacity/level.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
 import { verify } from '../../capacity/verify.js';
@@ -10,7 +10,7 @@ import { jsonOfList } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
-import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
+import { type LoadSeries, loadChart, windowOf } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { daysLine, poolTitle } from './capacity-text.js';
 import { daysData, type TeamPlan, withTeam } from './with-team.js';
@@ -43,8 +43,16 @@ function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Con
 }
 
 /** The pool as a whole. */
-function seriesOf(days: PoolLevel['days'], { view, shown }: TeamPlan): readonly LoadSeries[] {
-  return [{ member: null, periods: loadByPeriod(days, view.by, shown), shares: null }];
+function seriesOf(level: PoolLevel, { view: { by }, shown }: TeamPlan): readonly LoadSeries[] {
+  return [
+    {
+      member: null,
+      periods: loadByPeriod(level.days, by, shown),
+      shares: null,
+      unplaced: unplacedByPeriod(level, by, shown),
+      lacking: level.unplaceable.map(windowOf),
+    },
+  ];
 }
 
 /** The blocks with a day shown. */
@@ -66,7 +74,7 @@ function linesOf(pool: PoolLevel, teamPlan: TeamPlan, context: Context): readonl
   return [
     title,
     '',
-    ...loadChart(seriesOf(pool.days, teamPlan), [], context),
+    ...loadChart(seriesOf(pool, teamPlan), context),
     '',
     capacity.blocks(count(blocks.length)),
     ...blocks.slice(0, LISTED).map(({ days, workMicroHours, capacityMicroHours, occurrences }) => {

@@ -12,7 +12,7 @@ export function rowsOfProblems(portfolio: Portfolio): (problem: RowProblem) => N
   return (problem) => {
     const letterId = letters.get(problem);
     if (letterId !== undefined) return { letterId };
-    if (problem._tag === 'RepeatedField' && problem.row !== undefined) {
+    if ('row' in problem && problem.row !== undefined) {
       return { letterId: problem.row.letterId, label: problem.row.activite };
     }
     if (problem._tag !== 'ConflictingDuplicate') return null;

@@ -33,6 +33,12 @@ export function lettersNamed(written: string, portfolio: Portfolio, plan: Plan):
   return own.length > 0 ? own : named(written, letters, namesOf);
 }
 
+/** The letters of the client that a text names by its code. */
+export function lettersOfClient(written: string, { letters }: Portfolio): readonly NamedLetter[] {
+  const wanted = comparedForm(written);
+  return letters.filter(({ client }) => client !== null && comparedForm(client) === wanted);
+}
+
 /** Every name of every letter: what a misspelt one is compared with. */
 export function letterNames(portfolio: Portfolio, plan: Plan): readonly string[] {
   return lettersOf(portfolio, plan).flatMap(namesOf);
@@ -80,17 +86,25 @@ export function rowsNamed(written: string, rows: readonly NamedRow[]): readonly 
   return rows.filter((row) => row.rank === Number(rank));
 }
 
-/** The occurrences that a day `YYYY-MM-DD` or a month `YYYY-MM` may mean; `others`: what is due then beside them. */
-export function occurrencesAt(
-  date: string,
-  occurrences: readonly Occurrence[],
-): { readonly meant: readonly Occurrence[]; readonly others: readonly Occurrence[] } {
+/** What a date may mean among some occurrences. */
+export interface Dated {
+  readonly meant: readonly Occurrence[];
+  /** Whether they are due then; else the date is in their periods. */
+  readonly isDue: boolean;
+  /** Beside what is due then: those whose period ends then. */
+  readonly ending: readonly Occurrence[];
+}
+
+/** The occurrences that a day `YYYY-MM-DD`, a month `YYYY-MM` or a year may mean: those due then, else those whose period ends then, else those whose period holds it. */
+export function occurrencesAt(date: string, occurrences: readonly Occurrence[]): Dated {
   const ending = occurrences.filter(({ periodEnd }) => periodEnd.startsWith(date));
-  const due = occurrences.filter(({ due, dueAdjusted }) => due.startsWith(date) || dueAdjusted.startsWith(date));
-  if (ending.length > 0) return { meant: ending, others: due.filter((one) => !ending.includes(one)) };
-  if (due.length > 0) return { meant: due, others: [] };
-  const around = occurrences.filter(({ periodStart, periodEnd }) => periodStart <= date && date <= periodEnd);
-  return { meant: around, others: [] };
+  const due = occurrences.filter((one) => one.due.startsWith(date));
+  const meant = due.length > 0 ? due : occurrences.filter((one) => one.dueAdjusted.startsWith(date));
+  if (meant.length > 0) return { meant, isDue: true, ending: ending.filter((one) => !meant.includes(one)) };
+  if (ending.length > 0) return { meant: ending, isDue: false, ending: [] };
+  const holds = ({ periodStart, periodEnd }: Occurrence) =>
+    periodStart.slice(0, date.length) <= date && date <= periodEnd;
+  return { meant: occurrences.filter(holds), isDue: false, ending: [] };
 }
 
 /** The shortest part of a name by which it is found. */

@@ -14,7 +14,7 @@ import { type TotalDate, totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
-import { csvDialect, isCsvFile } from '../input/csv-dialect.js';
+import { CSV_WAYS, csvDialect, isCsvFile } from '../input/csv-dialect.js';
 import { writeOutputs } from '../output/outputs.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
@@ -29,9 +29,11 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
-    const unplanned = chunksOf(unplannedTable(plan), isCsvFile(given.unplanned ?? '') ? 'csv' : 'ndjson', view.dialect);
     const ending = endingBefore(portfolio, given, given, context);
-    const chunks = { result: planChunks(plan, portfolio, ending, view, context), unplanned };
+    const chunks = {
+      result: planChunks(plan, portfolio, ending, view, context),
+      unplanned: unplannedChunks(plan, portfolio, given.unplanned ?? '', view, context),
+    };
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio);
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;
@@ -55,7 +57,19 @@ interface PlanView {
 /** The view that the options ask for. */
 function planView(options: OptionsOf<'plan'>, context: Context): PlanView {
   const { format = 'table', by = null, on = 'due', side } = options;
-  return { format, dialect: csvDialect(options, context), by, on, side };
+  return { format, dialect: csvDialect(options, [CSV_WAYS.format, CSV_WAYS.unplanned], context), by, on, side };
+}
+
+/** The rows left unplanned, for programs or, in CSV, for people: with the names of letters and with sentences. */
+function unplannedChunks(
+  plan: Plan,
+  { letters }: Portfolio,
+  file: string,
+  { dialect }: PlanView,
+  { language }: Context,
+): Iterable<string> {
+  if (!isCsvFile(file)) return ndjsonOf(unplannedTable(plan));
+  return csvOf(unplannedTable(plan, { letters, language }), dialect);
 }
 
 /** The text of the view, chunk by chunk. */
@@ -67,9 +81,11 @@ function planChunks(
   context: Context,
 ): Iterable<string> {
   const { by, on } = view;
+  const { letters } = portfolio;
   if (by === null) {
     if (view.format === 'table') return [textOf([...monthsLines(plan, portfolio, view, context), ...ending.lines])];
-    return chunksOf(occurrenceTable(plan, { side: view.side ?? 'all' }), view.format, view.dialect);
+    const table = occurrenceTable(plan, { side: view.side ?? 'all', ...(view.format === 'csv' && { letters }) });
+    return chunksOf(table, view.format, view.dialect);
   }
   const query = { by, on, side: view.side ?? 'firm' };
   if (view.format === 'table') return [textOf(totalsLines(by, totals(plan, query), context))];

@@ -11,7 +11,7 @@ import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
-import { csvDialect } from '../input/csv-dialect.js';
+import { CSV_WAYS, csvDialect } from '../input/csv-dialect.js';
 import { planFailure } from '../input/plan-options.js';
 import { allDays, type Days, OF_SHOWN, shownDays } from '../input/shown-days.js';
 import { readTeam } from '../input/team.js';
@@ -124,7 +124,7 @@ function teamView(
 ): TeamView {
   return {
     format,
-    dialect: csvDialect({ format, ...(excel && { excel }) }, context),
+    dialect: csvDialect({ format, ...(excel && { excel }) }, [CSV_WAYS.format], context),
     by,
     byMember: group === 'member',
     side,

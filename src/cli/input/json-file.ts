@@ -42,6 +42,7 @@ export async function readJsonFile(path: string, context: Context): Promise<Json
     const value: unknown = JSON.parse(text.whole);
     return { value, repeated: repeatedNames(text.whole, value) };
   }
+  if (text.whole.trim() === '') throw failure(texts.input.empty);
   const { line, column } = positionOf(text.whole, fault.at);
   throw failure(
     fault.reason === 'deep'

@@ -11,7 +11,7 @@ import { usageFailure } from '../usage-errors.js';
 import { inputFailure, readJsonFile } from './json-file.js';
 import type { LiveSource } from './live.js';
 import { repeatedInActivities, repeatedInLetters, repeatedInRows } from './repeated-fields.js';
-import { type RowFiles, requireLetter, swappedFiles } from './row-files.js';
+import { noRowsFile, type RowFiles, requireLetter, swappedFiles } from './row-files.js';
 import type { SnapshotFile } from './snapshot.js';
 
 /** Two files, and the letter of the rows that name none. */
@@ -89,8 +89,9 @@ export async function readPortfolio(
     return { ...decoded.right, problems: [...repeated, ...decoded.right.problems] };
   }
   if (decoded.left._tag === 'SwappedLists') throw swappedFiles(decoded.left, source, context);
-  const file = decoded.left.path === 'letters' ? source.letters : source.activities;
-  throw inputFailure(file, describe(decoded.left, context.language), context);
+  const name = decoded.left.path === 'letters' ? 'letters' : 'activities';
+  if (decoded.left._tag === 'NotARowList') throw noRowsFile(decoded.left, name, source[name], context);
+  throw inputFailure(source[name], describe(decoded.left, context.language), context);
 }
 
 /** The letters that have an id, read or not. */

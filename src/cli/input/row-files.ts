@@ -1,9 +1,13 @@
-// The two files of rows beside each other, and what is refused of them: files that are swapped, and a letter that is in neither.
+// The two files of rows and that of the team beside each other, and what is refused of them: one in the place of another, and a letter
+// that is in neither.
 
-import type { SwappedLists, UnknownLetter } from '../../core/problem.js';
+import type { NotARowList, SwappedLists, UnknownLetter } from '../../core/problem.js';
 import { similarName } from '../../core/similar-names.js';
 import { visible } from '../../core/text.js';
+import { rowListOf } from '../../engagement/decode.js';
 import type { Letter } from '../../engagement/letter.js';
+import { isRow } from '../../engagement/row.js';
+import { kindOfRows } from '../../engagement/swapped-lists.js';
 import { describe } from '../../messages/describe.js';
 import type { Context } from '../context.js';
 import type { CommandFailure } from '../exit.js';
@@ -21,6 +25,21 @@ export interface RowFiles {
 export function swappedFiles({ path }: SwappedLists, files: RowFiles, context: Context): CommandFailure {
   const sentence = context.texts.input.swapped[path](flagOf('letters'), flagOf('activities'));
   return inputFailure(files[path], sentence, context);
+}
+
+/** The failure of a file of rows where that of a team is taken; null when it holds no such rows. */
+export function rowsForTeam(value: unknown, path: string, context: Context): CommandFailure | null {
+  const list = rowListOf('team', value);
+  const kind = list._tag === 'Left' ? null : kindOfRows(list.right.rows);
+  return kind === null ? null : inputFailure(path, context.texts.input.notTeam[kind](flagOf('team')), context);
+}
+
+/** The failure of a file that holds no list of rows. */
+export function noRowsFile(problem: NotARowList, name: keyof RowFiles, path: string, context: Context): CommandFailure {
+  const { received } = problem;
+  const isTeam = isRow(received) && Array.isArray(received.members);
+  const sentence = isTeam ? context.texts.input.isTeam[name](flagOf(name)) : describe(problem, context.language);
+  return inputFailure(path, sentence, context);
 }
 
 /** Throws the failure of a `--letter-id` that none of the letters has: whatever rows are given it would be of no letter. */

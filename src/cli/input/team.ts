@@ -1,4 +1,4 @@
-// The team file. What is left out of it is told on stderr.
+// The team file. What is left out of it is told on stderr; a file of rows given in its place is said to be one.
 
 import { visible } from '../../core/text.js';
 import { describe } from '../../messages/describe.js';
@@ -6,10 +6,11 @@ import { decodeTeam } from '../../team/decode.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { readDecodedFile } from './decoded-file.js';
+import { rowsForTeam } from './row-files.js';
 
 /** The team that a file describes. */
 export async function readTeam(path: string, context: Context): Promise<Team> {
-  const team = await readDecodedFile(path, decodeTeam, context);
+  const team = await readDecodedFile(path, decodeTeam, context, rowsForTeam);
   const lines = team.warnings.map((warning) => context.texts.colon(path, describe(warning, context.language)));
   await context.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
   return team;

@@ -1,10 +1,14 @@
 // Load against capacity by period as a table with bars: what is done within the capacity, what lies above it, what is free. Periods that
 // share days with what does not fit are marked, whatever their own rate.
 
+import { totalOf } from '../../brief/team-tables.js';
+import type { UnschedulableOccurrence } from '../../capacity/diagnosis.js';
 import type { PeriodLoad } from '../../capacity/load-by-period.js';
+import { datesOf } from '../../core/text.js';
 import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Context } from '../context.js';
+import type { Range } from '../texts/capacity-en.js';
 import { numbersOf } from './numbers.js';
 import { cellText, tableLines } from './text-table.js';
 
@@ -20,36 +24,43 @@ export interface LoadSeries {
   readonly periods: readonly PeriodLoad[];
   /** A member's share of the common work in each period; null for the pool. */
   readonly shares: readonly MicroHours[] | null;
+  /** The work of each period that is on no day of it because nobody who may do it works. */
+  readonly unplaced: readonly MicroHours[];
+  /** Days that lack hours. */
+  readonly lacking: readonly Range[];
+}
+
+/** The days on which an occurrence may be done. */
+export function windowOf({ release, last }: UnschedulableOccurrence): Range {
+  return { first: release, last };
 }
 
 interface Line extends PeriodLoad {
   readonly member: string | null;
   readonly shareMicroHours: MicroHours | null;
+  readonly unplacedMicroHours: MicroHours;
+  readonly lacks: boolean;
 }
 
-/** Days that lack hours, `YYYY-MM-DD`, both included. */
-type Lacking = readonly { readonly first: string; readonly last: string }[];
-
 /** The lines of the chart, period by period, the pool before its members; the key to the marks comes last. */
-export function loadChart(
-  series: readonly LoadSeries[],
-  lacking: Lacking,
-  { texts, language, stdout }: Context,
-): readonly string[] {
+export function loadChart(series: readonly LoadSeries[], { texts, language, stdout }: Context): readonly string[] {
   const { capacity } = texts;
   const { count } = numbersOf(language);
+  const { day } = datesOf(language);
   const width = Math.min(WIDEST_BAR, Math.max(NARROWEST_BAR, stdout.columns - COLUMNS_OF_NUMBERS));
   const [whole] = series;
   const lines = whole.periods.flatMap((_, index) =>
     series.map(
-      ({ member, periods, shares: ofCommon }): Line => ({
+      ({ member, periods, shares: ofCommon, unplaced, lacking }): Line => ({
         ...periods[index],
         member,
         shareMicroHours: ofCommon === null ? null : ofCommon[index],
+        unplacedMicroHours: unplaced[index],
+        lacks: lacking.some(({ first, last }) => first <= periods[index].last && last >= periods[index].first),
       }),
     ),
   );
-  const largest = Math.max(1, ...lines.flatMap((line) => [line.capacityMicroHours, loadOf(line)]));
+  const largest = Math.max(1, ...lines.flatMap((line) => [line.capacityMicroHours, totalOf(line)]));
   const members: readonly Column<Line>[] = [
     {
       name: capacity.member,
@@ -61,7 +72,8 @@ export function loadChart(
     {
       name: capacity.inPerson,
       kind: 'hours',
-      read: ({ member, loadMicroHours }) => (member === null ? null : hoursOf(loadMicroHours)),
+      read: ({ member, loadMicroHours, unplacedMicroHours }) =>
+        member === null ? null : hoursOf(loadMicroHours + unplacedMicroHours),
     },
     {
       name: capacity.shareOfCommon,
@@ -73,23 +85,22 @@ export function loadChart(
     {
       name: capacity.period,
       kind: 'text',
-      read: ({ period, first, last, isCut }) => (isCut ? capacity.cut(period, { first, last }) : period),
+      read: ({ period, first, last, isCut }) => (isCut ? capacity.cut(period, { first, last }) : day(period)),
     },
     ...(series.length > 1 ? members : []),
     { name: capacity.capacity, kind: 'hours', read: ({ capacityMicroHours }) => hoursOf(capacityMicroHours) },
     ...(series.length > 1 ? shares : []),
-    { name: capacity.load, kind: 'hours', read: (line) => hoursOf(loadOf(line)) },
+    { name: series.length > 1 ? capacity.total : capacity.load, kind: 'hours', read: (line) => hoursOf(totalOf(line)) },
     {
       name: capacity.share,
       kind: 'rate',
-      read: (line) => (line.capacityMicroHours === 0 ? null : loadOf(line) / line.capacityMicroHours),
+      read: (line) => (line.capacityMicroHours === 0 ? null : totalOf(line) / line.capacityMicroHours),
     },
     { name: '', kind: 'text', read: (line) => barOf(line, largest, width) },
     {
       name: '',
       kind: 'text',
-      read: ({ member, first, last, overloadedDays }) => {
-        const lacks = member === null && lacking.some((days) => days.first <= last && days.last >= first);
+      read: ({ lacks, overloadedDays }) => {
         const marks = [
           ...(lacks ? [capacity.lacksHours] : []),
           ...(overloadedDays > 0 ? [capacity.overloadedDays(count(overloadedDays))] : []),
@@ -103,18 +114,17 @@ export function loadChart(
     ...tableLines(tableOf(columns, lines), language, { width: stdout.lineWidth }),
     '',
     `${MARKS.within} ${within}   ${MARKS.above} ${above}   ${MARKS.free} ${free}`,
-    ...(series.length > 1 ? [capacity.possibleSplit] : []),
+    ...(series.length > 1 ? [capacity.possibleSplit(lines.some(isUnplacedOfMember))] : []),
   ];
 }
 
-/** What is given in person and the share of common work. */
-function loadOf({ loadMicroHours, shareMicroHours }: Line): MicroHours {
-  return loadMicroHours + (shareMicroHours ?? 0);
+function isUnplacedOfMember({ member, unplacedMicroHours }: Line): boolean {
+  return member !== null && unplacedMicroHours > 0;
 }
 
 function barOf(line: Line, largest: number, width: number): string {
   const { capacityMicroHours } = line;
-  const loadMicroHours = loadOf(line);
+  const loadMicroHours = totalOf(line);
   const lengthOf = (amount: number) => Math.round((amount / largest) * width);
   const within = lengthOf(Math.min(loadMicroHours, capacityMicroHours));
   const above = lengthOf(loadMicroHours) - within;

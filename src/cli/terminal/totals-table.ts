@@ -1,5 +1,6 @@
 // Totals as a table: a column for each key, then how many occurrences and how many hours, with the grand total last.
 
+import { datesOf } from '../../core/text.js';
 import { hoursOf } from '../../engagement/micro-hours.js';
 import type { Side } from '../../engagement/side.js';
 import { type Column, tableOf } from '../../report/table.js';
@@ -20,6 +21,7 @@ export function totalsLines(
   rows: readonly TotalRow[],
   { texts: { table }, language, stdout }: Pick<Context, 'texts' | 'language' | 'stdout'>,
 ): readonly string[] {
+  const { day } = datesOf(language);
   const columns: readonly Column<Line>[] = [
     ...by.map((key, index): Column<Line> => ({ name: table.keys[key], kind: 'text', read: ({ keys }) => keys[index] })),
     { name: table.occurrences, kind: 'count', read: ({ occurrences }) => occurrences },
@@ -27,7 +29,8 @@ export function totalsLines(
   ];
   const textOf = (value: TotalRow[TotalKey], key: TotalKey) => {
     if (value === null) return table.unset;
-    return key === 'side' ? table.sides[value as Side] : cellText(String(value));
+    if (key === 'side') return table.sides[value as Side];
+    return cellText(key === 'day' || key === 'fiscalYear' ? day(String(value)) : String(value));
   };
   let occurrences = 0;
   let microHours = 0;

@@ -8,27 +8,31 @@ export interface Range {
 
 const From = ({ first, last }: Range) => (first === last ? `On ${first}` : `From ${first} to ${last}`);
 const from = (range: Range) => From(range).toLowerCase();
+const ofMonths = ({ first, last }: Range) => (first === last ? first : `${first} to ${last}`);
 
 export const capacityEn = {
   pool: (name: string, members: string) => `Pool ${name} (members: ${members})`,
   unassigned: 'Unassigned work',
   period: 'period',
   member: 'member',
-  wholePool: '(whole pool)',
+  /** Beside the rows of its members, of which its own is not the sum. */
+  wholePool: '(pool, apart)',
   capacity: 'capacity h',
   load: 'load h',
   share: 'load',
   /** Of a member: what is given in person, and the share of the common work. */
-  inPerson: 'in person h',
-  shareOfCommon: 'share h',
+  inPerson: 'given h',
+  shareOfCommon: 'possible share h',
+  total: 'total h',
   /** A period of which not all days are counted. */
   cut: (period: string, { first, last }: Range) => `${period} (${first} – ${last})`,
   lacksHours: 'hours are missing',
   overloadedDays: (days: string) => `overloaded days: ${days}`,
   /** The key to the marks of the bars. */
   key: { within: 'within the capacity', above: 'above it', free: 'free' },
-  possibleSplit:
-    "In person: the work given by name. Share: one way to divide the common work of the pool, not an assignment. Each member's load is levelled alone: over a period their sum may differ from the pool's load.",
+  /** `unplaced`: whether some of the work given has nobody to do it. */
+  possibleSplit: (unplaced: boolean) =>
+    `Given: in person, by name${unplaced ? '; what its member has no day for stands on its last day' : ''}. Possible share: one way to divide the common work, not an assignment. The pool and each member are levelled apart: the pool's row is not the sum of the others.`,
   /** Which days are shown and whose work is planned; null is all. */
   shown: (shown: string | null, planned: string | null) =>
     `${shown === null ? 'All days are shown' : `Shown: ${shown}`}; ${planned === null ? 'all work is planned' : `planned: work due ${planned}`}.`,
@@ -43,8 +47,9 @@ export const capacityEn = {
       : last === null
         ? `from ${first} on`
         : from({ first, last }),
-  outside: (hours: string, months: readonly string[]) =>
-    `Outside the days shown, ${hours} h are missing: ${months.join(', ')}.`,
+  /** In which months, `YYYY-MM`, from the first to the last of each run. */
+  outside: (hours: string, months: readonly Range[]) =>
+    `Outside the days shown, ${hours} h are missing: ${months.map(ofMonths).join(', ')}.`,
   ifShared: (missing: string | null) =>
     missing === null
       ? 'As work of the whole pool it fits'
@@ -70,6 +75,11 @@ export const capacityEn = {
   infeasible: (range: Range, mandatory: string, available: string, missing: string, occurrences: string) =>
     `The work does not fit. ${From(range)}, there are ${mandatory} h of work (occurrences: ${occurrences}) for ${available} h of capacity: ${missing} h are missing.`,
   onDaysOf: (members: string) => `This is the capacity of: ${members}.`,
+  /** What of the work that lacks hours lies on the days shown; null when none of its capacity does. */
+  onDaysShown: (load: { readonly work: string; readonly available: string; readonly missing: string } | null) =>
+    load === null
+      ? 'None of this capacity is on the days shown.'
+      : `On the days shown, this work takes ${load.work} h when levelled, for ${load.available} h of capacity: ${load.missing} h are missing there.`,
   least: (hours: string, additions: string) => `At least ${hours} h must be added, for example: ${additions}.`,
   addition: (day: string, hours: string, member: string | null) =>
     `${hours} h on ${day}${member === null ? '' : ` for ${member}`}`,
@@ -90,7 +100,7 @@ export const capacityEn = {
   nobodyToDo: (occurrences: string, hours: string) =>
     `Occurrences that nobody can do within their window: ${occurrences} (${hours} h).`,
   notLevelled: (occurrences: string, hours: string) =>
-    `Occurrences with nobody at work in their window: ${occurrences} (${hours} h); they are left out of the levelled plan.`,
+    `Occurrences with nobody at work in their window: ${occurrences} (${hours} h); they are left out of the levelled plan and stand on their last day.`,
   notCounted: (occurrences: string, hours: string) =>
     `Occurrences with nobody at work in their window, neither the pool nor the typical profile: ${occurrences} (${hours} h); they are left out of the headcount.`,
   occurrence: (letter: string, activity: string, due: string) => `${letter} / ${activity} / ${due}`,
@@ -105,6 +115,7 @@ export const capacityEn = {
     `All that is planned was checked by a verifier that shares no code with the solver: occurrences ${occurrences}, parts ${parts}, no violation. No plan is better levelled.`,
   people: (count: string) => `People needed: ${count}`,
   peopleMore: (count: string) => `People needed on top of the present team: ${count}`,
+  presentTeam: (missing: string) => `With the present team, ${missing} h are missing.`,
   because: (range: Range, work: string, capacity: string) =>
     `${From(range)}, there are ${work} h of work; the capacity of one person is ${capacity} h.`,
   impossible: (range: Range) => `No headcount would do: ${from(range)}, the typical profile does not work.`,

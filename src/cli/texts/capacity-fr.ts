@@ -6,24 +6,29 @@ import type { capacityEn, Range } from './capacity-en.js';
 const { day: jour, month: mois } = datesOf('fr');
 const Du = ({ first, last }: Range) => (first === last ? `Le ${jour(first)}` : `Du ${jour(first)} au ${jour(last)}`);
 const du = (range: Range) => Du(range).toLowerCase();
+const deMois = ({ first, last }: Range) => {
+  if (first === last) return mois(first);
+  return `${/^[aeo]/.test(mois(first)) ? "d'" : 'de '}${mois(first)} à ${mois(last)}`;
+};
 
 export const capacityFr = {
   pool: (name, members) => `Pôle ${name} (collaborateurs : ${members})`,
   unassigned: 'Travail non affecté',
   period: 'période',
   member: 'collaborateur',
-  wholePool: '(tout le pôle)',
+  wholePool: '(pôle, à part)',
   capacity: 'capacité h',
   load: 'charge h',
   share: 'taux',
-  inPerson: 'en personne h',
-  shareOfCommon: 'part h',
+  inPerson: 'confié h',
+  shareOfCommon: 'part possible h',
+  total: 'total h',
   cut: (period, { first, last }) => `${period} (${jour(first)} – ${jour(last)})`,
   lacksHours: 'il manque des heures',
   overloadedDays: (days) => `jours en surcharge : ${days}`,
   key: { within: 'dans la capacité', above: 'au-delà', free: 'libre' },
-  possibleSplit:
-    'En personne : le travail confié nommément. Part : une répartition possible du travail commun du pôle, pas une affectation. La charge de chacun est lissée à part : sur une période, leur somme peut différer de celle du pôle.',
+  possibleSplit: (unplaced) =>
+    `Confié : nommément${unplaced ? " ; ce que la personne n'a aucun jour pour traiter compte au dernier jour possible" : ''}. Part possible : une répartition du travail commun, pas une affectation. Le pôle et chacun sont lissés à part : la ligne du pôle n'est pas la somme des autres.`,
   shown: (shown, planned) =>
     `${shown === null ? 'Tous les jours sont montrés' : `Jours montrés : ${shown}`} ; ${planned === null ? 'tout le travail est planifié' : `travail planifié : échéances ${planned}`}.`,
   beyondPlanned:
@@ -36,7 +41,7 @@ export const capacityFr = {
       : last === null
         ? `à partir du ${jour(first)}`
         : du({ first, last }),
-  outside: (hours, months) => `En dehors des jours montrés, il manque ${hours} h : ${months.map(mois).join(', ')}.`,
+  outside: (hours, months) => `En dehors des jours montrés, il manque ${hours} h : ${months.map(deMois).join(', ')}.`,
   ifShared: (missing) =>
     missing === null
       ? 'Confié au pôle dans son ensemble, ce travail tiendrait'
@@ -61,6 +66,10 @@ export const capacityFr = {
   infeasible: (range, mandatory, available, missing, occurrences) =>
     `La charge ne tient pas dans la capacité. ${Du(range)}, il y a ${mandatory} h à faire (échéances : ${occurrences}) pour ${available} h de capacité : il manque ${missing} h.`,
   onDaysOf: (members) => `Cette capacité est celle de : ${members}.`,
+  onDaysShown: (load) =>
+    load === null
+      ? 'Aucune heure de cette capacité ne tombe sur les jours montrés.'
+      : `Sur les jours montrés, ce travail, une fois lissé, prend ${load.work} h pour ${load.available} h de capacité : il y manque ${load.missing} h.`,
   least: (hours, additions) => `Il faut au moins ${hours} h de plus, par exemple : ${additions}.`,
   addition: (day, hours, member) => `${hours} h le ${jour(day)}${member === null ? '' : ` pour ${member}`}`,
   proof: (intervals) =>
@@ -78,7 +87,7 @@ export const capacityFr = {
   nobodyToDo: (occurrences, hours) =>
     `Échéances que personne ne peut traiter dans leur fenêtre : ${occurrences} (${hours} h).`,
   notLevelled: (occurrences, hours) =>
-    `Échéances sans aucun jour travaillé dans leur fenêtre : ${occurrences} (${hours} h) ; elles ne figurent pas dans le plan lissé.`,
+    `Échéances sans aucun jour travaillé dans leur fenêtre : ${occurrences} (${hours} h) ; hors du plan lissé, elles comptent à leur dernier jour.`,
   notCounted: (occurrences, hours) =>
     `Échéances sans aucun jour travaillé dans leur fenêtre, ni par le pôle ni par le profil type : ${occurrences} (${hours} h) ; l'effectif n'en tient pas compte.`,
   occurrence: (letter, activity, due) => `${letter} / ${activity}, échéance du ${jour(due)}`,
@@ -93,6 +102,7 @@ export const capacityFr = {
     `Tout ce qui est planifié a été contrôlé par un programme indépendant du calcul : échéances ${occurrences}, parts ${parts}, aucun écart. Aucun plan n'est mieux lissé.`,
   people: (count) => `Personnes nécessaires : ${count}`,
   peopleMore: (count) => `Personnes nécessaires en plus de l'équipe actuelle : ${count}`,
+  presentTeam: (missing) => `Avec l'équipe actuelle, il manque ${missing} h.`,
   because: (range, work, capacity) =>
     `${Du(range)}, il y a ${work} h à faire ; la capacité d'une personne est de ${capacity} h.`,
   impossible: (range) => `Aucun effectif ne suffirait : ${du(range)}, le profil type ne travaille pas.`,

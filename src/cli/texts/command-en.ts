@@ -34,7 +34,7 @@ export const commandEn = {
       'a letter: its id, its code or its description; or the id of an occurrence, as plan --format ndjson gives it',
     activityArgument: "one of its activities: its label or its rank; without it, all of the letter's rows are listed",
     dateArgument:
-      'one of its occurrences: the end of its period, its due date or a day between (YYYY-MM-DD), a month (YYYY-MM) or a year (YYYY)',
+      'one of its occurrences: its due date, failing that a day of its period (YYYY-MM-DD); likewise a month (YYYY-MM) or a year (YYYY)',
     helpOption: 'show this help',
     versionOption: 'show the version',
     helpCommand: 'show the help of a command',
@@ -56,6 +56,7 @@ export const commandEn = {
     noInput: 'no input: give --letters F --activities F, --snapshot F, or --dossier CODE to read the API',
     together: (one: string, other: string) => `${one} and ${other} cannot be combined`,
     needs: (one: string, other: string) => `${one} needs ${other}`,
+    either: (ways: readonly string[]) => ways.join(' or '),
     sameFile: (one: string, other: string) => `${one} and ${other} are the same file`,
     missingVariables: (names: readonly string[]) => `to read the API, set ${names.join(' and ')} in the environment`,
   },
@@ -72,7 +73,19 @@ export const commandEn = {
       activities: (letters: string, activities: string) =>
         `every row of ${activities} looks like an engagement letter; are ${letters} and ${activities} swapped?`,
     },
+    /** The rows of `--letters` or `--activities` where a team is taken, and a team where such rows are. */
+    notTeam: {
+      letters: (team: string) =>
+        `every row looks like an engagement letter; ${team} takes the file of the team: members, contracts, leave, assignments`,
+      activities: (team: string) =>
+        `every row looks like an activity; ${team} takes the file of the team: members, contracts, leave, assignments`,
+    },
+    isTeam: {
+      letters: (letters: string) => `this looks like the file of a team; ${letters} takes engagement letters`,
+      activities: (activities: string) => `this looks like the file of a team; ${activities} takes activities`,
+    },
     tooLarge: 'this file is too large to be read',
+    empty: 'this file is empty',
     notJson: (line: string, column: string) => `invalid JSON: line ${line}, column ${column}`,
     tooDeep: (limit: string, line: string, column: string) =>
       `nested more than ${limit} levels deep: line ${line}, column ${column}`,

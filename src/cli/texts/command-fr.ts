@@ -28,7 +28,7 @@ export const commandFr = {
       "une lettre : son identifiant, son code ou sa description ; ou l'identifiant d'une échéance, tel que plan --format ndjson le donne",
     activityArgument: 'une de ses activités : son libellé ou son rang ; sans elle, toutes les lignes de la lettre',
     dateArgument:
-      "une de ses échéances : la fin de la période, la date d'échéance ou un jour de la période (AAAA-MM-JJ), un mois (AAAA-MM) ou une année (AAAA)",
+      'une de ses échéances : sa date, ou à défaut un jour de sa période (AAAA-MM-JJ) ; de même un mois (AAAA-MM) ou une année (AAAA)',
     helpOption: 'afficher cette aide',
     versionOption: 'afficher la version',
     helpCommand: "l'aide d'une commande",
@@ -53,6 +53,7 @@ export const commandFr = {
     noInput: "aucune donnée : indiquez --letters F --activities F, --snapshot F, ou --dossier CODE pour lire l'API",
     together: (one, other) => `${one} et ${other} sont incompatibles`,
     needs: (one, other) => `${one} exige ${other}`,
+    either: (ways) => ways.join(' ou '),
     sameFile: (one, other) => `${one} et ${other} désignent le même fichier`,
     missingVariables: (names) => `pour lire l'API, définissez ${names.join(' et ')} dans l'environnement`,
   },
@@ -68,7 +69,18 @@ export const commandFr = {
       activities: (letters, activities) =>
         `toutes les lignes de ${activities} ressemblent à des lettres de mission ; ${letters} et ${activities} ne sont-elles pas interverties ?`,
     },
+    notTeam: {
+      letters: (team) =>
+        `toutes les lignes ressemblent à des lettres de mission ; ${team} attend le fichier de l'équipe : collaborateurs, contrats, congés, affectations`,
+      activities: (team) =>
+        `toutes les lignes ressemblent à des activités ; ${team} attend le fichier de l'équipe : collaborateurs, contrats, congés, affectations`,
+    },
+    isTeam: {
+      letters: (letters) => `ce fichier ressemble à celui d'une équipe ; ${letters} attend des lettres de mission`,
+      activities: (activities) => `ce fichier ressemble à celui d'une équipe ; ${activities} attend des activités`,
+    },
     tooLarge: 'ce fichier est trop volumineux pour être lu',
+    empty: 'ce fichier est vide',
     notJson: (line, column) => `JSON invalide : ligne ${line}, colonne ${column}`,
     tooDeep: (limit, line, column) => `plus de ${limit} niveaux d'imbrication : ligne ${line}, colonne ${column}`,
     snapshotRead: (at) =>

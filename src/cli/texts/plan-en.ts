@@ -1,5 +1,6 @@
 // The sentences of tables and charts, of a plan, of the check of data and of the demo, in English.
 
+import type { Occurrence } from '../../schedule/occurrence.js';
 import type { Range } from './capacity-en.js';
 
 export const planEn = {
@@ -89,7 +90,8 @@ export const planEn = {
     similarLabelsHint: 'Each counts as an activity of its own: totals by activity list them apart.',
     fiscalYear: ({ first, last }: Range) => `fiscal year ${first}..${last}`,
     none: 'none',
-    listOutside: 'listed by --format json',
+    notPlanned: (warnings: string) => `Assumptions about what is not planned: ${warnings}`,
+    listOthers: 'listed by --format json',
     /** An example, with others of its kind. */
     alike: (example: string, others: string) => `${example} and ${others} like it`,
     others: (count: string) => `… and ${count} more`,
@@ -100,6 +102,7 @@ export const planEn = {
     due: 'due',
     occurrences: 'Occurrences',
     severalLetters: (name: string, letters: string) => `${name} names several letters: ${letters}`,
+    client: (name: string, letters: string) => `${name} is a client; explain one of its letters: ${letters}`,
     severalActivities: (name: string, letter: string, rows: string) =>
       `${name} names several activities of ${letter}: ${rows}; give one by its rank`,
     severalOccurrences: (date: string, row: string, occurrences: string) =>
@@ -112,8 +115,14 @@ export const planEn = {
       `${name} is due on ${due}, outside the dates asked for (${dates})`,
     dates: (first: string | null, last: string | null) =>
       first === null ? `until ${last}` : last === null ? `from ${first} on` : `from ${first} to ${last}`,
-    alsoDue: (date: string, occurrences: string) =>
-      `note: this is the occurrence whose period ends on ${date}; due then: ${occurrences}`,
+    notDueThen: (span: 'day' | 'month' | 'year', { periodStart, periodEnd, due }: Occurrence) => {
+      const then = { day: 'on that day', month: 'in that month', year: 'in that year' }[span];
+      const period =
+        periodStart === periodEnd ? `of ${periodEnd}` : `of the period from ${periodStart} to ${periodEnd}`;
+      return `Nothing is due ${then}; this is the occurrence ${period}, due on ${due}.`;
+    },
+    alsoEnding: (date: string, dues: readonly string[]) =>
+      `This is the occurrence due then (${date}); that of the period which ends then is due on ${dues.join(', ')}.`,
     more: (count: string) => `… and ${count} more`,
   },
   demo: {

@@ -92,7 +92,8 @@ export const planFr = {
     similarLabelsHint: 'Chacun compte comme une activité à part : les totaux par activité les séparent.',
     fiscalYear: ({ first, last }) => `exercice du ${jour(first)} au ${jour(last)}`,
     none: 'néant',
-    listOutside: 'la liste avec --format json',
+    notPlanned: (warnings) => `Hypothèses sur ce qui n'est pas planifié : ${warnings}`,
+    listOthers: 'la liste avec --format json',
     alike: (example, others) => `${example} et ${others} de même nature`,
     others: (count) => `… et ${count} de plus`,
     more: (count) => `… et ${count} de plus : --format json donne la liste complète`,
@@ -102,6 +103,7 @@ export const planFr = {
     due: 'échéance',
     occurrences: 'Échéances',
     severalLetters: (name, letters) => `${name} désigne plusieurs lettres : ${letters}`,
+    client: (name, letters) => `${name} est un client ; expliquez l'une de ses lettres : ${letters}`,
     severalActivities: (name, letter, rows) =>
       `${name} désigne plusieurs activités de ${letter} : ${rows} ; donnez-en une par son rang`,
     severalOccurrences: (date, row, occurrences) => `${date} désigne plusieurs échéances de ${row} : ${occurrences}`,
@@ -111,8 +113,16 @@ export const planFr = {
     outside: (name, due, dates) => `${name} : échéance le ${due}, hors des dates demandées (${dates})`,
     dates: (first, last) =>
       first === null ? `jusqu'au ${last}` : last === null ? `à partir du ${first}` : `du ${first} au ${last}`,
-    alsoDue: (date, occurrences) =>
-      `remarque : voici l'échéance dont la période finit à cette date (${date}) ; tombent à cette date : ${occurrences}`,
+    notDueThen: (span, { periodStart, periodEnd, due }) => {
+      const then = { day: 'ce jour-là', month: 'ce mois-là', year: 'cette année-là' }[span];
+      const period =
+        periodStart === periodEnd
+          ? `du ${jour(periodEnd)}`
+          : `de la période du ${jour(periodStart)} au ${jour(periodEnd)}`;
+      return `Aucune échéance ${then} ; voici celle ${period}, qui tombe le ${jour(due)}.`;
+    },
+    alsoEnding: (date, dues) =>
+      `Voici l'échéance qui tombe à cette date (${date}) ; pour la période qui finit alors, l'échéance tombe le ${dues.map(jour).join(', ')}.`,
     more: (count) => `… et ${count} de plus`,
   },
   demo: {
