@@ -1,11 +1,13 @@
 // How much of what lacks hours lies on the days shown: as the levelled plan says where anyone may do the work, and never a day without lack.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capacityOf, decodeTeam } from '../../src/capacity/index.js';
+import { capacityOf, decodeTeam, type PoolLevel, type PoolVerdict } from '../../src/capacity/index.js';
 import { decodePortfolio, orThrow, plan } from '../../src/index.js';
 import { isShown } from '../oracle/capacity/parts.js';
 import { expectMet } from '../properties/met.js';
-import { askedOf, eachPool, numberOf } from './firms.js';
+import { runs } from '../properties/runs.js';
+import { askedOf, drawnFirm, type Firm, numberOf } from './firms.js';
 
 describe('60 h to be done in May 2026, of which anne works 35 h, in its third and last week', () => {
   const letters = [{ objectId: 'L1', dateDebut: '2026-05-01', dateFin: '2026-05-31' }];
@@ -46,7 +48,7 @@ describe('60 h to be done in May 2026, of which anne works 35 h, in its third an
 
 test('of any firm: a lack on every day shown that has capacity, and no more than the certificate says', () => {
   const met = { part: 0, without: 0, pinned: 0, whole: 0 };
-  eachPool(300, (firm, { certificate, pool }, { isPinned }) => {
+  const hold = (firm: Firm, { certificate, relaxation }: PoolVerdict, days: PoolLevel['days']) => {
     if (certificate === null) return;
     const { shown, first, last, compulsoryMicroHours, availableMicroHours } = certificate;
     if (shown === null) {
@@ -63,21 +65,25 @@ test('of any firm: a lack on every day shown that has capacity, and no more than
     met.part += 1;
     // Whole micro-hours: each day is within one of more than it holds.
     expect(shown.loadMicroHours).toBeGreaterThanOrEqual(shown.capacityMicroHours);
-    if (isPinned) {
+    if (relaxation === 'pool') {
       met.pinned += 1;
       return;
     }
-    const days = askedOf(firm)
-      .level()
-      .find((level) => level.pool === pool)
-      ?.days.filter(
-        ({ day }) => day >= first && day <= last && isShown({ first: numberOf(day), last: numberOf(day) }, firm.shown),
-      );
-    const sumOf = (name: 'loadMicroHours' | 'capacityMicroHours') => days?.reduce((sum, day) => sum + day[name], 0);
+    const inside = days.filter(
+      ({ day }) => day >= first && day <= last && isShown({ first: numberOf(day), last: numberOf(day) }, firm.shown),
+    );
+    const sumOf = (name: 'loadMicroHours' | 'capacityMicroHours') => inside.reduce((sum, day) => sum + day[name], 0);
     expect([shown.loadMicroHours, shown.capacityMicroHours]).toEqual([
       sumOf('loadMicroHours'),
       sumOf('capacityMicroHours'),
     ]);
-  });
+  };
+  fc.assert(
+    fc.property(drawnFirm(), (firm) => {
+      const asked = askedOf(firm);
+      for (const [index, verdict] of asked.verdict().entries()) hold(firm, verdict, asked.level()[index].days);
+    }),
+    { numRuns: runs(2000) },
+  );
   expectMet(5, met);
 });
