@@ -102,7 +102,7 @@ export interface Forecast<Key extends ForecastKey = ForecastKey> {
  *
  * @example
  * const letters = [{ objectId: 'B', statut: 1, dateDebut: '2027-01-01', dateFin: '2027-12-31' }];
- * const activities = [{ lettreMission: { objectId: 'B' }, activite: 'Tenue', frequence: 1, calage: 2, quantite: 1, unite: 6 }];
+ * const activities = [{ lettreMissionId: 'B', activite: 'Tenue', frequence: 1, calage: 2, quantite: 1, unite: 6 }];
  * const proposed = orThrow(decodePortfolio(letters, activities));
  * const settings = orThrow(decodeForecastSettings({}));
  * const horizon = { first: '2027-01-01', last: '2027-03-31' };

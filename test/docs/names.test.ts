@@ -7,6 +7,10 @@ import type * as capacity from '../../src/capacity/index.js';
 import { PERIODS } from '../../src/capacity/load-by-period.js';
 import { FORMATS } from '../../src/cli/command-names.js';
 import { SIDES, WORK_SIDES } from '../../src/engagement/side.js';
+import { decodeForecastSettings } from '../../src/forecast/decode-settings.js';
+import { FORECAST_KEYS } from '../../src/forecast/forecast-options.js';
+import { COUNTED_ON, LAW_METHODS, RULE_FIELDS, RULE_KEYS } from '../../src/forecast/settings.js';
+import { orThrow } from '../../src/messages/or-throw.js';
 import { COVERAGES, LAG_ORIGINS, OPTION_NAMES } from '../../src/schedule/settings.js';
 import { UNPLANNED_REASONS } from '../../src/schedule/unplanned-reasons.js';
 import { WARNING_TAGS } from '../../src/schedule/warning.js';
@@ -21,6 +25,7 @@ const commandLine = readText('docs/guides/command-line.md');
 const holidays = readText('docs/guides/holidays.md');
 const totals = readText('docs/guides/totals.md');
 const load = readText('docs/guides/load.md');
+const forecast = readText('docs/guides/forecast.md');
 
 const kindOf = (name: string) => name.split(':')[0];
 const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -58,6 +63,20 @@ const resultsOf = (column: string) => [
     ),
   ),
 ];
+
+/** The settings of a forecast with their defaults, those of an object each by itself: `renewals.term`. */
+const SETTINGS = Object.entries(orThrow(decodeForecastSettings({}))).flatMap(([name, value]): [string, unknown][] =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.entries(value).map(([field, default_]) => [`${name}.${field}`, default_])
+    : [[name, value]],
+);
+
+const settingRows = tablesOf(forecast).find(({ header }) => header[0] === 'setting')?.rows ?? [];
+
+/** The settings of which the guide says that nothing but the default is accepted. */
+const fixedSettings = settingRows
+  .filter(({ cells }) => cells[1] === 'only the default yet')
+  .map(({ cells }) => cells[0]);
 
 type EntryPoint = typeof capacity;
 type StrategyName = {
@@ -103,10 +122,40 @@ describe('named on the pages, all of them and nothing else', () => {
     ['sides of a row, in the guide to totals', valuesOf(totals, 'side'), SIDES],
     ['formats of plan, in its guide', namedAfter(commandLine, 'Every format is possible'), FORMATS.plan],
     ['formats of capacity, in its guide', namedAfter(commandLine, 'All three take'), FORMATS.capacity],
+    ['keys, in the table of a forecast', valuesOf(commandLine, '--by'), FORECAST_KEYS.map(dashed)],
+    ['dates, in the table of a forecast', valuesOf(commandLine, '--on'), COUNTED_ON.map(dashed)],
+    ['methods, in the table of a forecast', valuesOf(commandLine, '--method'), LAW_METHODS],
+    ['formats of forecast, in its guide', namedAfter(commandLine, 'The formats of a forecast are'), FORMATS.forecast],
+    ['settings, in the guide to forecasts', firstCells(forecast, 'setting'), SETTINGS.map(([name]) => name)],
+    ['keys of rules, in the guide to forecasts', firstCells(forecast, 'key'), RULE_KEYS],
+    ['fields of rules, in the guide to forecasts', firstCells(forecast, 'field of a rule'), RULE_FIELDS],
     ['strategies, in the guide to load', firstCells(load, 'strategy'), Object.keys(STRATEGIES)],
     ['warnings, in the rules', resultsOf('→ warning').filter((name) => /^[A-Z]/.test(name)), WARNING_TAGS],
   ])('%s', (_what, named, names) => {
     expect([...named].sort()).toEqual([...names].sort());
+  });
+
+  test('settings of a forecast, with their defaults', () => {
+    const defaults = settingRows.map(({ cells }) => [cells[0], JSON.parse(/`([^`]+)`/.exec(cells[2])?.[1] ?? '')]);
+    expect(defaults).toEqual(SETTINGS.map(([name, default_]) => [`\`${name}\``, default_]));
+  });
+
+  test('settings of a forecast that are not there yet', () => {
+    const law = [[2, 1]];
+    const refused = decodeForecastSettings({
+      renewals: { probability: 0.5, hoursFactor: 2, term: 'same', from: 'dateRenouvellement', until: '2027-01-01' },
+      on: 'evenly',
+      overrun: { default: law, activities: [{ activity: 'Tenue', law }] },
+      dependence: { clusters: 'none', rho: 0.2 },
+      simulation: { seed: 2, replicates: 10 },
+      grid: 1,
+      method: 'fft',
+      scenarios: [{ name: 'late', changes: [] }],
+    });
+    const problems = refused._tag === 'Left' ? refused.left : [];
+    expect(problems.map(({ _tag, path }) => [_tag, `\`${path}\``])).toEqual(
+      fixedSettings.map((name) => ['NotSupportedYet', name]),
+    );
   });
 
   test('reasons, in the rules, in the order in which they apply', () => {

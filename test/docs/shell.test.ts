@@ -56,6 +56,7 @@ describe('the commands of the documentation', () => {
       'capacity',
       'level',
       'headcount',
+      'forecast',
       'explain',
       'check',
       'fetch',
