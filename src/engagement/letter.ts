@@ -3,6 +3,7 @@
 import type { Day } from '../calendar/civil-date.js';
 import { civilDateWithin, dayOfIsoDate, READABLE_DAYS } from '../calendar/date-input.js';
 import type { DateRange, OpenRange } from '../calendar/date-range.js';
+import { dateTextOf } from '../calendar/date-text.js';
 import type { RowProblem } from '../core/problem.js';
 import { invalidOption } from '../core/problem.js';
 import { problemError } from '../core/result.js';
@@ -60,6 +61,21 @@ export function daysOf(letter: Letter): LetterDays {
   };
   daysByLetter.set(letter, days);
   return days;
+}
+
+/** The letter with another mission and statut. Its days need not be read from texts again. */
+export function withMission(letter: Letter, mission: OpenRange, statut: number): Letter {
+  const { first, last } = mission;
+  const changed = {
+    ...letter,
+    statut,
+    mission: {
+      first: first === null ? null : dateTextOf(first),
+      last: last === null ? null : dateTextOf(last),
+    },
+  };
+  daysByLetter.set(changed, { mission, fiscalYear: daysOf(letter).fiscalYear });
+  return changed;
 }
 
 function dayOf(path: string, text: string): Day {

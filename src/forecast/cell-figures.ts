@@ -8,11 +8,11 @@ import { MAX_EXACT_MICRO_HOURS, MICRO_HOURS_PER_HOUR, type MicroHours } from '..
 import { assumedCells, expectedHours } from './assumptions.js';
 import type { Cell } from './cells.js';
 import { figuresOf, type LawFigures } from './figures.js';
-import { type LatticeOfLaw, type Law, type LawSettings, lawOf, type Rounding, type UnitLaw } from './law.js';
+import { type LatticeOfLaw, type Law, type LawSettings, lawOf, type Rounding } from './law.js';
 import type { HoursByCell, LetterStories } from './letter-prospect.js';
 import type { LawTooLarge } from './problem.js';
 import type { ForecastSettings } from './settings.js';
-import { lawsByCell } from './unit-laws.js';
+import { UnitsByCell } from './unit-laws.js';
 
 /** What is known of the hours of a cell: the figures of its law, and what they are made of. */
 export interface CellFigures extends FiguresWithLaw {
@@ -53,7 +53,7 @@ export interface Runs {
 export class FiguresOfCells {
   /** The numbers of the cells that a future of positive probability reaches. */
   readonly reached: readonly number[];
-  readonly #laws: { readonly [run in keyof Runs]: ReadonlyMap<number, readonly UnitLaw[]> };
+  readonly #units: { readonly [run in keyof Runs]: UnitsByCell };
   readonly #assumed: ReadonlySet<number>;
   readonly #parts: ReadonlyMap<number, Parts>;
 
@@ -63,16 +63,18 @@ export class FiguresOfCells {
     private readonly settings: ForecastSettings,
   ) {
     const { clusters } = settings.dependence;
-    this.#assumed = new Set([base, low, high].flatMap((run) => run.flatMap((letter) => [...assumedCells(letter)])));
-    const isCertain = this.#assumed.size === 0;
-    const laws = lawsByCell(base, clusters);
-    this.#laws = {
-      base: laws,
-      low: isCertain ? laws : lawsByCell(low, clusters),
-      high: isCertain ? laws : lawsByCell(high, clusters),
+    const assumed = new Set<number>();
+    for (const run of [base, low, high])
+      for (const letter of run) for (const cell of assumedCells(letter)) assumed.add(cell);
+    this.#assumed = assumed;
+    const units = new UnitsByCell(base, clusters);
+    this.#units = {
+      base: units,
+      low: assumed.size === 0 ? units : new UnitsByCell(low, clusters),
+      high: assumed.size === 0 ? units : new UnitsByCell(high, clusters),
     };
     this.#parts = partsByCell(base);
-    this.reached = [...laws.keys()];
+    this.reached = units.cells;
   }
 
   /** The figures of a cell, `number` null for one that nothing reaches. Tags: `LawTooLarge`, `TooManyHours`. */
@@ -119,7 +121,7 @@ export class FiguresOfCells {
     cell: Cell,
     settings: LawSettings,
   ): Either<LawTooLarge | TooManyHours, Law> {
-    const units = (number === null ? undefined : this.#laws[run].get(number)) ?? [];
+    const units = number === null ? [] : this.#units[run].lawsIn(number);
     const most = units.reduce((sum, { microHours }) => sum + microHours[microHours.length - 1], 0);
     if (most > MAX_EXACT_MICRO_HOURS) return left({ _tag: 'TooManyHours', microHours: BigInt(most) });
     const law = lawOf(units, settings);

@@ -29,7 +29,7 @@ import {
   type OptionsInForce,
   optionsInForce,
 } from './forecast-options.js';
-import { type HoursByCell, storiesWithHours } from './letter-prospect.js';
+import { type HoursByCell, withStories } from './letter-prospect.js';
 import { type ForecastOccurrence, occurrencesIn } from './occurrences.js';
 import { type Assumed, Prospects } from './outcomes.js';
 import type { ForecastInputProblem, ForecastWarning } from './problem.js';
@@ -133,7 +133,7 @@ export function forecast<Key extends ForecastKey = 'month'>(
   const letters = work.right.letters();
   const run = (assumed: Assumed) =>
     letters.map((one) =>
-      storiesWithHours(one, prospects.outcomesOf(one.letter, assumed), prospects.renewalOf(one.letter, assumed)),
+      withStories(one, prospects.outcomesOf(one.letter, assumed), prospects.renewalOf(one.letter, assumed)),
     );
   const runs: Runs = { base: run('assumed'), low: run(0), high: run(1) };
   const figures = new FiguresOfCells(runs, contractedHours(portfolio, work.right), settings);

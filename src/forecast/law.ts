@@ -69,7 +69,8 @@ class LawOfUnits implements Law {
   readonly max: number;
   readonly lattice: LatticeOfLaw;
   readonly rounding: Rounding;
-  readonly #way: Way;
+  /** Let go once the law is worked out: the units take more memory than their sum. */
+  #way: Way | undefined;
   #workedOut: { readonly distribution: Distribution; readonly errorBound: number } | undefined;
 
   constructor(exact: ShiftedUnits, way: Way) {
@@ -127,7 +128,8 @@ class LawOfUnits implements Law {
   }
 
   #whole() {
-    this.#workedOut ??= workedOut(this.#way, this.min);
+    this.#workedOut ??= workedOut(this.#way as Way, this.min);
+    this.#way = undefined;
     return this.#workedOut;
   }
 }

@@ -21,31 +21,33 @@ export interface LetterStories extends LetterProspect {
   readonly outcomes: OutcomesOfLetter;
   readonly renewal: RenewalOfLetter;
   readonly stories: readonly Story[];
-  /** For each cell that a story reaches, the hours of every story there. */
-  readonly hours: ReadonlyMap<number, Float64Array>;
 }
 
-/** The stories of a letter, with their hours. */
-export function storiesWithHours(
+/** A letter with its stories under some probabilities. */
+export function withStories(
   { letter, loads }: LetterProspect,
   outcomes: OutcomesOfLetter,
   renewal: RenewalOfLetter,
 ): LetterStories {
   const windows = loads.reduce((most, ofOutcome) => Math.max(most, ofOutcome.length), 1);
-  const stories = storiesOf(outcomes.outcomes, renewal.probability, windows - 1);
-  const hours = new Map<number, Float64Array>();
-  for (const [index, { outcome, renewals }] of stories.entries()) {
+  return { letter, loads, outcomes, renewal, stories: storiesOf(outcomes.outcomes, renewal.probability, windows - 1) };
+}
+
+/** The cells that a story of a letter reaches. */
+export function cellsOf({ loads, stories }: LetterStories): ReadonlySet<number> {
+  const cells = new Set<number>();
+  for (const { outcome, renewals } of stories) {
     if (outcome === null) continue;
-    for (let k = 0; k <= renewals; k++) {
-      for (const [cell, microHours] of loads[outcome][k] ?? []) {
-        let ofCell = hours.get(cell);
-        if (ofCell === undefined) {
-          ofCell = new Float64Array(stories.length);
-          hours.set(cell, ofCell);
-        }
-        ofCell[index] += microHours;
-      }
-    }
+    for (let k = 0; k <= renewals; k++) for (const cell of loads[outcome][k]?.keys() ?? []) cells.add(cell);
   }
-  return { letter, loads, outcomes, renewal, stories, hours };
+  return cells;
+}
+
+/** The micro-hours of every story of a letter in a cell. Worked out when asked for: kept for all cells they would take most of the memory. */
+export function hoursIn(cell: number, { loads, stories }: LetterStories): readonly MicroHours[] {
+  return stories.map(({ outcome, renewals }) => {
+    let sum = 0;
+    if (outcome !== null) for (let k = 0; k <= renewals; k++) sum += loads[outcome][k]?.get(cell) ?? 0;
+    return sum;
+  });
 }

@@ -3,6 +3,8 @@
 
 import { type Either, right } from 'fp-ts/lib/Either.js';
 import type { Day } from '../calendar/civil-date.js';
+import { monthOf } from '../calendar/month-arithmetic.js';
+import { dayInMonth } from '../calendar/month-table.js';
 import type { OptionsProblem } from '../core/problem.js';
 import { byCodePoints } from '../core/text.js';
 import type { Activity } from '../engagement/activity.js';
@@ -44,37 +46,48 @@ export interface CountedRow extends CountedDays {
 /** The windows of all letters with their work. Tags: `TooManyOccurrences`, `TooManyHours`. */
 export function prospectWork(basis: ProspectBasis): Either<OptionsProblem, ProspectWork> {
   const { portfolio, settings, side, schedule } = basis;
-  const windows = portfolio.letters.flatMap((letter) => windowsOf(letter, basis));
+  const windows: LetterWindow[] = [];
+  // Lags are never negative: what is counted from a later month is due too late.
+  const { last } = schedule.horizon;
+  const latest = last === null ? Number.POSITIVE_INFINITY : dayInMonth(monthOf(last), 0);
+  const byLetter = new Map(portfolio.letters.map((letter) => [letter, addWindowsOf(letter, latest, basis, windows)]));
   const rows = rowsByLetter(portfolio, side);
   const rowsOf = (letter: Letter) => rows.get(letter.id) ?? [];
   const work = workOfWindows(windows, { rowsOf, isRenewed: renewedOneOffs(settings) }, schedule);
-  return work._tag === 'Left' ? work : right(new ProspectWork(windows, work.right, basis));
+  return work._tag === 'Left' ? work : right(new ProspectWork(byLetter, windows.length, work.right, basis));
+}
+
+/** Where the windows of a letter stand among all: for each start, the mission and its renewals. */
+interface WindowsOfLetter {
+  readonly first: number;
+  /** The different starts, in months; 0 first. */
+  readonly shifts: readonly number[];
+  /** How many windows there are for each start. */
+  readonly count: number;
 }
 
 /** The work of the windows of all letters. */
 export class ProspectWork {
   readonly schedule: WindowWork['schedule'];
-  readonly #indexes = new Map<Letter, Map<string, number>>();
   /** The first rule of each window; the rules of a window are consecutive. */
   readonly #firstRule: Int32Array;
 
   constructor(
-    windows: readonly LetterWindow[],
+    private readonly windows: ReadonlyMap<Letter, WindowsOfLetter>,
+    count: number,
     { schedule, windowOf }: WindowWork,
     private readonly basis: ProspectBasis,
   ) {
     this.schedule = schedule;
-    for (const [index, { letter, renewal, startShift }] of windows.entries()) {
-      const known = this.#indexes.get(letter) ?? new Map<string, number>();
-      this.#indexes.set(letter, known.set(`${renewal} ${startShift}`, index));
-    }
-    this.#firstRule = firstRules(schedule, windowOf, windows.length);
+    this.#firstRule = firstRules(schedule, windowOf, count);
   }
 
   /** The rows of a window that count in the horizon, in order; null when there is no such window. */
   rowsOf(letter: Letter, renewal: number, startShift: number): Iterable<CountedRow> | null {
-    const window = this.#indexes.get(letter)?.get(`${renewal} ${startShift}`);
-    return window === undefined ? null : this.#countedRows(window, letter);
+    const windows = this.windows.get(letter);
+    const shift = windows?.shifts.indexOf(startShift) ?? -1;
+    if (windows === undefined || shift < 0 || renewal >= windows.count) return null;
+    return this.#countedRows(windows.first + shift * windows.count + renewal, letter);
   }
 
   /** What a window puts into the cells, each item with its hours times a factor; null when there is no such window. */
@@ -130,15 +143,28 @@ export class ProspectWork {
 }
 
 /** The mission as written and, for each different start, the mission and its renewals. */
-function windowsOf(letter: Letter, basis: ProspectBasis): readonly LetterWindow[] {
-  const { settings, successions, prospects, counting, asOf } = basis;
+function addWindowsOf(letter: Letter, latest: Day, basis: ProspectBasis, windows: LetterWindow[]): WindowsOfLetter {
+  const { settings, successions, prospects, counting, asOf, schedule } = basis;
   const { mission } = daysOf(letter);
-  const shifts = new Set([0, ...prospects.outcomesOf(letter).outcomes.map(({ startShift }) => startShift)]);
-  const reach = { last: counting.horizon.last, asOf };
+  const shifts = new Set([0]);
+  for (const { startShift } of prospects.outcomesOf(letter).outcomes) shifts.add(startShift);
+  const reach = { last: counting.horizon.last, asOf, lastBegun: latest + longestPeriod(letter, schedule) };
   const renewals = successions.of(letter) === null ? renewalWindows(letter, settings.renewals, reach) : [];
-  return [...shifts].flatMap((startShift) =>
-    [mission, ...renewals].map((days, renewal): LetterWindow => ({ letter, renewal, days, startShift })),
-  );
+  const first = windows.length;
+  for (const startShift of shifts) {
+    windows.push({ letter, renewal: 0, days: mission, startShift });
+    for (let k = 1; k <= renewals.length; k++) windows.push({ letter, renewal: k, days: renewals[k - 1], startShift });
+  }
+  return { first, shifts: [...shifts], count: renewals.length + 1 };
+}
+
+const LONGEST_YEAR = 366;
+
+/** By how many days the lag of a period may begin before its end. */
+function longestPeriod(letter: Letter, { lagOrigin }: Settings): number {
+  if (lagOrigin === 'periodEnd') return 0;
+  const { fiscalYear } = daysOf(letter);
+  return Math.max(LONGEST_YEAR, fiscalYear === null ? 0 : fiscalYear.last - fiscalYear.first + 1);
 }
 
 /** The rows that count of each letter, by rank. */

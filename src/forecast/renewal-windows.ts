@@ -17,28 +17,31 @@ export interface RenewalReach {
   readonly last: Day;
   /** The day on which the forecast is made. */
   readonly asOf: Day;
+  /** Renewals that begin later put nothing into the horizon, and are not made. */
+  readonly lastBegun: Day;
 }
 
 /** The renewals of a letter without successor, from the first one on; none for one that cannot be renewed, or has lapsed. */
 export function renewalWindows(
   letter: Letter,
   { term, from, until, lapsedDays }: RenewalSettings,
-  { last, asOf }: RenewalReach,
+  { last, asOf, lastBegun }: RenewalReach,
 ): readonly DateRange[] {
   const { mission, fiscalYear } = daysOf(letter);
   if (mission.first === null || mission.last === null || mission.last < mission.first) return [];
   if (lapsedDays !== null && mission.last < asOf - lapsedDays) return [];
-  const latest = Math.min(addMonths(last, LOOKED_AHEAD), dayOf(until) ?? Number.POSITIVE_INFINITY);
+  const latest = Math.min(addMonths(last, LOOKED_AHEAD), lastBegun, dayOf(until) ?? Number.POSITIVE_INFINITY);
   const renewalDate = dayOf(letter.renewalDate);
   const isDated = from === 'dateRenouvellement' && renewalDate !== null && renewalDate > mission.last;
   const months = term === 'fiscal-year' ? 12 : term === 'same' ? lengthOf(mission.first, mission.last) : term;
   const base = isDated ? renewalDate : mission.last;
   const windows: DateRange[] = [];
+  // The year in which the first renewal that lasts a year begins.
+  let year = term === 'fiscal-year' && fiscalYear !== null ? yearNumberOf(fiscalYear, base + 1) : null;
   for (let end: Day = mission.last, terms = isDated ? 0 : 1; end < latest; terms++) {
     const first = end + 1;
     if (terms === 0) end = base;
-    else if (term === 'fiscal-year' && fiscalYear !== null)
-      end = lastDayOfYear(fiscalYear, yearNumberOf(fiscalYear, first));
+    else if (year !== null && fiscalYear !== null) end = lastDayOfYear(fiscalYear, year++);
     else end = addMonths(base, months * terms);
     windows.push({ first, last: end });
   }

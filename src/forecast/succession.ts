@@ -57,9 +57,10 @@ interface Dated {
 
 /** The likeliest first. */
 function candidatesOf(portfolio: Portfolio, mostDays: number): readonly Succession[] {
-  const labels = labelsByLetter(portfolio);
+  const clients = [...lettersByClient(portfolio)].filter(({ length }) => length > 1);
+  const labels = labelsOf(new Set(clients.flatMap((letters) => letters.map(({ letter }) => letter.id))), portfolio);
   const candidates: Succession[] = [];
-  for (const letters of lettersByClient(portfolio)) {
+  for (const letters of clients) {
     for (const before of letters) {
       if (before.last === null) continue;
       for (const after of letters) {
@@ -101,12 +102,21 @@ function lettersByClient({ letters }: Portfolio): Iterable<readonly Dated[]> {
   return byClient.values();
 }
 
-function labelsByLetter({ activities }: Portfolio): ReadonlyMap<string | null, ReadonlySet<string>> {
+/** The normalised labels of some letters, by their ids. */
+function labelsOf(
+  ids: ReadonlySet<string | null>,
+  { activities }: Portfolio,
+): ReadonlyMap<string | null, ReadonlySet<string>> {
+  // The same few labels come again and again.
+  const normalised = new Map<string, string>();
   const labels = new Map<string | null, Set<string>>();
   for (const { letterId, activite } of activities) {
+    if (!ids.has(letterId)) continue;
+    const label = normalised.get(activite) ?? normalisedLabel(activite);
+    normalised.set(activite, label);
     const known = labels.get(letterId);
-    if (known === undefined) labels.set(letterId, new Set([normalisedLabel(activite)]));
-    else known.add(normalisedLabel(activite));
+    if (known === undefined) labels.set(letterId, new Set([label]));
+    else known.add(label);
   }
   return labels;
 }

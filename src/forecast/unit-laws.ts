@@ -4,7 +4,7 @@ import { byCodePoints } from '../core/text.js';
 import type { Letter } from '../engagement/letter.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { UnitLaw } from './law.js';
-import type { LetterStories } from './letter-prospect.js';
+import { cellsOf, hoursIn, type LetterStories } from './letter-prospect.js';
 import { type States, statesOf } from './units.js';
 
 /** The identity of the unit that a letter belongs to. */
@@ -12,11 +12,39 @@ function unitOf({ id, client }: Letter, clusters: 'client' | 'none'): string {
   return clusters === 'none' || client === null ? `letter:${id}` : `client:${client}`;
 }
 
-/** The laws of all units in the cells that they reach: those of a cell in the order of the units' identities. */
-export function lawsByCell(
-  letters: readonly LetterStories[],
-  clusters: 'client' | 'none',
-): ReadonlyMap<number, readonly UnitLaw[]> {
+/** A unit: its letters, and which story each of them has in its states. */
+interface Unit {
+  readonly letters: readonly LetterStories[];
+  readonly states: States;
+}
+
+/** The units of some letters, and the cells that they reach. */
+export class UnitsByCell {
+  /** In the order of the units' identities. */
+  readonly #units = new Map<number, Unit[]>();
+
+  constructor(letters: readonly LetterStories[], clusters: 'client' | 'none') {
+    for (const unit of unitsOf(letters, clusters)) {
+      for (const cell of new Set(unit.letters.flatMap((letter) => [...cellsOf(letter)]))) {
+        const known = this.#units.get(cell);
+        if (known === undefined) this.#units.set(cell, [unit]);
+        else known.push(unit);
+      }
+    }
+  }
+
+  /** The numbers of the cells that a unit reaches. */
+  get cells(): readonly number[] {
+    return [...this.#units.keys()];
+  }
+
+  /** The laws of the units that reach a cell. Worked out when asked for. */
+  lawsIn(cell: number): readonly UnitLaw[] {
+    return (this.#units.get(cell) ?? []).map((unit) => lawIn(cell, unit));
+  }
+}
+
+function unitsOf(letters: readonly LetterStories[], clusters: 'client' | 'none'): readonly Unit[] {
   const units = new Map<string, LetterStories[]>();
   for (const one of letters) {
     const unit = unitOf(one.letter, clusters);
@@ -24,30 +52,21 @@ export function lawsByCell(
     if (others === undefined) units.set(unit, [one]);
     else others.push(one);
   }
-  const laws = new Map<number, UnitLaw[]>();
-  for (const [, ofUnit] of [...units].sort(([a], [b]) => byCodePoints(a, b))) {
-    // In an order that does not depend on that of the rows, since probabilities are added up in it.
-    const sorted = ofUnit.toSorted((a, b) => byCodePoints(a.letter.id, b.letter.id));
-    const states = statesOf(sorted.map(({ stories }) => stories));
-    for (const cell of new Set(sorted.flatMap(({ hours }) => [...hours.keys()]))) {
-      const known = laws.get(cell);
-      const law = lawOfUnit(sorted, states, cell);
-      if (known === undefined) laws.set(cell, [law]);
-      else known.push(law);
-    }
-  }
-  return laws;
+  return [...units]
+    .sort(([a], [b]) => byCodePoints(a, b))
+    .map(([, ofUnit]) => {
+      // In an order that does not depend on that of the rows, since probabilities are added up in it.
+      const sorted = ofUnit.toSorted((a, b) => byCodePoints(a.letter.id, b.letter.id));
+      return { letters: sorted, states: statesOf(sorted.map(({ stories }) => stories)) };
+    });
 }
 
-function lawOfUnit(letters: readonly LetterStories[], { probabilities, stories }: States, cell: number): UnitLaw {
+function lawIn(cell: number, { letters, states: { probabilities, stories } }: Unit): UnitLaw {
   const byTotal = new Map<MicroHours, number>();
-  const reaching = letters.flatMap(({ hours }, letter) => {
-    const ofCell = hours.get(cell);
-    return ofCell === undefined ? [] : [{ ofCell, storyIn: stories[letter] }];
-  });
+  const hours = letters.map((letter) => hoursIn(cell, letter));
   for (const [state, probability] of probabilities.entries()) {
     let total = 0;
-    for (const { ofCell, storyIn } of reaching) total += ofCell[storyIn[state]];
+    for (let letter = 0; letter < hours.length; letter++) total += hours[letter][stories[letter][state]];
     byTotal.set(total, (byTotal.get(total) ?? 0) + probability);
   }
   const atoms = [...byTotal].sort(([a], [b]) => a - b);

@@ -5,6 +5,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { costOfDirect, costOfFft, costOfSparse } from './cost.js';
 import { firstGrid, onGrid } from './grid.js';
 import { type Lattice, latticeOf, onLattice } from './lattice.js';
+import { leastTotals } from './least-totals.js';
 import type { Shifted } from './shifted.js';
 import { type Atoms, sparseLaw } from './sparse-law.js';
 
@@ -103,6 +104,7 @@ class Candidate {
   /** Whether the law has at most so many atoms; it is worked out as far as needed to know. */
   #hasAtMost(limit: number): boolean {
     if (this.#mostAtoms <= limit || this.#atoms !== undefined) return true;
+    if (leastTotals(onLattice(this.units, this.lattice)) > limit) return false;
     this.#atoms = sparseLaw(this.units, limit);
     return this.#atoms !== undefined;
   }

@@ -2,14 +2,14 @@
 // A late start cuts the windows; one-offs are renewed on the anniversaries of their date. FORECAST sections 3.5 and 4.4.
 
 import { type Either, right } from 'fp-ts/lib/Either.js';
-import { civilDateOf, type Day, isoDateOf } from '../calendar/civil-date.js';
+import { civilDateOf, type Day } from '../calendar/civil-date.js';
 import type { OpenRange } from '../calendar/date-range.js';
 import { addMonths, monthOf } from '../calendar/month-arithmetic.js';
 import { dayInMonth } from '../calendar/month-table.js';
 import type { OptionsProblem } from '../core/problem.js';
 import type { Activity } from '../engagement/activity.js';
 import { ONE_OFF, STATUT } from '../engagement/codes.js';
-import { daysOf, type Letter } from '../engagement/letter.js';
+import { daysOf, type Letter, withMission } from '../engagement/letter.js';
 import type { LetterGroup } from '../schedule/letter-group.js';
 import { compileLetters } from '../schedule/planned-or-unplanned.js';
 import { type Schedule, scheduleOf } from '../schedule/schedule.js';
@@ -45,33 +45,46 @@ export function workOfWindows(
   rows: WindowRows,
   settings: Settings,
 ): Either<OptionsProblem, WindowWork> {
-  const index = new Map<Letter, number>();
-  const groups: LetterGroup[] = [];
-  let count = 0;
-  for (const [at, window] of windows.entries()) {
-    const group = groupOf(window, rows);
-    index.set(group.letter as Letter, at);
-    groups.push(group);
-    count += group.rows.length;
+  // Made one by one, so that few of them are held at a time.
+  const letters: Letter[] = [];
+  function* groups(): Iterable<LetterGroup> {
+    for (const window of windows) {
+      const letter = letterOf(window);
+      letters.push(letter);
+      yield { letterId: letter.id, letter, rows: rowsIn(window, daysOf(letter).mission, rows) };
+    }
   }
-  const compiled = compileLetters(groups, count, settings);
+  const count = windows.reduce((sum, { letter }) => sum + rows.rowsOf(letter).length, 0);
+  const compiled = compileLetters(groups(), count, settings);
   if (compiled._tag === 'Left') return compiled;
   const schedule = scheduleOf(compiled.right, settings);
-  return right({ schedule, windowOf: Int32Array.from(schedule.letters, (letter) => index.get(letter) as number) });
+  let window = 0;
+  const windowOf = Int32Array.from(schedule.letters, (letter) => {
+    while (letters[window] !== letter) window++;
+    return window;
+  });
+  return right({ schedule, windowOf });
 }
 
-/** The window as a letter with its rows. It is signed here: whether it comes into force is asked elsewhere. */
-function groupOf(window: LetterWindow, { rowsOf, isRenewed }: WindowRows): LetterGroup {
+/** The window as a letter, which is not a cancelled one here: whether it comes into force is asked elsewhere. */
+function letterOf(window: LetterWindow): Letter {
+  const { letter, days, renewal, startShift } = window;
+  if (renewal === 0 && startShift === 0 && letter.statut !== STATUT.cancelled) return letter;
+  const mission = { first: later(days.first, lateStartOf(window)), last: days.last };
+  return withMission(letter, mission, STATUT.signed);
+}
+
+/** The rows of a window, of which late starts and renewals leave the days. */
+function rowsIn(window: LetterWindow, days: OpenRange, { rowsOf, isRenewed }: WindowRows): readonly Activity[] {
   const { letter, renewal } = window;
+  const rows = rowsOf(letter);
+  if (!rows.some(({ frequence }) => frequence === ONE_OFF)) return rows;
   const start = lateStartOf(window);
-  const days = { first: later(window.days.first, start), last: window.days.last };
-  const rows = rowsOf(letter).flatMap((row): readonly Activity[] => {
+  return rows.flatMap((row): readonly Activity[] => {
     if (row.frequence !== ONE_OFF) return [row];
     if (renewal === 0) return start !== null && row.dateFreq !== null && row.dateFreq < start ? [] : [row];
     return isRenewed(row) ? renewedOneOffs(row, letter, days) : [];
   });
-  const mission = { first: textOf(days.first), last: textOf(days.last) };
-  return { letterId: letter.id, letter: { ...letter, mission, statut: STATUT.signed }, rows };
 }
 
 /** The day on which a late letter starts; null when it is not late, or has no day to be late for. */
@@ -99,8 +112,4 @@ function renewedOneOffs(row: Activity, letter: Letter, { first, last }: OpenRang
     if (date > last) return renewed;
     if (date >= first) renewed.push({ ...row, dateFreq: date });
   }
-}
-
-function textOf(day: Day | null): string | null {
-  return day === null ? null : isoDateOf(day);
 }
