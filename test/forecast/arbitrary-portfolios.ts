@@ -8,10 +8,10 @@ import { activityRow, letterRow } from '../oracle/forecast/samples.js';
 
 type Settings = Portfolio['settings'];
 
-/** A letter of 2024 whose one-off falls on 29 February, renewed over a February of the horizon. */
+/** A letter of 2024 whose one-off falls on 29 February, renewed over a February of the horizon; a cancelled one comes back by its rule. */
 const leapOneOff = fc.record({
   client: fc.constantFrom('C0', 'K'),
-  statut: fc.constantFrom(1, 2, 2, 8),
+  statut: fc.constantFrom(1, 2, 3, 8),
   from: fc.constantFrom('dateFin' as const, 'dateRenouvellement' as const),
   dateRenouvellement: fc.constantFrom('2025-03-31', '2026-12-31'),
   term: weighted<'fiscal-year' | 'same' | number>([1, 'fiscal-year'], [1, 'same'], [1, 12], [1, 7]),
@@ -26,10 +26,11 @@ const withLeapOneOff: fc.Arbitrary<Portfolio> = fc.record({ portfolio: portfolio
   const { client, statut, from, dateRenouvellement, term, on, first, label } = both.drawn;
   const letter = letterRow({ id: 'leap', statut, client, mission: '2024-01-01..2024-12-31', dateRenouvellement });
   const { until: _, ...renewals } = settings.renewals ?? {};
+  const rules = [...(settings.rules ?? []), ...(statut === 3 ? [{ letter: 'leap', probability: 0.25 }] : [])];
   return {
     letters: [...letters, letter],
     activities: [...activities, activityRow('leap', label, 'oneOff', 2.5, { dateFreq: '2024-02-29' })],
-    settings: { ...settings, on, renewals: { ...renewals, from, term, oneOffs: true, lapsedDays: null } },
+    settings: { ...settings, rules, on, renewals: { ...renewals, from, term, oneOffs: true, lapsedDays: null } },
     options: { ...options, first, last: '2028-03-31', asOf: '2027-01-01' },
   };
 });

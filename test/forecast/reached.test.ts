@@ -16,7 +16,7 @@ interface Sample {
   readonly situations: ReadonlySet<string>;
 }
 
-const samples: readonly Sample[] = fc.sample(anyPortfolio, { numRuns: 300, seed: 2027 }).map((portfolio) => ({
+const samples: readonly Sample[] = fc.sample(anyPortfolio, { numRuns: 250, seed: 2027 }).map((portfolio) => ({
   portfolio,
   forecast: forecastOf(portfolio),
   situations: situationsOf(portfolio),
