@@ -138,6 +138,7 @@ export const EN = {
   didYouMeanField: (name: string) => `; did you mean the field ${name}?`,
   invalid: (path: string, received: string, expected: string, meant: string) =>
     `${path}: ${received} is not accepted; expected ${expected}${meant}`,
+  notTogether: (path: string, expected: string) => `${path}: ${expected}`,
   swappedLists: (path: string, received: SwappedLists['received'], expected: string) =>
     `${path}: every row looks like ${received === 'letters' ? 'an engagement letter' : 'an activity'}; expected ${expected}; are the two lists swapped?`,
   missing: (path: string, expected: string, meant: string) => `${path}: missing; expected ${expected}${meant}`,

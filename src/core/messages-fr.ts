@@ -141,6 +141,7 @@ export const FR: typeof EN = {
   didYouMeanField: (name) => ` ; vouliez-vous dire le champ ${name} ?`,
   invalid: (path, received, expected, meant) =>
     `${path} : ${received} n'est pas accepté ; attendu : ${expected}${meant}`,
+  notTogether: (path, expected) => `${path} : ${expected}`,
   swappedLists: (path, received, expected) =>
     `${path} : toutes les lignes ressemblent à des ${received === 'letters' ? 'lettres de mission' : 'activités'} ; attendu : ${expected} ; les deux listes ne sont-elles pas interverties ?`,
   missing: (path, expected, meant) => `${path} : absent ; attendu : ${expected}${meant}`,

@@ -20,6 +20,7 @@ export function messageOf(problem: Problem, language: Language): string {
     case 'UnusedAssignment':
     case 'UnknownField': {
       const { path, received } = problem;
+      if (problem.accepted._tag === 'NotWith') return say.notTogether(path, say.accepted(problem.accepted));
       const hint = 'hint' in problem ? problem.hint : undefined;
       return say[SENTENCES[problem._tag]](
         path,

@@ -168,6 +168,11 @@ export const SENTENCES: readonly (readonly [Problem, en: string, fr: string])[] 
     'last : "2026-01-01" n\'est pas accepté ; attendu : une fin qui ne précède pas le début',
   ],
   [
+    { _tag: 'InvalidOption', path: 'capacity', received: {}, accepted: { _tag: 'NotWith', path: 'team' } },
+    'capacity: not together with team',
+    'capacity : incompatible avec team',
+  ],
+  [
     { _tag: 'UnknownField', path: 'team', received: 'defaut', accepted: { _tag: 'MemberOrPool' }, hint: 'default' },
     'team: there is no field "defaut"; expected the id of a member or of a pool; did you mean "default"?',
     'team : le champ "defaut" n\'existe pas ; attendu : l\'identifiant d\'un collaborateur ou d\'un pôle ; vouliez-vous dire "default" ?',

@@ -1,5 +1,5 @@
 // The letters and activities of the worked example (section 18), and short ways to write a portfolio and read a law.
-// Used by the tests of this folder only.
+// Used by the tests of this folder and by those of test/forecast.
 import { toNumber } from './decimal.js';
 import type { ForecastCell, ForecastOptions } from './index.js';
 
