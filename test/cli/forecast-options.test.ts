@@ -221,7 +221,7 @@ describe('--strict', () => {
     ['it is above the risk', () => [...given(), ...capacity({ default: 19 }), '--risk', '0.19'], 1],
     ['hours are rounded', () => [...given(), '--grid', '3'], 1],
     ['no hours are rounded on a grid that holds them all', () => [...given(), '--grid', '2'], 0],
-  ])('%s: %s', async (_, args, code) => {
+  ])('%s', async (_, args, code) => {
     const [lax, stern] = [await forecast(...ONE, ...args()), await forecast(...ONE, ...args(), '--strict')];
     expect([lax.code, stern.code]).toEqual([0, code]);
     expect(stern.stdout).toBe(lax.stdout);

@@ -2,6 +2,7 @@
 
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { COMMAND_NAMES } from '../../src/cli/command-names.js';
 import { capacity as capacityOf, settings } from './forecast-example.js';
 import { ACTIVITY, cli, emulate, filesOf, folder, Kept, LETTER, parseLines, teamOf } from './setup.js';
 
@@ -63,25 +64,12 @@ async function printed(args: readonly string[], columns: number, env: Record<str
   return { code, lines, text: stdout.text, tooWide: lines.filter((line) => stringWidth(line) > columns) };
 }
 
-const COMMANDS = [
-  'plan',
-  'capacity',
-  'level',
-  'headcount',
-  'forecast',
-  'explain',
-  'check',
-  'fetch',
-  'emulator',
-  'demo',
-];
-
 describe.each(WIDTHS)('%i columns', (columns) => {
   test.each(['en', 'fr'])('help and refusals, %s', async (lang) => {
     const all = [
       ['--help'],
       [],
-      ...COMMANDS.map((command) => [command, '--help']),
+      ...COMMAND_NAMES.map((command) => [command, '--help']),
       ['plna'],
       ['plan'],
       ['plan', '--by', 'x'.repeat(500), ...filesOf([], [])],
