@@ -71,7 +71,7 @@ export const FORECAST_FLAGS = [
     },
   ),
   row('--risk <P>', ['forecast'], text, {
-    fr: 'probabilité de dépassement acceptée, entre 0 et 1 (par défaut : 0.1)',
+    fr: 'probabilité de surcharge acceptée, entre 0 et 1 (par défaut : 0.1)',
     en: 'the probability of overload that is accepted, between 0 and 1 (default: 0.1)',
   }),
   row('--levels <Q,Q>', ['forecast'], text, {
@@ -97,7 +97,7 @@ export const FORECAST_FLAGS = [
   }),
   row('--format <FORMAT>', ['forecast'], oneOf(FORMATS.forecast), formatHelp(FORMATS.forecast)),
   row('--strict', ['forecast'], given, {
-    fr: "sortir avec le code 1 quand une probabilité n'est que supposée, que des heures sont arrondies, qu'une ligne n'est pas planifiée ou que la capacité est dépassée avec une probabilité supérieure à --risk",
+    fr: "sortir avec le code 1 quand une probabilité n'est que supposée, que des heures sont arrondies, qu'une ligne n'est pas planifiée ou que la probabilité de surcharge est supérieure à --risk",
     en: 'exit with 1 when a probability is only assumed, hours are rounded, a row is unplanned, or the probability of overload is above --risk',
   }),
   ...LATER_FLAGS,

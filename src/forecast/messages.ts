@@ -18,8 +18,8 @@ export function messageOfForecastProblem(problem: ForecastProblem, language: Lan
     case 'OverlappingSuccession': {
       const { letter, successor, days } = problem;
       return language === 'fr'
-        ? `les lettres ${shown(letter)} et ${shown(successor)}, qui lui succède, se chevauchent (jours : ${grouped(days, 'fr')}) ; les heures des deux comptent`
-        : `letters ${shown(letter)} and ${shown(successor)}, its successor, overlap (days: ${grouped(days, 'en')}); the hours of both count`;
+        ? `la lettre ${shown(successor)}, qui succède à ${shown(letter)}, commence avant la fin de celle-ci (jours communs : ${grouped(days, 'fr')}) ; les heures des deux sont comptées`
+        : `letter ${shown(successor)}, which succeeds ${shown(letter)}, begins before that one ends (days in common: ${grouped(days, 'en')}); the hours of both count`;
     }
     default:
       return messageOfPlace(problem, language);
@@ -69,8 +69,8 @@ function messageOfPlace(problem: Placed, language: Language): string {
             `${value} matches no letter; expected ${accepted}${meant}`,
           )
         : say(
-            `${value} n'est la capacité d'aucune période affichée ; attendu : ${accepted}${meant}`,
-            `${value} is the capacity of no period shown; expected ${accepted}${meant}`,
+            `${value} n'est la capacité d'aucune ligne de la prévision ; attendu : ${accepted}${meant}`,
+            `${value} is the capacity of no line of the forecast; expected ${accepted}${meant}`,
           );
     }
   }
@@ -101,8 +101,8 @@ function signedByRule({ letters }: SignedLetterByRule, language: Language): stri
   const list = letters.length > MOST_NAMED ? `${named}, …` : named;
   const count = grouped(letters.length, language);
   return language === 'fr'
-    ? `lettres signées qu'une règle rend incertaines, retarde ou change en heures : ${count} (${list})`
-    : `signed letters that a rule makes uncertain, later or of other hours: ${count} (${list})`;
+    ? `lettres signées dont une règle change la probabilité, le début ou les heures : ${count} (${list})`
+    : `signed letters whose probability, start or hours a rule changes: ${count} (${list})`;
 }
 
 /** The tags that have their sentence here. */

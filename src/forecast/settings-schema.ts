@@ -129,11 +129,10 @@ const simulation = new RecordSchema<SimulationSettings>({
   replicates: optional(wholeNumberField(0, 100_000_000), 100_000),
 });
 
-/** Hours that are a whole number of micro-hours. */
-const gridHours = numberOf(
-  { _tag: 'DecimalPlaces', min: 0.000001, max: 1000, places: 6 },
-  (value) => value > 0 && value <= 1000 && decimalOf(value).scale <= 6,
-);
+/** Of a grid in hours: a whole number of micro-hours. */
+export const GRID_HOURS = { _tag: 'DecimalPlaces', min: 0.000001, max: 1000, places: 6 } as const;
+
+const gridHours = numberOf(GRID_HOURS, (value) => value > 0 && value <= 1000 && decimalOf(value).scale <= 6);
 
 const anyScenario = new FieldType<Row>({ _tag: 'Row' }, (value) => (isRow(value) ? value : REFUSED));
 

@@ -2,6 +2,8 @@
 
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { COMMAND_NAMES } from '../../src/cli/command-names.js';
+import { capacity as capacityOf, settings } from './forecast-example.js';
 import { ACTIVITY, cli, emulate, filesOf, folder, Kept, LETTER, parseLines, teamOf } from './setup.js';
 
 const WIDTHS = [40, 60, 80, 120, 200];
@@ -44,6 +46,15 @@ const team = {
   default: LABELS[0],
 };
 
+/** Rules about nobody and about letters that are signed. */
+const forecastSettings = () =>
+  settings({
+    rules: [
+      { client: LABELS[2], renewal: 1 },
+      { letter: 'L1', hoursFactor: 2 },
+    ],
+  });
+
 /** The widest line of what a command prints on a terminal. */
 async function printed(args: readonly string[], columns: number, env: Record<string, string> = {}) {
   const [stdout, stderr] = [new Kept(columns), new Kept(columns)];
@@ -53,19 +64,19 @@ async function printed(args: readonly string[], columns: number, env: Record<str
   return { code, lines, text: stdout.text, tooWide: lines.filter((line) => stringWidth(line) > columns) };
 }
 
-const COMMANDS = ['plan', 'capacity', 'level', 'headcount', 'explain', 'check', 'fetch', 'emulator', 'demo'];
-
 describe.each(WIDTHS)('%i columns', (columns) => {
   test.each(['en', 'fr'])('help and refusals, %s', async (lang) => {
     const all = [
       ['--help'],
       [],
-      ...COMMANDS.map((command) => [command, '--help']),
+      ...COMMAND_NAMES.map((command) => [command, '--help']),
       ['plna'],
       ['plan'],
       ['plan', '--by', 'x'.repeat(500), ...filesOf([], [])],
       ['plan', '--letters', '/nowhere/'.repeat(20), '--activities', 'x'],
       ['plan', '--holidays', 'nowhere', ...filesOf([], [])],
+      ['forecast', '--first', '2026', '--hire', ...filesOf([], [])],
+      ['forecast', '--first', '2026', ...settings({ [LABELS[0]]: 1, risk: 7 }), ...filesOf([], [])],
       ['fetch', '--dossier', 'x'],
     ];
     for (const args of all) {
@@ -95,6 +106,18 @@ describe.each(WIDTHS)('%i columns', (columns) => {
         '2026-08',
       ]),
       ...['capacity', 'level', 'headcount'].map((command) => [command, ...teamOf(team), '--first', '2026-02']),
+      ['forecast', '--first', '2026'],
+      ['forecast', '--first', '2026', '--months', '24', ...teamOf(team), '--by', 'month,pool'],
+      ['forecast', '--first', '2026', '--by', 'quarter,activity,letter,client', '--levels', '0.001,0.5,0.9,0.999'],
+      [
+        'forecast',
+        '--first',
+        '2026',
+        ...forecastSettings(),
+        ...capacityOf({ default: 123456.78 }),
+        '--out',
+        `${folder()}/x`,
+      ],
     ];
     for (const args of all) {
       const { tooWide, lines } = await printed([...args, ...input, '--lang', lang], columns);
@@ -139,6 +162,8 @@ test('what programs read is as wide as it is', async () => {
     ['plan', '--format', 'json', '--by', 'activity'],
     ['check', '--format', 'json'],
     ['explain', 'L1', '--format', 'json'],
+    ['forecast', '--first', '2026', '--format', 'json'],
+    ['forecast', '--first', '2026', '--by', 'month,activity', '--format', 'csv'],
   ]) {
     const { text } = await printed([...args, ...input], 40);
     expect([args, text]).toEqual([args, (await cli([...args, ...input])).stdout]);

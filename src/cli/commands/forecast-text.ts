@@ -4,7 +4,6 @@ import { inHundredths } from '../../brief/forecast-table.js';
 import type { Language } from '../../core/text.js';
 import { hoursOf } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
-import type { Assumption } from '../../forecast/assumptions.js';
 import type { Forecast, ForecastCell } from '../../forecast/forecast.js';
 import type { ForecastKey } from '../../forecast/forecast-options.js';
 import { isForecastProblem } from '../../forecast/messages.js';
@@ -16,6 +15,7 @@ import { numbersOf } from '../terminal/numbers.js';
 import { probabilitiesOf } from '../terminal/probabilities.js';
 import { cellText, tableLines } from '../terminal/text-table.js';
 import { widthOf } from '../terminal/text-width.js';
+import { assumptionLines } from './forecast-assumptions.js';
 import { dataIssueLines } from './summary.js';
 
 /** The lines of the forecast: the table first, then what is beside it. */
@@ -50,11 +50,13 @@ export function linesBesideForecast(forecast: Forecast, portfolio: Portfolio, co
   const own = forecast.warnings.filter(isForecastProblem);
   const ofPlan = forecast.warnings.filter((warning) => !isForecastProblem(warning));
   return [
-    ...assumptionLines(forecast.assumptions, context),
+    ...assumptionLines(forecast, portfolio, context),
     ...successionLines(forecast, portfolio, context),
     ...roundingLines(forecast, context),
     ...own.map((warning) => cellText(describe(warning, language), Number.POSITIVE_INFINITY)),
-    ...dataIssueLines({ unplanned: forecast.unplanned, warnings: ofPlan }, portfolio, context, false),
+    ...dataIssueLines({ unplanned: forecast.unplanned, warnings: ofPlan }, portfolio, context, false).filter(
+      (line) => own.length === 0 || line !== context.texts.plan.noWarnings,
+    ),
   ];
 }
 
@@ -65,7 +67,8 @@ function cellLines(forecast: Forecast, context: Context): readonly string[] {
   const keys = forecast.by.map((key) => keyColumn(key, context));
   const probabilities = overloadColumns(forecast, context);
   const hours = hoursColumns(forecast, context);
-  const bandOf = bandsOf(cells);
+  // Folded under its row, a band has two columns less than the terminal.
+  const bandOf = bandsOf(cells, stdout.lineWidth - 2);
   const bands: readonly Column<ForecastCell>[] = bandOf === null ? [] : [{ name: '', kind: 'text', read: bandOf }];
   const linesOf = (columns: readonly Column<ForecastCell>[]) =>
     tableLines(tableOf(columns, cells), language, {
@@ -153,38 +156,12 @@ function hasCapacity(cells: readonly ForecastCell[]): boolean {
   return cells.some(({ capacityMicroHours }) => capacityMicroHours !== undefined);
 }
 
-/** How far apart the ends of a range are that is shown. */
-const WIDE = 0.01;
+/** How far apart the ends of a range are that is not shown; the last bits of a sum are not counted. */
+const NARROW = 0.01 + 1e-9;
 
 function hasWideRange({ range }: ForecastCell): boolean {
   if (range === null) return false;
-  return (range.high.overloadProbability ?? 0) - (range.low.overloadProbability ?? 0) > WIDE;
-}
-
-function assumptionLines(assumptions: readonly Assumption[], context: Context): readonly string[] {
-  const { texts, language, stdout } = context;
-  const { forecast, table } = texts;
-  if (assumptions.length === 0) return [forecast.noneAssumed];
-  const probability = probabilitiesOf(context);
-  const columns: readonly Column<Assumption>[] = [
-    {
-      name: forecast.about,
-      kind: 'text',
-      read: ({ about, statut }) => (about === 'statut' ? forecast.statut(statut) : forecast[about]),
-    },
-    { name: forecast.probability, kind: 'text', read: (one) => probability(one.probability) },
-    { name: forecast.letters, kind: 'count', read: ({ letters }) => letters.length },
-    { name: table.hours, kind: 'hours', read: ({ microHours }) => hoursOf(microHours) },
-    { name: forecast.settledBy, kind: 'text', read: settingOf },
-  ];
-  return [forecast.assumed, ...tableLines(tableOf(columns, assumptions), language, { width: stdout.lineWidth }), ''];
-}
-
-/** What of the settings file would settle an assumption. */
-function settingOf({ about, statut }: Assumption): string {
-  const rule = `{ "statut": ${statut}, "probability": … }`;
-  if (about === 'statut') return statut === null ? '{ "letter": …, "probability": … }' : rule;
-  return '"renewals": { "probability": … }';
+  return (range.high.overloadProbability ?? 0) - (range.low.overloadProbability ?? 0) > NARROW;
 }
 
 /** The most successions that are named. */

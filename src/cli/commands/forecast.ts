@@ -38,7 +38,9 @@ export async function forecast(context: Context, given: OptionsOf<'forecast'>): 
     const chunks = chunksOf(made, portfolio, { format, law }, context, dialect);
     await writeOutputs(outputs, { result: chunks }, context);
     if (format !== 'table' || out !== undefined) {
-      await context.stderr.write(`${linesBesideForecast(made, portfolio, context).join('\n')}\n`);
+      // As wide as the stream that they go to.
+      const beside = linesBesideForecast(made, portfolio, { ...context, stdout: context.stderr });
+      await context.stderr.write(`${beside.join('\n')}\n`);
     }
     return given.strict && isUnsettled(made) ? EXIT.strict : EXIT.done;
   } finally {

@@ -8,7 +8,9 @@ import type { OptionsProblem } from '../../core/problem.js';
 import { ProblemError } from '../../core/result.js';
 import { decodeForecastSettings } from '../../forecast/decode-settings.js';
 import { type ForecastKey, type ForecastOptions, optionsInForce } from '../../forecast/forecast-options.js';
+import type { ForecastSettingsProblem } from '../../forecast/problem.js';
 import type { ForecastSettings } from '../../forecast/settings.js';
+import { GRID_HOURS } from '../../forecast/settings-schema.js';
 import { describe } from '../../messages/describe.js';
 import { orThrow } from '../../messages/or-throw.js';
 import type { Context } from '../context.js';
@@ -75,10 +77,18 @@ export function settingOptions(given: OptionsOf<'forecast'>, { texts, language }
   };
   const settings = orFail(decodeForecastSettings(written), ([problem]) => {
     const option = problem.path.split('[')[0] as keyof SettingOptions;
-    return usageFailure(describe({ ...problem, path: flagOf(option) }, language), texts);
+    const named = option === 'grid' ? asGridOption(problem) : problem;
+    return usageFailure(describe({ ...named, path: flagOf(option) }, language), texts);
   });
   const names = Object.keys(written) as (keyof SettingOptions)[];
   return Object.fromEntries(names.map((name) => [name, settings[name]]));
+}
+
+/** The problem of a grid, which is `none` as an option where a file has null. */
+function asGridOption(problem: ForecastSettingsProblem): ForecastSettingsProblem {
+  if (problem._tag !== 'InvalidField') return problem;
+  const names = { _tag: 'OneOf', values: ['auto', 'none'] } as const;
+  return { ...problem, accepted: { _tag: 'AnyOf', choices: [names, GRID_HOURS] } };
 }
 
 /** The settings in force: those of the file, or the defaults, under those given as options. */

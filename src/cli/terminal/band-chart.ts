@@ -2,7 +2,7 @@
 
 import type { CellFigures } from '../../forecast/cell-figures.js';
 
-const WIDTH = 42;
+const WIDEST = 42;
 
 /** What the marks stand for, in this order in the key. */
 export const BAND_MARKS = { sure: '█', possible: '▒', middle: '│', capacity: '┊' } as const;
@@ -10,14 +10,15 @@ export const BAND_MARKS = { sure: '█', possible: '▒', middle: '│', capacit
 /** The figures that a band shows. */
 export type BandFigures = Pick<CellFigures, 'quantiles' | 'capacityMicroHours'>;
 
-/** Draws the bands of some cells on one scale; null when there are no hours to be drawn. */
-export function bandsOf(cells: readonly BandFigures[]): ((cell: BandFigures) => string) | null {
+/** Draws the bands of some cells on one scale, in so many columns at most; null when there are no hours to be drawn. */
+export function bandsOf(cells: readonly BandFigures[], columns = WIDEST): ((cell: BandFigures) => string) | null {
+  const width = Math.min(WIDEST, columns);
   const greatest = cells.reduce((most, cell) => Math.max(most, cell.capacityMicroHours ?? 0, highestOf(cell)), 0);
   if (greatest === 0) return null;
   // Column j, from 1, stands for (j - 1, j] of so many parts of the greatest.
-  const columnOf = (microHours: number) => Math.ceil((microHours * WIDTH) / greatest);
+  const columnOf = (microHours: number) => Math.ceil((microHours * width) / greatest);
   return ({ quantiles, capacityMicroHours = 0 }) => {
-    const marks = Array.from({ length: WIDTH }, (_, index): string => {
+    const marks = Array.from({ length: width }, (_, index): string => {
       if (index < columnOf(quantiles[0].microHours)) return BAND_MARKS.sure;
       return index < columnOf(quantiles[quantiles.length - 1].microHours) ? BAND_MARKS.possible : ' ';
     });

@@ -16,8 +16,8 @@ export interface ProbabilityText {
 export function probabilitiesOf({ texts, language }: Pick<Context, 'texts' | 'language'>): ProbabilityText {
   const { nearly, percent } = texts.forecast;
   const text = (probability: number, whole: (number: string) => string) => {
-    // The last digits of a sum decide no rounding.
-    const rounded = Number((probability * 100).toPrecision(12)).toFixed(1);
+    // Half up, on the decimal that is meant: neither the last digits of a sum decide, nor how 36.05 is held in binary.
+    const rounded = (Math.round(Number((probability * 1000).toPrecision(12))) / 10).toFixed(1);
     if (rounded === '0.0' && probability > ERROR) return nearly.never;
     if (rounded === '100.0' && probability < 1 - ERROR) return nearly.always;
     return whole(language === 'fr' ? rounded.replace('.', ',') : rounded);

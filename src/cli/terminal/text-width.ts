@@ -1,8 +1,8 @@
 // How many columns of a terminal a text takes. Characters that take one are known here; what measures all others takes longer to load
 // than most commands run, so that it is loaded when something that holds others has been read.
 
-/** Printable ASCII, Latin letters, dashes, quotes, the narrow blank, the euro, lines and blocks: one column each. */
-const ONE_COLUMN = ' -~\\u00a0-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u202f\\u20ac\\u2500-\\u259f';
+/** Printable ASCII, Latin letters, dashes, quotes, the narrow blank, the euro, the arrow, lines and blocks: one column each. */
+const ONE_COLUMN = ' -~\\u00a0-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u202f\\u20ac\\u2192\\u2500-\\u259f';
 const PLAIN = new RegExp(`^[${ONE_COLUMN}]*$`);
 /** In JSON an escape may stand for any character. */
 const OTHERS = new RegExp(`[^\\t\\n\\r${ONE_COLUMN}]|\\\\u`);

@@ -4,12 +4,12 @@ import type { Range } from './capacity-en.js';
 
 /** What a statut says of a letter, where a forecast assumes its probability. */
 const STATUTS: { readonly [statut: number]: string } = {
-  0: 'letters without a statut',
-  1: 'letters proposed (statut 1)',
-  4: 'letters being created (statut 4)',
-  5: 'letters created with an error (statut 5)',
-  6: 'letters edited (statut 6)',
-  7: 'letters being signed (statut 7)',
+  0: 'letter without a statut',
+  1: 'letter proposed',
+  4: 'letter being created',
+  5: 'letter in error',
+  6: 'letter edited',
+  7: 'letter being signed',
 };
 
 export const forecastEn = {
@@ -33,21 +33,21 @@ export const forecastEn = {
     capacity: 'capacity',
   },
   quantileMeans: (level: string) =>
-    `P${level}: with a probability of ${level} % there will be no more hours than this.`,
-  rangeMeans: 'In brackets: the probability of overload with all that is only assumed at 0 %, and at 100 %.',
+    `P${level}: there is a ${level} % chance that the hours will not be more than this.`,
+  rangeMeans: 'In brackets: the probability of overload if all assumed rates were 0 %, and if they were 100 %.',
   totals: (contracted: string, expected: string, parts: { signed: string; pipeline: string; renewals: string }) =>
     `Signed: ${contracted} h; expected: ${expected} h (signed letters ${parts.signed} h, proposals ${parts.pipeline} h, renewals ${parts.renewals} h)`,
-  assumed: 'Probabilities that are only assumed; measured by the firm, they go into the settings file (--settings):',
-  noneAssumed: 'No probability is only assumed.',
-  about: 'assumed of',
-  probability: 'probability',
+  assumed: "Rates assumed for want of the firm's own, to be given in the settings file (--settings):",
+  noneAssumed: 'No rate is assumed.',
+  about: 'assumed for',
+  rate: 'rate',
   letters: 'letters',
-  settledBy: 'settled by',
-  renewal: 'renewals',
-  succession: 'letters that follow another',
-  statut: (statut: number | null) => (statut === null ? undefined : STATUTS[statut]) ?? 'letters of an unknown statut',
+  setting: 'setting',
+  renewal: 'renewal',
+  succession: 'proposed renewal',
+  statut: (statut: number | null) => (statut === null ? undefined : STATUTS[statut]) ?? 'unknown statut',
   successions: (count: string, examples: string) =>
-    `Letters taken for the renewal of another, in its place: ${count} (${examples})`,
+    `Letters taken for the renewal of another: ${count} (${examples}); they are not counted twice.`,
   more: ', …',
   rounded: (cells: string, step: string, most: string) =>
     `Hours rounded to steps of ${step} h in ${cells} of these lines; no figure is off by more than ${most} h.`,

@@ -6,12 +6,12 @@ import type { forecastEn } from './forecast-en.js';
 const { day: jour } = datesOf('fr');
 
 const STATUTS: { readonly [statut: number]: string } = {
-  0: 'lettres sans statut',
-  1: 'lettres proposées (statut 1)',
-  4: 'lettres en cours de création (statut 4)',
-  5: 'lettres créées avec une erreur (statut 5)',
-  6: 'lettres éditées (statut 6)',
-  7: 'lettres en cours de signature (statut 7)',
+  0: 'lettre sans statut',
+  1: 'lettre proposée',
+  4: 'lettre en création',
+  5: 'lettre en erreur',
+  6: 'lettre éditée',
+  7: 'lettre en signature',
 };
 
 export const forecastFr = {
@@ -23,7 +23,7 @@ export const forecastFr = {
   expected: 'attendu h',
   quantile: (level) => `P${level} h`,
   capacity: 'capacité h',
-  overload: 'dépassement',
+  overload: 'surcharge',
   nearly: { never: '< 0,1 %', always: '> 99,9 %' },
   percent: (number) => `${number} %`,
   withRange: (probability, low, high) => `${probability} (${low} - ${high})`,
@@ -33,24 +33,23 @@ export const forecastFr = {
     middle: (level) => `P${level}`,
     capacity: 'capacité',
   },
-  quantileMeans: (level) => `P${level} : avec une probabilité de ${level} %, il n'y aura pas plus d'heures que cela.`,
+  quantileMeans: (level) => `P${level} : il y a ${level} % de chances que les heures ne dépassent pas ce chiffre.`,
   rangeMeans:
-    "Entre parenthèses : la probabilité de dépassement si tout ce qui n'est que supposé vaut 0 %, puis 100 %.",
+    'Entre parenthèses : la probabilité de surcharge si tous les taux supposés étaient de 0 %, puis de 100 %.',
   totals: (contracted, expected, { signed, pipeline, renewals }) =>
     `Signé : ${contracted} h ; attendu : ${expected} h (lettres signées ${signed} h, propositions ${pipeline} h, renouvellements ${renewals} h)`,
-  assumed:
-    'Probabilités seulement supposées ; une fois mesurées par le cabinet, elles se placent dans le fichier de réglages (--settings) :',
-  noneAssumed: "Aucune probabilité n'est seulement supposée.",
+  assumed: 'Taux supposés, faute de chiffres du cabinet, à indiquer dans le fichier de réglages (--settings) :',
+  noneAssumed: "Aucun taux n'est supposé.",
   about: 'supposé pour',
-  probability: 'probabilité',
+  rate: 'taux',
   letters: 'lettres',
-  settledBy: 'à fixer par',
-  renewal: 'renouvellements',
-  succession: "lettres qui prennent la suite d'une autre",
-  statut: (statut) => (statut === null ? undefined : STATUTS[statut]) ?? 'lettres de statut inconnu',
+  setting: 'réglage',
+  renewal: 'renouvellement',
+  succession: 'renouvellement proposé',
+  statut: (statut) => (statut === null ? undefined : STATUTS[statut]) ?? 'statut inconnu',
   successions: (count, examples) =>
-    `Lettres prises pour le renouvellement d'une autre, à sa place : ${count} (${examples})`,
+    `Lettres considérées comme le renouvellement d'une autre : ${count} (${examples}) ; elles ne sont pas comptées deux fois.`,
   more: ', …',
   rounded: (cells, step, most) =>
-    `Heures arrondies à un pas de ${step} h dans ${cells} de ces lignes ; aucun chiffre n'en est écarté de plus de ${most} h.`,
+    `Heures arrondies par pas de ${step} h dans ${cells} de ces lignes ; l'écart ne dépasse jamais ${most} h.`,
 } satisfies typeof forecastEn;
