@@ -6,7 +6,7 @@ import { seededRandom } from './random.mjs';
 /** @typedef {import('../dist/forecast/law.js').UnitLaw} UnitLaw */
 
 /** The lattice, in micro-hours: a quarter of an hour. */
-export const QUARTER = 250_000;
+const QUARTER = 250_000;
 
 /** The greatest total of a unit, in quarters of an hour. */
 const MOST = 40;
