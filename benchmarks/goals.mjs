@@ -196,6 +196,39 @@ export const ROWS = [
     goal: atMost(150),
     without: 'a heap without limit, which V8 lets grow before it collects',
   },
+  {
+    key: 'laws',
+    task: 'laws',
+    unit: 'x',
+    what: 'exact laws of 12 months of 2,000 uncertain units, on quarters of an hour / the plain loop',
+    goal: atMost(0.5),
+    without: 'making the units from letters',
+  },
+  {
+    key: 'large-laws',
+    task: 'large-laws',
+    unit: 'x',
+    what: 'laws of 24 months of 20,000 uncertain units, method auto / the plain loop of one month, times 24',
+    goal: atMost(0.05),
+    without: 'making the units from letters; the other 23 months of the loop',
+  },
+  {
+    key: 'forecast-memory',
+    task: 'large-laws',
+    unit: 'MB',
+    what: '`forecast` of 20,000 letters over 24 months: peak memory of the process, making the rows included',
+    goal: atMost(1000),
+    without: 'a heap without limit, which V8 lets grow before it collects; the list of occurrences',
+  },
+  {
+    key: 'windows',
+    task: 'windows',
+    unit: 'x',
+    what: 'expanding the windows of 20,000 letters that are renewed / `plan` of the same occurrences, every window a letter',
+    goal: atMost(3),
+    without:
+      'finding which letter succeeds which; adding hours up in cells; longer missions instead of windows (the figure below)',
+  },
 ];
 
 const byKey = new Map(ROWS.map((row) => [row.key, row]));

@@ -8,6 +8,8 @@ import { duckdbTask } from './tasks/duckdb.mjs';
 import { fetchTask } from './tasks/fetch.mjs';
 import { franceTask } from './tasks/france.mjs';
 import { horizonTask } from './tasks/horizon.mjs';
+import { largeLawsTask } from './tasks/large-laws.mjs';
+import { lawsTask } from './tasks/laws.mjs';
 import { letterTask } from './tasks/letter.mjs';
 import { levellingTask } from './tasks/levelling.mjs';
 import { memoryTask } from './tasks/memory.mjs';
@@ -16,6 +18,7 @@ import { ndjsonTask } from './tasks/ndjson.mjs';
 import { objectsTask } from './tasks/objects.mjs';
 import { startTask } from './tasks/start.mjs';
 import { totalsTask } from './tasks/totals.mjs';
+import { windowsTask } from './tasks/windows.mjs';
 
 /** The contests with whatever rivals are installed, those rivals, and the names of those that are not: nobody is left out silently. */
 export async function contestTasks() {
@@ -31,6 +34,9 @@ export async function contestTasks() {
     horizonTask,
     decodeTask,
     levellingTask,
+    lawsTask,
+    largeLawsTask,
+    windowsTask,
     ...(duckdb === null ? [] : [duckdbTask(duckdb)]),
   ];
   return duckdb === null

@@ -1,5 +1,5 @@
 // Where the sum of some units lies but for a negligible probability: Hoeffding's inequality, which knows no more of a unit than its span.
-// Hoeffding, "Probability inequalities for sums of bounded random variables" (1963), theorem 2.
+// Hoeffding, "Probability inequalities for sums of bounded random variables" (1963): independent variables, each with bounds of its own.
 
 import { meanStep, type Shifted, spanOf } from './shifted.js';
 
