@@ -122,7 +122,7 @@ group('a law that is too large', () => {
     [
       'names the first grid on which it would fit',
       { method: 'direct', grid: null },
-      proposed([0.0001], [8099.9998]),
+      proposed([0.0011], [8099.9988]),
       { points: 81_000_000, limit: 16_777_216, unitMicroHours: 100, suggestedGridHours: 0.001 },
       'an exact law needs 81,000,000 points on a lattice of 0.0001 h (limit 16,777,216); set grid to 0.001 h',
       'la loi exacte demande 81\u202f000\u202f000 points au pas de 0,0001 h (au plus 16\u202f777\u202f216) ; fixez le pas (grid) à 0,001 h',
@@ -152,7 +152,7 @@ group('a law that is too large', () => {
   });
 
   it('fits on the grid that is named, and by the method that is chosen', () => {
-    const rows = proposed([0.0001], [8099.9998]);
+    const rows = proposed([0.0011], [8099.9988]);
     for (const settings of [{ method: 'direct', grid: 0.001 }, { grid: null }, {}]) {
       expect(forecast(inputOf(...rows, settings), { horizon })._tag).toBe('Right');
     }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { required } from '../../src/core/result.js';
 import { isOnSide } from '../../src/engagement/side.js';
+import type { Forecast } from '../../src/forecast/forecast.js';
 import { plan } from '../../src/schedule/plan.js';
 import { addMonths } from '../oracle/civil.js';
 import type { Portfolio } from '../oracle/forecast/arbitrary.js';
@@ -40,6 +41,11 @@ describe('renewals', () => {
         const planned = required(plan(inputOf(unending).portfolio, planOptions)).occurrences;
         const ofSide = planned.filter((one) => isOnSide(one.side, side));
         expect(occurrences.map(nameOf).sort()).toEqual(ofSide.map(nameOf).sort());
+        // All of them for sure: the same hours in the same cells.
+        const sure = { ...ending, settings: { renewals: { ...renewals, probability: 1 } } };
+        const hoursOf = ({ by, cells }: Forecast) =>
+          cells.map((cell) => [by.map((key) => cell[key]), cell.law.atoms(), cell.meanMicroHours]);
+        expect(hoursOf(forecastOf(sure))).toEqual(hoursOf(forecastOf(unending)));
         met['first renewals'] += Number(occurrences.some(({ renewal }) => renewal === 1));
         met['later renewals'] += Number(occurrences.some(({ renewal }) => renewal > 1));
         const isDated = renewals.from === 'dateRenouvellement';
