@@ -24,7 +24,8 @@ export function forecastTable<Key extends ForecastKey>(forecast: Forecast<Key>):
     kind: 'hours',
     read: (cell) => {
       const microHours = read(cell);
-      return microHours === undefined ? null : hoursOf(microHours);
+      // Means are sums of doubles: their last digits are no figures.
+      return microHours === undefined ? null : Number(hoursOf(microHours).toPrecision(15));
     },
   });
   return tableOf<Row>(

@@ -49,6 +49,9 @@ describe('the tour', () => {
     const first = await tour();
     expect(first).toContain("La lettre de la documentation de l'API — 71 échéances, 6,1 h");
     expect(first).toContain('Rien ne se perd');
+    expect(first).toContain('Prévision des heures du 01/01/2027 au 31/12/2027, situation au 01/01/2027');
+    expect(first.match(/^2027-\d\d .* █/gm)).toHaveLength(12);
+    expect(first).toMatch(/^renouvellement +90,0 % +\d+ /m);
     expect(await tour()).toBe(first);
   });
 
@@ -64,7 +67,7 @@ describe('the tour', () => {
     const there = folder();
     for (const [name, content] of Object.entries(own)) writeFileSync(join(there, name), JSON.stringify(content));
     const commands = next.slice(0, -1).map((line) => line.trim().split(' ').slice(2));
-    expect(commands.map(([command]) => command)).toEqual(['check', 'plan', 'capacity']);
+    expect(commands.map(([command]) => command)).toEqual(['check', 'plan', 'capacity', 'forecast']);
     for (const words of commands) {
       const args = words.map((word) => (word in own ? join(there, word) : word));
       expect(args).not.toEqual(words);

@@ -18,7 +18,7 @@ export function letter({ id, statut, client, mission: [dateDebut, dateFin] }: Wr
 }
 
 export const MONTHLY = 1;
-export const QUARTERLY = 2;
+const QUARTERLY = 2;
 
 /** The firm's work for a letter, due on the last day of a period. */
 export function work(lettreMissionId: string, activite: string, frequence: number, unite: unknown): object {

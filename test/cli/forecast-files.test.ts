@@ -37,7 +37,7 @@ describe('a settings file, and a table of capacities', () => {
     async (flag) => {
       const name = flag.slice(2);
       for (const [content, english, french] of [
-        ['', 'invalid JSON: line 1, column 1', 'JSON invalide : ligne 1, colonne 1'],
+        ['', 'this file is empty', 'ce fichier est vide'],
         ['{"a":1', 'invalid JSON: line 1, column 7', 'JSON invalide : ligne 1, colonne 7'],
         [
           '[]',

@@ -138,7 +138,7 @@ describe('CSV', () => {
     expect(header.join(',')).toBe(
       'month,contractedHours,meanHours,sdHours,p10Hours,p50Hours,p90Hours,capacityHours,overloadProbability,capacityForRiskHours,expectedOverloadHours',
     );
-    expect(january.join(',')).toBe('2027-01,4,16,4.242640687119286,10,14,20,15,0.45,20,2.25');
+    expect(january.join(',')).toBe('2027-01,4,16,4.24264068711929,10,14,20,15,0.45,20,2.25');
     expect(others).toHaveLength(12);
   });
 
@@ -154,7 +154,7 @@ describe('CSV', () => {
     expect(stdout[0]).toBe('\ufeff');
     const [header, january] = readCsv(stdout.slice(1), ';');
     expect(header[0]).toBe('month');
-    expect(january.join(' ')).toBe('2027-01 4 16 4,242640687119286 10 14 20 15 0,45 20 2,25');
+    expect(january.join(' ')).toBe('2027-01 4 16 4,24264068711929 10 14 20 15 0,45 20 2,25');
   });
 });
 

@@ -52,8 +52,8 @@ group('a capacity of no period', () => {
       expect.objectContaining({
         _tag: 'UnusedCapacity',
         received: '2026-12',
-        en: 'capacity: "2026-12" is the capacity of no period shown; expected one of the periods from 2027-01 to 2028-01; did you mean "2027-12"?',
-        fr: 'capacity : "2026-12" n\'est la capacité d\'aucune période affichée ; attendu : l\'une des périodes de 2027-01 à 2028-01 ; vouliez-vous dire "2027-12" ?',
+        en: 'capacity: "2026-12" is the capacity of no line of the forecast; expected one of the periods from 2027-01 to 2028-01; did you mean "2027-12"?',
+        fr: 'capacity : "2026-12" n\'est la capacité d\'aucune ligne de la prévision ; attendu : l\'une des périodes de 2027-01 à 2028-01 ; vouliez-vous dire "2027-12" ?',
       }),
     ]);
   });
@@ -62,8 +62,8 @@ group('a capacity of no period', () => {
     expect(told({ options: { by: ['client', 'month'], capacity: { '2027-01': 15 } } })).toEqual([
       expect.objectContaining({
         _tag: 'UnusedCapacity',
-        en: 'capacity: "2027-01" is the capacity of no period shown; expected nothing but the keys day, week, month, quarter or year, one of them alone',
-        fr: "capacity : \"2027-01\" n'est la capacité d'aucune période affichée ; attendu : une présentation par day, week, month, quarter ou year, et rien d'autre",
+        en: 'capacity: "2027-01" is the capacity of no line of the forecast; expected nothing but the keys day, week, month, quarter or year, one of them alone',
+        fr: "capacity : \"2027-01\" n'est la capacité d'aucune ligne de la prévision ; attendu : une présentation par day, week, month, quarter ou year, et rien d'autre",
       }),
     ]);
   });
@@ -73,8 +73,8 @@ group('signed letters that a rule changes', () => {
   const one = {
     _tag: 'SignedLetterByRule',
     letters: ['A'],
-    en: 'signed letters that a rule makes uncertain, later or of other hours: 1 ("A")',
-    fr: 'lettres signées qu\'une règle rend incertaines, retarde ou change en heures : 1 ("A")',
+    en: 'signed letters whose probability, start or hours a rule changes: 1 ("A")',
+    fr: 'lettres signées dont une règle change la probabilité, le début ou les heures : 1 ("A")',
   };
 
   it.each([
@@ -119,8 +119,8 @@ group('a succession that overlaps', () => {
         letter: 'A',
         successor: 'D',
         days: 15,
-        en: 'letters "A" and "D", its successor, overlap (days: 15); the hours of both count',
-        fr: 'les lettres "A" et "D", qui lui succède, se chevauchent (jours : 15) ; les heures des deux comptent',
+        en: 'letter "D", which succeeds "A", begins before that one ends (days in common: 15); the hours of both count',
+        fr: 'la lettre "D", qui succède à "A", commence avant la fin de celle-ci (jours communs : 15) ; les heures des deux sont comptées',
       },
     ]);
   });

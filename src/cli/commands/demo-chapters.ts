@@ -4,6 +4,9 @@
 import { capacityOf } from '../../capacity/capacity-of.js';
 import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
+import { decodeForecastSettings } from '../../forecast/decode-settings.js';
+import { forecast } from '../../forecast/forecast.js';
+import type { ForecastKey } from '../../forecast/forecast-options.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
 import { orThrow } from '../../messages/or-throw.js';
 import { splitByHorizon } from '../../quality/weight.js';
@@ -23,6 +26,8 @@ import { cellText, tableLines } from '../terminal/text-table.js';
 import { reportsOn } from './capacity.js';
 import { poolTitle, verdictLines } from './capacity-text.js';
 import { kindOfUnplanned, letterNames, unplannedLine } from './check-text.js';
+import { assumptionLines } from './forecast-assumptions.js';
+import { tableOfForecast } from './forecast-text.js';
 import { byKind } from './kinds.js';
 import { planNames } from './plan-names.js';
 
@@ -133,4 +138,12 @@ export function teamLines(plan: Plan, shown: Days, context: Context): readonly s
     ];
   });
   return overloaded.length < reports.length ? [...lines, texts.demo.others] : lines;
+}
+
+/** The hours that may come on some days, held against the team, and what is only assumed of them. */
+export function nextYearLines(portfolio: Portfolio, days: Required<Days>, context: Context): readonly string[] {
+  const team = orThrow(decodeTeam(DEMO_TEAM));
+  const settings = orThrow(decodeForecastSettings({}));
+  const made = orThrow(forecast<ForecastKey>({ portfolio, settings, team }, { horizon: days }));
+  return [...tableOfForecast(made, context), '', ...assumptionLines(made, portfolio, context)];
 }

@@ -16,7 +16,7 @@ import { fittedChunks, fittedText } from '../terminal/fitted-text.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { progressLine } from '../terminal/progress.js';
 import { typedCommand } from '../typed-command.js';
-import { documentationLines, firmLines, splitOff, teamLines } from './demo-chapters.js';
+import { documentationLines, firmLines, nextYearLines, splitOff, teamLines } from './demo-chapters.js';
 import { shellLines } from './emulator.js';
 
 /** How many clients the made-up firm has. */
@@ -31,7 +31,7 @@ const YEAR = 2026;
 export async function demo(context: Context): Promise<ExitCode> {
   const { texts, language } = context;
   const [{ objectId: documentationId }] = DOCUMENTATION_LETTERS;
-  const firm = generateFirm({ clients: DEMO_CLIENTS, seed: SEED });
+  const firm = generateFirm({ clients: DEMO_CLIENTS, seed: SEED, nextYear: true });
   const emulator = await startLoopEmulator({
     letters: [...DOCUMENTATION_LETTERS, ...firm.letters],
     // The API finds the activities of a letter by the id they name; those of the documentation name none.
@@ -86,6 +86,10 @@ export async function demo(context: Context): Promise<ExitCode> {
       '',
       ...teamLines(planWithYearsAround, shown, context),
       '',
+      texts.demo.nextYear,
+      '',
+      ...nextYearLines(portfolio, { first: `${YEAR + 1}-01-01`, last: `${YEAR + 1}-12-31` }, context),
+      '',
     ].map((line) => `${line}\n`);
     await pipe(
       [...fittedChunks(chunks, context.stdout.lineWidth), ...nextSteps(context)],
@@ -107,6 +111,7 @@ function nextSteps(context: Context): readonly string[] {
     `check ${rows}`,
     `plan ${rows} --first ${YEAR} --last ${YEAR} --by month,client`,
     `capacity ${rows} --team ${ownFiles.team} --first ${YEAR} --last ${YEAR} --by month`,
+    `forecast ${rows} --first ${YEAR + 1}`,
   ].map((args) => `  ${typedCommand(env)} ${args}`);
   const example = { apiKey: 'KEY:SECRET', subscriptionKey: 'KEY', dossier: 'CODE', baseUrl: null };
   const account = shellLines(example, context);

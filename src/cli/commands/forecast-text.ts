@@ -20,6 +20,11 @@ import { dataIssueLines } from './summary.js';
 
 /** The lines of the forecast: the table first, then what is beside it. */
 export function forecastLines(forecast: Forecast, portfolio: Portfolio, context: Context): readonly string[] {
+  return [...tableOfForecast(forecast, context), '', ...linesBesideForecast(forecast, portfolio, context)];
+}
+
+/** The cells under a heading, and what they add up to. */
+export function tableOfForecast(forecast: Forecast, context: Context): readonly string[] {
   const { texts, language } = context;
   const { hours } = numbersOf(language);
   const sum = (read: (cell: ForecastCell) => number) =>
@@ -39,8 +44,6 @@ export function forecastLines(forecast: Forecast, portfolio: Portfolio, context:
     ...cellLines(forecast, context),
     '',
     totals,
-    '',
-    ...linesBesideForecast(forecast, portfolio, context),
   ];
 }
 
@@ -75,8 +78,9 @@ function cellLines(forecast: Forecast, context: Context): readonly string[] {
       width: stdout.lineWidth,
       labels: forecast.by.map((_, index) => index),
     });
-  const widest = Math.max(
-    ...tableLines(tableOf([...keys, ...hours, ...probabilities, ...bands], cells), language).map(widthOf),
+  const widest = tableLines(tableOf([...keys, ...hours, ...probabilities, ...bands], cells), language).reduce(
+    (most, line) => Math.max(most, widthOf(line)),
+    0,
   );
   const { levels } = settings;
   const highest = levels[levels.length - 1];
