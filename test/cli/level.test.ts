@@ -33,8 +33,8 @@ describe('the table', () => {
       `Pool compta (members: 1)
 
 period   capacity h  load h   load
--------  ----------  ------  -----  ------------------------------  --------------------
-2026-05      119.00   80.50  67.6%  ████████████████████··········  ! overloaded days: 4
+-------  ----------  ------  -----  ------------------------------  ---------------------------------
+2026-05      119.00   80.50  67.6%  ████████████████████··········  ! 7 h missing; overloaded days: 4
 
 █ within the capacity   ▒ above it   · free
 
@@ -64,8 +64,8 @@ Shown: from 2026-05-01 to 2026-05-31; all work is planned.
       `Pôle compta (collaborateurs : 1)
 
 période  capacité h  charge h    taux
--------  ----------  --------  ------  ------------------------------  ------------------------
-2026-05      119,00     80,50  67,6 %  ████████████████████··········  ! jours en surcharge : 4
+-------  ----------  --------  ------  ------------------------------  ----------------------------------------
+2026-05      119,00     80,50  67,6 %  ████████████████████··········  ! il manque 7 h ; jours en surcharge : 4
 
 █ dans la capacité   ▒ au-delà   · libre
 
@@ -109,7 +109,7 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
   test('by day unless asked', async () => {
     expect(await shown([])).toBe(await shown(['--by', 'day']));
     expect(await shown([])).toContain(
-      '\n2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! overloaded days: 1\n',
+      '\n2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! 1.75 h missing; overloaded days: 1\n',
     );
   });
 
@@ -120,11 +120,11 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
         `Occurrences with nobody at work in their window: 1 (${hours} h); they are left out of the levelled plan and stand on their last day.`,
       );
     expect(lines).toContain('Unassigned work');
-    expect(lines).toContain('2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! hours are missing');
+    expect(lines).toContain('2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! 3 h missing');
     const [, may, , nobody] = readCsv(await shown(['--by', 'month', '--format', 'csv'], ODD_WORK, oddTeam()));
-    expect([may.slice(-4), nobody.slice(-4)]).toEqual([
-      ['2', '2000000', '47.5', '47500000'],
-      ['3', '3000000', '3', '3000000'],
+    expect([may.slice(-6), nobody.slice(-6)]).toEqual([
+      ['2', '2000000', '47.5', '47500000', '2', '2000000'],
+      ['3', '3000000', '3', '3000000', '3', '3000000'],
     ]);
   });
 
@@ -233,7 +233,7 @@ describe('JSON', () => {
 test('CSV: a period a line; for Excel with decimal commas', async () => {
   const [header, ...records] = readCsv(await shown(['--format', 'csv']));
   expect(header).toEqual(
-    'pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours'.split(
+    'pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours,overloadHours,overloadMicroHours'.split(
       ',',
     ),
   );
@@ -248,7 +248,7 @@ test('CSV: a period a line; for Excel with decimal commas', async () => {
     '1',
     '2026-05-04',
     '2026-05-04',
-    ...['0', '0', '8.75', '8750000'],
+    ...['0', '0', '8.75', '8750000', '1.75', '1750000'],
   ]);
   const excel = readCsv((await shown(['--format', 'csv', '--excel', '--by', 'month'])).slice(1), ';');
   expect(excel[1]).toEqual([
@@ -261,7 +261,7 @@ test('CSV: a period a line; for Excel with decimal commas', async () => {
     '4',
     '2026-05-01',
     '2026-05-31',
-    ...['0', '0', '80,5', '80500000'],
+    ...['0', '0', '80,5', '80500000', '7', '7000000'],
   ]);
 });
 

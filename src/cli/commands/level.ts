@@ -1,7 +1,7 @@
 // `level`: the levelled plan of each pool by period, and its proof, which is checked before it is shown.
 
 import { levelData } from '../../brief/team-data.js';
-import { levelTable, unplacedByPeriod } from '../../brief/team-tables.js';
+import { levelTable, overloadByPeriod, unplacedByPeriod } from '../../brief/team-tables.js';
 import type { PoolLevel } from '../../capacity/level.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
 import { verify } from '../../capacity/verify.js';
@@ -41,12 +41,16 @@ function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Con
 
 /** The pool as a whole. */
 function seriesOf(level: PoolLevel, { view: { by }, shown }: TeamPlan): readonly LoadSeries[] {
+  const overload = overloadByPeriod(level, null, by, shown);
   return [
     {
       member: null,
       periods: loadByPeriod(level.days, by, shown),
       shares: null,
       unplaced: unplacedByPeriod(level, by, shown),
+      missing: overload,
+      overload,
+      isRelaxed: level.relaxation !== null,
       lacking: level.unplaceable.map(windowOf),
     },
   ];

@@ -27,6 +27,14 @@ export const capacityEn = {
   /** A period of which not all days are counted. */
   cut: (period: string, { first, last }: Range) => `${period} (${first} – ${last})`,
   lacksHours: 'hours are missing',
+  missing: (hours: string) => `${hours} h missing`,
+  /** As if anyone of the pool could do the work that is given to persons. */
+  missingInPool: (hours: string) => `${hours} h missing even if shared`,
+  /** Beside what is missing; another split of the common work may not have it. */
+  aboveWithShare: (hours: string) => `with the possible share, ${hours} h above`,
+  /** `more`: whether there are others. */
+  lackHours: (names: readonly string[], more: boolean) =>
+    `${more ? `${names.join(', ')}, …` : names.join(' and ')} ${names.length > 1 ? 'lack' : 'lacks'} hours`,
   overloadedDays: (days: string) => `overloaded days: ${days}`,
   /** The key to the marks of the bars. */
   key: { within: 'within the capacity', above: 'above it', free: 'free' },

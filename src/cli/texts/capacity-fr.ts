@@ -25,6 +25,13 @@ export const capacityFr = {
   total: 'total h',
   cut: (period, { first, last }) => `${period} (${jour(first)} – ${jour(last)})`,
   lacksHours: 'il manque des heures',
+  missing: (hours) => `il manque ${hours} h`,
+  missingInPool: (hours) => `il manque ${hours} h même en partageant`,
+  aboveWithShare: (hours) => `avec la part possible, ${hours} h au-delà`,
+  lackHours: (names, more) => {
+    const whom = names.map((name) => `à ${name}`);
+    return `il manque des heures ${more ? `${whom.join(', ')}, …` : whom.join(' et ')}`;
+  },
   overloadedDays: (days) => `jours en surcharge : ${days}`,
   key: { within: 'dans la capacité', above: 'au-delà', free: 'libre' },
   possibleSplit: (unplaced) =>
