@@ -54,7 +54,7 @@ export const capacityFr = {
       ? 'Confié au pôle dans son ensemble, ce travail tiendrait'
       : `Si ce travail était confié au pôle dans son ensemble, il manquerait encore ${missing} h`,
   costOf: (member, hours, heaviest) =>
-    `ce qui est confié à ${member} coûte ${hours} h${heaviest === null ? '' : `, surtout ${heaviest}`}`,
+    `ce qui est confié à ${member} coûte ${hours} h${heaviest === null ? '' : ` ; sur ces jours, ce qui pèse le plus dans ce travail est ${heaviest}`}`,
   assignment: {
     letter: (name, hours) => `la lettre ${name} (${hours} h)`,
     client: (name, hours) => `le client ${name} (${hours} h)`,
