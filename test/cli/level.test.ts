@@ -42,6 +42,7 @@ Blocks of days of equal load, the fullest first: 2
   125% from 2026-05-04 to 2026-05-07: 35 h (days: 4, occurrences: 1)
   50% from 2026-05-11 to 2026-05-29: 45.5 h (days: 13, occurrences: 1)
 All that is planned was checked by a verifier that shares no code with the solver: occurrences 2, parts 17, no violation. No plan is better levelled.
+This work does not fit: see the capacity command.
 
 Pool paie (members: 2)
 
@@ -73,6 +74,7 @@ Blocs de jours de même charge, les plus chargés d'abord : 2
   125 % du 04/05/2026 au 07/05/2026, soit 35 h (jours : 4, échéances : 1)
   50 % du 11/05/2026 au 29/05/2026, soit 45,5 h (jours : 13, échéances : 1)
 Tout ce qui est planifié a été contrôlé par un programme indépendant du calcul : échéances 2, parts 17, aucun écart. Aucun plan n'est mieux lissé.
+Ce travail ne tient pas dans la capacité : voir la commande capacity.
 
 Pôle paie (collaborateurs : 2)
 
@@ -111,6 +113,23 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
     expect(await shown([])).toContain(
       '\n2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! 1.75 h missing; overloaded days: 1\n',
     );
+  });
+
+  // Of the month the last three weeks fit by themselves; the 35 h due by the 8th do not, nor does a person's own work in a pool that is half full.
+  test.each([
+    ['the days that lack hours', ['--first', '2026-05-04', '--last', '2026-05-10'], WORK, team, 1],
+    ['days beside them', ['--first', '2026-05-11', '--last', '2026-05-31'], WORK, team, 0],
+    ['what is given to one of two', ['--by', 'month'], WORK, givenTeam, 1],
+    ['what all can do', ['--by', 'month'], WORK.slice(1), givenTeam, 0],
+    ['what nobody can do', ['--by', 'month'], ODD_WORK, oddTeam, 2],
+  ] as const)('whether it does not fit: %s', async (_, args, activities, staff, pools) => {
+    for (const [lang, sentence] of [
+      ['en', 'This work does not fit: see the capacity command.'],
+      ['fr', 'Ce travail ne tient pas dans la capacité : voir la commande capacity.'],
+    ]) {
+      const lines = linesOf(await shown([...args, '--lang', lang], [...activities], staff()));
+      expect(lines.filter((line) => line === sentence)).toHaveLength(pools);
+    }
   });
 
   test('work without a place is counted; work of nobody has its pool', async () => {

@@ -2,6 +2,7 @@
 
 import { levelData } from '../../brief/team-data.js';
 import { levelTable, overloadByPeriod, unplacedByPeriod } from '../../brief/team-tables.js';
+import type { PoolVerdict } from '../../capacity/capacity-of.js';
 import type { PoolLevel } from '../../capacity/level.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
 import { verify } from '../../capacity/verify.js';
@@ -35,7 +36,8 @@ function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Con
   if (view.format === 'json')
     return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', levels.map(levelData));
   if (view.format === 'csv') return csvOf(levelTable(levels, { by: view.by, shown }), view.dialect);
-  const lines = levels.flatMap((pool) => [...linesOf(pool, teamPlan, context), '']);
+  const verdicts = teamPlan.capacity.verdict();
+  const lines = levels.flatMap((pool, index) => [...linesOf(pool, verdicts[index], teamPlan, context), '']);
   return [`${[...lines, context.texts.capacity.divisible, daysLine(teamPlan, context)].join('\n')}\n`];
 }
 
@@ -62,7 +64,7 @@ function blocksShown({ blocks }: PoolLevel, { shown: { first, last } }: TeamPlan
   return blocks.filter(({ days }) => days.some(isShown));
 }
 
-function linesOf(pool: PoolLevel, teamPlan: TeamPlan, context: Context): readonly string[] {
+function linesOf(pool: PoolLevel, { feasible }: PoolVerdict, teamPlan: TeamPlan, context: Context): readonly string[] {
   const { texts, language } = context;
   const { capacity } = texts;
   const { count, hours, share } = numbersOf(language);
@@ -85,6 +87,7 @@ function linesOf(pool: PoolLevel, teamPlan: TeamPlan, context: Context): readonl
     }),
     ...(rest > 0 ? [`  ${capacity.more(count(rest))}`] : []),
     capacity.checked(count(pool.occurrences.length), count(pool.allocations.length)),
+    ...(feasible ? [] : [capacity.doesNotFit]),
     ...(pool.relaxation === null ? [] : [capacity.relaxation]),
     ...(pool.unplaceable.length === 0 ? [] : [capacity.notLevelled(count(pool.unplaceable.length), hours(left))]),
   ];

@@ -122,6 +122,8 @@ export const capacityEn = {
     `${share} ${from(range)}: ${work} h (days: ${days}, occurrences: ${occurrences})`,
   checked: (occurrences: string, parts: string) =>
     `All that is planned was checked by a verifier that shares no code with the solver: occurrences ${occurrences}, parts ${parts}, no violation. No plan is better levelled.`,
+  /** Below a levelled plan, which looks well however much is missing. */
+  doesNotFit: 'This work does not fit: see the capacity command.',
   people: (count: string) => `People needed: ${count}`,
   peopleMore: (count: string) => `People needed on top of the present team: ${count}`,
   presentTeam: (missing: string) => `With the present team, ${missing} h are missing.`,

@@ -107,6 +107,7 @@ export const capacityFr = {
     `${share} ${du(range)}, soit ${work} h (jours : ${days}, échéances : ${occurrences})`,
   checked: (occurrences, parts) =>
     `Tout ce qui est planifié a été contrôlé par un programme indépendant du calcul : échéances ${occurrences}, parts ${parts}, aucun écart. Aucun plan n'est mieux lissé.`,
+  doesNotFit: 'Ce travail ne tient pas dans la capacité : voir la commande capacity.',
   people: (count) => `Personnes nécessaires : ${count}`,
   peopleMore: (count) => `Personnes nécessaires en plus de l'équipe actuelle : ${count}`,
   presentTeam: (missing) => `Avec l'équipe actuelle, il manque ${missing} h.`,
