@@ -73,6 +73,10 @@ export const capacityEn = {
     profitCenter: (name: string, hours: string) => `profit center ${name} (${hours} h)`,
     activity: (name: string, hours: string) => `activity ${name} (${hours} h)`,
   },
+  /** `order`: what assignments name, the most specific first. */
+  conflicts: (activities: string, example: string, order: string) =>
+    `Activities given to different people or pools by several assignments: ${activities} (e.g. ${example}); the most specific one counts: ${order}`,
+  conflict: (activity: string, winner: string, overruled: string) => `${activity}: ${winner}, not ${overruled}`,
   away: (occurrences: string, hours: string, member: string) =>
     `${occurrences === '1' ? '1 occurrence' : `${occurrences} occurrences`} (${hours} h) ${occurrences === '1' ? 'is' : 'are'} given to ${member}, who works on no day of ${occurrences === '1' ? 'its window' : 'their windows'}.`,
   levelled: 'The load is that of the levelled plan, within the working windows.',

@@ -62,6 +62,9 @@ export const capacityFr = {
     profitCenter: (name, hours) => `le centre de profit ${name} (${hours} h)`,
     activity: (name, hours) => `l'activité ${name} (${hours} h)`,
   },
+  conflicts: (activities, example, order) =>
+    `Activités confiées par plusieurs affectations à des destinataires différents : ${activities} (p. ex. ${example}) ; la plus précise l'emporte : ${order}`,
+  conflict: (activity, winner, overruled) => `${activity} : ${winner}, et non ${overruled}`,
   away: (occurrences, hours, member) =>
     `${occurrences === '1' ? `Une échéance (${hours} h) est confiée` : `${occurrences} échéances (${hours} h) sont confiées`} à ${member}, qui ne travaille aucun jour ${occurrences === '1' ? 'de sa fenêtre' : 'de leurs fenêtres'}.`,
   levelled: 'La charge est celle du plan lissé, dans les fenêtres de travail.',
