@@ -19,6 +19,8 @@ export interface PeriodRow extends PeriodLoad {
   readonly shareMicroHours: MicroHours | null;
   /** Work that nobody who may do it can do on any day of its window, which is on no day of the level: it stands on the window's last day. */
   readonly unplacedMicroHours: MicroHours;
+  /** What of all this lies above the capacity, summed day by day: free hours of one day make up for none of another. */
+  readonly overloadMicroHours: MicroHours;
 }
 
 /** How a table of levels shows them. */
@@ -35,14 +37,15 @@ export interface LevelTableOptions {
 /**
  * The load and the capacity of levels by period, level after level: a row for each period with a day shown, work or not, in hours and in
  * micro-hours; `first` and `last` are the days of it that are counted, `loadHours` is what the level does on them, `unplacedHours` work that
- * nobody who may do it can do, on its window's last day, `totalHours` both and the share. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
+ * nobody who may do it can do, on its window's last day, `totalHours` both and the share, `overloadHours` what of them is above the capacity,
+ * day by day. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
  *
  * @example
  * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2021-01-01' }] }], default: 'compta' }));
  * const table = levelTable(orThrow(capacityOf(orThrow(plan(portfolio)), team)).level(), { by: 'year' });
  * console.log([...csvOf(table)].join('').split('\r\n').slice(0, 2).join('\n'));
- * // pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours
- * // compta,2021,301,0.15,301000000,150000,0,2021-11-01,2021-12-31,0,0,0.15,150000
+ * // pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours,overloadHours,overloadMicroHours
+ * // compta,2021,301,0.15,301000000,150000,0,2021-11-01,2021-12-31,0,0,0.15,150000,0,0
  */
 export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options: LevelTableOptions): Table<PeriodRow> {
   requireOptions('options', options, ['by', 'members', 'shown', 'shares']);
@@ -68,6 +71,7 @@ export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options
     const person = shares.find((one) => one.pool === pool)?.members.find((one) => one.member === member);
     const ofPerson = person === undefined ? [] : sharesByPeriod(person, by, shown);
     const unplaced = unplacedByPeriod(level, by, shown);
+    const overload = overloadByPeriod(level, person ?? null, by, shown);
     return loadByPeriod(days, by, shown).map(
       (period, index): PeriodRow => ({
         ...period,
@@ -75,6 +79,7 @@ export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options
         member,
         shareMicroHours: ofPerson[index] ?? null,
         unplacedMicroHours: unplaced[index],
+        overloadMicroHours: overload[index],
       }),
     );
   });
@@ -103,6 +108,24 @@ export function unplacedByPeriod(
   return loadByPeriod(unplaced, by, shown).map(({ loadMicroHours }) => loadMicroHours);
 }
 
+/**
+ * By period, in order, what of the work of a level lies above the capacity of its days, summed day by day: what the level does, what is on no
+ * day of it, and a member's share of the common work where a person is given.
+ */
+export function overloadByPeriod(
+  level: PoolLevel | MemberLevel,
+  person: PersonLoad | null,
+  by: Period,
+  shown: NonNullable<LevelTableOptions['shown']>,
+): readonly MicroHours[] {
+  const above = level.days.map((day, index) => {
+    const load = day.loadMicroHours + (person?.days[index].shareMicroHours ?? 0);
+    return { ...day, loadMicroHours: Math.max(0, load - day.capacityMicroHours) };
+  });
+  const unplaced = unplacedByPeriod(level, by, shown);
+  return loadByPeriod(above, by, shown).map(({ loadMicroHours }, index) => loadMicroHours + unplaced[index]);
+}
+
 /** The load of a period with the share of common work and what stands on no day. */
 export function totalOf({
   loadMicroHours,
@@ -117,6 +140,8 @@ const TOTALS: readonly Column<PeriodRow>[] = [
   { name: 'unplacedMicroHours', kind: 'microHours', read: ({ unplacedMicroHours }) => unplacedMicroHours },
   { name: 'totalHours', kind: 'hours', read: (row) => hoursOf(totalOf(row)) },
   { name: 'totalMicroHours', kind: 'microHours', read: totalOf },
+  { name: 'overloadHours', kind: 'hours', read: ({ overloadMicroHours }) => hoursOf(overloadMicroHours) },
+  { name: 'overloadMicroHours', kind: 'microHours', read: ({ overloadMicroHours }) => overloadMicroHours },
 ];
 
 const SHARES: readonly Column<PeriodRow>[] = [

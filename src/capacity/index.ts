@@ -20,6 +20,7 @@ export type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 export type { Warning, WarningTag } from '../schedule/warning.js';
 export { assigner, unusedAssignments } from '../team/assignment.js';
 export { type CapacityCalendar, type CapacityQuery, capacityCalendar } from '../team/capacity-calendar.js';
+export { type AssignmentConflict, conflictingAssignments } from '../team/conflicting-assignments.js';
 export { decodeTeam } from '../team/decode.js';
 export type { Assignment, AssignmentKey, Contract, Leave, Member, Pattern, Team, WorkingTerms } from '../team/team.js';
 export type { Allocations } from '../workload/allocations.js';

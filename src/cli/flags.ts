@@ -116,8 +116,8 @@ const FLAGS = [
     en: 'only letters of these statuts, e.g. 2,8 (default: all but 3, cancelled)',
   }),
   row('--team <F>', TEAM, text, {
-    fr: "fichier de l'équipe : collaborateurs, contrats, congés, affectations (JSON)",
-    en: 'file of the team: members, contracts, leave, assignments (JSON)',
+    fr: "fichier de l'équipe : collaborateurs, contrats, congés, affectations (JSON) ; la plus précise l'emporte : letter, client, manager, profitCenter, activity",
+    en: 'file of the team: members, contracts, leave, assignments (JSON); the most specific one counts: letter, client, manager, profitCenter, activity',
   }),
   row('--side <SIDE>', [...TEAM, 'forecast'], oneOf(WORK_SIDES), {
     fr: 'travail compté : firm (celui du cabinet, par défaut), client, all (tout)',

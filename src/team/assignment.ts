@@ -33,6 +33,15 @@ export function assigner(team: Team): (planned: PlannedActivity) => Assignee {
 
 /** The assignment of a team that gives an activity of a letter to somebody; null where none names it. */
 export function assignments(team: Team): (planned: PlannedActivity) => Assignment | null {
+  const naming = assignmentsNaming(team);
+  return (planned) => {
+    for (const assignment of naming(planned)) return assignment;
+    return null;
+  };
+}
+
+/** All assignments of a team that name an activity of a letter, the most specific first. */
+export function assignmentsNaming(team: Team): (planned: PlannedActivity) => Iterable<Assignment> {
   const byKey = ASSIGNMENT_KEYS.map((key) => {
     const named = team.assignments.filter(({ by }) => by === key);
     return {
@@ -40,13 +49,12 @@ export function assignments(team: Team): (planned: PlannedActivity) => Assignmen
       named: new Map(named.map((assignment) => [canonical(assignment.id), assignment])),
     };
   }).filter(({ named }) => named.size > 0);
-  return (planned) => {
+  return function* (planned) {
     for (const { read, named } of byKey) {
       const value = read(planned);
       const assignment = value === null ? undefined : named.get(canonical(value));
-      if (assignment !== undefined) return assignment;
+      if (assignment !== undefined) yield assignment;
     }
-    return null;
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headcountData, levelData, periodData, verdictData } from '../../src/brief/index.js';
+import { headcountData, levelData, levelTable, periodData, verdictData } from '../../src/brief/index.js';
 import { capacityOf, decodeTeam, loadByPeriod } from '../../src/capacity/index.js';
 import { orThrow, planRows } from '../../src/index.js';
 import { givenTeam, ODD_WORK, oddTeam, shownBy, team, WORK, work } from '../cli/may.js';
@@ -31,7 +31,12 @@ test.each<[string, activities: readonly object[], staffOf: () => string[]]>([
 
   const verdicts = capacity.verdict().map((verdict, index) => {
     const { pool, feasible, ...rest } = verdictData(verdict);
-    return { pool, feasible, periods: loadByPeriod(levels[index].days, 'month').map(periodData), ...rest };
+    const rows = [...levelTable([levels[index]], { by: 'month' }).batches()].flat();
+    const periods = loadByPeriod(levels[index].days, 'month').map((period, at) => ({
+      ...periodData(period),
+      overloadMicroHours: rows[at].overloadMicroHours,
+    }));
+    return { pool, feasible, periods, ...rest };
   });
   const lines = (pools: readonly object[]) => pools.map((pool) => JSON.stringify(pool));
   expect(lines(verdicts)).toEqual(await poolsBy('capacity', activities, staff, ['--by', 'month']));

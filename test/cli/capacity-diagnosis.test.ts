@@ -15,8 +15,8 @@ describe('work that has no place', () => {
     for (const line of [
       'Pool compta (members: 1)',
       // The 45.5 h and, on their last day, the 2 h.
-      '2026-05      119.00   47.50  39.9%  ████████████··················  ! hours are missing',
-      '2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! hours are missing',
+      '2026-05      119.00   47.50  39.9%  ████████████··················  ! 2 h missing',
+      '2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! 3 h missing',
       'The work does not fit. From 2026-05-01 to 2026-05-03, there are 2 h of work (occurrences: 1) for 0 h of capacity: 2 h are missing.',
       '  LM1 / Urgence / 2026-05-03 (2 h): its last day postponed by 1 d',
       'Occurrences with nobody at work in their window: 1 (2 h); they are left out of the levelled plan and stand on their last day.',
@@ -77,12 +77,12 @@ describe('work given in person', () => {
       );
     // As work of the pool 28 h of the 35 h are done by the other: 7 h are missing whoever does it.
     expect(await said()).toEqual([
-      'As work of the whole pool it would still lack 7 h; what is given to m-01 costs 28 h, most of all activity TVA (35 h).',
+      'As work of the whole pool it would still lack 7 h; what is given to m-01 costs 28 h; in these days the largest part of that work is activity TVA (35 h).',
       '1 occurrence (35 h) is given to m-01, who works on no day of its window.',
       'Occurrences that nobody can do within their window: 1 (35 h).',
     ]);
     expect(await said('--lang', 'fr')).toEqual([
-      "Si ce travail était confié au pôle dans son ensemble, il manquerait encore 7 h ; ce qui est confié à m-01 coûte 28 h, surtout l'activité TVA (35 h).",
+      "Si ce travail était confié au pôle dans son ensemble, il manquerait encore 7 h ; ce qui est confié à m-01 coûte 28 h ; sur ces jours, ce qui pèse le plus dans ce travail est l'activité TVA (35 h).",
       'Une échéance (35 h) est confiée à m-01, qui ne travaille aucun jour de sa fenêtre.',
       'Échéances que personne ne peut traiter dans leur fenêtre : 1 (35 h).',
     ]);
@@ -102,13 +102,13 @@ describe('work given in person', () => {
     const english = linesOf(await shown(['--by', 'month', '--group', 'member'], WORK, givenTeam()));
     for (const line of [
       'period   member         capacity h  given h  possible share h  total h   load',
-      '2026-05  (pool, apart)      238.00                               80.50  33.8%  ██████████····················  ! hours are missing',
-      '2026-05  m-01               119.00    35.00             19.72    54.72    46%  ███████········                 ! overloaded days: 4',
+      '2026-05  (pool, apart)      238.00                               80.50  33.8%  ██████████····················  ! m-01 lacks hours',
+      '2026-05  m-01               119.00    35.00             19.72    54.72    46%  ███████········                 ! 7 h missing; overloaded days: 4',
       '2026-05  m-04               119.00     0.00             25.78    25.78  21.7%  ███············',
       "Given: in person, by name. Possible share: one way to divide the common work, not an assignment. The pool and each member are levelled apart: the pool's row is not the sum of the others.",
       'The work does not fit. From 2026-05-01 to 2026-05-08, there are 35 h of work (occurrences: 1) for 28 h of capacity: 7 h are missing.',
       'This is the capacity of: m-01.',
-      'As work of the whole pool it fits; what is given to m-01 costs 7 h, most of all activity TVA (35 h).',
+      'As work of the whole pool it fits; what is given to m-01 costs 7 h; in these days the largest part of that work is activity TVA (35 h).',
       'The peak is 62.5% of the capacity, from 2026-05-04 to 2026-05-07 (working days: 4): no plan can lower it.',
       'Some of the work is pinned to members; this looks at the pool as a whole.',
     ])
@@ -118,7 +118,7 @@ describe('work given in person', () => {
     expect(french).toContain('Cette capacité est celle de : m-01.');
     expect(french.find((line) => /^2026-05 {2}\(pôle, à part\) +238,00 +80,50 +33,8 % /.test(line))).toBeDefined();
     for (const line of [
-      "Confié au pôle dans son ensemble, ce travail tiendrait ; ce qui est confié à m-01 coûte 7 h, surtout l'activité TVA (35 h).",
+      "Confié au pôle dans son ensemble, ce travail tiendrait ; ce qui est confié à m-01 coûte 7 h ; sur ces jours, ce qui pèse le plus dans ce travail est l'activité TVA (35 h).",
       "Confié : nommément. Part possible : une répartition du travail commun, pas une affectation. Le pôle et chacun sont lissés à part : la ligne du pôle n'est pas la somme des autres.",
     ])
       expect(french).toContain(line);
@@ -133,8 +133,8 @@ describe('work given in person', () => {
     ]);
     const month = { period: '2026-05', first: '2026-05-01', last: '2026-05-31', capacityMicroHours: 119_000_000 };
     const [inPerson, nothing] = [
-      { loadMicroHours: 35_000_000, overloadedDays: 4 },
-      { loadMicroHours: 0, overloadedDays: 0 },
+      { loadMicroHours: 35_000_000, overloadedDays: 4, overloadMicroHours: 7_000_000 },
+      { loadMicroHours: 0, overloadedDays: 0, overloadMicroHours: 0 },
     ];
     // On each day whole micro-hours, 1,516,667 at most: 13 of them, and the rest of 45.5 h.
     expect(compta.members).toEqual([
@@ -143,10 +143,13 @@ describe('work given in person', () => {
     ]);
     expect(paie.members.map(({ member }: { member: string }) => member)).toEqual(['m-02', 'm-03']);
     const csv = await shown(['--by', 'month', '--group', 'member', '--format', 'csv'], WORK, givenTeam());
-    const placed = (total: string) => ['0', '0', total, String(Math.round(Number(total) * 1e6))];
+    const placed = (total: string, over = '0') => [
+      ...['0', '0', total, String(Math.round(Number(total) * 1e6))],
+      ...[over, String(Number(over) * 1e6)],
+    ];
     // Of 23.8 h of payroll each of its two has the half.
     expect(readCsv(csv).map((record) => [...record.slice(0, 5), ...record.slice(8)])).toEqual([
-      'pool,member,period,capacityHours,loadHours,first,last,shareHours,shareMicroHours,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours'.split(
+      'pool,member,period,capacityHours,loadHours,first,last,shareHours,shareMicroHours,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours,overloadHours,overloadMicroHours'.split(
         ',',
       ),
       ['compta', '', '2026-05', '238', '80.5', '2026-05-01', '2026-05-31', '', '', ...placed('80.5')],
@@ -160,7 +163,7 @@ describe('work given in person', () => {
         '2026-05-31',
         '19.716671',
         '19716671',
-        ...placed('54.716671'),
+        ...placed('54.716671', '7'),
       ],
       [
         'compta',
@@ -196,14 +199,14 @@ describe('work given in person', () => {
     test('is in the table as the load of the period of its last day, which lacks hours', async () => {
       const month = await shown(['--by', 'month', '--group', 'member'], activities, staff());
       expect(rowsOf(month)).toEqual([
-        '2026-05  m-01                 0.00    35.00              0.00    35.00         ▒▒▒▒▒▒▒▒▒                       ! hours are missing',
+        '2026-05  m-01                 0.00    35.00              0.00    35.00         ▒▒▒▒▒▒▒▒▒                       ! 35 h missing',
         '2026-05  m-04               119.00     0.00             45.50    45.50  38.2%  ███████████···················',
       ]);
       expect(linesOf(month)).toContain(
         "Given: in person, by name; what its member has no day for stands on its last day. Possible share: one way to divide the common work, not an assignment. The pool and each member are levelled apart: the pool's row is not the sum of the others.",
       );
       const french = await shown(['--by', 'month', '--group', 'member', '--lang', 'fr'], activities, staff());
-      expect(rowsOf(french)[0]).toMatch(/^2026-05 {2}m-01 +0,00 +35,00 +0,00 +35,00 +▒+ +! il manque des heures$/);
+      expect(rowsOf(french)[0]).toMatch(/^2026-05 {2}m-01 +0,00 +35,00 +0,00 +35,00 +▒+ +! il manque 35 h$/);
       expect(linesOf(french)).toContain(
         "Confié : nommément ; ce que la personne n'a aucun jour pour traiter compte au dernier jour possible. Part possible : une répartition du travail commun, pas une affectation. Le pôle et chacun sont lissés à part : la ligne du pôle n'est pas la somme des autres.",
       );
@@ -214,17 +217,27 @@ describe('work given in person', () => {
       const ofLeaver = rowsOf(await shown(days, activities, staff())).filter((line) => line.includes('m-01'));
       expect(ofLeaver.map((line) => line.replaceAll('▒', '').replaceAll(/ +/g, ' '))).toEqual([
         '2026-05-07 m-01 0.00 0.00 0.00 0.00 ! hours are missing',
-        '2026-05-08 m-01 0.00 35.00 0.00 35.00 ! hours are missing',
+        '2026-05-08 m-01 0.00 35.00 0.00 35.00 ! 35 h missing',
         '2026-05-09 m-01 0.00 0.00 0.00 0.00',
       ]);
     });
 
     test('is told in JSON and CSV beside the load', async () => {
       const { pools } = await json(['--by', 'month', '--group', 'member'], activities, staff());
-      expect(pools[0].members[0].periods[0]).toMatchObject({ loadMicroHours: 0, unplacedMicroHours: 35_000_000 });
+      expect(pools[0].members[0].periods[0]).toMatchObject({
+        loadMicroHours: 0,
+        unplacedMicroHours: 35_000_000,
+        overloadMicroHours: 35_000_000,
+      });
       const csv = readCsv(await shown(['--by', 'month', '--group', 'member', '--format', 'csv'], activities, staff()));
       const named = (row: readonly string[]) => Object.fromEntries(csv[0].map((name, at) => [name, row[at]]));
-      expect(named(csv[2])).toMatchObject({ member: 'm-01', loadHours: '0', unplacedHours: '35', totalHours: '35' });
+      expect(named(csv[2])).toMatchObject({
+        member: 'm-01',
+        loadHours: '0',
+        unplacedHours: '35',
+        totalHours: '35',
+        overloadHours: '35',
+      });
       expect(named(csv[3])).toMatchObject({ member: 'm-04', loadHours: '0', shareHours: '45.5', totalHours: '45.5' });
     });
   });

@@ -57,6 +57,7 @@ describe('JSON', () => {
           capacityMicroHours: 28_000_000,
           loadMicroHours: 0,
           overloadedDays: 0,
+          overloadMicroHours: 0,
         },
         {
           period: '2026-W19',
@@ -65,6 +66,7 @@ describe('JSON', () => {
           capacityMicroHours: 28_000_000,
           loadMicroHours: 35_000_000,
           overloadedDays: 4,
+          overloadMicroHours: 7_000_000,
         },
         {
           period: '2026-W20',
@@ -73,6 +75,7 @@ describe('JSON', () => {
           capacityMicroHours: 28_000_000,
           loadMicroHours: 14_000_000,
           overloadedDays: 0,
+          overloadMicroHours: 0,
         },
         {
           period: '2026-W21',
@@ -81,6 +84,7 @@ describe('JSON', () => {
           capacityMicroHours: 35_000_000,
           loadMicroHours: 17_500_000,
           overloadedDays: 0,
+          overloadMicroHours: 0,
         },
         {
           period: '2026-W22',
@@ -89,6 +93,7 @@ describe('JSON', () => {
           capacityMicroHours: 28_000_000,
           loadMicroHours: 14_000_000,
           overloadedDays: 0,
+          overloadMicroHours: 0,
         },
       ],
       missingMicroHours: 7_000_000,
@@ -159,7 +164,7 @@ describe('JSON', () => {
 test('CSV: a period a line, in hours and in micro-hours; for Excel with decimal commas', async () => {
   const [header, ...records] = readCsv(await shown(['--format', 'csv']));
   expect(header).toEqual(
-    'pool,member,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours'.split(
+    'pool,member,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours,overloadHours,overloadMicroHours'.split(
       ',',
     ),
   );
@@ -175,7 +180,7 @@ test('CSV: a period a line, in hours and in micro-hours; for Excel with decimal 
     '4',
     '2026-05-04',
     '2026-05-10',
-    ...['0', '0', '35', '35000000'],
+    ...['0', '0', '35', '35000000', '7', '7000000'],
   ]);
   expect(records[3]).toEqual([
     'compta',
@@ -188,7 +193,7 @@ test('CSV: a period a line, in hours and in micro-hours; for Excel with decimal 
     '0',
     '2026-05-18',
     '2026-05-24',
-    ...['0', '0', '17.5', '17500000'],
+    ...['0', '0', '17.5', '17500000', '0', '0'],
   ]);
   const excel = await shown(['--format', 'csv', '--excel']);
   expect(excel[0]).toBe('\ufeff');
@@ -203,6 +208,6 @@ test('CSV: a period a line, in hours and in micro-hours; for Excel with decimal 
     '0',
     '2026-05-18',
     '2026-05-24',
-    ...['0', '0', '17,5', '17500000'],
+    ...['0', '0', '17,5', '17500000', '0', '0'],
   ]);
 });

@@ -33,8 +33,8 @@ describe('the table', () => {
       `Pool compta (members: 1)
 
 period   capacity h  load h   load
--------  ----------  ------  -----  ------------------------------  --------------------
-2026-05      119.00   80.50  67.6%  ████████████████████··········  ! overloaded days: 4
+-------  ----------  ------  -----  ------------------------------  ---------------------------------
+2026-05      119.00   80.50  67.6%  ████████████████████··········  ! 7 h missing; overloaded days: 4
 
 █ within the capacity   ▒ above it   · free
 
@@ -42,6 +42,7 @@ Blocks of days of equal load, the fullest first: 2
   125% from 2026-05-04 to 2026-05-07: 35 h (days: 4, occurrences: 1)
   50% from 2026-05-11 to 2026-05-29: 45.5 h (days: 13, occurrences: 1)
 All that is planned was checked by a verifier that shares no code with the solver: occurrences 2, parts 17, no violation. No plan is better levelled.
+This work does not fit: see the capacity command.
 
 Pool paie (members: 2)
 
@@ -64,8 +65,8 @@ Shown: from 2026-05-01 to 2026-05-31; all work is planned.
       `Pôle compta (collaborateurs : 1)
 
 période  capacité h  charge h    taux
--------  ----------  --------  ------  ------------------------------  ------------------------
-2026-05      119,00     80,50  67,6 %  ████████████████████··········  ! jours en surcharge : 4
+-------  ----------  --------  ------  ------------------------------  ----------------------------------------
+2026-05      119,00     80,50  67,6 %  ████████████████████··········  ! il manque 7 h ; jours en surcharge : 4
 
 █ dans la capacité   ▒ au-delà   · libre
 
@@ -73,6 +74,7 @@ Blocs de jours de même charge, les plus chargés d'abord : 2
   125 % du 04/05/2026 au 07/05/2026, soit 35 h (jours : 4, échéances : 1)
   50 % du 11/05/2026 au 29/05/2026, soit 45,5 h (jours : 13, échéances : 1)
 Tout ce qui est planifié a été contrôlé par un programme indépendant du calcul : échéances 2, parts 17, aucun écart. Aucun plan n'est mieux lissé.
+Ce travail ne tient pas dans la capacité : voir la commande capacity.
 
 Pôle paie (collaborateurs : 2)
 
@@ -109,8 +111,25 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
   test('by day unless asked', async () => {
     expect(await shown([])).toBe(await shown(['--by', 'day']));
     expect(await shown([])).toContain(
-      '\n2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! overloaded days: 1\n',
+      '\n2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! 1.75 h missing; overloaded days: 1\n',
     );
+  });
+
+  // Of the month the last three weeks fit by themselves; the 35 h due by the 8th do not, nor does a person's own work in a pool that is half full.
+  test.each([
+    ['the days that lack hours', ['--first', '2026-05-04', '--last', '2026-05-10'], WORK, team, 1],
+    ['days beside them', ['--first', '2026-05-11', '--last', '2026-05-31'], WORK, team, 0],
+    ['what is given to one of two', ['--by', 'month'], WORK, givenTeam, 1],
+    ['what all can do', ['--by', 'month'], WORK.slice(1), givenTeam, 0],
+    ['what nobody can do', ['--by', 'month'], ODD_WORK, oddTeam, 2],
+  ] as const)('whether it does not fit: %s', async (_, args, activities, staff, pools) => {
+    for (const [lang, sentence] of [
+      ['en', 'This work does not fit: see the capacity command.'],
+      ['fr', 'Ce travail ne tient pas dans la capacité : voir la commande capacity.'],
+    ]) {
+      const lines = linesOf(await shown([...args, '--lang', lang], [...activities], staff()));
+      expect(lines.filter((line) => line === sentence)).toHaveLength(pools);
+    }
   });
 
   test('work without a place is counted; work of nobody has its pool', async () => {
@@ -120,11 +139,11 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
         `Occurrences with nobody at work in their window: 1 (${hours} h); they are left out of the levelled plan and stand on their last day.`,
       );
     expect(lines).toContain('Unassigned work');
-    expect(lines).toContain('2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! hours are missing');
+    expect(lines).toContain('2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! 3 h missing');
     const [, may, , nobody] = readCsv(await shown(['--by', 'month', '--format', 'csv'], ODD_WORK, oddTeam()));
-    expect([may.slice(-4), nobody.slice(-4)]).toEqual([
-      ['2', '2000000', '47.5', '47500000'],
-      ['3', '3000000', '3', '3000000'],
+    expect([may.slice(-6), nobody.slice(-6)]).toEqual([
+      ['2', '2000000', '47.5', '47500000', '2', '2000000'],
+      ['3', '3000000', '3', '3000000', '3', '3000000'],
     ]);
   });
 
@@ -234,7 +253,7 @@ describe('JSON', () => {
 test('CSV: a period a line; for Excel with decimal commas', async () => {
   const [header, ...records] = readCsv(await shown(['--format', 'csv']));
   expect(header).toEqual(
-    'pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours'.split(
+    'pool,period,capacityHours,loadHours,capacityMicroHours,loadMicroHours,overloadedDays,first,last,unplacedHours,unplacedMicroHours,totalHours,totalMicroHours,overloadHours,overloadMicroHours'.split(
       ',',
     ),
   );
@@ -249,7 +268,7 @@ test('CSV: a period a line; for Excel with decimal commas', async () => {
     '1',
     '2026-05-04',
     '2026-05-04',
-    ...['0', '0', '8.75', '8750000'],
+    ...['0', '0', '8.75', '8750000', '1.75', '1750000'],
   ]);
   const excel = readCsv((await shown(['--format', 'csv', '--excel', '--by', 'month'])).slice(1), ';');
   expect(excel[1]).toEqual([
@@ -262,7 +281,7 @@ test('CSV: a period a line; for Excel with decimal commas', async () => {
     '4',
     '2026-05-01',
     '2026-05-31',
-    ...['0', '0', '80,5', '80500000'],
+    ...['0', '0', '80,5', '80500000', '7', '7000000'],
   ]);
 });
 

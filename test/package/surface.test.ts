@@ -53,6 +53,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'atRelease',
       'capacityCalendar',
       'capacityOf',
+      'conflictingAssignments',
       'decodeTeam',
       'evenly',
       'levelled',

@@ -1,8 +1,8 @@
 // `capacity`: load against capacity by period, and for each pool whether its work fits, if not why not, and what would help.
 
 import { periodData, verdictData } from '../../brief/team-data.js';
-import { levelTable, sharesByPeriod, unplacedByPeriod } from '../../brief/team-tables.js';
-import type { Capacity } from '../../capacity/capacity-of.js';
+import { levelTable, overloadByPeriod, sharesByPeriod, unplacedByPeriod } from '../../brief/team-tables.js';
+import type { Capacity, PoolVerdict } from '../../capacity/capacity-of.js';
 import type { PoolLevel } from '../../capacity/level.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
 import { csvOf } from '../../report/csv.js';
@@ -11,7 +11,7 @@ import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
-import { type LoadSeries, windowOf } from '../terminal/load-chart.js';
+import { type LackingDays, type LoadSeries, windowOf } from '../terminal/load-chart.js';
 import type { Range } from '../texts/capacity-en.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
 import { daysData, type TeamPlan, type TeamView, withTeam } from './with-team.js';
@@ -41,25 +41,43 @@ export function reportsOn(
     const { pool } = verdict;
     const members = ofMembers.filter((member) => member.pool === pool);
     const ofPool = levels[index];
+    const ofWhole = overloadByPeriod(ofPool, null, by, shown);
     const series: readonly LoadSeries[] = [
       {
         member: null,
         periods: loadByPeriod(ofPool.days, by, shown),
         shares: null,
         unplaced: unplacedByPeriod(ofPool, by, shown),
-        lacking: verdict.violated.map((days) => workedDays(days, ofPool)),
+        missing: ofWhole,
+        overload: ofWhole,
+        isRelaxed: verdict.relaxation !== null,
+        lacking: lackingDays(verdict, ofPool),
       },
       ...members.map((member, number) => ({
         member: member.member,
         periods: loadByPeriod(member.days, by, shown),
         shares: sharesByPeriod(persons[index].members[number], by, shown),
         unplaced: unplacedByPeriod(member, by, shown),
+        missing: overloadByPeriod(member, null, by, shown),
+        overload: overloadByPeriod(member, persons[index].members[number], by, shown),
+        isRelaxed: false,
         lacking: member.unplaceable.map(windowOf),
       })),
     ];
     const size = team.members.filter((member) => member.pool === pool).length;
     return { verdict, size, levels: [ofPool, ...members], series, moves: () => verdict.moves() };
   });
+}
+
+/** The days of what does not fit, with whose days they are where work is given to persons. */
+function lackingDays({ violated, unplaceable }: PoolVerdict, ofPool: PoolLevel): readonly LackingDays[] {
+  return [
+    ...violated.flatMap(({ first, last, members }): readonly LackingDays[] => {
+      if (members === null) return [{ ...workedDays({ first, last }, ofPool), member: null }];
+      return members.flatMap(({ member, days }) => days.map((day) => ({ first: day, last: day, member })));
+    }),
+    ...unplaceable.map((occurrence) => ({ ...windowOf(occurrence), member: occurrence.member })),
+  ];
 }
 
 /** From the first to the last day of a range on which the pool has capacity, so that a period beside them is not marked; where there is none, all. */
@@ -87,20 +105,21 @@ function chunksOf(
   return [`${reportLines(reports, { plan, ending, plannedDays, shown, isPlanned }, context).join('\n')}\n`];
 }
 
-function jsonOf({ verdict, series: [{ periods }, ...members] }: PoolReport): object {
+function jsonOf({ verdict, series: [{ periods, overload }, ...members] }: PoolReport): object {
   const { pool, feasible, ...data } = verdictData(verdict);
-  const ofMembers = members.map(({ member, periods: ofMember, shares, unplaced }) => ({
+  const ofMembers = members.map(({ member, periods: ofMember, shares, unplaced, overload: above }) => ({
     member,
     periods: ofMember.map((period, index) => ({
       ...periodData(period),
       shareMicroHours: shares?.[index],
       unplacedMicroHours: unplaced[index],
+      overloadMicroHours: above[index],
     })),
   }));
   return {
     pool,
     feasible,
-    periods: periods.map(periodData),
+    periods: periods.map((period, index) => ({ ...periodData(period), overloadMicroHours: overload[index] })),
     ...(members.length > 0 && { members: ofMembers }),
     ...data,
   };

@@ -1,7 +1,8 @@
 // `level`: the levelled plan of each pool by period, and its proof, which is checked before it is shown.
 
 import { levelData } from '../../brief/team-data.js';
-import { levelTable, unplacedByPeriod } from '../../brief/team-tables.js';
+import { levelTable, overloadByPeriod, unplacedByPeriod } from '../../brief/team-tables.js';
+import type { PoolVerdict } from '../../capacity/capacity-of.js';
 import type { PoolLevel } from '../../capacity/level.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
 import { verify } from '../../capacity/verify.js';
@@ -37,19 +38,26 @@ function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Con
       endingLetters: ending.found,
     });
   if (view.format === 'csv') return csvOf(levelTable(levels, { by: view.by, shown }), view.dialect);
-  const lines = levels.flatMap((pool) => [...linesOf(pool, teamPlan, context), '']);
+  const verdicts = teamPlan.capacity.verdict();
+  const lines = levels.flatMap((pool, index) => [...linesOf(pool, verdicts[index], teamPlan, context), '']);
   const below = [context.texts.capacity.divisible, ...ending.lines, daysLine(teamPlan, context)];
-  return [`${[...lines, ...below].join('\n')}\n`];
+  return [`${[...lines, ...below].join('
+')}
+`];
 }
 
 /** The pool as a whole. */
 function seriesOf(level: PoolLevel, { view: { by }, shown }: TeamPlan): readonly LoadSeries[] {
+  const overload = overloadByPeriod(level, null, by, shown);
   return [
     {
       member: null,
       periods: loadByPeriod(level.days, by, shown),
       shares: null,
       unplaced: unplacedByPeriod(level, by, shown),
+      missing: overload,
+      overload,
+      isRelaxed: level.relaxation !== null,
       lacking: level.unplaceable.map(windowOf),
     },
   ];
@@ -61,7 +69,7 @@ function blocksShown({ blocks }: PoolLevel, { shown: { first, last } }: TeamPlan
   return blocks.filter(({ days }) => days.some(isShown));
 }
 
-function linesOf(pool: PoolLevel, teamPlan: TeamPlan, context: Context): readonly string[] {
+function linesOf(pool: PoolLevel, { feasible }: PoolVerdict, teamPlan: TeamPlan, context: Context): readonly string[] {
   const { texts, language } = context;
   const { capacity } = texts;
   const { count, hours, share } = numbersOf(language);
@@ -84,6 +92,7 @@ function linesOf(pool: PoolLevel, teamPlan: TeamPlan, context: Context): readonl
     }),
     ...(rest > 0 ? [`  ${capacity.more(count(rest))}`] : []),
     capacity.checked(count(pool.occurrences.length), count(pool.allocations.length)),
+    ...(feasible ? [] : [capacity.doesNotFit]),
     ...(pool.relaxation === null ? [] : [capacity.relaxation]),
     ...(pool.unplaceable.length === 0 ? [] : [capacity.notLevelled(count(pool.unplaceable.length), hours(left))]),
   ];

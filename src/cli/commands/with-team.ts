@@ -3,11 +3,13 @@
 import { type Capacity, capacityOf } from '../../capacity/capacity-of.js';
 import type { Period } from '../../capacity/load-by-period.js';
 import { visible } from '../../core/text.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
 import type { WorkSide } from '../../engagement/side.js';
 import { describe } from '../../messages/describe.js';
 import type { CsvDialect } from '../../report/csv.js';
 import { unusedAssignments } from '../../team/assignment.js';
-import type { Team } from '../../team/team.js';
+import { conflictingAssignments } from '../../team/conflicting-assignments.js';
+import { ASSIGNMENT_KEYS, type Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
@@ -16,6 +18,8 @@ import { planFailure } from '../input/plan-options.js';
 import { allDays, type Days, OF_SHOWN, shownDays } from '../input/shown-days.js';
 import { readTeam } from '../input/team.js';
 import { writeOutputs } from '../output/outputs.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { cellText } from '../terminal/text-table.js';
 import { usageFailure } from '../usage-errors.js';
 import { type Ending, endingBefore } from './ending-letters.js';
 import { linesBeside } from './summary.js';
@@ -90,10 +94,28 @@ export async function withTeam(
       const unused = unusedAssignments(portfolio, team).map((problem) =>
         visible(texts.colon(path, describe(problem, context.language))),
       );
-      if (unused.length > 0) await stderr.write(`${unused.join('\n')}\n`);
+      const ofAssignments = [...unused, ...conflictLines(portfolio, team, context)];
+      if (ofAssignments.length > 0) await stderr.write(`${ofAssignments.join('\n')}\n`);
       return given.strict && unused.length > 0 ? EXIT.strict : answer.exitCode;
     },
   );
+}
+
+/** A line on the activities that assignments give to different people or pools, with the first of them. */
+function conflictLines(portfolio: Portfolio, team: Team, { texts, language }: Context): readonly string[] {
+  const conflicts = conflictingAssignments(portfolio, team);
+  if (conflicts.length === 0) return [];
+  const [{ letterId, activite, assignments }] = conflicts;
+  const [winner] = assignments;
+  const code = portfolio.letters.find(({ id }) => id === letterId)?.codeIBS || letterId;
+  const overruled = assignments.filter(({ to }) => to !== winner.to).map(({ to }) => cellText(to));
+  const example = texts.capacity.conflict(
+    `${cellText(code)} ${cellText(activite)}`,
+    cellText(winner.to),
+    [...new Set(overruled)].join(', '),
+  );
+  const order = ASSIGNMENT_KEYS.join(', ');
+  return [texts.capacity.conflicts(numbersOf(language).count(conflicts.length), example, order)];
 }
 
 /** The days planned and shown for JSON; null is no bound. */

@@ -1,5 +1,5 @@
 // Load against capacity by period as a table with bars: what is done within the capacity, what lies above it, what is free. Periods that
-// share days with what does not fit are marked, whatever their own rate.
+// share days with what does not fit are marked, whatever their own rate: with the hours that are missing, or whose they are.
 
 import { totalOf } from '../../brief/team-tables.js';
 import type { UnschedulableOccurrence } from '../../capacity/diagnosis.js';
@@ -16,6 +16,8 @@ const MARKS = { within: '█', above: '▒', free: '·' } as const;
 const NARROWEST_BAR = 10;
 const WIDEST_BAR = 40;
 const COLUMNS_OF_NUMBERS = 70;
+/** The most names in a mark. */
+const NAMED = 2;
 
 /** The periods of a pool or of one of its members. */
 export interface LoadSeries {
@@ -26,37 +28,55 @@ export interface LoadSeries {
   readonly shares: readonly MicroHours[] | null;
   /** The work of each period that is on no day of it because nobody who may do it works. */
   readonly unplaced: readonly MicroHours[];
+  /** What of each period's work is missing for certain, however it is planned: without the share of the common work. */
+  readonly missing: readonly MicroHours[];
+  /** The same with the share. */
+  readonly overload: readonly MicroHours[];
+  /** Whether the work of persons is levelled here as if anyone of the pool could do it. */
+  readonly isRelaxed: boolean;
   /** Days that lack hours. */
-  readonly lacking: readonly Range[];
+  readonly lacking: readonly LackingDays[];
+}
+
+/** Days that lack hours, and whose they are; null for the pool's, or those of the member shown. */
+export interface LackingDays extends Range {
+  readonly member: string | null;
 }
 
 /** The days on which an occurrence may be done. */
-export function windowOf({ release, last }: UnschedulableOccurrence): Range {
-  return { first: release, last };
+export function windowOf({ release, last }: UnschedulableOccurrence): LackingDays {
+  return { first: release, last, member: null };
 }
 
 interface Line extends PeriodLoad {
   readonly member: string | null;
   readonly shareMicroHours: MicroHours | null;
   readonly unplacedMicroHours: MicroHours;
-  readonly lacks: boolean;
+  readonly missingMicroHours: MicroHours;
+  readonly overloadMicroHours: MicroHours;
+  readonly isRelaxed: boolean;
+  /** Whose hours are missing; null is the row's own. */
+  readonly lacking: ReadonlySet<string | null>;
 }
 
 /** The lines of the chart, period by period, the pool before its members; the key to the marks comes last. */
-export function loadChart(series: readonly LoadSeries[], { texts, language, stdout }: Context): readonly string[] {
+export function loadChart(series: readonly LoadSeries[], context: Context): readonly string[] {
+  const { texts, language, stdout } = context;
   const { capacity } = texts;
-  const { count } = numbersOf(language);
   const { day } = datesOf(language);
   const width = Math.min(WIDEST_BAR, Math.max(NARROWEST_BAR, stdout.columns - COLUMNS_OF_NUMBERS));
   const [whole] = series;
   const lines = whole.periods.flatMap((_, index) =>
     series.map(
-      ({ member, periods, shares: ofCommon, unplaced, lacking }): Line => ({
+      ({ member, periods, shares: ofCommon, unplaced, missing, overload, isRelaxed, lacking }): Line => ({
         ...periods[index],
         member,
         shareMicroHours: ofCommon === null ? null : ofCommon[index],
         unplacedMicroHours: unplaced[index],
-        lacks: lacking.some(({ first, last }) => first <= periods[index].last && last >= periods[index].first),
+        missingMicroHours: missing[index],
+        overloadMicroHours: overload[index],
+        isRelaxed,
+        lacking: new Set(lacking.filter((days) => overlap(days, periods[index])).map((days) => days.member)),
       }),
     ),
   );
@@ -100,11 +120,8 @@ export function loadChart(series: readonly LoadSeries[], { texts, language, stdo
     {
       name: '',
       kind: 'text',
-      read: ({ lacks, overloadedDays }) => {
-        const marks = [
-          ...(lacks ? [capacity.lacksHours] : []),
-          ...(overloadedDays > 0 ? [capacity.overloadedDays(count(overloadedDays))] : []),
-        ];
+      read: (line) => {
+        const marks = marksOf(line, context);
         return marks.length === 0 ? null : `! ${texts.semicolons(marks)}`;
       },
     },
@@ -116,6 +133,36 @@ export function loadChart(series: readonly LoadSeries[], { texts, language, stdo
     `${MARKS.within} ${within}   ${MARKS.above} ${above}   ${MARKS.free} ${free}`,
     ...(series.length > 1 ? [capacity.possibleSplit(lines.some(isUnplacedOfMember))] : []),
   ];
+}
+
+/** What a reader must know of a line: how much is missing, on how many days, and whose hours are missing. */
+function marksOf(line: Line, { texts, language }: Context): readonly string[] {
+  const { capacity } = texts;
+  const { count, hoursNeeded } = numbersOf(language);
+  const { missingMicroHours, overloadMicroHours, isRelaxed, lacking, overloadedDays } = line;
+  const names = [...lacking].filter((member) => member !== null);
+  const beyond = overloadMicroHours - missingMicroHours;
+  return [
+    ...(missingMicroHours > 0
+      ? [(isRelaxed ? capacity.missingInPool : capacity.missing)(hoursNeeded(missingMicroHours))]
+      : lacking.has(null)
+        ? [capacity.lacksHours]
+        : []),
+    ...(beyond > 0 ? [capacity.aboveWithShare(hoursNeeded(beyond))] : []),
+    ...(overloadedDays > 0 ? [capacity.overloadedDays(count(overloadedDays))] : []),
+    ...(names.length > 0
+      ? [
+          capacity.lackHours(
+            names.slice(0, NAMED).map((name) => cellText(name)),
+            names.length > NAMED,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.first <= b.last && a.last >= b.first;
 }
 
 function isUnplacedOfMember({ member, unplacedMicroHours }: Line): boolean {

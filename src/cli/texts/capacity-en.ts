@@ -27,6 +27,14 @@ export const capacityEn = {
   /** A period of which not all days are counted. */
   cut: (period: string, { first, last }: Range) => `${period} (${first} – ${last})`,
   lacksHours: 'hours are missing',
+  missing: (hours: string) => `${hours} h missing`,
+  /** As if anyone of the pool could do the work that is given to persons. */
+  missingInPool: (hours: string) => `${hours} h missing even if shared`,
+  /** Beside what is missing; another split of the common work may not have it. */
+  aboveWithShare: (hours: string) => `with the possible share, ${hours} h above`,
+  /** `more`: whether there are others. */
+  lackHours: (names: readonly string[], more: boolean) =>
+    `${more ? `${names.join(', ')}, …` : names.join(' and ')} ${names.length > 1 ? 'lack' : 'lacks'} hours`,
   overloadedDays: (days: string) => `overloaded days: ${days}`,
   /** The key to the marks of the bars. */
   key: { within: 'within the capacity', above: 'above it', free: 'free' },
@@ -54,8 +62,9 @@ export const capacityEn = {
     missing === null
       ? 'As work of the whole pool it fits'
       : `As work of the whole pool it would still lack ${missing} h`,
+  /** `heaviest`: what most of the member's work in the days that lack hours comes from, all of it, so that moving it away need not gain as much. */
   costOf: (member: string, hours: string, heaviest: string | null) =>
-    `what is given to ${member} costs ${hours} h${heaviest === null ? '' : `, most of all ${heaviest}`}`,
+    `what is given to ${member} costs ${hours} h${heaviest === null ? '' : `; in these days the largest part of that work is ${heaviest}`}`,
   /** An assignment, by what it names. */
   assignment: {
     letter: (name: string, hours: string) => `letter ${name} (${hours} h)`,
@@ -64,6 +73,10 @@ export const capacityEn = {
     profitCenter: (name: string, hours: string) => `profit center ${name} (${hours} h)`,
     activity: (name: string, hours: string) => `activity ${name} (${hours} h)`,
   },
+  /** `order`: what assignments name, the most specific first. */
+  conflicts: (activities: string, example: string, order: string) =>
+    `Activities given to different people or pools by several assignments: ${activities} (e.g. ${example}); the most specific one counts: ${order}`,
+  conflict: (activity: string, winner: string, overruled: string) => `${activity}: ${winner}, not ${overruled}`,
   away: (occurrences: string, hours: string, member: string) =>
     `${occurrences === '1' ? '1 occurrence' : `${occurrences} occurrences`} (${hours} h) ${occurrences === '1' ? 'is' : 'are'} given to ${member}, who works on no day of ${occurrences === '1' ? 'its window' : 'their windows'}.`,
   levelled: 'The load is that of the levelled plan, within the working windows.',
@@ -113,6 +126,8 @@ export const capacityEn = {
     `${share} ${from(range)}: ${work} h (days: ${days}, occurrences: ${occurrences})`,
   checked: (occurrences: string, parts: string) =>
     `All that is planned was checked by a verifier that shares no code with the solver: occurrences ${occurrences}, parts ${parts}, no violation. No plan is better levelled.`,
+  /** Below a levelled plan, which looks well however much is missing. */
+  doesNotFit: 'This work does not fit: see the capacity command.',
   people: (count: string) => `People needed: ${count}`,
   peopleMore: (count: string) => `People needed on top of the present team: ${count}`,
   presentTeam: (missing: string) => `With the present team, ${missing} h are missing.`,

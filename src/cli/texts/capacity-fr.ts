@@ -25,6 +25,13 @@ export const capacityFr = {
   total: 'total h',
   cut: (period, { first, last }) => `${period} (${jour(first)} – ${jour(last)})`,
   lacksHours: 'il manque des heures',
+  missing: (hours) => `il manque ${hours} h`,
+  missingInPool: (hours) => `il manque ${hours} h même en partageant`,
+  aboveWithShare: (hours) => `avec la part possible, ${hours} h au-delà`,
+  lackHours: (names, more) => {
+    const whom = names.map((name) => `à ${name}`);
+    return `il manque des heures ${more ? `${whom.join(', ')}, …` : whom.join(' et ')}`;
+  },
   overloadedDays: (days) => `jours en surcharge : ${days}`,
   key: { within: 'dans la capacité', above: 'au-delà', free: 'libre' },
   possibleSplit: (unplaced) =>
@@ -47,7 +54,7 @@ export const capacityFr = {
       ? 'Confié au pôle dans son ensemble, ce travail tiendrait'
       : `Si ce travail était confié au pôle dans son ensemble, il manquerait encore ${missing} h`,
   costOf: (member, hours, heaviest) =>
-    `ce qui est confié à ${member} coûte ${hours} h${heaviest === null ? '' : `, surtout ${heaviest}`}`,
+    `ce qui est confié à ${member} coûte ${hours} h${heaviest === null ? '' : ` ; sur ces jours, ce qui pèse le plus dans ce travail est ${heaviest}`}`,
   assignment: {
     letter: (name, hours) => `la lettre ${name} (${hours} h)`,
     client: (name, hours) => `le client ${name} (${hours} h)`,
@@ -55,6 +62,9 @@ export const capacityFr = {
     profitCenter: (name, hours) => `le centre de profit ${name} (${hours} h)`,
     activity: (name, hours) => `l'activité ${name} (${hours} h)`,
   },
+  conflicts: (activities, example, order) =>
+    `Activités confiées par plusieurs affectations à des destinataires différents : ${activities} (p. ex. ${example}) ; la plus précise l'emporte : ${order}`,
+  conflict: (activity, winner, overruled) => `${activity} : ${winner}, et non ${overruled}`,
   away: (occurrences, hours, member) =>
     `${occurrences === '1' ? `Une échéance (${hours} h) est confiée` : `${occurrences} échéances (${hours} h) sont confiées`} à ${member}, qui ne travaille aucun jour ${occurrences === '1' ? 'de sa fenêtre' : 'de leurs fenêtres'}.`,
   levelled: 'La charge est celle du plan lissé, dans les fenêtres de travail.',
@@ -100,6 +110,7 @@ export const capacityFr = {
     `${share} ${du(range)}, soit ${work} h (jours : ${days}, échéances : ${occurrences})`,
   checked: (occurrences, parts) =>
     `Tout ce qui est planifié a été contrôlé par un programme indépendant du calcul : échéances ${occurrences}, parts ${parts}, aucun écart. Aucun plan n'est mieux lissé.`,
+  doesNotFit: 'Ce travail ne tient pas dans la capacité : voir la commande capacity.',
   people: (count) => `Personnes nécessaires : ${count}`,
   peopleMore: (count) => `Personnes nécessaires en plus de l'équipe actuelle : ${count}`,
   presentTeam: (missing) => `Avec l'équipe actuelle, il manque ${missing} h.`,
