@@ -41,9 +41,7 @@ function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Con
   const verdicts = teamPlan.capacity.verdict();
   const lines = levels.flatMap((pool, index) => [...linesOf(pool, verdicts[index], teamPlan, context), '']);
   const below = [context.texts.capacity.divisible, ...ending.lines, daysLine(teamPlan, context)];
-  return [`${[...lines, ...below].join('
-')}
-`];
+  return [`${[...lines, ...below].join('\n')}\n`];
 }
 
 /** The pool as a whole. */
