@@ -229,6 +229,14 @@ export const ROWS = [
     without:
       'finding which letter succeeds which; adding hours up in cells; longer missions instead of windows (the figure below)',
   },
+  {
+    key: 'forecast-command',
+    task: 'forecast-command',
+    unit: 'x',
+    what: '`plan-de-charge forecast` of the made-up firm over twelve months / `plan-de-charge plan` of the same files',
+    goal: atMost(2),
+    without: 'finding the files on a disk that has not read them before',
+  },
 ];
 
 const byKey = new Map(ROWS.map((row) => [row.key, row]));

@@ -6,6 +6,7 @@ import { columnsTask } from './tasks/columns.mjs';
 import { decodeTask } from './tasks/decode.mjs';
 import { duckdbTask } from './tasks/duckdb.mjs';
 import { fetchTask } from './tasks/fetch.mjs';
+import { forecastCommandTask } from './tasks/forecast-command.mjs';
 import { franceTask } from './tasks/france.mjs';
 import { horizonTask } from './tasks/horizon.mjs';
 import { largeLawsTask } from './tasks/large-laws.mjs';
@@ -45,4 +46,4 @@ export async function contestTasks() {
 }
 
 /** @type {readonly import('./types.js').ProcessTask[]} */
-export const processTasks = [chunksTask, franceTask, startTask, ndjsonTask, fetchTask, memoryTask];
+export const processTasks = [chunksTask, franceTask, startTask, ndjsonTask, fetchTask, memoryTask, forecastCommandTask];
