@@ -77,12 +77,12 @@ describe('work given in person', () => {
       );
     // As work of the pool 28 h of the 35 h are done by the other: 7 h are missing whoever does it.
     expect(await said()).toEqual([
-      'As work of the whole pool it would still lack 7 h; what is given to m-01 costs 28 h; in these days the largest part of that work is activity TVA (35 h).',
+      'As work of the whole pool it would still lack 7 h in all; what is given to m-01 costs 28 h in all; over all days that lack hours the largest part of that work is activity TVA (35 h).',
       '1 occurrence (35 h) is given to m-01, who works on no day of its window.',
       'Occurrences that nobody can do within their window: 1 (35 h).',
     ]);
     expect(await said('--lang', 'fr')).toEqual([
-      "Si ce travail était confié au pôle dans son ensemble, il manquerait encore 7 h ; ce qui est confié à m-01 coûte 28 h ; sur ces jours, ce qui pèse le plus dans ce travail est l'activité TVA (35 h).",
+      "Si ce travail était confié au pôle dans son ensemble, il manquerait encore 7 h en tout ; ce qui est confié à m-01 coûte 28 h en tout ; sur l'ensemble des jours où il manque des heures, ce qui y pèse le plus est l'activité TVA (35 h).",
       'Une échéance (35 h) est confiée à m-01, qui ne travaille aucun jour de sa fenêtre.',
       'Échéances que personne ne peut traiter dans leur fenêtre : 1 (35 h).',
     ]);
@@ -108,7 +108,7 @@ describe('work given in person', () => {
       "Given: in person, by name. Possible share: one way to divide the common work, not an assignment. The pool and each member are levelled apart: the pool's row is not the sum of the others.",
       'The work does not fit. From 2026-05-01 to 2026-05-08, there are 35 h of work (occurrences: 1) for 28 h of capacity: 7 h are missing.',
       'This is the capacity of: m-01.',
-      'As work of the whole pool it fits; what is given to m-01 costs 7 h; in these days the largest part of that work is activity TVA (35 h).',
+      'As work of the whole pool it fits; what is given to m-01 costs 7 h in all; over all days that lack hours the largest part of that work is activity TVA (35 h).',
       'The peak is 62.5% of the capacity, from 2026-05-04 to 2026-05-07 (working days: 4): no plan can lower it.',
       'Some of the work is pinned to members; this looks at the pool as a whole.',
     ])
@@ -118,7 +118,7 @@ describe('work given in person', () => {
     expect(french).toContain('Cette capacité est celle de : m-01.');
     expect(french.find((line) => /^2026-05 {2}\(pôle, à part\) +238,00 +80,50 +33,8 % /.test(line))).toBeDefined();
     for (const line of [
-      "Confié au pôle dans son ensemble, ce travail tiendrait ; ce qui est confié à m-01 coûte 7 h ; sur ces jours, ce qui pèse le plus dans ce travail est l'activité TVA (35 h).",
+      "Confié au pôle dans son ensemble, ce travail tiendrait ; ce qui est confié à m-01 coûte 7 h en tout ; sur l'ensemble des jours où il manque des heures, ce qui y pèse le plus est l'activité TVA (35 h).",
       "Confié : nommément. Part possible : une répartition du travail commun, pas une affectation. Le pôle et chacun sont lissés à part : la ligne du pôle n'est pas la somme des autres.",
     ])
       expect(french).toContain(line);

@@ -131,7 +131,7 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
     const english = linesOf(await shown([], WORK, givenTeam()));
     expect(following(english, 'Some of the work is pinned to members; this looks at the pool as a whole.')).toEqual([
       'With the present team, 7 h are missing.',
-      'As work of the whole pool it fits; what is given to m-01 costs 7 h; in these days the largest part of that work is activity TVA (35 h).',
+      'As work of the whole pool it fits; what is given to m-01 costs 7 h in all; over all days that lack hours the largest part of that work is activity TVA (35 h).',
       '',
     ]);
     const french = linesOf(await shown(['--lang', 'fr'], WORK, givenTeam()));
@@ -142,7 +142,7 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
       ),
     ).toEqual([
       "Avec l'équipe actuelle, il manque 7 h.",
-      "Confié au pôle dans son ensemble, ce travail tiendrait ; ce qui est confié à m-01 coûte 7 h ; sur ces jours, ce qui pèse le plus dans ce travail est l'activité TVA (35 h).",
+      "Confié au pôle dans son ensemble, ce travail tiendrait ; ce qui est confié à m-01 coûte 7 h en tout ; sur l'ensemble des jours où il manque des heures, ce qui y pèse le plus est l'activité TVA (35 h).",
       '',
     ]);
   });

@@ -61,10 +61,10 @@ export const capacityEn = {
   ifShared: (missing: string | null) =>
     missing === null
       ? 'As work of the whole pool it fits'
-      : `As work of the whole pool it would still lack ${missing} h`,
+      : `As work of the whole pool it would still lack ${missing} h in all`,
   /** `heaviest`: what most of the member's work in the days that lack hours comes from, all of it, so that moving it away need not gain as much. */
   costOf: (member: string, hours: string, heaviest: string | null) =>
-    `what is given to ${member} costs ${hours} h${heaviest === null ? '' : `; in these days the largest part of that work is ${heaviest}`}`,
+    `what is given to ${member} costs ${hours} h in all${heaviest === null ? '' : `; over all days that lack hours the largest part of that work is ${heaviest}`}`,
   /** An assignment, by what it names. */
   assignment: {
     letter: (name: string, hours: string) => `letter ${name} (${hours} h)`,

@@ -52,9 +52,9 @@ export const capacityFr = {
   ifShared: (missing) =>
     missing === null
       ? 'Confié au pôle dans son ensemble, ce travail tiendrait'
-      : `Si ce travail était confié au pôle dans son ensemble, il manquerait encore ${missing} h`,
+      : `Si ce travail était confié au pôle dans son ensemble, il manquerait encore ${missing} h en tout`,
   costOf: (member, hours, heaviest) =>
-    `ce qui est confié à ${member} coûte ${hours} h${heaviest === null ? '' : ` ; sur ces jours, ce qui pèse le plus dans ce travail est ${heaviest}`}`,
+    `ce qui est confié à ${member} coûte ${hours} h en tout${heaviest === null ? '' : ` ; sur l'ensemble des jours où il manque des heures, ce qui y pèse le plus est ${heaviest}`}`,
   assignment: {
     letter: (name, hours) => `la lettre ${name} (${hours} h)`,
     client: (name, hours) => `le client ${name} (${hours} h)`,
