@@ -29,6 +29,13 @@ const FREQUENCES: { readonly [frequence in Frequence]: Bilingual } = {
   5: { fr: 'ponctuelle', en: 'one-off' },
 };
 
+/** A date that no convention moves: the law closes the day, and does not say that the date stays. */
+const BY_DEFAULT: Bilingual = { fr: 'par défaut', en: 'default' };
+
+function isLeftAlone({ _tag, setting }: Step): boolean {
+  return _tag === 'Adjusted' && setting?.value === 'none';
+}
+
 const MEMBERS: { readonly [by in (Step & { readonly _tag: 'Coverage' })['by']]: Bilingual } = {
   periodEnd: { fr: 'fin de période le', en: 'period end' },
   close: { fr: 'clôture le', en: 'close' },
@@ -70,7 +77,7 @@ const FRENCH_VALUES: { readonly [value: string]: string } = {
  */
 export function messageOfStep(step: Step, language: Language, dates = datesOf(language)): string {
   const result = resultOf(step, language, dates);
-  const basis = BASES[step.basis][language];
+  const basis = (isLeftAlone(step) ? BY_DEFAULT : BASES[step.basis])[language];
   if (step.setting === null) return `${result} [${basis}]`;
   const { name, value } = step.setting;
   return language === 'fr'

@@ -45,7 +45,7 @@ test('a period of a fiscal year, in English, with the default settings', () => {
     'lag counted from 2025-03-31 [lagOrigin = periodEnd; inferred, not documented]',
     'lag of 1 month: due in 2025-04 [documented by the API]',
     'due on 2025-04-30: day 31 asked for, clamped to the end of the month [documented by the API]',
-    'due date stays 2025-04-30: due on an open day (holidays: metropole) [adjust = none; law]',
+    'due date stays 2025-04-30: due on an open day (holidays: metropole) [adjust = none; default]',
     'to be done from 2025-04-01 to 2025-04-30 [inferred, not documented]',
     '2 x 1.5 h = 3 h [documented by the API]',
     "firm: in the firm's load [documented by the API]",
@@ -160,10 +160,10 @@ test('a due date on a closed day stays where nothing moves it, and is moved wher
   // 5 July 2026 is a Sunday.
   const step = (language: 'en' | 'fr', options: PlanOptions) => linesOf('L%2F1/A4/2026-07-31', language, options)[8];
   expect(step('en', {})).toBe(
-    'due date stays 2026-07-05, though it is on a closed day (holidays: metropole) [adjust = none; law]',
+    'due date stays 2026-07-05, though it is on a closed day (holidays: metropole) [adjust = none; default]',
   );
   expect(step('fr', {})).toBe(
-    "échéance maintenue au 05/07/2026, bien qu'elle tombe un jour fermé (fériés : metropole) [report des jours fermés : aucun ; loi]",
+    "échéance maintenue au 05/07/2026, bien qu'elle tombe un jour fermé (fériés : metropole) [report des jours fermés : aucun ; par défaut]",
   );
   expect(step('en', { adjust: 'following' })).toBe(
     'adjusted due date 2026-07-06: due on a closed day (holidays: metropole) [adjust = following; law]',
