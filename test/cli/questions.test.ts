@@ -29,6 +29,7 @@ describe('the table of questions', () => {
       'capacity',
       'check',
       'explain',
+      'forecast',
       'headcount',
       'plan',
       'plan',
