@@ -161,7 +161,7 @@ describe('of some 200 letters', () => {
         );
       }),
       // To shrink so many rows would take longer than to read them.
-      { numRuns: runs(3), seed: 5, endOnFailure: true },
+      { numRuns: runs(8), seed: 5, endOnFailure: true },
     );
     expectMet(1, met);
   });
