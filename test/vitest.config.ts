@@ -11,6 +11,12 @@ const LONGEST = [
   'test/cli/blocked.test.ts',
   'test/properties/oracle.test.ts',
   'test/loop-api/invariant.test.ts',
+  'test/cli/demo.test.ts',
+  'test/cli/terminal-width.test.ts',
+  'test/capacity/shown-laws.test.ts',
+  'test/testing/laws.test.ts',
+  'test/golden/holiday-libraries.test.ts',
+  'test/forecast/laws-of-methods.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {
