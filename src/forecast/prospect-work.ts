@@ -11,6 +11,7 @@ import type { Activity } from '../engagement/activity.js';
 import { daysOf, type Letter } from '../engagement/letter.js';
 import type { Portfolio } from '../engagement/portfolio.js';
 import { isOnSide, type WorkSide } from '../engagement/side.js';
+import { type LetterGroup, LetterGroups } from '../schedule/letter-group.js';
 import type { Settings } from '../schedule/settings.js';
 import type { Cells } from './cells.js';
 import { type CountedDays, type Counting, countedDays } from './counted-work.js';
@@ -168,19 +169,9 @@ function longestPeriod(letter: Letter, { lagOrigin }: Settings): number {
 }
 
 /** The rows that count of each letter, by rank. */
-export function rowsByLetter(
-  { activities }: Portfolio,
-  side: WorkSide,
-): ReadonlyMap<string | null, readonly Activity[]> {
-  const rows = new Map<string | null, Activity[]>();
-  for (const row of activities) {
-    if (!isOnSide(row.side, side)) continue;
-    const others = rows.get(row.letterId);
-    if (others === undefined) rows.set(row.letterId, [row]);
-    else others.push(row);
-  }
-  for (const ofLetter of rows.values()) ofLetter.sort((a, b) => a.rank - b.rank);
-  return rows;
+export function rowsByLetter(portfolio: Portfolio, side: WorkSide): ReadonlyMap<string | null, readonly Activity[]> {
+  const counts = (row: LetterGroup['rows'][number]): row is Activity => 'side' in row && isOnSide(row.side, side);
+  return new Map(Array.from(new LetterGroups(portfolio), ({ letterId, rows }) => [letterId, rows.filter(counts)]));
 }
 
 function renewedOneOffs({ renewals: { oneOffs } }: ForecastSettings): (row: Activity) => boolean {

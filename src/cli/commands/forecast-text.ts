@@ -78,10 +78,8 @@ function cellLines(forecast: Forecast, context: Context): readonly string[] {
       width: stdout.lineWidth,
       labels: forecast.by.map((_, index) => index),
     });
-  const widest = tableLines(tableOf([...keys, ...hours, ...probabilities, ...bands], cells), language).reduce(
-    (most, line) => Math.max(most, widthOf(line)),
-    0,
-  );
+  const whole = tableLines(tableOf([...keys, ...hours, ...probabilities, ...bands], cells), language);
+  const fits = whole.every((line) => widthOf(line) <= stdout.lineWidth);
   const { levels } = settings;
   const highest = levels[levels.length - 1];
   const { key } = texts.forecast;
@@ -92,9 +90,7 @@ function cellLines(forecast: Forecast, context: Context): readonly string[] {
     ...(probabilities.length > 0 ? [`${BAND_MARKS.capacity} ${key.capacity}`] : []),
   ];
   return [
-    ...(widest <= stdout.lineWidth
-      ? linesOf([...keys, ...hours, ...probabilities, ...bands])
-      : [...linesOf([...keys, ...hours]), '', ...linesOf([...keys, ...probabilities, ...bands])]),
+    ...(fits ? whole : [...linesOf([...keys, ...hours]), '', ...linesOf([...keys, ...probabilities, ...bands])]),
     '',
     ...(bands.length > 0 ? [marks.join('   ')] : []),
     texts.forecast.quantileMeans(levelText(highest, language)),
