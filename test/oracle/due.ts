@@ -29,9 +29,9 @@ export function dueOfOneOff(activity: OracleActivity, dateFreq: Civil): Civil {
 }
 
 /** Section 6.4: Saturdays, Sundays and the holidays. */
-function isClosed(date: Civil, holidays: readonly string[] | undefined): boolean {
+export function isClosed(date: Civil, holidays: readonly string[] | undefined): boolean {
   if (toLuxon(date).weekday >= 6) return true;
-  return holidays === undefined ? nationalHolidays(yearOf(date)).includes(date) : holidays.includes(date);
+  return (holidays ?? nationalHolidays(yearOf(date))).includes(date);
 }
 
 /** The first open day from `date` on, walking by `step` days. */

@@ -1,6 +1,6 @@
 // Section 5: the cells that parts of occurrences fall into, their order, and the stretches of the horizon.
 // A cell is named by the JSON of its values.
-import { addDays, type Civil, toLuxon } from '../civil.js';
+import { addDays, type Civil, cachedBy, toLuxon } from '../civil.js';
 import { compareTexts, type ForecastLetter, type ForecastRow } from './letters.js';
 import { hoursToMicro } from './settings.js';
 import { type CellKey, type ForecastOptions, type KeyValue, TIME_KEYS, type TimeKey } from './types.js';
@@ -10,7 +10,7 @@ export function isTimeKey(key: CellKey): key is TimeKey {
 }
 
 /** The name of the stretch that a day lies in. */
-function stretchOf(key: TimeKey, day: Civil): string {
+const stretchOf = cachedBy((day: Civil, key: TimeKey): string => {
   const date = toLuxon(day);
   const year = day.slice(0, 4);
   switch (key) {
@@ -25,7 +25,7 @@ function stretchOf(key: TimeKey, day: Civil): string {
     case 'year':
       return year;
   }
-}
+});
 
 export function keysOf(options: ForecastOptions): readonly CellKey[] {
   return options.by ?? ['month'];
@@ -34,7 +34,7 @@ export function keysOf(options: ForecastOptions): readonly CellKey[] {
 /** The values of `by` for work on a day. */
 export function valuesOf(by: readonly CellKey[], letter: ForecastLetter, row: ForecastRow, day: Civil): KeyValue[] {
   return by.map((key) => {
-    if (isTimeKey(key)) return stretchOf(key, day);
+    if (isTimeKey(key)) return stretchOf(day, key);
     if (key === 'letter') return letter.id;
     if (key === 'activity') return row.activity.activite;
     return letter[key];
@@ -44,7 +44,7 @@ export function valuesOf(by: readonly CellKey[], letter: ForecastLetter, row: Fo
 /** Every stretch with a day in the horizon, in time. */
 export function stretchesOf(key: TimeKey, { first, last }: ForecastOptions): string[] {
   const names = new Set<string>();
-  for (let day = first; day <= last; day = addDays(day, 1)) names.add(stretchOf(key, day));
+  for (let day = first; day <= last; day = addDays(day, 1)) names.add(stretchOf(day, key));
   return [...names];
 }
 

@@ -1,8 +1,8 @@
 // What a window holds: its occurrences, dated, and the days on which their hours count (sections 3.5, 4.4 and 5).
 // A recurring activity is expanded for a letter whose mission is the window; a one-off is renewed from its date.
-import { addDays, type Civil, cached, dayInMonth, firstOfMonth } from '../civil.js';
+import { addDays, type Civil, dayInMonth, firstOfMonth } from '../civil.js';
 import { layout } from '../coverage.js';
-import { adjusted } from '../due.js';
+import { isClosed } from '../due.js';
 import { datesOf } from '../occurrences.js';
 import type { OracleOccurrence } from '../types.js';
 import { type ForecastLetter, type ForecastRow, normalised } from './letters.js';
@@ -118,17 +118,11 @@ function datedIn(
   );
 }
 
-/** Whether a day is open; the holidays as a text, `default` for the national ones. */
-const isOpen = cached((day: Civil, holidays: string): boolean => {
-  const closed = holidays === 'default' ? {} : { holidays: holidays.split(' ') };
-  return adjusted(day, { ...closed, adjust: 'following' }) === day;
-});
-
 /** The working days of a window, or its last day alone if there is none. */
 function workingDays({ release, last }: Dated, { holidays }: ForecastOptions): Civil[] {
   const days: Civil[] = [];
   for (let day = release; day <= last; day = addDays(day, 1)) {
-    if (isOpen(day, holidays?.join(' ') ?? 'default')) days.push(day);
+    if (!isClosed(day, holidays)) days.push(day);
   }
   return days.length === 0 ? [last] : days;
 }
