@@ -47,11 +47,11 @@ test.each([
 });
 
 test('what would be rounded away term by term is not lost', () => {
-  // Half at either end, and 2,000 atoms between of which the products are too small to change a sum of a quarter.
-  const between = Array.from({ length: 2_000 }, (_, i) => i + 1);
+  // Half at either end, and 500 atoms between of which the products are too small to change a sum of a quarter.
+  const between = Array.from({ length: 500 }, (_, i) => i + 1);
   const unit = {
-    microHours: [0, ...between, 2_001],
-    probabilities: [0.5, ...between.map(() => 3e-9), 0.5 - 2_000 * 3e-9],
+    microHours: [0, ...between, 501],
+    probabilities: [0.5, ...between.map(() => 3e-9), 0.5 - 500 * 3e-9],
   };
   for (const method of ['sparse', 'direct', 'fft'] as const) {
     const law = lawBy(method, [unit, unit]);
