@@ -25,11 +25,13 @@ const FIELDS = {
 
 /** What all rows of a list are, by fields that only such rows have; null when they are of neither kind, or of both. An empty list holds nothing. */
 export function kindOfRows(rows: readonly unknown[]): keyof typeof FIELDS | null {
-  if (rows.length === 0) return null;
-  for (const [kind, other] of [['letters', 'activities'] as const, ['activities', 'letters'] as const]) {
-    if (rows.every((row) => has(row, FIELDS[kind]) && !has(row, FIELDS[other]))) return kind;
-  }
-  return null;
+  return isOfKind(rows, 'letters') ? 'letters' : isOfKind(rows, 'activities') ? 'activities' : null;
+}
+
+/** Asked of rows of the other kind, the first row answers. */
+function isOfKind(rows: readonly unknown[], kind: keyof typeof FIELDS): boolean {
+  const other = kind === 'letters' ? 'activities' : 'letters';
+  return rows.length > 0 && rows.every((row) => has(row, FIELDS[kind]) && !has(row, FIELDS[other]));
 }
 
 /** The problem of the first list that holds the rows of the other; null when neither does. */
@@ -37,7 +39,7 @@ export function swappedLists(
   lists: { readonly [list in keyof typeof FIELDS]: readonly unknown[] },
 ): SwappedLists | null {
   for (const [path, received] of [['letters', 'activities'] as const, ['activities', 'letters'] as const]) {
-    if (kindOfRows(lists[path]) === received)
+    if (isOfKind(lists[path], received))
       return { _tag: 'SwappedLists', path, received, accepted: { _tag: 'RowsOf', list: path } };
   }
   return null;
