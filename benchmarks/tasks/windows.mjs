@@ -10,6 +10,7 @@ import { Prospects } from '../../dist/forecast/outcomes.js';
 import { prospectWork } from '../../dist/forecast/prospect-work.js';
 import { renewalWindows } from '../../dist/forecast/renewal-windows.js';
 import { Successions } from '../../dist/forecast/succession.js';
+import { LetterGroups } from '../../dist/schedule/letter-group.js';
 import { ACTIVITY_KEYS, pivotKeysOf } from '../../dist/workload/total-key.js';
 import { checkEqual } from '../columns.mjs';
 import { decodePortfolio, orThrow, plan } from '../engine.mjs';
@@ -77,13 +78,14 @@ function decoded({ letters, activities }) {
 function expansionOf(portfolio, horizon) {
   const settings = orThrow(decodeForecastSettings({}));
   const { asOf, by, side, schedule, horizon: days } = orThrow(optionsInForce({ horizon }, false));
-  const successions = new Successions(portfolio, settings.renewals.successionDays);
+  const successions = new Successions(portfolio.letters, new LetterGroups(portfolio), settings.renewals.successionDays);
   const counting = { on: settings.on, horizon: days };
   const due = dueDatesOf(portfolio.letters, schedule.oneOffLeadDays, counting);
   return () =>
     orThrow(
       prospectWork({
         portfolio,
+        groups: new LetterGroups(portfolio),
         settings,
         counting,
         asOf,

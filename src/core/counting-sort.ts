@@ -55,6 +55,8 @@ export function gathered<C extends Int32Array | Float64Array>(column: C, indexes
 export interface KeyedGroups<Key> extends Groups {
   /** That of group g at g. */
   readonly keys: readonly Key[];
+  /** The group of each key. */
+  readonly numbers: ReadonlyMap<Key, number>;
 }
 
 /** The indexes 0..count-1 by key. `firstKeys` come first, with a group each even when it is empty; others in order of first appearance. */
@@ -77,5 +79,5 @@ export function groupsByKey<Key>(
   for (const key of firstKeys) numberOf(key);
   const groupOf = new Int32Array(count);
   for (let index = 0; index < count; index++) groupOf[index] = numberOf(keyOf(index));
-  return { keys, ...groupsOf(groupOf, keys.length) };
+  return { keys, numbers, ...groupsOf(groupOf, keys.length) };
 }

@@ -1,20 +1,22 @@
 // The letters that end while days are looked at and have no successor, with the hours that end with them: what a plan of these days
 // lacks unless they are renewed. FORECAST sections 4.1 and 4.3.
 
-import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { civilDateOf, type Day, dayOf, isoDateOf } from '../calendar/civil-date.js';
 import { type DateInput, readDateInput, readOpenRange } from '../calendar/date-input.js';
 import { contains, type DateRange, type OpenRange } from '../calendar/date-range.js';
 import { addMonths } from '../calendar/month-arithmetic.js';
 import { requireOneOf, requireOptions } from '../core/options.js';
 import type { InvalidOption, OptionsProblem } from '../core/problem.js';
+import type { Activity } from '../engagement/activity.js';
 import { STATUT } from '../engagement/codes.js';
 import { daysOf, type Letter } from '../engagement/letter.js';
-import type { MicroHours } from '../engagement/micro-hours.js';
+import { MAX_EXACT_MICRO_HOURS, type MicroHours } from '../engagement/micro-hours.js';
 import type { Portfolio } from '../engagement/portfolio.js';
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
+import { LetterGroups } from '../schedule/letter-group.js';
 import { type PlanOptions, type Settings, settingsOf } from '../schedule/settings.js';
-import { rowsByLetter } from './prospect-work.js';
+import { rowsThatCount } from './prospect-work.js';
 import { LAPSED_DAYS, SUCCESSION_DAYS } from './settings.js';
 import { Successions } from './succession.js';
 import { type LetterWindow, workOfWindows } from './window-work.js';
@@ -76,12 +78,13 @@ export function endingLetters(
   const given = horizon === undefined ? right(null) : daysOfHorizon(horizon);
   if (isLeft(given)) return given;
 
-  const ended = lettersWithoutSuccessor(portfolio);
+  const groups = new LetterGroups(portfolio);
+  const ended = lettersWithoutSuccessor(portfolio, groups);
   const days = given.right ?? yearAfter(ended);
   if (days === null) return right({ first: null, last: null, letters: [], microHours: 0 });
   const { first, last } = days;
   const ending = ended.filter((one) => one.last < last && (first === null || one.last >= first - LAPSED_DAYS));
-  const hours = hoursOfLastYears(ending, portfolio, side, settings.right);
+  const hours = hoursOfLastYears(ending, groups, side, settings.right);
   if (isLeft(hours)) return hours;
   return right({
     first: first === null ? null : isoDateOf(first),
@@ -112,9 +115,9 @@ interface Ended {
 }
 
 /** The letters that end, on whatever day, without a successor; none that is cancelled. */
-function lettersWithoutSuccessor(portfolio: Portfolio): readonly Ended[] {
-  const successions = new Successions(portfolio, SUCCESSION_DAYS);
-  return portfolio.letters.flatMap((letter): readonly Ended[] => {
+function lettersWithoutSuccessor({ letters }: Portfolio, groups: LetterGroups): readonly Ended[] {
+  const successions = new Successions(letters, groups, SUCCESSION_DAYS);
+  return letters.flatMap((letter): readonly Ended[] => {
     const { last } = daysOf(letter).mission;
     return last === null || letter.statut === STATUT.cancelled || successions.of(letter) !== null
       ? []
@@ -133,11 +136,36 @@ function yearAfter(ended: readonly Ended[]): DateRange | null {
   return most === undefined ? null : { first: dayOf(most[0] + 1, 1, 1), last: dayOf(most[0] + 1, 12, 31) };
 }
 
+/** How many letters are expanded at a time: memory does not grow with the portfolio. */
+const BATCH = 256;
+
 /** For each letter the micro-hours of what its mission has due in the twelve months up to its last day. */
 function hoursOfLastYears(
   ending: readonly Ended[],
-  portfolio: Portfolio,
+  groups: LetterGroups,
   side: WorkSide,
+  settings: Settings,
+): Either<OptionsProblem, readonly MicroHours[]> {
+  const rowsOf = ({ id }: Letter) => {
+    const group = groups.get(id);
+    return group === undefined ? [] : rowsThatCount(group, side);
+  };
+  const hours: MicroHours[] = [];
+  let total = 0n;
+  for (let from = 0; from < ending.length; from += BATCH) {
+    const ofBatch = hoursOfBatch(ending.slice(from, from + BATCH), rowsOf, settings);
+    if (isLeft(ofBatch)) return ofBatch;
+    for (const microHours of ofBatch.right) {
+      hours.push(microHours);
+      total += BigInt(microHours);
+    }
+  }
+  return total > MAX_EXACT_MICRO_HOURS ? left({ _tag: 'TooManyHours', microHours: total }) : right(hours);
+}
+
+function hoursOfBatch(
+  ending: readonly Ended[],
+  rowsOf: (letter: Letter) => readonly Activity[],
   settings: Settings,
 ): Either<OptionsProblem, readonly MicroHours[]> {
   const years = ending.map(({ last }): DateRange => ({ first: addMonths(last, -12) + 1, last }));
@@ -148,8 +176,6 @@ function hoursOfLastYears(
     first: years.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY),
     last: years.reduce((greatest, { last }) => Math.max(greatest, last), Number.NEGATIVE_INFINITY),
   };
-  const rows = rowsByLetter(portfolio, side);
-  const rowsOf = (letter: Letter) => rows.get(letter.id) ?? [];
   const work = workOfWindows(windows, { rowsOf, isRenewed: () => false }, { ...settings, horizon });
   if (isLeft(work)) return work;
   const {

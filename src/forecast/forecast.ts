@@ -9,6 +9,7 @@ import { signatureOf } from '../engagement/codes.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { Portfolio } from '../engagement/portfolio.js';
 import type { WorkSide } from '../engagement/side.js';
+import { LetterGroups } from '../schedule/letter-group.js';
 import { plan } from '../schedule/plan.js';
 import type { Unplanned } from '../schedule/planned-or-unplanned.js';
 import type { Warning } from '../schedule/warning.js';
@@ -125,10 +126,11 @@ export function forecast<Key extends ForecastKey = 'month'>(
   const capacityOf = capacitiesOf(input, inForce.right, buckets ?? []);
   if (isLeft(capacityOf)) return capacityOf;
 
-  const successions = new Successions(portfolio, settings.renewals.successionDays);
+  const groups = new LetterGroups(portfolio);
+  const successions = new Successions(portfolio.letters, groups, settings.renewals.successionDays);
   const prospects = new Prospects(settings, successions);
   const cells = new Cells(pivotKeysOf(by, activityKeysOf(team)));
-  const work = workOf(input, inForce.right, { successions, prospects, cells });
+  const work = workOf(input, inForce.right, { groups, successions, prospects, cells });
   if (isLeft(work)) return work;
   const letters = work.right.letters();
   const run = (assumed: Assumed) =>
@@ -218,7 +220,7 @@ function activityKeysOf(team: Team | undefined): ActivityKeys {
 function workOf(
   { portfolio, settings }: ForecastInput,
   { horizon, asOf, side, schedule }: OptionsInForce,
-  parts: Pick<ProspectBasis, 'successions' | 'prospects' | 'cells'>,
+  parts: Pick<ProspectBasis, 'groups' | 'successions' | 'prospects' | 'cells'>,
 ): Either<ForecastInputProblem, ProspectWork> {
   const counting = { on: settings.on, horizon };
   const dueDates = dueDatesOf(portfolio.letters, schedule.oneOffLeadDays, counting);

@@ -11,7 +11,7 @@ import type { Activity } from '../engagement/activity.js';
 import { daysOf, type Letter } from '../engagement/letter.js';
 import type { Portfolio } from '../engagement/portfolio.js';
 import { isOnSide, type WorkSide } from '../engagement/side.js';
-import { type LetterGroup, LetterGroups } from '../schedule/letter-group.js';
+import type { LetterGroup, LetterGroups } from '../schedule/letter-group.js';
 import type { Settings } from '../schedule/settings.js';
 import type { Cells } from './cells.js';
 import { type CountedDays, type Counting, countedDays } from './counted-work.js';
@@ -27,6 +27,7 @@ import { type LetterWindow, type WindowWork, workOfWindows } from './window-work
 /** What the work of a forecast is made from. */
 export interface ProspectBasis {
   readonly portfolio: Portfolio;
+  readonly groups: LetterGroups;
   readonly settings: ForecastSettings;
   readonly successions: Successions;
   readonly prospects: Prospects;
@@ -46,13 +47,13 @@ export interface CountedRow extends CountedDays {
 
 /** The windows of all letters with their work. Tags: `TooManyOccurrences`, `TooManyHours`. */
 export function prospectWork(basis: ProspectBasis): Either<OptionsProblem, ProspectWork> {
-  const { portfolio, settings, side, schedule } = basis;
+  const { portfolio, groups, settings, side, schedule } = basis;
   const windows: LetterWindow[] = [];
   // Lags are never negative: what is counted from a later month is due too late.
   const { last } = schedule.horizon;
   const latest = last === null ? Number.POSITIVE_INFINITY : dayInMonth(monthOf(last), 0);
   const byLetter = new Map(portfolio.letters.map((letter) => [letter, addWindowsOf(letter, latest, basis, windows)]));
-  const rows = rowsByLetter(portfolio, side);
+  const rows = rowsByLetter(groups, side);
   const rowsOf = (letter: Letter) => rows.get(letter.id) ?? [];
   const work = workOfWindows(windows, { rowsOf, isRenewed: renewedOneOffs(settings) }, schedule);
   return work._tag === 'Left' ? work : right(new ProspectWork(byLetter, windows.length, work.right, basis));
@@ -169,9 +170,13 @@ function longestPeriod(letter: Letter, { lagOrigin }: Settings): number {
 }
 
 /** The rows that count of each letter, by rank. */
-export function rowsByLetter(portfolio: Portfolio, side: WorkSide): ReadonlyMap<string | null, readonly Activity[]> {
-  const counts = (row: LetterGroup['rows'][number]): row is Activity => 'side' in row && isOnSide(row.side, side);
-  return new Map(Array.from(new LetterGroups(portfolio), ({ letterId, rows }) => [letterId, rows.filter(counts)]));
+function rowsByLetter(groups: LetterGroups, side: WorkSide): ReadonlyMap<string | null, readonly Activity[]> {
+  return new Map(Array.from(groups, (group) => [group.letterId, rowsThatCount(group, side)]));
+}
+
+/** The rows that count of one letter, by rank. */
+export function rowsThatCount({ rows }: LetterGroup, side: WorkSide): readonly Activity[] {
+  return rows.filter((row): row is Activity => 'side' in row && isOnSide(row.side, side));
 }
 
 function renewedOneOffs({ renewals: { oneOffs } }: ForecastSettings): (row: Activity) => boolean {

@@ -2,10 +2,12 @@
 // FORECAST section 4.1.
 
 import type { Day } from '../calendar/civil-date.js';
+import { Cache } from '../core/cache.js';
+import { groupsByKey } from '../core/counting-sort.js';
 import { byCodePoints } from '../core/text.js';
 import { STATUT } from '../engagement/codes.js';
 import { daysOf, type Letter } from '../engagement/letter.js';
-import type { Portfolio } from '../engagement/portfolio.js';
+import type { LetterGroups } from '../schedule/letter-group.js';
 import { normalisedLabel } from './label.js';
 
 /** A letter and the one that follows it. */
@@ -24,8 +26,8 @@ export class Successions {
   readonly #bySuccessor = new Map<Letter, Succession>();
 
   /** `mostDays`: the most days of gap or overlap between letters that share a label. Cost: the square of the letters of one client. */
-  constructor(portfolio: Portfolio, mostDays: number) {
-    for (const candidate of candidatesOf(portfolio, mostDays)) {
+  constructor(letters: readonly Letter[], groups: LetterGroups, mostDays: number) {
+    for (const candidate of candidatesOf(letters, groups, mostDays)) {
       if (this.#byLetter.has(candidate.letter) || this.#bySuccessor.has(candidate.successor)) continue;
       this.#byLetter.set(candidate.letter, candidate);
       this.#bySuccessor.set(candidate.successor, candidate);
@@ -56,17 +58,16 @@ interface Dated {
 }
 
 /** The likeliest first. */
-function candidatesOf(portfolio: Portfolio, mostDays: number): readonly Succession[] {
-  const clients = [...lettersByClient(portfolio)].filter(({ length }) => length > 1);
-  const labels = labelsOf(new Set(clients.flatMap((letters) => letters.map(({ letter }) => letter.id))), portfolio);
+function candidatesOf(letters: readonly Letter[], groups: LetterGroups, mostDays: number): readonly Succession[] {
   const candidates: Succession[] = [];
-  for (const letters of clients) {
-    for (const before of letters) {
+  const labels = new Labels(groups);
+  for (const ofClient of lettersByClient(letters)) {
+    for (const before of ofClient) {
       if (before.last === null) continue;
-      for (const after of letters) {
+      for (const after of ofClient) {
         const gapDays = after.first - before.last - 1;
         if (after.first <= before.first || Math.abs(gapDays) > mostDays) continue;
-        const commonLabels = commonOf(labels.get(before.letter.id), labels.get(after.letter.id));
+        const commonLabels = labels.common(before.letter, after.letter);
         if (gapDays === 0 || commonLabels > 0) {
           candidates.push({ letter: before.letter, successor: after.letter, gapDays, commonLabels });
         }
@@ -89,40 +90,36 @@ function byLikelihood(a: Succession, b: Succession): number {
   );
 }
 
-/** The letters of each client that have a first day. */
-function lettersByClient({ letters }: Portfolio): Iterable<readonly Dated[]> {
-  const byClient = new Map<string, Dated[]>();
-  for (const letter of letters) {
-    const { first, last } = daysOf(letter).mission;
-    if (letter.client === null || first === null) continue;
-    const others = byClient.get(letter.client);
-    if (others === undefined) byClient.set(letter.client, [{ letter, first, last }]);
-    else others.push({ letter, first, last });
+/** The letters of each client that have a first day, one client after the other. */
+function* lettersByClient(letters: readonly Letter[]): Iterable<readonly Dated[]> {
+  const { keys, offsets, order } = groupsByKey(letters.length, (index) => letters[index].client);
+  for (const [group, client] of keys.entries()) {
+    if (client === null) continue;
+    yield Array.from(order.subarray(offsets[group], offsets[group + 1])).flatMap((index): readonly Dated[] => {
+      const { first, last } = daysOf(letters[index]).mission;
+      return first === null ? [] : [{ letter: letters[index], first, last }];
+    });
   }
-  return byClient.values();
 }
 
-/** The normalised labels of some letters, by their ids. */
-function labelsOf(
-  ids: ReadonlySet<string | null>,
-  { activities }: Portfolio,
-): ReadonlyMap<string | null, ReadonlySet<string>> {
+/** The normalised labels of letters, worked out for those that are asked for; memory does not grow with the portfolio. */
+class Labels {
   // The same few labels come again and again.
-  const normalised = new Map<string, string>();
-  const labels = new Map<string | null, Set<string>>();
-  for (const { letterId, activite } of activities) {
-    if (!ids.has(letterId)) continue;
-    const label = normalised.get(activite) ?? normalisedLabel(activite);
-    normalised.set(activite, label);
-    const known = labels.get(letterId);
-    if (known === undefined) labels.set(letterId, new Set([label]));
-    else known.add(label);
-  }
-  return labels;
-}
+  readonly #normalised = new Cache(normalisedLabel);
+  readonly #ofLetter = new Cache((id: string) => this.#labelsOf(id));
 
-function commonOf(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): number {
-  let common = 0;
-  for (const label of a) if (b.has(label)) common++;
-  return common;
+  constructor(private readonly groups: LetterGroups) {}
+
+  /** How many labels both letters have. */
+  common(a: Letter, b: Letter): number {
+    const others = this.#ofLetter.get(b.id);
+    let common = 0;
+    for (const label of this.#ofLetter.get(a.id)) if (others.has(label)) common++;
+    return common;
+  }
+
+  #labelsOf(id: string): ReadonlySet<string> {
+    const rows = this.groups.get(id)?.rows ?? [];
+    return new Set(rows.flatMap((row) => ('side' in row ? [this.#normalised.get(row.activite)] : [])));
+  }
 }

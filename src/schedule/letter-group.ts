@@ -34,8 +34,6 @@ export class LetterGroups {
   readonly #rejected: readonly RejectedActivityRow[];
   readonly #letters: readonly (Letter | RejectedLetterRow)[];
   readonly #rows: KeyedGroups<string | null>;
-  /** The index of the group of each id, made for the first who asks for one letter. */
-  #indexes: ReadonlyMap<string | null, number> | null = null;
 
   constructor({ letters, activities, rejected }: Portfolio) {
     const rejectedLetters = rejected.filter((row) => row.resource === 'letters' && row.letterId !== null);
@@ -52,8 +50,7 @@ export class LetterGroups {
 
   /** The group of a letter id, undefined when nothing is known of it. */
   get(letterId: string | null): LetterGroup | undefined {
-    this.#indexes ??= new Map(this.#rows.keys.map((key, index) => [key, index]));
-    const index = this.#indexes.get(letterId);
+    const index = this.#rows.numbers.get(letterId);
     return index === undefined ? undefined : this.#groupAt(index);
   }
 

@@ -6,8 +6,9 @@ import type { OpenRange } from '../../src/calendar/date-range.js';
 import { required } from '../../src/core/result.js';
 import { decodePortfolio } from '../../src/engagement/decode.js';
 import { daysOf } from '../../src/engagement/letter.js';
-import { rowsByLetter } from '../../src/forecast/prospect-work.js';
+import { rowsThatCount } from '../../src/forecast/prospect-work.js';
 import { type LetterWindow, workOfWindows } from '../../src/forecast/window-work.js';
+import { letterGroups } from '../../src/schedule/letter-group.js';
 import { occurrenceDaysAt } from '../../src/schedule/occurrence.js';
 import { settingsOf } from '../../src/schedule/settings.js';
 import { activityRow, letterRow } from '../oracle/forecast/samples.js';
@@ -55,8 +56,8 @@ export function workOf(
     return { letter, renewal: ++renewal, days: rangeOf(days), startShift };
   });
   const settings = required(settingsOf({ horizon: { first: '1950-01-01', last: '2040-12-31' } }));
-  const byLetter = rowsByLetter(portfolio, 'firm');
-  const rowsOf = () => byLetter.get('L') ?? [];
+  const group = letterGroups(portfolio).get('L');
+  const rowsOf = () => (group === undefined ? [] : rowsThatCount(group, 'firm'));
   return {
     letter,
     work: workOfWindows(windows, { rowsOf, isRenewed: ({ activite }) => isRenewed(activite) }, settings),

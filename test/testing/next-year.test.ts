@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { endingLetters } from '../../src/forecast/index.js';
 import { Successions } from '../../src/forecast/succession.js';
 import { decodePortfolio, orThrow, type PlanOptions, plan, totals } from '../../src/index.js';
+import { letterGroups } from '../../src/schedule/letter-group.js';
 import { type Firm, type FirmOptions, generateFirm } from '../../src/testing/index.js';
 
 const OF_2026 = { horizon: { first: '2026-01-01', last: '2026-12-31' } };
@@ -14,7 +15,7 @@ const plain = generateFirm(options);
 const firm = generateFirm({ ...options, nextYear: true });
 const portfolio = portfolioOf(firm);
 const added = portfolio.letters.slice(plain.letters.length);
-const successions = new Successions(portfolio, 92);
+const successions = new Successions(portfolio.letters, letterGroups(portfolio), 92);
 
 test('without the option the bytes are what they were', () => {
   const digest = (rows: Firm) => createHash('sha256').update(JSON.stringify(rows)).digest('hex');

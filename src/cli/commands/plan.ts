@@ -19,7 +19,7 @@ import { writeOutputs } from '../output/outputs.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { totalsLines } from '../terminal/totals-table.js';
-import { type Ending, endingBefore } from './ending-letters.js';
+import { endingBefore } from './ending-letters.js';
 import { dataIssueLines, hasDataIssues, linesBeside } from './summary.js';
 import { withPlan } from './with-plan.js';
 
@@ -29,15 +29,15 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
   return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
-    const ending = endingBefore(portfolio, given, given, context);
+    const { lines: endingLines } = endingBefore(portfolio, given, given, context);
     const chunks = {
-      result: planChunks(plan, portfolio, ending, view, context),
+      result: planChunks(plan, portfolio, endingLines, view, context),
       unplanned: unplannedChunks(plan, portfolio, given.unplanned ?? '', view, context),
     };
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio);
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;
-    const lines = [...linesBeside(plan, portfolio, context), ...ending.lines];
+    const lines = [...linesBeside(plan, portfolio, context), ...endingLines];
     if (lines.length > 0 && !isShown) await context.stderr.write(`${lines.join('\n')}\n`);
     return found && given.strict ? EXIT.strict : EXIT.done;
   });
@@ -76,14 +76,14 @@ function unplannedChunks(
 function planChunks(
   plan: Plan,
   portfolio: Portfolio,
-  ending: Ending,
+  endingLines: readonly string[],
   view: PlanView,
   context: Context,
 ): Iterable<string> {
   const { by, on } = view;
   const { letters } = portfolio;
   if (by === null) {
-    if (view.format === 'table') return [textOf([...monthsLines(plan, portfolio, view, context), ...ending.lines])];
+    if (view.format === 'table') return [textOf([...monthsLines(plan, portfolio, view, context), ...endingLines])];
     const table = occurrenceTable(plan, { side: view.side ?? 'all', ...(view.format === 'csv' && { letters }) });
     return chunksOf(table, view.format, view.dialect);
   }
