@@ -46,7 +46,8 @@ export default defineConfig({
     ],
     setupFiles: ['test/stryker/setup.ts'],
     env: { PROPERTY_RUNS_SHARE: '0.05' },
-    testTimeout: 60_000,
+    // Ends what hangs, and judges no speed: counting what runs makes some tests twenty times as slow.
+    testTimeout: 1_800_000,
     // A worker for each run, not for each file: a fault that is noticed costs half.
     isolate: false,
     sequence: { sequencer: QuickFirst },
