@@ -56,6 +56,7 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
   const isPlanned = plannedOf(quality, portfolio);
   const assumed = quality.warnings.filter(isPlanned);
   const others = quality.warnings.length - assumed.length;
+  const { unreadNames } = quality;
   const { toLookAt, outside } = splitByHorizon(quality.unplanned.rows);
   const lines = [
     check.read(count(quality.read.letters), count(quality.read.activities)),
@@ -151,6 +152,9 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
         ).join(' / '),
       [check.similarLabelsHint],
     ),
+    ...(unreadNames.elements === 0
+      ? []
+      : ['', check.unreadNames(count(unreadNames.elements), count(unreadNames.letters))]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -88,6 +88,8 @@ export const planEn = {
     calendarHint: 'Going by their label (TVA, CA3, acompte, URSSAF, DSN), calage 2 was probably meant.',
     equalRowsHint: 'All of them count: only rows with the same objectId are counted once.',
     similarLabelsHint: 'Each counts as an activity of its own: totals by activity list them apart.',
+    unreadNames: (elements: string, letters: string) =>
+      `Names of clients or managers in a form that cannot be read: ${elements}, in ${letters} letters`,
     fiscalYear: ({ first, last }: Range) => `fiscal year ${first}..${last}`,
     none: 'none',
     notPlanned: (warnings: string) => `Assumptions about what is not planned: ${warnings}`,
