@@ -115,7 +115,7 @@ const BAD: readonly BadFile[] = [
     ({ members }) => members.push({ id: 'm-04', pool: 'paie', contract: [{ first: '2026-01-01' }] }),
     'contract',
     'members[3]: there is no field "contract"; expected one of id, pool, zone, contracts, leave, name; did you mean "contracts"?',
-    'members[3] : le champ "contract" n\'existe pas ; attendu : id, pool, zone, contracts ou leave ; vouliez-vous dire "contracts" ?',
+    'members[3] : le champ "contract" n\'existe pas ; attendu : id, pool, zone, contracts, leave ou name ; vouliez-vous dire "contracts" ?',
   ],
   [
     'no contracts',
