@@ -168,6 +168,14 @@ const FLAGS = [
     fr: 'avec --format csv : pour Excel en français (points-virgules, virgules décimales, marque UTF-8)',
     en: 'with --format csv: as Excel in France reads it (semicolons, decimal commas, byte order mark)',
   }),
+  row('--names <F>', READING, text, {
+    fr: 'fichier des noms : ce qui se lit à la place des identifiants (JSON ; docs/guides/names.md)',
+    en: 'file of names: what is read in the place of ids (JSON; docs/guides/names.md)',
+  }),
+  row('--ids', READING, given, {
+    fr: "montrer l'identifiant à côté de chaque nom",
+    en: 'show the id beside each name',
+  }),
   row('--out <F>', API, text, {
     fr: "écrire le résultat dans un fichier, qui n'apparaît qu'une fois complet",
     en: 'write the result to a file, which appears whole or not at all',

@@ -12,8 +12,8 @@ export function cleaned(text: string): string {
 
 /** A cleaned name with what tells it from others behind it; the name is shortened where both are too long. */
 export function fitted(name: string, marks: string): string {
-  const room = Math.max(0, LONGEST - marks.length);
-  return beginning(name, room) + marks;
+  const left = Math.max(0, LONGEST - marks.length);
+  return beginning(name, left) + marks;
 }
 
 /** The first characters of a text, with `…` where there are more. */

@@ -11,7 +11,7 @@ import { type IdSource, type KnownIds, knownIds, type NamedTeam, withoutBlanksAn
 import { cleaned, fitted, folded, inLabelOrder } from './label-text.js';
 import { NONE, UNNAMED } from './messages.js';
 import { misspeltId, type NameRow, type NamesTable, nameKey } from './names-table.js';
-import { ownBeginnings, toldApart } from './told-apart.js';
+import { ownBeginnings, uniqueLabels } from './unique-labels.js';
 
 /** What names come from beside the data. */
 export interface NamesOptions {
@@ -126,7 +126,7 @@ class FirmNames implements Names {
       const name = this.#given.get(nameKey(kind, id)) ?? known.get(id) ?? null;
       return { id, name: name === null ? this.#unnamed(kind, beginnings.get(id) ?? id) : cleaned(name) };
     });
-    const labels = toldApart(named, NONE[kind][this.lang]);
+    const labels = uniqueLabels(named, NONE[kind][this.lang]);
     const byName = new Map<string, string[]>();
     for (const { id, name } of named) {
       const key = folded(name);

@@ -90,7 +90,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
   ],
   './loop-api': [loopApi, ['and', 'createLoopClient', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter']],
   './snapshot': [snapshot, ['fetchSnapshot', 'readSnapshot']],
-  './testing': [testing, ['generateFirm', 'startLoopEmulator']],
+  './testing': [testing, ['firmNames', 'generateFirm', 'startLoopEmulator']],
   './testing/fast-check': [
     fastCheck,
     [

@@ -88,7 +88,7 @@ function workedDays({ first, last }: Range, { days }: PoolLevel): Range {
 
 function chunksOf(
   reports: readonly PoolReport[],
-  { plan, capacity, view, plannedDays, shown, isPlanned, ending }: TeamPlan,
+  { plan, labels, capacity, view, plannedDays, shown, isPlanned, ending }: TeamPlan,
   context: Context,
 ): Iterable<string> {
   if (view.format === 'csv') {
@@ -102,7 +102,7 @@ function chunksOf(
     return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', reports.map(jsonOf), {
       endingLetters: ending.found,
     });
-  return [`${reportLines(reports, { plan, ending, plannedDays, shown, isPlanned }, context).join('\n')}\n`];
+  return [`${reportLines(reports, { plan, labels, ending, plannedDays, shown, isPlanned }, context).join('\n')}\n`];
 }
 
 function jsonOf({ verdict, series: [{ periods, overload }, ...members] }: PoolReport): object {

@@ -72,7 +72,7 @@ function linesOf(pool: PoolLevel, { feasible }: PoolVerdict, teamPlan: TeamPlan,
   const { capacity } = texts;
   const { count, hours, share } = numbersOf(language);
   const size = teamPlan.team.members.filter((member) => member.pool === pool.pool).length;
-  const title = poolTitle(pool.pool, size, context);
+  const title = poolTitle(pool.pool, size, teamPlan.labels, context);
   if (pool.days.length === 0) return [title, `  ${capacity.noWork}`];
   const blocks = blocksShown(pool, teamPlan);
   const rest = blocks.length - LISTED;
@@ -80,7 +80,7 @@ function linesOf(pool: PoolLevel, { feasible }: PoolVerdict, teamPlan: TeamPlan,
   return [
     title,
     '',
-    ...loadChart(seriesOf(pool, teamPlan), context),
+    ...loadChart(seriesOf(pool, teamPlan), teamPlan.labels, context),
     '',
     capacity.blocks(count(blocks.length)),
     ...blocks.slice(0, LISTED).map(({ days, workMicroHours, capacityMicroHours, occurrences }) => {

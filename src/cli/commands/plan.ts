@@ -16,6 +16,7 @@ import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { CSV_WAYS, csvDialect, isCsvFile } from '../input/csv-dialect.js';
 import { writeOutputs } from '../output/outputs.js';
+import type { Labels } from '../terminal/labels.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { totalsLines } from '../terminal/totals-table.js';
@@ -26,12 +27,12 @@ import { withPlan } from './with-plan.js';
 /** Runs the command. */
 export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<ExitCode> {
   const view = planView(given, context);
-  return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
+  return withPlan(given, context, async ({ plan, portfolio, outputs, labels }) => {
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
     const ending = endingBefore(portfolio, given, given, context);
     const chunks = {
-      result: planChunks(plan, portfolio, ending, view, context),
+      result: planChunks(plan, portfolio, labels, ending, view, context),
       unplanned: unplannedChunks(plan, portfolio, given.unplanned ?? '', view, context),
     };
     await writeOutputs(outputs, chunks, context);
@@ -76,6 +77,7 @@ function unplannedChunks(
 function planChunks(
   plan: Plan,
   portfolio: Portfolio,
+  labels: Labels,
   ending: Ending,
   view: PlanView,
   context: Context,
@@ -88,7 +90,7 @@ function planChunks(
     return chunksOf(table, view.format, view.dialect);
   }
   const query = { by, on, side: view.side ?? 'firm' };
-  if (view.format === 'table') return [textOf(totalsLines(by, totals(plan, query), context))];
+  if (view.format === 'table') return [textOf(totalsLines(by, totals(plan, query), labels, context))];
   return chunksOf(totalsTable(plan, query), view.format, view.dialect);
 }
 

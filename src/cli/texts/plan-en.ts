@@ -35,7 +35,6 @@ export const planEn = {
     rows: 'rows',
     letter: 'letter',
     activity: 'activity',
-    client: 'client',
     assumption: 'assumption',
     unknownHours: (rows: string) => `rows of unknown hours: ${rows}`,
   },
@@ -65,6 +64,7 @@ export const planEn = {
       hours: 'their hours of their last twelve months',
       seeForecast: 'see plan-de-charge forecast',
     },
+    unusedNames: (names: string) => `names that serve nobody here: ${names}`,
     unusedOn: 'note: --on has no effect here, it applies to totals only',
   },
   check: {

@@ -36,7 +36,6 @@ export const planFr = {
     rows: 'lignes',
     letter: 'lettre',
     activity: 'activité',
-    client: 'client',
     assumption: 'hypothèse',
     unknownHours: (rows) => `lignes sans heures lisibles : ${rows}`,
   },
@@ -67,6 +66,7 @@ export const planFr = {
       hours: 'heures de leurs douze derniers mois',
       seeForecast: 'voir plan-de-charge forecast',
     },
+    unusedNames: (names) => `noms qui ne servent pas ici : ${names}`,
     unusedOn: 'remarque : --on est sans effet ici, cette option ne vaut que pour les totaux',
   },
   check: {

@@ -25,7 +25,7 @@ interface Draft extends NamedId {
 }
 
 /** The label of each id. `reserved` is the label of no id, which no other has. */
-export function toldApart(named: readonly NamedId[], reserved: string): ReadonlyMap<string, string> {
+export function uniqueLabels(named: readonly NamedId[], reserved: string): ReadonlyMap<string, string> {
   const drafts = named.map(({ id, name }): Draft => ({ id, name, marks: '', label: fitted(name, '') }));
   const none = folded(reserved);
   let isDone = false;
