@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readCsv } from './read-csv.js';
 import { ACTIVITY, cli, filesOf, folder, LETTER, teamOf } from './setup.js';
 
 const GARNIER_4 = '3bf4f65c-0b0e-4b61-9d9e-3a3f8bb0c001';
@@ -178,6 +179,32 @@ test('a client without a name in a sentence that says what it is', async () => {
   const args = ['capacity', ...rows(), ...teamOf(team), '--first', '2026', '--last', '2026'];
   expect((await cli([...args, '--lang', 'fr'])).stdout).toContain('ce qui y pèse le plus est le client a65d (');
   expect((await cli([...args, '--lang', 'en'])).stdout).toContain(' client a65d (');
+});
+
+describe('as CSV', () => {
+  const recordsOf = async (delimiter: string, ...args: readonly string[]) => {
+    const { stdout } = await cli(['plan', ...rows(), ...namesIn(TABLE.slice(0, 3)), '--format', 'csv', ...args]);
+    return readCsv(stdout.replace('\ufeff', ''), delimiter);
+  };
+
+  test('names beside ids, which stay as they are', async () => {
+    const [header, ...records] = await recordsOf(',');
+    expect(header.slice(-5)).toEqual(['client', 'codeIBS', 'clientName', 'managerName', 'letterName']);
+    expect(new Set(records.map((record) => record.slice(-5).join(' / ')))).toEqual(
+      new Set([
+        `${NAMELESS} /  / client a65d / Inès Mercier / letter 00c0`,
+        `${DUFOUR} / LM1 / Plomberie Dufour / Inès Mercier / LM1`,
+        `${GARNIER_4} / LM2 / Librairie Garnier · 3bf4 / Inès Mercier / LM2`,
+        `${GARNIER_9} / LM3 / Librairie Garnier · 3bf9 /  / LM3`,
+      ]),
+    );
+  });
+
+  test('totals in Excel: the name first, the id last', async () => {
+    const [header, ...records] = await recordsOf(';', '--excel', '--by', 'client', '--lang', 'fr');
+    expect(header).toEqual(['Client', 'Échéances', 'Heures', 'Identifiant du client', 'Micro-heures']);
+    expect(records).toContainEqual(['Librairie Garnier · 3bf4', '12', '18', GARNIER_4, '18000000']);
+  });
 });
 
 describe('explain', () => {

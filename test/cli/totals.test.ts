@@ -35,8 +35,11 @@ describe.each(TOTAL_KEYS)('by %s', (key) => {
     const rows = parseLines((await cli([...args, '--format', 'ndjson'])).stdout);
     expect(JSON.parse((await cli([...args, '--format', 'json'])).stdout)).toEqual(rows);
     const [header, ...records] = readCsv((await cli([...args, '--format', 'csv'])).stdout);
-    expect(header).toEqual([key, 'occurrences', 'microHours', 'hours']);
-    expect(records).toEqual(rows.map((row) => header.map((field) => String(row[field] ?? ''))));
+    const isNamed = ['letter', 'client', 'manager'].includes(key);
+    expect(header).toEqual([key, 'occurrences', 'microHours', 'hours', ...(isNamed ? [`${key}Name`] : [])]);
+    const cells = (row: Record<string, unknown>) => header.slice(0, 4).map((field) => String(row[field] ?? ''));
+    const nameOf = (row: Record<string, unknown>) => (row[key] === null ? '' : LABELS[key]);
+    expect(records).toEqual(rows.map((row) => [...cells(row), ...(isNamed ? [nameOf(row)] : [])]));
     const lines = (await cli(args)).stdout.split('\n').slice(0, -1);
     expect(lines[0]).toMatch(new RegExp(`^${HEADS[key] ?? key} +occurrences +hours$`));
     expect(lines).toHaveLength(rows.length + 3);

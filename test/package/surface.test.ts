@@ -73,6 +73,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
     [
       'csvOf',
       'forecastTable',
+      'frenchTable',
       'headcountData',
       'headcountTable',
       'jsonOf',

@@ -7,7 +7,7 @@ import type { FiguresWithLaw } from '../../forecast/cell-figures.js';
 import { type Forecast, type ForecastCell, forecast as forecastOf } from '../../forecast/forecast.js';
 import type { ForecastInputProblem } from '../../forecast/problem.js';
 import { describe } from '../../messages/describe.js';
-import { csvOf } from '../../report/csv.js';
+import type { CsvDialect } from '../../report/csv.js';
 import { jsonOfList, jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { CommandFailure, EXIT, type ExitCode, orFail } from '../exit.js';
@@ -18,6 +18,7 @@ import { forecastOptions, readSettings, settingOptions } from '../input/forecast
 import { readLabels, readNames } from '../input/names.js';
 import { readPortfolio, sourceOf } from '../input/portfolio.js';
 import { readTeam } from '../input/team.js';
+import { csvChunks } from '../output/csv-chunks.js';
 import { openOutputs, writeOutputs } from '../output/outputs.js';
 import type { Labels } from '../terminal/labels.js';
 import { forecastLines, linesBesideForecast } from './forecast-text.js';
@@ -70,11 +71,11 @@ function chunksOf(
   labels: Labels,
   { format, law }: { readonly format: NonNullable<OptionsOf<'forecast'>['format']>; readonly law: boolean },
   context: Context,
-  dialect: Parameters<typeof csvOf>[1],
+  dialect: CsvDialect,
 ): Iterable<string> {
   switch (format) {
     case 'csv':
-      return csvOf(forecastTable(made), dialect);
+      return csvChunks(forecastTable(made, { names: labels.names }), dialect);
     case 'ndjson':
       return cellsOf(made, law, (cell) => `${jsonText(cell)}\n`);
     case 'json': {

@@ -4,12 +4,12 @@ import { headcountData } from '../../brief/team-data.js';
 import { headcountTable } from '../../brief/team-tables.js';
 import type { PoolVerdict } from '../../capacity/capacity-of.js';
 import type { PeopleNeeded, PoolHeadcount } from '../../capacity/headcount.js';
-import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
 import type { Pattern } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
+import { csvChunks, namesForExcel } from '../output/csv-chunks.js';
 import type { Labels } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { daysLine, personLines, poolTitle } from './capacity-text.js';
@@ -36,7 +36,7 @@ function chunksOf(
       pools.map(headcountData),
       { endingLetters: ending.found },
     );
-  if (view.format === 'csv') return csvOf(headcountTable(pools), view.dialect);
+  if (view.format === 'csv') return csvChunks(headcountTable(pools, namesForExcel(view.dialect, labels)), view.dialect);
   const { divisible } = context.texts.capacity;
   const names = planNames(plan, labels, context);
   const verdicts = capacity.verdict();
