@@ -61,7 +61,9 @@ function mark(group: readonly Draft[]): boolean {
 }
 
 function areDifferent(group: readonly Draft[], length: number): boolean {
-  return new Set(group.map(({ id }) => folded(beginningOfId(id, length)))).size === group.length;
+  const beginnings = new Set(group.map(({ id }) => folded(beginningOfId(id, length))));
+  // One of blanks alone shows nothing.
+  return beginnings.size === group.length && !beginnings.has('');
 }
 
 /** Puts numbers behind labels that are equal still, in the order of their ids, none of which makes them equal to another. */
@@ -71,7 +73,7 @@ function number(drafts: readonly Draft[], none: string): void {
     let next = 1;
     for (const draft of [...group].sort((a, b) => byCodePoints(a.id, b.id))) {
       let label: string;
-      do label = fitted(draft.name, `${SEPARATOR}${beginningOfId(draft.id, FEWEST)} ${next++}`);
+      do label = fitted(draft.name, SEPARATOR + `${beginningOfId(draft.id, FEWEST)} ${next++}`.trimStart());
       while (taken.has(folded(label)));
       taken.add(folded(label));
       draft.label = label;
