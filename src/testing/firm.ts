@@ -130,7 +130,7 @@ export function generateFirm(options: FirmOptions): Firm {
  * @example
  * const names = firmNames({ clients: 150, seed: 1 });
  * console.log(names.length, new Set(names.map(({ name }) => name)).size);
- * // 163 115
+ * // 163 113
  */
 export function firmNames(options: FirmOptions): readonly FirmName[] {
   return firmWithNames(options).names;
