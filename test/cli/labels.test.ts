@@ -1,42 +1,10 @@
 // Names in the place of ids: in tables and sentences for people, from the names table, the rows, the team; formats for machines keep ids.
 
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { activities, DUFOUR, GARNIER_4, GARNIER_9, letters, NAMELESS, namesIn, rows, TABLE } from './named-firm.js';
 import { readCsv } from './read-csv.js';
-import { ACTIVITY, cli, filesOf, folder, LETTER, teamOf } from './setup.js';
+import { cli, filesOf, teamOf } from './setup.js';
 
-const GARNIER_4 = '3bf4f65c-0b0e-4b61-9d9e-3a3f8bb0c001';
-const GARNIER_9 = '3bf9a111-0b0e-4b61-9d9e-3a3f8bb0c002';
-const DUFOUR = '61137b57-0b0e-4b61-9d9e-3a3f8bb0c004';
-const NAMELESS = 'a65dee76-fc62-4b61-9d9e-3a3f8bb0c005';
-const MANAGER = 'e112f00d-fc62-4b61-9d9e-3a3f8bb0c006';
-
-const CLIENTS = [NAMELESS, DUFOUR, GARNIER_4, GARNIER_9];
-const letters = CLIENTS.map((client, index) => ({
-  ...LETTER,
-  objectId: `00c${index}ffff-1111-4b61-9d9e-3a3f8bb0c007`,
-  codeIBS: index === 0 ? '' : `LM${index}`,
-  entite: { objectId: client, description: client === GARNIER_9 ? ['Librairie  Garnier'] : [] },
-  maitreDossier: { objectId: index === 3 ? null : MANAGER, description: [] },
-}));
-const activities = letters.map(({ objectId }) => ({ ...ACTIVITY, lettreMissionId: objectId }));
-const TABLE = [
-  { kind: 'client', id: DUFOUR, name: 'Plomberie Dufour' },
-  { kind: 'client', id: GARNIER_4, name: 'Librairie Garnier' },
-  { kind: 'manager', id: MANAGER, name: 'Inès Mercier' },
-  { kind: 'member', id: 'm-01', name: 'Anne Faure' },
-  { kind: 'pool', id: 'compta', name: 'Comptabilité' },
-];
-
-/** The option that reads this names table, from a file that vanishes with the test. */
-function namesIn(rows: readonly object[]): string[] {
-  const path = join(folder(), 'noms.json');
-  writeFileSync(path, JSON.stringify(rows));
-  return ['--names', path];
-}
-
-const rows = () => filesOf(letters, activities);
 const shown = async (command: string, ...args: readonly string[]) => {
   const { stdout, stderr, code } = await cli([command, ...rows(), ...namesIn(TABLE.slice(0, 3)), ...args]);
   expect([code, stderr]).toEqual([0, '']);
@@ -77,22 +45,10 @@ describe('tables', () => {
   });
 
   test('of a forecast', async () => {
-    const lines = await shown(
-      'forecast',
-      '--first',
-      '2026-02',
-      '--months',
-      '1',
-      '--by',
-      'client',
-      '--lang',
-      'fr',
-    ).catch(() => []);
     const { stdout } = await cli([
       ...['forecast', ...rows(), ...namesIn(TABLE.slice(0, 3))],
       ...['--first', '2026-02', '--months', '1', '--by', 'client', '--lang', 'fr'],
     ]);
-    expect(lines).toEqual(stdout.split('\n'));
     expect(cellsOf(stdout.split('\n').slice(4, 8))).toEqual([
       'client a65d',
       'Librairie Garnier · 3bf4',
@@ -258,52 +214,4 @@ test('check: letters and clients', async () => {
   ];
   const { stdout } = await cli(['check', ...filesOf(bad, activities.slice(0, 2)), '--lang', 'fr']);
   expect(stdout).toMatch(/^ {2}client a65d, .* h : LM1 exercice du .* \/ lettre 00c0 exercice du .*$/m);
-});
-
-describe('the table of names', () => {
-  const planned = (table: readonly object[], ...args: readonly string[]) =>
-    cli(['plan', ...rows(), ...namesIn(table), ...args]);
-
-  test.each([
-    ['en', /^error: .*noms\.json: names\[0\]\.kind: "clients" is not accepted; .*; did you mean "client"\?$/m],
-    [
-      'fr',
-      /^erreur : .*noms\.json : names\[0\]\.kind : "clients" n'est pas accepté ; .* ; vouliez-vous dire "client" \?$/m,
-    ],
-  ])('is refused with all of its problems, in %s', async (lang, line) => {
-    const table = [{ kind: 'clients', id: 'x', name: 'y' }, TABLE[0], { ...TABLE[0], name: 'Autre' }];
-    const { code, stderr, stdout } = await planned(table, '--lang', lang);
-    expect([code, stdout]).toEqual([4, '']);
-    expect(stderr).toMatch(line);
-    expect(stderr).toMatch(/names\[2\]\.name ?: .*names\[1\]\.name/);
-  });
-
-  test('an id that is a known one but for its case is refused with that one', async () => {
-    const { code, stderr } = await planned([{ kind: 'client', id: DUFOUR.toUpperCase(), name: 'Dufour' }]);
-    expect(code).toBe(4);
-    expect(stderr).toContain(
-      `names[0].id: "${DUFOUR.toUpperCase()}" is not accepted; expected ${DUFOUR}; did you mean "${DUFOUR}"?`,
-    );
-  });
-
-  test.each([
-    ['en', 'names that serve nobody here: 2'],
-    ['fr', 'noms qui ne servent pas ici : 2'],
-  ])('how many names serve nobody, in %s', async (lang, line) => {
-    const { code, stderr } = await planned(TABLE, '--lang', lang);
-    expect(code).toBe(0);
-    expect(stderr.split('\n')[0]).toMatch(new RegExp(`noms\\.json ?: ${line}$`));
-  });
-
-  test('a file that is not there', async () => {
-    expect((await cli(['plan', ...rows(), '--names', 'nowhere.json'])).code).toBe(4);
-  });
-
-  test.each(['json', 'ndjson'])('%s keeps ids, whatever the names', async (format) => {
-    for (const by of [[], ['--by', 'client,manager,letter']]) {
-      const args = ['--format', format, ...by];
-      const plain = await cli(['plan', ...rows(), ...args]);
-      expect((await planned(TABLE.slice(0, 3), ...args, '--ids')).stdout).toBe(plain.stdout);
-    }
-  });
 });
