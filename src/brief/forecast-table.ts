@@ -1,14 +1,17 @@
 // A forecast as a table, a row a cell: its keys, then what its hours are expected to be and how they stand against its capacity.
 
+import { requireOptions } from '../core/options.js';
 import { hoursOf } from '../engagement/micro-hours.js';
 import type { Forecast, ForecastCell } from '../forecast/forecast.js';
 import type { ForecastKey } from '../forecast/forecast-options.js';
 import { type Column, type Table, tableOf } from '../report/table.js';
+import { type NameOptions, namesOfKeys } from './name-columns.js';
 import { keyColumn } from './sums-table.js';
 
 /**
  * The cells of a forecast as a table: a column for each key, in its order, then hours and probabilities. Of a cell without capacity what
- * depends on one is empty. Quantiles are named by their level, `p10Hours` for 0.1.
+ * depends on one is empty. Quantiles are named by their level, `p10Hours` for 0.1. With `names` labels of `client`, `manager`, `letter` and
+ * `pool` come last: `clientName`, …
  *
  * @example
  * const horizon = { first: '2022-11-01', last: '2022-12-31' };
@@ -17,7 +20,11 @@ import { keyColumn } from './sums-table.js';
  * // month,contractedHours,meanHours,sdHours,p10Hours,p50Hours,p90Hours,capacityHours,overloadProbability,capacityForRiskHours,expectedOverloadHours
  * // 2022-11,0,0.15,0,0.15,0.15,0.15,,,0.15,
  */
-export function forecastTable<Key extends ForecastKey>(forecast: Forecast<Key>): Table<ForecastCell<Key>> {
+export function forecastTable<Key extends ForecastKey>(
+  forecast: Forecast<Key>,
+  options: NameOptions = {},
+): Table<ForecastCell<Key>> {
+  requireOptions('options', options, ['names']);
   type Row = ForecastCell<Key>;
   const hours = (name: string, read: (cell: Row) => number | undefined): Column<Row> => ({
     name,
@@ -45,6 +52,7 @@ export function forecastTable<Key extends ForecastKey>(forecast: Forecast<Key>):
       },
       hours('capacityForRiskHours', ({ capacityForRiskMicroHours }) => capacityForRiskMicroHours),
       hours('expectedOverloadHours', ({ expectedOverloadMicroHours }) => expectedOverloadMicroHours),
+      ...namesOfKeys<Row>(forecast.by, options.names),
     ],
     forecast.cells,
   );

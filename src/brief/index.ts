@@ -58,6 +58,9 @@ export type {
   Rule,
   SimulationSettings,
 } from '../forecast/settings.js';
+export type { NameKind } from '../names/kinds.js';
+export type { Names } from '../names/names.js';
+export type { NameRow } from '../names/names-table.js';
 export { type CsvDialect, csvOf } from '../report/csv.js';
 export { jsonOf, ndjsonOf } from '../report/json.js';
 export { type Column, type ColumnKind, type ColumnValues, type Table, tableOf } from '../report/table.js';
@@ -78,6 +81,8 @@ export type { ActivityKeyName, TimeKeyName, TotalKey, ValueOf } from '../workloa
 export type { TotalDate, TotalRow, TotalsQuery } from '../workload/totals.js';
 export type { PlannedWork, Work } from '../workload/work.js';
 export { forecastTable } from './forecast-table.js';
+export { frenchTable } from './french-table.js';
+export type { NameOptions } from './name-columns.js';
 export { type OccurrenceTableOptions, occurrenceTable } from './occurrence-table.js';
 export { loadTable, totalsTable } from './sums-table.js';
 export {

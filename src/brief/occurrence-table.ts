@@ -3,10 +3,12 @@
 import { requireOneOf, requireOptions } from '../core/options.js';
 import type { Letter } from '../engagement/letter.js';
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
+import type { Names } from '../names/names.js';
 import type { Column, Table } from '../report/table.js';
 import { type Occurrence, occurrenceBatches } from '../schedule/occurrence.js';
 import type { Plan } from '../schedule/plan.js';
 import { letterColumns } from './letter-columns.js';
+import { namesOfLetters } from './name-columns.js';
 
 const COLUMNS: readonly Column<Occurrence>[] = [
   { name: 'id', kind: 'text', read: ({ id }) => id },
@@ -31,6 +33,8 @@ export interface OccurrenceTableOptions {
   readonly side?: WorkSide;
   /** Those of the portfolio, for two columns more: the `client` of a letter and its code, `codeIBS`. Default: no such columns. */
   readonly letters?: readonly Letter[];
+  /** With `letters`, for three columns more: `clientName`, `managerName`, `letterName`. Default: no such columns. */
+  readonly names?: Names;
 }
 
 /**
@@ -46,9 +50,13 @@ export interface OccurrenceTableOptions {
  * // id,letterId,activity,activite,periodStar
  */
 export function occurrenceTable(plan: Plan, options: OccurrenceTableOptions = {}): Table<Occurrence> {
-  requireOptions('options', options, ['side', 'letters']);
-  const { side = 'all', letters } = options;
+  requireOptions('options', options, ['side', 'letters', 'names']);
+  const { side = 'all', letters = [], names } = options;
   requireOneOf('side', side, WORK_SIDES);
-  const columns = letters === undefined ? COLUMNS : [...COLUMNS, ...letterColumns(letters)];
+  const columns = [
+    ...COLUMNS,
+    ...(options.letters === undefined ? [] : letterColumns(letters)),
+    ...(names === undefined ? [] : namesOfLetters(letters, names)),
+  ];
   return { columns, batches: () => occurrenceBatches(plan.schedule, side) };
 }

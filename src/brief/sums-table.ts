@@ -1,5 +1,6 @@
 // Totals of a plan and load curves as tables: a column for each key, then how many occurrences, and their hours.
 
+import { requireOptions } from '../core/options.js';
 import type { ForecastKey } from '../forecast/forecast-options.js';
 import { type Column, type ColumnKind, type Table, tableOf } from '../report/table.js';
 import type { Plan } from '../schedule/plan.js';
@@ -7,6 +8,7 @@ import { type LoadKey, type LoadQuery, type LoadRow, load } from '../workload/lo
 import type { Spread } from '../workload/spread.js';
 import type { TotalKey } from '../workload/total-key.js';
 import { type TotalRow, type TotalsQuery, totals } from '../workload/totals.js';
+import { type NameOptions, namesOfKeys } from './name-columns.js';
 
 /** What the values of a key are, where they are not texts. */
 const KINDS: { readonly [key in LoadKey | ForecastKey]?: ColumnKind } = {
@@ -17,16 +19,21 @@ const KINDS: { readonly [key in LoadKey | ForecastKey]?: ColumnKind } = {
 };
 
 /**
- * The totals of a plan as a table: a column for each key of the query, in its order, then `occurrences`, `microHours` and `hours`.
- * Throws as `totals` does.
+ * The totals of a plan as a table: a column for each key of the query, in its order, then `occurrences`, `microHours` and `hours`;
+ * with `names` then one of labels for `client`, `manager` and `letter`: `clientName`, `managerName`, `letterName`. Throws as `totals` does.
  *
  * @example
  * const table = totalsTable(orThrow(plan(portfolio)), { by: ['year', 'side'], side: 'all' });
  * console.log([...csvOf(table)].join('').split('\r\n')[0]);
  * // year,side,occurrences,microHours,hours
  */
-export function totalsTable<Key extends TotalKey>(plan: Plan, query: TotalsQuery<Key>): Table<TotalRow<Key>> {
-  return sumsTable(totals(plan, query), query.by);
+export function totalsTable<Key extends TotalKey>(
+  plan: Plan,
+  query: TotalsQuery<Key>,
+  options: NameOptions = {},
+): Table<TotalRow<Key>> {
+  requireOptions('options', options, ['names']);
+  return sumsTable(totals(plan, query), query.by, options);
 }
 
 /**
@@ -44,13 +51,17 @@ export function loadTable<Key extends LoadKey>(spread: Spread, query: LoadQuery<
 
 type SumsRow = Pick<TotalRow, 'occurrences' | 'microHours' | 'hours'>;
 
-function sumsTable<Row extends SumsRow>(rows: readonly Row[], by: readonly LoadKey[]): Table<Row> {
+function sumsTable<Row extends SumsRow>(
+  rows: readonly Row[],
+  by: readonly LoadKey[],
+  { names }: NameOptions = {},
+): Table<Row> {
   const sums: readonly Column<Row>[] = [
     { name: 'occurrences', kind: 'count', read: ({ occurrences }) => occurrences },
     { name: 'microHours', kind: 'microHours', read: ({ microHours }) => microHours },
     { name: 'hours', kind: 'hours', read: ({ hours }) => hours },
   ];
-  return tableOf([...Array.from(new Set(by), keyColumn<Row>), ...sums], rows);
+  return tableOf([...Array.from(new Set(by), keyColumn<Row>), ...sums, ...namesOfKeys<Row>(by, names)], rows);
 }
 
 /** The column of a key; the values are of its kind. */

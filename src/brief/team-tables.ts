@@ -8,6 +8,7 @@ import type { PersonLoad, PoolPersonLoads } from '../capacity/person-loads.js';
 import { requireOneOf, requireOptions } from '../core/options.js';
 import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import { type Column, type Table, tableOf } from '../report/table.js';
+import { type NameOptions, nameColumn, namesOfKeys } from './name-columns.js';
 
 /** A period of a pool or of one of its members. */
 export interface PeriodRow extends PeriodLoad {
@@ -24,7 +25,7 @@ export interface PeriodRow extends PeriodLoad {
 }
 
 /** How a table of levels shows them. */
-export interface LevelTableOptions {
+export interface LevelTableOptions extends NameOptions {
   readonly by: Period;
   /** Whether there is a column of members, which is empty for pools. Default false. */
   readonly members?: boolean;
@@ -38,7 +39,7 @@ export interface LevelTableOptions {
  * The load and the capacity of levels by period, level after level: a row for each period with a day shown, work or not, in hours and in
  * micro-hours; `first` and `last` are the days of it that are counted, `loadHours` is what the level does on them, `unplacedHours` work that
  * nobody who may do it can do, on its window's last day, `totalHours` both and the share, `overloadHours` what of them is above the capacity,
- * day by day. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
+ * day by day; with `names` labels come last, `poolName` and `memberName`. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse.
  *
  * @example
  * const team = orThrow(decodeTeam({ members: [{ id: 'm-01', pool: 'compta', contracts: [{ first: '2021-01-01' }] }], default: 'compta' }));
@@ -48,8 +49,8 @@ export interface LevelTableOptions {
  * // compta,2021,301,0.15,301000000,150000,0,2021-11-01,2021-12-31,0,0,0.15,150000,0,0
  */
 export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options: LevelTableOptions): Table<PeriodRow> {
-  requireOptions('options', options, ['by', 'members', 'shown', 'shares']);
-  const { by, members = false, shown = {}, shares = [] } = options;
+  requireOptions('options', options, ['by', 'members', 'shown', 'shares', 'names']);
+  const { by, members = false, shown = {}, shares = [], names } = options;
   requireOneOf('by', by, PERIODS);
   const columns: readonly Column<PeriodRow>[] = [
     { name: 'pool', kind: 'text', read: ({ pool }) => pool },
@@ -64,6 +65,8 @@ export function levelTable(levels: readonly (PoolLevel | MemberLevel)[], options
     { name: 'last', kind: 'day', read: ({ last }) => last },
     ...(shares.length > 0 ? SHARES : []),
     ...TOTALS,
+    ...(names === undefined ? [] : [nameColumn<PeriodRow>('pool', names, ({ pool }) => pool)]),
+    ...(names === undefined || !members ? [] : [nameColumn<PeriodRow>('member', names, ({ member }) => member)]),
   ];
   const rows = levels.flatMap((level) => {
     const { pool, days } = level;
@@ -179,6 +182,7 @@ const HEADCOUNT: readonly Column<PoolHeadcount>[] = [
  * console.log([...csvOf(table)].join('').split('\r\n')[1].split(',').slice(0, 3).join(' '));
  * // compta 1 1
  */
-export function headcountTable(pools: readonly PoolHeadcount[]): Table<PoolHeadcount> {
-  return tableOf(HEADCOUNT, pools);
+export function headcountTable(pools: readonly PoolHeadcount[], options: NameOptions = {}): Table<PoolHeadcount> {
+  requireOptions('options', options, ['names']);
+  return tableOf([...HEADCOUNT, ...namesOfKeys<PoolHeadcount>(['pool'], options.names)], pools);
 }

@@ -7,10 +7,12 @@ import { type Language, shown } from '../core/text.js';
 import type { Letter } from '../engagement/letter.js';
 import { hoursOf } from '../engagement/micro-hours.js';
 import { messageOfReason } from '../messages/reasons.js';
+import type { Names } from '../names/names.js';
 import type { Column, Table } from '../report/table.js';
 import type { Plan } from '../schedule/plan.js';
 import type { Unplanned } from '../schedule/planned-or-unplanned.js';
 import { letterColumns } from './letter-columns.js';
+import { namesOfLetters } from './name-columns.js';
 
 const COLUMNS: readonly Column<Unplanned>[] = [
   { name: 'letterId', kind: 'text', read: ({ letterId }) => letterId },
@@ -31,6 +33,8 @@ export interface UnplannedTableOptions {
    * `received` and `hints`, its fields, their values and what was probably meant, with ` / ` between several. Default: no such columns.
    */
   readonly language?: Language;
+  /** With `letters`, for three columns more at the end: `clientName`, `managerName`, `letterName`. Default: no such columns. */
+  readonly names?: Names;
 }
 
 function sentenceColumns(language: Language): readonly Column<Unplanned>[] {
@@ -87,13 +91,14 @@ const BATCH = 1000;
  * // 0 0
  */
 export function unplannedTable({ unplanned }: Plan, options: UnplannedTableOptions = {}): Table<Unplanned> {
-  requireOptions('options', options, ['letters', 'language']);
-  const { letters, language } = options;
+  requireOptions('options', options, ['letters', 'language', 'names']);
+  const { letters, language, names } = options;
   return {
     columns: [
       ...COLUMNS,
       ...(letters === undefined ? [] : letterColumns(letters)),
       ...(language === undefined ? [] : sentenceColumns(language)),
+      ...(names === undefined ? [] : namesOfLetters(letters ?? [], names)),
     ],
     *batches() {
       for (let from = 0; from < unplanned.length; from += BATCH) yield unplanned.slice(from, from + BATCH);

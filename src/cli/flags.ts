@@ -161,12 +161,20 @@ const FLAGS = [
   row('--format <FORMAT>', TEAM, oneOf(FORMATS.capacity), formatHelp(FORMATS.capacity)),
   row('--format <FORMAT>', ['explain', 'check'], oneOf(FORMATS.check), formatHelp(FORMATS.check)),
   row('--excel', ['plan'], given, {
-    fr: 'avec --format csv ou --unplanned F.csv : pour Excel en français (points-virgules, virgules décimales, marque UTF-8)',
-    en: 'with --format csv or --unplanned F.csv: as Excel in France reads it (semicolons, decimal commas, byte order mark)',
+    fr: 'avec --format csv ou --unplanned F.csv : pour Excel en français (points-virgules, virgules décimales, dates jj/mm/aaaa, en-têtes en français)',
+    en: 'with --format csv or --unplanned F.csv: as Excel in France reads it (semicolons, decimal commas, dates dd/mm/yyyy, French heads)',
   }),
   row('--excel', [...TEAM, 'forecast'], given, {
-    fr: 'avec --format csv : pour Excel en français (points-virgules, virgules décimales, marque UTF-8)',
-    en: 'with --format csv: as Excel in France reads it (semicolons, decimal commas, byte order mark)',
+    fr: 'avec --format csv : pour Excel en français (points-virgules, virgules décimales, dates jj/mm/aaaa, en-têtes en français)',
+    en: 'with --format csv: as Excel in France reads it (semicolons, decimal commas, dates dd/mm/yyyy, French heads)',
+  }),
+  row('--names <F>', READING, text, {
+    fr: 'fichier des noms : ce qui se lit à la place des identifiants (JSON ; docs/guides/names.md)',
+    en: 'file of names: what is read in the place of ids (JSON; docs/guides/names.md)',
+  }),
+  row('--ids', READING, given, {
+    fr: "montrer l'identifiant à côté de chaque nom",
+    en: 'show the id beside each name',
   }),
   row('--out <F>', API, text, {
     fr: "écrire le résultat dans un fichier, qui n'apparaît qu'une fois complet",

@@ -63,6 +63,11 @@ export function numberOf(
   );
 }
 
+/** Any text. */
+export const textField = new FieldType<string>({ _tag: 'Text' }, (value) =>
+  typeof value === 'string' ? value : REFUSED,
+);
+
 /** One of some texts. */
 export function oneOfField<const A extends string>(values: readonly A[]): FieldType<A> {
   return new FieldType(

@@ -44,6 +44,17 @@ export function readContent<A>(schema: RecordSchema<A>, input: unknown, name: st
   return { read, problems: reader.problems };
 }
 
+/** The same of a list: `name` begins the paths of its items. */
+export function readListContent<A extends readonly unknown[]>(
+  schema: ListSchema<A>,
+  input: unknown,
+  name: string,
+): ReadFile<A> {
+  const reader = new Reader(name);
+  const read = reader.valueOf(schema, input, name);
+  return { read, problems: reader.problems };
+}
+
 const ROW: Accepted = { _tag: 'Row' };
 
 class Reader {

@@ -8,6 +8,7 @@ import type { RowProblem } from '../core/problem.js';
 import { REFUSED } from './field-types.js';
 import { LETTER_FIELDS, notARow, objectIdOf, problemsOf, profitCenterOf, statutOf, textOf } from './fields.js';
 import type { Letter } from './letter.js';
+import { readReferenceName } from './reference-name.js';
 import { type RefusedRow, type Row, readRow } from './row.js';
 
 /** What is to be known of a row beside its fields. */
@@ -44,6 +45,8 @@ function letterOf(row: Row, reception: Reception): Letter | null {
   const dateFin = mission.dateFin.read(row.dateFin, timeZone);
   if (objectId === REFUSED || dateDebut === REFUSED || dateFin === REFUSED) return null;
   const year = fiscalYearOf(row, reception);
+  const client = readReferenceName(row.entite);
+  const manager = readReferenceName(row.maitreDossier);
   return {
     id: objectId,
     description: textOf(row.description),
@@ -58,6 +61,9 @@ function letterOf(row: Row, reception: Reception): Letter | null {
     problems: year.problems,
     timeZone,
     order,
+    clientName: client.name,
+    managerName: manager.name,
+    unreadNames: client.unread + manager.unread,
   };
 }
 

@@ -34,6 +34,12 @@ export interface Letter {
   readonly timeZone: string | null;
   /** What could not be read without rejecting the letter: a bound of the fiscal year. */
   readonly problems: readonly RowProblem[];
+  /** The first text of `entite.description` that is not blank, as received; null when there is none. */
+  readonly clientName: string | null;
+  /** The same of `maitreDossier.description`. */
+  readonly managerName: string | null;
+  /** How many elements of these two descriptions are no texts: they are left alone. */
+  readonly unreadNames: number;
 }
 
 /** The dates of a letter as days. */

@@ -25,6 +25,7 @@ export {
   type RejectedLetter,
   type RowCounts,
   type SimilarLabels,
+  type UnreadNames,
   type YearDisagreement,
   type YearSpan,
 } from './quality.js';

@@ -83,6 +83,14 @@ export interface SimilarLabels {
   readonly microHours: MicroHours;
 }
 
+/** Descriptions of clients and managers that hold something else than names: it is left alone. */
+export interface UnreadNames {
+  /** How many letters have such. */
+  readonly letters: number;
+  /** How many elements of descriptions are no texts. */
+  readonly elements: number;
+}
+
 /** What is known of the quality of a portfolio. Plain data: it is written to JSON as it is. */
 export interface Quality {
   /** Rows received, duplicates included. */
@@ -103,6 +111,7 @@ export interface Quality {
   readonly disagreements: readonly Weighed<YearDisagreement>[];
   readonly equalRows: readonly Weighed<EqualRows>[];
   readonly similarLabels: readonly Weighed<SimilarLabels>[];
+  readonly unreadNames: UnreadNames;
 }
 
 /**
@@ -177,6 +186,10 @@ export function qualityOf(portfolio: Portfolio, plan: Plan): Quality {
         .sort((a, b) => b.rows - a.rows);
       return weighed({ labels, microHours: labels.reduce((sum, { microHours }) => sum + microHours, 0) });
     }),
+    unreadNames: {
+      letters: letters.filter(({ unreadNames }) => unreadNames > 0).length,
+      elements: letters.reduce((sum, { unreadNames }) => sum + unreadNames, 0),
+    },
   };
 }
 

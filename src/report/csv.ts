@@ -1,5 +1,5 @@
 // CSV as RFC 4180 has it: commas, CRLF, UTF-8 without mark, a header of column names, decimal points.
-// For Excel in France: semicolons, decimal commas and a byte order mark, which it needs to see UTF-8.
+// For Excel in France: semicolons, decimal commas, dates as they are written there, and a byte order mark, which it needs to see UTF-8.
 // Texts come from outside: what cannot be seen is written out, and nothing in them can become a formula.
 
 // The build that brings what it needs of Node along: the same text, also in a browser.
@@ -29,7 +29,8 @@ const INNER_FORMULAS: { readonly [dialect in CsvDialect]: RegExp } = {
 /**
  * The table as CSV, chunk by chunk, with a header. Empty cells are empty; data is written as JSON.
  *
- * `rfc4180`: commas and decimal points. `excelFr`: a byte order mark, semicolons and decimal commas. Both end lines with CRLF. A text that
+ * `rfc4180`: commas and decimal points. `excelFr`: a byte order mark, semicolons, decimal commas, `31/01/2026`, `01/2026`,
+ * `oui` and `non`. Both end lines with CRLF. A text that
  * a spreadsheet would take for a formula begins with an apostrophe. Throws `ProblemError` with an `InvalidOption` for another dialect.
  * Source: RFC 4180.
  *
@@ -54,13 +55,13 @@ function* csvChunks<Row>(table: Table<Row>, dialect: CsvDialect): Iterable<strin
       // The separators of both dialects, so that a text with either stays one cell.
       quoted_match: /[,;]/,
       cast: {
-        boolean: String,
+        boolean: dialect === 'excelFr' ? (value) => (value ? 'oui' : 'non') : String,
         number,
         string: (value) => visible(value).replace(inner, "$1'"),
       },
     });
   yield (dialect === 'excelFr' ? '\u{feff}' : '') + text([table.columns.map(({ name }) => name)]);
-  const cells = table.columns.map(cellOf);
+  const cells = table.columns.map((column) => cellOf(column, dialect));
   for (const batch of table.batches()) {
     let records: unknown[][] = [];
     let size = 0;
@@ -78,7 +79,11 @@ function* csvChunks<Row>(table: Table<Row>, dialect: CsvDialect): Iterable<strin
 }
 
 /** How a row's cell of a column is had, as csv-stringify takes it. */
-function cellOf<Row>(column: Column<Row>): (row: Row) => string | number | boolean | null {
+function cellOf<Row>(column: Column<Row>, dialect: CsvDialect): (row: Row) => string | number | boolean | null {
+  if (dialect === 'excelFr' && (column.kind === 'day' || column.kind === 'month')) {
+    const { read } = column;
+    return (row) => read(row)?.split('-').reverse().join('/') ?? null;
+  }
   if (column.kind !== 'data') return column.read;
   const { read } = column;
   return (row) => {

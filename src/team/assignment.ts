@@ -1,13 +1,14 @@
 // To whom work is given: the most specific assignment that names it, else the team's default, else nobody.
 // An assignment that matches no row gives nobody anything: a slip that a verdict would not show.
 
+import { canonical } from '../core/canonical.js';
 import type { UnusedAssignment } from '../core/problem.js';
 import { NearNames } from '../core/similar-names.js';
 import type { Portfolio } from '../engagement/portfolio.js';
 import type { PlannedActivity } from '../schedule/schedule.js';
 import type { Assignee } from '../workload/assignee.js';
 import { ACTIVITY_KEYS } from '../workload/total-key.js';
-import { ASSIGNMENT_KEYS, type Assignment, type AssignmentKey, canonical, type Team } from './team.js';
+import { ASSIGNMENT_KEYS, type Assignment, type AssignmentKey, type Team } from './team.js';
 
 /** The work of nobody: the unassigned pool. */
 const UNASSIGNED: Assignee = { pool: null, member: null };

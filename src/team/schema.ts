@@ -1,10 +1,11 @@
 // The team file as data: every field with what it accepts and, when it may be left out, what it is then.
 
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
+import { canonical } from '../core/canonical.js';
 import { FieldType, flagField, isIdentifier, REFUSED } from '../engagement/field-types.js';
-import { isoDateField, numberField, oneOfField, share } from '../engagement/file-fields.js';
+import { isoDateField, numberField, oneOfField, share, textField } from '../engagement/file-fields.js';
 import { ListSchema, mandatory, optional, optionalRecord, RecordSchema } from '../engagement/file-schema.js';
-import { type AssignmentKey, type Contract, canonical, type Leave, type Member, type WorkingTerms } from './team.js';
+import type { AssignmentKey, Contract, Leave, Member, WorkingTerms } from './team.js';
 
 /** The name of a member, a pool or work: a text, not empty, in the form in which names are equal. */
 const name = new FieldType<string>({ _tag: 'Identifier' }, (value) =>
@@ -48,6 +49,7 @@ const member = new RecordSchema<Member>({
   zone: optional(zone, DEFAULT_ZONE),
   contracts: mandatory(new ListSchema<readonly Contract[]>(contract, { nonEmpty: true })),
   leave: optional(new ListSchema<readonly Leave[]>(leave), []),
+  name: optional(textField, null),
 });
 
 /** An assignment as the file writes it: exactly one of the keys is to be there, the others are null. */

@@ -33,6 +33,8 @@ export interface Member {
   readonly contracts: readonly Contract[];
   /** In the order of the file; no two share a day, and each is covered by the contracts without a gap. */
   readonly leave: readonly Leave[];
+  /** What people call the member; null when the file does not say. */
+  readonly name: string | null;
 }
 
 /** The terms of work. */
@@ -78,15 +80,4 @@ export interface Assignment {
   readonly by: AssignmentKey;
   readonly id: string;
   readonly to: string;
-}
-
-/** Any character of which the composed form may be another. */
-const BEYOND_ASCII = /[^\0-\x7f]/;
-
-/**
- * The one form of canonically equal names (NFC): an é of one character is equal to the e and accent of two that macOS writes, and to
- * nothing else.
- */
-export function canonical(text: string): string {
-  return BEYOND_ASCII.test(text) ? text.normalize('NFC') : text;
 }

@@ -16,6 +16,13 @@ export interface FirmOptions {
   readonly nextYear?: boolean;
 }
 
+/** What people call a client or a manager of a made-up firm: a row of its names table. */
+export interface FirmName {
+  readonly kind: 'client' | 'manager';
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Raw rows as the API spells them; an activity names its letter by `lettreMissionId` and has no `objectId`. */
 export interface Firm {
   readonly letters: readonly Row[];
@@ -26,6 +33,7 @@ const trades =
   'Boulangerie,Menuiserie,Garage,Pharmacie,Transports,Plomberie,Restaurant,Maçonnerie,Librairie,Holding,SCI,Vignobles';
 const surnames =
   "Moreau,Lefèvre,Garnier,Rousseau,Blanchard,Guérin,Mercier,Faure,Perrin,Dufour,Le Goff,N'Diaye,Benali,Caron,Masson";
+const firstNames = 'Anne,Karim,Claire,Thomas,Élodie,Julien,Inès,Marc,Sophie,Yann,Camille,Hugo,Nadia,Paul'.split(',');
 const profitCenters = ['LYON', 'VILLEURBANNE', 'ANNECY', ''];
 
 function makeClient(random: Random): Client {
@@ -111,6 +119,24 @@ function missionsOf(random: Random, managers: readonly string[]): readonly Missi
  * // 311 true
  */
 export function generateFirm(options: FirmOptions): Firm {
+  const { letters, activities } = firmWithNames(options);
+  return { letters, activities };
+}
+
+/**
+ * The names table of the same firm: of its clients, some of which have one name, and of its managers. The firm's rows hold none of them,
+ * but for the clients' in the descriptions of letters, as the API's do not. Throws as `generateFirm` does.
+ *
+ * @example
+ * const names = firmNames({ clients: 150, seed: 1 });
+ * console.log(names.length, new Set(names.map(({ name }) => name)).size);
+ * // 163 113
+ */
+export function firmNames(options: FirmOptions): readonly FirmName[] {
+  return firmWithNames(options).names;
+}
+
+function firmWithNames(options: FirmOptions): Firm & { readonly names: readonly FirmName[] } {
   requireOptions('options', options, ['clients', 'seed', 'nextYear']);
   const { clients, seed, nextYear = false } = options;
   requireInteger('clients', clients, 0, Number.MAX_SAFE_INTEGER);
@@ -120,8 +146,11 @@ export function generateFirm(options: FirmOptions): Firm {
   const managers = Array.from({ length: Math.ceil(clients / 12) }, () => uuid(random));
   const letters: Row[] = [];
   const activities: Row[] = [];
+  const names = managers.map((id, rank): FirmName => ({ kind: 'manager', id, name: managerName(rank) }));
   for (let rank = 0; rank < clients; rank += 1) {
-    for (const mission of missionsOf(random, managers)) {
+    const missions = missionsOf(random, managers);
+    names.push({ kind: 'client', id: missions[0].clientId, name: missions[0].name });
+    for (const mission of missions) {
       const letter = firmLetterRow(random, mission, letters.length + 1);
       letters.push(letter);
       for (const line of catalogue)
@@ -129,7 +158,13 @@ export function generateFirm(options: FirmOptions): Firm {
           activities.push(spoil(random, firmActivityRow(random, line, mission, letter.objectId)));
     }
   }
-  if (!nextYear) return { letters, activities };
+  if (!nextYear) return { letters, activities, names };
   const added = nextYearOf(random, letters, activities);
-  return { letters: [...letters, ...added.letters], activities: [...activities, ...added.activities] };
+  return { letters: [...letters, ...added.letters], activities: [...activities, ...added.activities], names };
+}
+
+/** Each first name once with each surname before any pair comes again: their numbers have no common divisor. */
+function managerName(rank: number): string {
+  const lastNames = surnames.split(',');
+  return `${firstNames[rank % firstNames.length]} ${lastNames[rank % lastNames.length]}`;
 }

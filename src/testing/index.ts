@@ -10,4 +10,4 @@ export {
 } from './emulator.js';
 export type { LoopEmulatorOptions } from './emulator-options.js';
 export type { Fault, FaultKind, FaultSchedule } from './faults.js';
-export { type Firm, type FirmOptions, generateFirm } from './firm.js';
+export { type Firm, type FirmName, type FirmOptions, firmNames, generateFirm } from './firm.js';

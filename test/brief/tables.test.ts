@@ -96,8 +96,8 @@ describe('a team', () => {
   test('levels by period, members beside their pool', () => {
     const table = levelTable(levels, { by: 'month', members: true });
     expect([...csvOf(table, 'excelFr')].join('').split('\r\n').slice(1, -1)).toEqual([
-      ';;2026-05;7;"8,4";7000000;8400000;1;2026-05-04;2026-05-04;0;0;"8,4";8400000;"1,4";1400000',
-      'compta;m-01;2026-06;7;"8,4";7000000;8400000;1;2026-06-01;2026-06-01;"1,5";1500000;"9,9";9900000;"2,9";2900000',
+      ';;05/2026;7;"8,4";7000000;8400000;1;04/05/2026;04/05/2026;0;0;"8,4";8400000;"1,4";1400000',
+      'compta;m-01;06/2026;7;"8,4";7000000;8400000;1;01/06/2026;01/06/2026;"1,5";1500000;"9,9";9900000;"2,9";2900000',
     ]);
     expect(kindsOf(table)).toMatch(/^pool text, member text, period month, capacityHours hours,/);
     expect(kindsOf(levelTable(levels, { by: 'day' }))).toMatch(/^pool text, period day,/);

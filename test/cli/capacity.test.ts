@@ -24,8 +24,8 @@ At least 7 h must be added, for example: 7 h on 2026-05-07.
 Less would not do: with no day counted twice, as much is missing already: 7 h from 2026-05-01 to 2026-05-08.
 One more hour on these days takes 1 h off what is missing, at best.
 Letters: LM1 35 h
-Clients: C1 35 h
-Managers: U1 35 h
+Clients: client C1 35 h
+Managers: manager U1 35 h
 Moving any one of these occurrences would be enough:
   LM1 / TVA / 2026-05-08 (35 h): its last day postponed by 3 d
   LM1 / TVA / 2026-05-08 (35 h): given to another pool (paie)
@@ -67,8 +67,8 @@ Il faut au moins 7 h de plus, par exemple : 7 h le 07/05/2026.
 Moins ne suffirait pas : sans compter un jour deux fois, il manque déjà ce total : 7 h du 01/05/2026 au 08/05/2026.
 Une heure de plus sur ces jours réduit le manque de 1 h, au mieux.
 Lettres : LM1 35 h
-Clients : C1 35 h
-Maîtres de dossier : U1 35 h
+Clients : client C1 35 h
+Maîtres de dossier : responsable U1 35 h
 Il suffirait de déplacer une seule de ces échéances :
   LM1 / TVA, échéance du 08/05/2026 (35 h) : dernier jour repoussé de 3 j
   LM1 / TVA, échéance du 08/05/2026 (35 h) : confiée à un autre pôle (paie)

@@ -91,7 +91,7 @@ describe('one kind of mistake is one line', () => {
     );
     const nowhere = ['a', 'b', 'b'].map((id, index) => ({ ...A, lettreMissionId: id, unite: index + 1 }));
     expect(await shown(three, nowhere)).toContain(
-      '\n  a #0 Tenue comptable and 2 like it (a: 1, b: 2), 6 h: unknown letter\n',
+      '\n  letter a #0 Tenue comptable and 2 like it (letter a: 1, letter b: 2), 6 h: unknown letter\n',
     );
   });
 
@@ -103,11 +103,11 @@ describe('one kind of mistake is one line', () => {
     const rows = ['L1', 'L2', 'L2'].map((lettreMissionId) => ({ ...A, lettreMissionId }));
     const text = await shown(letters, rows);
     expect(text).toContain(
-      'Letters that cannot be read: 4\n  L1 and 2 like it (L2, L3), rows: 3, 4.5 h: letters[0].dateFin: "someday" is not accepted',
+      'Letters that cannot be read: 4\n  letter L1 and 2 like it (letter L2, letter L3), rows: 3, 4.5 h: letters[0].dateFin: "someday" is not accepted',
     );
-    expect(text).toContain('\n  L4, rows: 0, 0 h: letters[3].dateDebut: "x" is not accepted');
+    expect(text).toContain('\n  letter L4, rows: 0, 0 h: letters[3].dateDebut: "x" is not accepted');
     expect(await shown(letters, rows, 'fr')).toContain(
-      '\n  L1 et 2 de même nature (L2, L3), lignes : 3, 4,5 h : letters[0].dateFin : ',
+      '\n  lettre L1 et 2 de même nature (lettre L2, lettre L3), lignes : 3, 4,5 h : letters[0].dateFin : ',
     );
   });
 

@@ -148,9 +148,9 @@ describe('as text', () => {
     const { stdout } = await cli(['check', ...input()]);
     expect(stdout).toContain('Letters read: 5; activity rows: 9\n');
     expect(stdout).toContain('Occurrences: 40, together 62 h\n');
-    expect(stdout).toContain('  BAD, rows: 2, 7 h: letters[2].dateFin');
+    expect(stdout).toContain('  letter BAD, rows: 2, 7 h: letters[2].dateFin');
     expect(stdout).toContain('  (unset), rows: 0, 0 h: letters[4].objectId');
-    expect(stdout).toContain('  LM1 #2 Tenue comptable and 1 like it (LM1: 1, BAD: 1), ? h: ');
+    expect(stdout).toContain('  LM1 #2 Tenue comptable and 1 like it (LM1: 1, letter BAD: 1), ? h: ');
     expect(stdout).toContain('  LM1 #1 Tenue comptable, 18 h: neither');
     expect(stdout).toContain('  LM2, 8 h: statut 5');
     expect(stdout).toContain('  LM2 #0 TVA CA3, 8 h: fiscal year 2026-02-01..2027-01-31\n');
@@ -161,8 +161,8 @@ describe('as text', () => {
 
   test('in French, with a space before the colon and the semicolon', async () => {
     const { stdout } = await cli(['check', ...input(), '--lang', 'fr']);
-    expect(stdout).toContain('  BAD, lignes : 2, 7 h : letters[2].dateFin');
-    expect(stdout).toContain('  LM1 #2 Tenue comptable et 1 de même nature (LM1 : 1, BAD : 1), ? h : ');
+    expect(stdout).toContain('  lettre BAD, lignes : 2, 7 h : letters[2].dateFin');
+    expect(stdout).toContain('  LM1 #2 Tenue comptable et 1 de même nature (LM1 : 1, lettre BAD : 1), ? h : ');
     expect(stdout).toContain('  LM1 #1 Tenue comptable, 18 h : ni');
     expect(stdout).toContain('  LM2 #0 TVA CA3, 8 h : exercice du 01/02/2026 au 31/01/2027\n');
     expect(stdout).toContain(

@@ -47,6 +47,15 @@ describe('the tour', () => {
     expect(stdout).toContain('node dist/cli/main.js plan --dossier CODE');
   });
 
+  test.each(['en', 'fr'] as const)('in %s, by names: no id is shown', async (lang) => {
+    const { stdout } = await tours[lang];
+    expect(stdout).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+    expect(stdout).toMatch(
+      /^Clients ?: .*Boulangerie Perrin 11 h, Librairie Garnier · 3bf4 9 h, Plomberie Dufour · 6113 8[.,]25 h/m,
+    );
+    expect(stdout).toMatch(/^(?:Managers|Maîtres de dossier) ?: Inès Mercier 54[.,]25 h/m);
+  });
+
   test('in French, the same every time but for the time it took', async () => {
     const [first, second] = [await tours.fr, await cli(['demo', '--lang', 'fr'])].map(({ stdout }) =>
       stdout.replace(/\([^()]* ms\)/, ''),

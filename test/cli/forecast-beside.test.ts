@@ -144,7 +144,7 @@ test('successions: the letters by what people call them, three at most', async (
     'Letters taken for the renewal of another: 1 (LM-A → LM-D); they are not counted twice.',
   );
   expect(await linesOf(pairs, rows, '--lang', 'fr')).toContain(
-    "Lettres considérées comme le renouvellement d'une autre : 4 (LM-A1 → N1, LM-A2 → N2, LM-A3 → N3, …) ; elles ne sont pas comptées deux fois.",
+    "Lettres considérées comme le renouvellement d'une autre : 4 (LM-A1 → lettre N1, LM-A2 → lettre N2, LM-A3 → lettre N3, …) ; elles ne sont pas comptées deux fois.",
   );
 });
 

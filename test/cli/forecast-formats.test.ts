@@ -153,8 +153,10 @@ describe('CSV', () => {
     const { stdout } = await forecast(...MONTHS, ...FIFTEEN(), '--format', 'csv', '--excel');
     expect(stdout[0]).toBe('\ufeff');
     const [header, january] = readCsv(stdout.slice(1), ';');
-    expect(header[0]).toBe('month');
-    expect(january.join(' ')).toBe('2027-01 4 16 4,24264068711929 10 14 20 15 0,45 20 2,25');
+    expect(header.join(' / ')).toBe(
+      'Mois / Signé / Attendu / Écart type / P10 / P50 / P90 / Capacité / Probabilité de surcharge / Capacité pour le risque accepté / Surcharge attendue',
+    );
+    expect(january.join(' ')).toBe('01/2027 4 16 4,24264068711929 10 14 20 15 0,45 20 2,25');
   });
 });
 

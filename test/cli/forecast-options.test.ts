@@ -94,10 +94,10 @@ describe('keys', () => {
     const lines = (lang: string) =>
       forecast(...args, '--lang', lang).then(({ stdout }) => stdout.split('\n').slice(2, 6));
     expect((await lines('en')).map((line) => line.slice(0, 53))).toEqual([
-      'profit center  activity  signed h  expected h  P10 h ',
-      '-------------  --------  --------  ----------  ----- ',
-      '(unset)        Révision      0.00        4.00   0.00 ',
-      '(unset)        Tenue        12.00       48.00  30.00 ',
+      'profit center     activity  signed h  expected h  P10',
+      '----------------  --------  --------  ----------  ---',
+      'no profit center  Révision      0.00        4.00   0.',
+      'no profit center  Tenue        12.00       48.00  30.',
     ]);
     expect((await lines('fr'))[0]).toMatch(
       /^centre de profit {2}activité +signé h {2}attendu h {2}P10 h {2}P50 h {2}P90 h$/,

@@ -39,29 +39,42 @@ describe('occurrences', () => {
     expect(rows.map(({ due }) => due)).toEqual(rows.map(({ due }) => due).sort());
   });
 
-  test('CSV has the same fields and values, then the client and the code of the letter; CRLF, no mark, a header', async () => {
+  test('CSV has the same fields and values, then the client, the code of the letter and names; CRLF, no mark, a header', async () => {
     const ndjson = await cli(['plan', ...EXAMPLE, '--format', 'ndjson']);
     const { stdout } = await cli(['plan', ...EXAMPLE, '--format', 'csv']);
     const [header, ...records] = readCsv(stdout);
-    expect(header).toEqual([...FIELDS, 'client', 'codeIBS']);
+    expect(header).toEqual([...FIELDS, 'client', 'codeIBS', 'clientName', 'managerName', 'letterName']);
     const [{ client }] = JSON.parse((await cli(['plan', ...EXAMPLE, '--by', 'client', '--format', 'json'])).stdout);
     const rows = parseLines(ndjson.stdout).map((row) => FIELDS.map((field) => String(row[field])));
-    expect(records).toEqual(rows.map((row) => [...row, client, 'LM2021111']));
+    expect(records).toEqual(rows.map((row) => [...row, client, 'LM2021111', 'client e87a', '', 'LM2021111']));
   });
 
   test('CSV for Excel in France: mark, semicolons, decimal commas', async () => {
     const { stdout } = await cli(['plan', ...EXAMPLE, '--format', 'csv', '--excel']);
-    expect(stdout.startsWith('\u{feff}id;letterId;')).toBe(true);
-    const [, ...records] = readCsv(stdout.slice(1), ';');
-    const hours = records.map((record) => record[FIELDS.indexOf('hours')]);
-    expect(new Set(hours)).toEqual(new Set(['0', '0,15', '4']));
+    expect(stdout[0]).toBe('\u{feff}');
+    const [header, ...records] = readCsv(stdout.slice(1), ';');
+    expect(header.join(' / ')).toBe(
+      'Client / Responsable / Lettre / Travail / Début de période / Fin de période / Période incomplète / À faire du / À faire au / Échéance / Échéance ajustée / Heures / Côté / Code de la lettre / Identifiant / Identifiant de la lettre / Rang / Micro-heures / Identifiant du client',
+    );
+    const columnOf = (name: string) => new Set(records.map((record) => record[header.indexOf(name)]));
+    expect(columnOf('Heures')).toEqual(new Set(['0', '0,15', '4']));
+    expect(columnOf('Période incomplète')).toEqual(new Set(['non']));
+    expect(columnOf('Client')).toEqual(new Set(['client e87a']));
+    expect(columnOf('Côté')).toEqual(new Set(['cabinet']));
+    for (const date of columnOf('Échéance')) expect(date).toMatch(/^\d\d\/\d\d\/202\d$/);
+    expect(records[0].slice(-5, -3)).toEqual([
+      expect.stringMatching(/^efb2dfc9-71a5-4e72-98fd-78b427790086\//),
+      'efb2dfc9-71a5-4e72-98fd-78b427790086',
+    ]);
   });
 
   test('nothing to show is an empty list in each format', async () => {
     const none = ['plan', ...filesOf([], [])];
     expect((await cli([...none, '--format', 'ndjson'])).stdout).toBe('');
     expect((await cli([...none, '--format', 'json'])).stdout).toBe('[]\n');
-    expect((await cli([...none, '--format', 'csv'])).stdout).toBe(`${FIELDS.join(',')},client,codeIBS\r\n`);
+    expect((await cli([...none, '--format', 'csv'])).stdout).toBe(
+      `${FIELDS.join(',')},client,codeIBS,clientName,managerName,letterName\r\n`,
+    );
     expect((await cli(none)).stdout).toMatch(/^total +0\.00 +0\.00 +0\.00 +0\.00$/m);
   });
 });

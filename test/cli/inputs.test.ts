@@ -130,7 +130,7 @@ describe('what is read', () => {
       return stdout.split('\r\n').slice(1, -1);
     };
     expect(await lettersOf()).toEqual([]);
-    expect(await lettersOf('--letter-id', 'L2')).toEqual(['L2,12,18000000,18']);
+    expect(await lettersOf('--letter-id', 'L2')).toEqual(['L2,12,18000000,18,LM1 · L2']);
   });
 
   test('an interruption while reading', async () => {

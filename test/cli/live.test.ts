@@ -78,8 +78,8 @@ test('a time zone is for live rows too', async () => {
   const { args, env } = await emulate({ letters: [row], activities: [{ ...ACTIVITY, lettreMissionId: 'L1' }] });
   const countOf = async (...zone: string[]) =>
     (await cli(['plan', ...args, '--format', 'csv', '--by', 'letter', ...zone], { env })).stdout.split('\r\n')[1];
-  expect(await countOf()).toBe('L1,1,1500000,1.5');
-  expect(await countOf('--time-zone', 'Europe/Paris')).toBe('L1,2,3000000,3');
+  expect(await countOf()).toBe('L1,1,1500000,1.5,LM1');
+  expect(await countOf('--time-zone', 'Europe/Paris')).toBe('L1,2,3000000,3,LM1');
 });
 
 describe('progress', () => {

@@ -74,6 +74,16 @@ describe('an output that is an input is refused, and the input is as it was', ()
     expect(readFileSync(letters).equals(readFileSync(FIXTURES.letters))).toBe(true);
   });
 
+  test('--names', async () => {
+    const names = join(folder(), 'names.json');
+    writeFileSync(names, '[]');
+    for (const command of ['plan', 'check']) {
+      const { code, stderr } = await cli([command, ...EXAMPLE, '--names', names, '--out', names]);
+      expect([code, stderr.split('\n')[0]]).toEqual([2, refusal('--out', '--names')]);
+    }
+    expect(readFileSync(names, 'utf8')).toBe('[]');
+  });
+
   test('--team', async () => {
     const [, team] = teamOf(TEAM);
     const before = readFileSync(team);

@@ -10,6 +10,14 @@ const NAMES: Record<string, string> = { fiscalYear: 'fiscal-year', profitCenter:
 /** What heads the column of a key in the terminal where it is not the key itself. */
 const HEADS: Record<string, string> = { fiscalYear: 'fiscal year', profitCenter: 'profit center', side: 'work of' };
 
+/** What the terminal shows in the place of the ids of the documentation's letter. */
+const LABELS: Record<string, string> = {
+  letter: 'LM2021111',
+  client: 'client e87a',
+  manager: 'no manager',
+  profitCenter: 'no profit center',
+};
+
 describe.each(TOTAL_KEYS)('by %s', (key) => {
   const name = NAMES[key] ?? key;
 
@@ -27,15 +35,19 @@ describe.each(TOTAL_KEYS)('by %s', (key) => {
     const rows = parseLines((await cli([...args, '--format', 'ndjson'])).stdout);
     expect(JSON.parse((await cli([...args, '--format', 'json'])).stdout)).toEqual(rows);
     const [header, ...records] = readCsv((await cli([...args, '--format', 'csv'])).stdout);
-    expect(header).toEqual([key, 'occurrences', 'microHours', 'hours']);
-    expect(records).toEqual(rows.map((row) => header.map((field) => String(row[field] ?? ''))));
+    const isNamed = ['letter', 'client', 'manager'].includes(key);
+    expect(header).toEqual([key, 'occurrences', 'microHours', 'hours', ...(isNamed ? [`${key}Name`] : [])]);
+    const cells = (row: Record<string, unknown>) => header.slice(0, 4).map((field) => String(row[field] ?? ''));
+    const nameOf = (row: Record<string, unknown>) => (row[key] === null ? '' : LABELS[key]);
+    expect(records).toEqual(rows.map((row) => [...cells(row), ...(isNamed ? [nameOf(row)] : [])]));
     const lines = (await cli(args)).stdout.split('\n').slice(0, -1);
     expect(lines[0]).toMatch(new RegExp(`^${HEADS[key] ?? key} +occurrences +hours$`));
     expect(lines).toHaveLength(rows.length + 3);
     for (const [index, row] of rows.entries()) {
       const hours = Number(row.hours).toFixed(2);
       expect(lines[index + 2]).toMatch(new RegExp(` ${row.occurrences} +${hours}$`));
-      expect(lines[index + 2].startsWith(row[key] === null ? '(unset)' : String(row[key]).slice(0, 40))).toBe(true);
+      const text = LABELS[key] ?? (row[key] === null ? '(unset)' : String(row[key]).slice(0, 40));
+      expect(lines[index + 2].startsWith(text)).toBe(true);
     }
     expect(lines.at(-1)).toMatch(/^total +71 +6\.10$/);
   });

@@ -6,8 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from './read-csv.js';
 import { ACTIVITY, cli, EXAMPLE, filesOf, folder, LETTER, parseLines, teamOf } from './setup.js';
 
-/** The columns of the CSV alone. */
+/** The columns of the CSV alone, for programs and for Excel. */
 const COLUMNS = ['client', 'codeIBS', 'reasonText', 'problemsText', 'fields', 'received', 'hints'];
+const NAMES = ['clientName', 'managerName', 'letterName'];
+const HEADS = [
+  ...['Identifiant du client', 'Code de la lettre', 'Raison', 'Ce qui ne va pas'],
+  ...['Champs', 'Valeurs reçues', 'Propositions'],
+];
 const INVALID = { ...ACTIVITY, frequence: 9 };
 
 describe('the rows left unplanned', () => {
@@ -101,11 +106,18 @@ describe('the rows left unplanned', () => {
     expect(text.startsWith('\ufeff')).toBe(delimiter === ';');
     const [header, first, ...others] = readCsv(text.replace('\ufeff', ''), delimiter);
     const fields = ['letterId', 'activity', 'activite', 'reason', 'microHours', 'problems', 'hours'];
-    expect(header).toEqual([...fields, ...COLUMNS]);
-    expect(first.slice(0, 5)).toEqual(['L1', '1', 'Tenue comptable', 'InvalidRow', '1500000']);
-    expect(JSON.parse(first[5])).toMatchObject([{ path: 'activities[1].frequence', received: 9 }]);
-    expect(first[6]).toBe(hours);
-    expect(others.map((row) => row[6])).toEqual(['', hours, hours]);
+    const heads = [
+      ...['Identifiant de la lettre', 'Rang', 'Travail', 'Code de la raison'],
+      ...['Micro-heures', 'Anomalies (JSON)', 'Heures'],
+    ];
+    const own = delimiter === ';' ? heads : fields;
+    if (delimiter === ',') expect(header).toEqual([...fields, ...COLUMNS, ...NAMES]);
+    else expect(header.slice(0, 5)).toEqual(['Client', 'Responsable', 'Lettre', 'Travail', 'Heures']);
+    const cellsOf = (row: readonly string[]) => own.map((name) => row[header.indexOf(name)]);
+    expect(cellsOf(first).slice(0, 5)).toEqual(['L1', '1', 'Tenue comptable', 'InvalidRow', '1500000']);
+    expect(JSON.parse(cellsOf(first)[5])).toMatchObject([{ path: 'activities[1].frequence', received: 9 }]);
+    expect(cellsOf(first)[6]).toBe(hours);
+    expect(others.map((row) => cellsOf(row)[6])).toEqual(['', hours, hours]);
   });
 
   test.each([
@@ -168,8 +180,9 @@ describe('the rows left unplanned', () => {
       const file = join(folder(), 'unplanned.csv');
       const args = [...filesOf([LETTER], some), '--unplanned', file, '--lang', lang, ...options];
       expect((await cli(['plan', ...args])).code).toBe(0);
-      const [, ...records] = readCsv(readFileSync(file, 'utf8').replace('\ufeff', ''), delimiter);
-      const own = records.map((record) => record.slice(-COLUMNS.length)).sort();
+      const [header, ...records] = readCsv(readFileSync(file, 'utf8').replace('\ufeff', ''), delimiter);
+      const names = delimiter === ';' ? HEADS : COLUMNS;
+      const own = records.map((record) => names.map((name) => record[header.indexOf(name)])).sort();
       expect(own).toEqual([...expected].sort());
     }
   });

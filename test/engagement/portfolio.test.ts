@@ -99,6 +99,9 @@ describe('letters', () => {
         fiscalYear: { first: '2025-07-01', last: '2026-06-30' },
         timeZone: null,
         problems: [],
+        clientName: null,
+        managerName: null,
+        unreadNames: 0,
       },
     ]);
   });

@@ -36,6 +36,7 @@ const breaches: Readonly<Record<string, readonly [file: string, source: string]>
   'one-way-quality': ['src/quality/up.ts', "import '../workload/a.js';"],
   'one-way-messages': ['src/messages/up.ts', "import '../report/a.js';"],
   'messages-of-problems-only': ['src/messages/request.ts', "import '../loop-api/a.js';"],
+  'one-way-names': ['src/names/up.ts', "import '../workload/a.js';"],
   'one-way-report': ['src/report/up.ts', "import '../schedule/a.js';"],
   'one-way-brief': ['src/brief/up.ts', "import '../loop-api/a.js';"],
   'brief-table-only': ['src/brief/format.ts', "import '../report/a.js';"],

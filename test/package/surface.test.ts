@@ -21,6 +21,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'ProblemError',
       'TOTAL_KEYS',
       'UNPLANNED_REASONS',
+      'decodeNames',
       'decodePortfolio',
       'describe',
       'expandActivity',
@@ -28,6 +29,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'explain',
       'fiscalYears',
       'frenchHolidays',
+      'namesOf',
       'occurrencesOf',
       'orThrow',
       'plan',
@@ -71,6 +73,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
     [
       'csvOf',
       'forecastTable',
+      'frenchTable',
       'headcountData',
       'headcountTable',
       'jsonOf',
@@ -88,7 +91,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
   ],
   './loop-api': [loopApi, ['and', 'createLoopClient', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter']],
   './snapshot': [snapshot, ['fetchSnapshot', 'readSnapshot']],
-  './testing': [testing, ['generateFirm', 'startLoopEmulator']],
+  './testing': [testing, ['firmNames', 'generateFirm', 'startLoopEmulator']],
   './testing/fast-check': [
     fastCheck,
     [

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { checkText } from '../../src/cli/commands/check-text.js';
 import type { Context } from '../../src/cli/context.js';
+import { labelsFor } from '../../src/cli/terminal/labels.js';
 import { textsOf } from '../../src/cli/texts/texts.js';
 import { decodePortfolio, orThrow, type Portfolio, plan } from '../../src/index.js';
 import { qualityOf } from '../../src/quality/index.js';
@@ -78,23 +79,24 @@ test('the text makes the lines that it shows', () => {
   const activities = Array.from({ length: 3000 }, (_, index) => ({ ...ROW, activite: `Tenue ${index}`, unite: 'x' }));
   const portfolio = orThrow(decodePortfolio([{ ...LETTER, objectId: 'L1' }], activities));
   const report = qualityOf(portfolio, orThrow(plan(portfolio)));
-  let labels = 0;
+  let asked = 0;
   const rows = report.unplanned.rows.map((row) => ({
     ...row,
     get activite() {
-      labels += 1;
+      asked += 1;
       return row.activite;
     },
   }));
-  const text = checkText({ ...report, unplanned: { ...report.unplanned, rows } }, portfolio, [], {
+  const labels = labelsFor(portfolio, {}, { language: 'en' });
+  const text = checkText({ ...report, unplanned: { ...report.unplanned, rows } }, portfolio, labels, [], {
     texts: textsOf('en'),
     language: 'en',
     stdout: { lineWidth: 100 },
   } as Context);
   expect(text).toContain(
-    '  L1 #0 Tenue 0 and 2,999 like it (#1, #2, #3, #4, #5, … and 2,994 more), ? h: the row cannot be read; activities[0].unite: "x"',
+    '  letter L1 #0 Tenue 0 and 2,999 like it (#1, #2, #3, #4, #5, … and 2,994 more), ? h: the row cannot be read; activities[0].unite: "x"',
   );
-  expect(labels).toBe(1);
+  expect(asked).toBe(1);
 });
 
 test('plain data: what JSON gives back is equal', () => {

@@ -83,6 +83,13 @@ const BAD: readonly BadFile[] = [
     'members[1].id : "" n\'est pas accepté ; attendu : un texte non vide',
   ],
   [
+    'a name that is a number',
+    ({ members }) => Object.assign(members[1], { name: 12 }),
+    12,
+    'members[1].name: 12 is not accepted; expected a text',
+    "members[1].name : 12 n'est pas accepté ; attendu : un texte",
+  ],
+  [
     'an id that is a number',
     ({ assignments }) => Object.assign(assignments[1], { client: 12 }),
     12,
@@ -107,8 +114,8 @@ const BAD: readonly BadFile[] = [
     'contracts misspelt',
     ({ members }) => members.push({ id: 'm-04', pool: 'paie', contract: [{ first: '2026-01-01' }] }),
     'contract',
-    'members[3]: there is no field "contract"; expected one of id, pool, zone, contracts, leave; did you mean "contracts"?',
-    'members[3] : le champ "contract" n\'existe pas ; attendu : id, pool, zone, contracts ou leave ; vouliez-vous dire "contracts" ?',
+    'members[3]: there is no field "contract"; expected one of id, pool, zone, contracts, leave, name; did you mean "contracts"?',
+    'members[3] : le champ "contract" n\'existe pas ; attendu : id, pool, zone, contracts, leave ou name ; vouliez-vous dire "contracts" ?',
   ],
   [
     'no contracts',

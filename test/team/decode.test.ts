@@ -40,6 +40,7 @@ describe('a good file', () => {
             { first: day('2026-06-22'), last: day('2026-07-03'), half: false },
             { first: day('2026-03-02'), last: day('2026-03-02'), half: true },
           ],
+          name: 'Anne Mercier',
         },
         {
           id: 'm-02',
@@ -47,6 +48,7 @@ describe('a good file', () => {
           zone: 'metropole',
           contracts: [{ first: day('2026-01-01'), last: null, ...year }],
           leave: [],
+          name: null,
         },
         {
           id: 'm-03',
@@ -54,6 +56,7 @@ describe('a good file', () => {
           zone: 'metropole',
           contracts: [{ first: day('2026-01-01'), last: day('2026-12-31'), ...year }],
           leave: [],
+          name: null,
         },
       ],
       assignments: [
@@ -80,6 +83,7 @@ describe('a good file', () => {
           { first: day('2026-01-01'), last: null, hours: [7, 7, 7, 7, 7, 0, 0], chargeable: 1, annualHours: null },
         ],
         leave: [],
+        name: null,
       },
     ],
     assignments: [],
@@ -95,7 +99,7 @@ describe('a good file', () => {
 
   test('with null for everything that may be left out', () => {
     const contract = { first: '2026-01-01', last: null, hours: null, chargeable: null, annualHours: null };
-    const member = { id: 'm-01', pool: 'compta', zone: null, contracts: [contract], leave: null };
+    const member = { id: 'm-01', pool: 'compta', zone: null, contracts: [contract], leave: null, name: null };
     const file = { members: [member], assignments: null, default: null, pattern: null };
     expect(orThrow(decodeTeam(file))).toStrictEqual(defaults);
   });

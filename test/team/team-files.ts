@@ -21,6 +21,7 @@ export const fullFile = () => ({
         { first: '2026-06-22', last: '2026-07-03' },
         { first: '2026-03-02', last: '2026-03-02', half: true },
       ],
+      name: 'Anne Mercier',
     },
     { id: 'm-02', pool: 'paie', contracts: [{ first: '2026-01-01' }] },
     { id: 'm-03', pool: 'compta', contracts: [{ first: '2026-01-01', last: '2026-12-31' }] },

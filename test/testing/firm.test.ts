@@ -1,6 +1,6 @@
 // The made-up firm: the same for the same seed, spelled as the API spells, and distributed as its docstring says.
 import { describe, expect, it } from 'vitest';
-import { type Firm, generateFirm } from '../../src/testing/index.js';
+import { type Firm, firmNames, generateFirm } from '../../src/testing/index.js';
 import fixtureActivities from '../fixtures/activities.json' with { type: 'json' };
 import fixtureLetters from '../fixtures/letters.json' with { type: 'json' };
 
@@ -25,6 +25,36 @@ it('is the same for the same seed', () => {
   );
   expect(generateFirm({ clients: 40, seed: 5 })).not.toEqual(generateFirm({ clients: 40, seed: 6 }));
   expect(generateFirm({ clients: 0, seed: 5 })).toEqual({ letters: [], activities: [] });
+});
+
+describe('its names table', () => {
+  const options = { clients: 150, seed: 1 };
+  const names = firmNames(options);
+  const idsIn = (name: 'entite' | 'maitreDossier') =>
+    new Set(generateFirm(options).letters.map((row) => (row[name] as { objectId: string | null }).objectId));
+
+  it('names each client and each manager once, the clients as their letters do', () => {
+    const clients = new Map(names.filter(({ kind }) => kind === 'client').map(({ id, name }) => [id, name]));
+    expect(new Set(clients.keys())).toEqual(idsIn('entite'));
+    for (const { entite, description } of generateFirm(options).letters) {
+      expect(String(description)).toMatch(new RegExp(` - ${clients.get((entite as { objectId: string }).objectId)}$`));
+    }
+    const managers = new Set<string | null>(names.filter(({ kind }) => kind === 'manager').map(({ id }) => id));
+    expect([...idsIn('maitreDossier')].filter((id) => id !== null && !managers.has(id))).toEqual([]);
+    expect(new Set(names.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(names.length);
+  });
+
+  it('has clients of one name, and managers of names of their own', () => {
+    const different = (kind: string) => new Set(names.filter((row) => row.kind === kind).map(({ name }) => name)).size;
+    expect([different('client') < 120, different('manager')]).toEqual([true, 13]);
+    const many = firmNames({ clients: 2_400, seed: 1 }).filter(({ kind }) => kind === 'manager');
+    expect(new Set(many.map(({ name }) => name)).size).toBe(200);
+  });
+
+  it('is the same for the same seed, whatever comes next year', () => {
+    expect(firmNames({ ...options, nextYear: true })).toEqual(names);
+    expect(firmNames({ clients: 0, seed: 1 })).toEqual([]);
+  });
 });
 
 it('has the fields and kinds of the documentation’s own payloads', () => {

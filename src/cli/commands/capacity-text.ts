@@ -3,7 +3,9 @@
 import type { OccurrenceMove, PoolVerdict } from '../../capacity/capacity-of.js';
 import type { InfeasibilityCertificate, Share } from '../../capacity/diagnosis.js';
 import type { MemberLevel, PoolLevel } from '../../capacity/level.js';
+import type { NameKind } from '../../names/kinds.js';
 import type { Context } from '../context.js';
+import type { Labels } from '../terminal/labels.js';
 import { type LoadSeries, loadChart } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { cellText } from '../terminal/text-table.js';
@@ -29,11 +31,11 @@ export interface PoolReport {
 /** The lines of all pools. */
 export function reportLines(
   reports: readonly PoolReport[],
-  { plan, ending, ...days }: AllDays & Pick<TeamPlan, 'plan' | 'ending'>,
+  { plan, labels, ending, ...days }: AllDays & Pick<TeamPlan, 'plan' | 'labels' | 'ending'>,
   context: Context,
 ): readonly string[] {
   const { texts } = context;
-  const names = planNames(plan, context);
+  const names = planNames(plan, labels, context);
   return [
     ...reports.flatMap((report) => [...poolLines(report, names, context), '']),
     texts.capacity.levelled,
@@ -54,15 +56,15 @@ export function daysLine({ plannedDays, shown, isPlanned }: AllDays, { texts }: 
 
 function poolLines(report: PoolReport, names: PlanNames, context: Context): readonly string[] {
   const { verdict, size, series } = report;
-  const title = poolTitle(verdict.pool, size, context);
+  const title = poolTitle(verdict.pool, size, names.labels, context);
   if (series[0].periods.length === 0) return [title, `  ${context.texts.capacity.noWork}`];
-  return [title, '', ...loadChart(series, context), '', ...verdictLines(report, names, context)];
+  return [title, '', ...loadChart(series, names.labels, context), '', ...verdictLines(report, names, context)];
 }
 
 /** The name of a pool and how many members it has. */
-export function poolTitle(pool: string | null, size: number, { texts, language }: Context): string {
+export function poolTitle(pool: string | null, size: number, labels: Labels, { texts, language }: Context): string {
   const { count } = numbersOf(language);
-  return pool === null ? texts.capacity.unassigned : texts.capacity.pool(cellText(pool), count(size));
+  return pool === null ? texts.capacity.unassigned : texts.capacity.pool(labels.of('pool', pool), count(size));
 }
 
 /** The verdict in words. */
@@ -97,11 +99,11 @@ function certificateLines(
   const { capacity } = texts;
   const { first, last, compulsoryMicroHours, availableMicroHours, members, occurrences, attribution } = certificate;
   const list = (items: readonly string[]) => listed(items, context);
-  const nameOf = (id: string | null) => (id === null ? texts.table.unset : cellText(names.codeOf(id) || id));
-  const shares = (all: readonly Share[]) =>
-    list(all.map(({ id, microHours }) => `${nameOf(id)} ${hours(microHours)} h`));
+  const { of } = names.labels;
+  const shares = (kind: NameKind, all: readonly Share[]) =>
+    list(all.map(({ id, microHours }) => `${of(kind, id)} ${hours(microHours)} h`));
   const places = verdict.additions.map(({ day, member, microHours }) =>
-    capacity.addition(day, hoursNeeded(microHours), member === null ? null : cellText(member)),
+    capacity.addition(day, hoursNeeded(microHours), member === null ? null : of('member', member)),
   );
   const intervals = verdict.violated.map((interval) =>
     capacity.lacking(hoursNeeded(interval.compulsoryMicroHours - interval.availableMicroHours), interval),
@@ -117,13 +119,15 @@ function certificateLines(
     ),
     ...(members === null || members.length === 0
       ? []
-      : [capacity.onDaysOf(list(members.map(({ member }) => cellText(member))))]),
+      : [capacity.onDaysOf(list(members.map(({ member }) => of('member', member))))]),
     ...shownLines(certificate, context),
     ...personLines(verdict, names, context),
     capacity.least(hoursNeeded(verdict.missingMicroHours), list(places)),
     ...(intervals.length === 0 ? [] : [capacity.proof(list(intervals))]),
     ...(members === null ? [capacity.marginalValue(hoursThere(verdict.worthOf(1, { first, last })))] : []),
-    ...(['letters', 'clients', 'managers'] as const).map((key) => texts.colon(whose[key], shares(attribution[key]))),
+    texts.colon(whose.letters, shares('letter', attribution.letters)),
+    texts.colon(whose.clients, shares('client', attribution.clients)),
+    texts.colon(whose.managers, shares('manager', attribution.managers)),
     ...moveLines(moves, names, context),
   ];
 }
@@ -158,10 +162,12 @@ export function personLines(
         heaviest === null
           ? null
           : capacity.assignment[heaviest.assignment.by](
-              cellText(names.codeOf(heaviest.assignment.id) || heaviest.assignment.id),
+              heaviest.assignment.by === 'activity'
+                ? cellText(heaviest.assignment.id)
+                : names.labels.of(heaviest.assignment.by, heaviest.assignment.id),
               hours(heaviest.microHours),
             );
-      return capacity.costOf(cellText(member), hours(costMicroHours), most);
+      return capacity.costOf(names.labels.of('member', member), hours(costMicroHours), most);
     });
   const ifShared = capacity.ifShared(
     ofPersons.ifSharedMicroHours === 0 ? null : hoursNeeded(ofPersons.ifSharedMicroHours),
@@ -211,7 +217,7 @@ function moveLines(moves: Iterable<OccurrenceMove>, names: PlanNames, context: C
   const lines = helpful.slice(0, LISTED).flatMap(({ occurrence, daysLater, pools }) => {
     const { name, microHours } = names.occurrence(occurrence);
     const amount = hours(microHours);
-    const hosts = pools.map((pool) => cellText(pool));
+    const hosts = pools.map((pool) => names.labels.of('pool', pool));
     return [
       ...(daysLater === null ? [] : [`  ${capacity.later(name, amount, count(daysLater))}`]),
       ...(hosts.length === 0 ? [] : [`  ${capacity.toPool(name, amount, listed(hosts, context))}`]),
@@ -236,7 +242,7 @@ function unschedulableLines(
     ...away.map((member) => {
       const theirs = unplaceable.filter((one) => one.member === member);
       const hoursOfTheirs = theirs.reduce((total, { microHours }) => total + microHours, 0);
-      return capacity.away(count(theirs.length), hours(hoursOfTheirs), cellText(member));
+      return capacity.away(count(theirs.length), hours(hoursOfTheirs), names.labels.of('member', member));
     }),
     // Of work that is given to persons, others of the pool may work on its days.
     (relaxation === null ? capacity.notLevelled : capacity.nobodyToDo)(count(unplaceable.length), hours(sum)),

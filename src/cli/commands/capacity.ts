@@ -5,12 +5,12 @@ import { levelTable, overloadByPeriod, sharesByPeriod, unplacedByPeriod } from '
 import type { Capacity, PoolVerdict } from '../../capacity/capacity-of.js';
 import type { PoolLevel } from '../../capacity/level.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
-import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
+import { csvChunks, namesForExcel } from '../output/csv-chunks.js';
 import { type LackingDays, type LoadSeries, windowOf } from '../terminal/load-chart.js';
 import type { Range } from '../texts/capacity-en.js';
 import { type PoolReport, reportLines } from './capacity-text.js';
@@ -88,21 +88,27 @@ function workedDays({ first, last }: Range, { days }: PoolLevel): Range {
 
 function chunksOf(
   reports: readonly PoolReport[],
-  { plan, capacity, view, plannedDays, shown, isPlanned, ending }: TeamPlan,
+  { plan, labels, capacity, view, plannedDays, shown, isPlanned, ending }: TeamPlan,
   context: Context,
 ): Iterable<string> {
   if (view.format === 'csv') {
     const table = levelTable(
       reports.flatMap(({ levels }) => levels),
-      { by: view.by, members: true, shown, shares: view.byMember ? capacity.personLoads() : [] },
+      {
+        by: view.by,
+        members: true,
+        shown,
+        shares: view.byMember ? capacity.personLoads() : [],
+        ...namesForExcel(view.dialect, labels),
+      },
     );
-    return csvOf(table, view.dialect);
+    return csvChunks(table, view.dialect);
   }
   if (view.format === 'json')
     return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', reports.map(jsonOf), {
       endingLetters: ending.found,
     });
-  return [`${reportLines(reports, { plan, ending, plannedDays, shown, isPlanned }, context).join('\n')}\n`];
+  return [`${reportLines(reports, { plan, labels, ending, plannedDays, shown, isPlanned }, context).join('\n')}\n`];
 }
 
 function jsonOf({ verdict, series: [{ periods, overload }, ...members] }: PoolReport): object {

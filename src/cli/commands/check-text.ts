@@ -8,6 +8,7 @@ import { splitByHorizon, weightOf } from '../../quality/weight.js';
 import type { Unplanned } from '../../schedule/planned-or-unplanned.js';
 import type { Warning } from '../../schedule/warning.js';
 import type { Context } from '../context.js';
+import type { Labels } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { outsideSentence, reasonLines } from '../terminal/reason-table.js';
 import { cellText } from '../terminal/text-table.js';
@@ -22,12 +23,18 @@ const LISTED_LABELS = 5;
 /** Of one sentence: wider than any about a field, so that what is proposed in it is never cut. */
 const SENTENCE_WIDTH = 2000;
 
-/** The text. `portfolio` gives letters the codes by which people know them; `ending` are the lines on letters that end. */
-export function checkText(quality: Quality, portfolio: Portfolio, ending: readonly string[], context: Context): string {
+/** The text. `ending` are the lines on letters that end. */
+export function checkText(
+  quality: Quality,
+  portfolio: Portfolio,
+  labels: Labels,
+  ending: readonly string[],
+  context: Context,
+): string {
   const { texts, language } = context;
   const { check } = texts;
   const { count, hours } = numbersOf(language);
-  const letterName = letterNames(portfolio, context);
+  const letterName = letterNames(labels, context);
   const rowOf = rowsOfProblems(portfolio);
   const sentence = (text: string) => cellText(text, SENTENCE_WIDTH);
   const section = <Item>(
@@ -56,6 +63,7 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
   const isPlanned = plannedOf(quality, portfolio);
   const assumed = quality.warnings.filter(isPlanned);
   const others = quality.warnings.length - assumed.length;
+  const { unreadNames } = quality;
   const { toLookAt, outside } = splitByHorizon(quality.unplanned.rows);
   const lines = [
     check.read(count(quality.read.letters), count(quality.read.activities)),
@@ -123,7 +131,7 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
       const years = letters.map(
         ({ letterId, fiscalYear }) => `${letterName(letterId)} ${check.fiscalYear(fiscalYear)}`,
       );
-      return texts.colon(`${texts.table.client} ${cellText(client)}, ${hours(microHours)} h`, years.join(' / '));
+      return texts.colon(`${labels.of('client', client)}, ${hours(microHours)} h`, years.join(' / '));
     }),
     ...section(
       titles.equalRows,
@@ -151,14 +159,16 @@ export function checkText(quality: Quality, portfolio: Portfolio, ending: readon
         ).join(' / '),
       [check.similarLabelsHint],
     ),
+    ...(unreadNames.elements === 0
+      ? []
+      : ['', check.unreadNames(count(unreadNames.elements), count(unreadNames.letters))]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** How letters are called: by the codes that people know, else by their ids. */
-export function letterNames({ letters }: Portfolio, { texts }: Pick<Context, 'texts'>): LetterName {
-  const codes = new Map(letters.map(({ id, codeIBS }) => [id, codeIBS]));
-  return (id) => cellText(codes.get(id ?? '') || id || texts.table.unset);
+/** How letters are called; one whose id cannot be read is there all the same. */
+export function letterNames({ of }: Labels, { texts }: Pick<Context, 'texts'>): LetterName {
+  return (id) => (id === null ? texts.table.unset : of('letter', id));
 }
 
 /** The kind of a row left unplanned. */

@@ -13,13 +13,13 @@ import { withPlan } from './with-plan.js';
 
 /** Runs the command. */
 export async function check(context: Context, given: OptionsOf<'check'>): Promise<ExitCode> {
-  return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
+  return withPlan(given, context, async ({ plan, portfolio, outputs, labels }) => {
     const quality = qualityOf(portfolio, plan);
     const ending = endingNext(portfolio, given, given, context);
     const text =
       given.format === 'json'
         ? `${jsonText({ ...quality, endingLetters: ending.found })}\n`
-        : checkText(quality, portfolio, ending.lines, context);
+        : checkText(quality, portfolio, labels, ending.lines, context);
     // The same rows give the same result, wherever they came from: what is said of the source is no part of it.
     const isFromApi = given.dossier !== undefined || given.snapshot !== undefined;
     if (isFromApi) await context.stderr.write(`${context.texts.check.byLetter}\n`);

@@ -18,6 +18,7 @@ import { totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import { DEMO_TEAM } from '../demo-team.js';
 import type { Days } from '../input/shown-days.js';
+import type { Labels } from '../terminal/labels.js';
 import { loadChart } from '../terminal/load-chart.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
@@ -92,14 +93,14 @@ export function documentationLines(plan: Plan, { texts, language, stdout }: Cont
 }
 
 /** The firm's months with bars, then what was left unplanned: by reason, and the rows to correct, one kind of mistake a line. */
-export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): readonly string[] {
+export function firmLines(plan: Plan, labels: Labels, context: Context): readonly string[] {
   const { texts, language } = context;
   const { count } = numbersOf(language);
   const { toLookAt, outside } = splitByHorizon(plan.unplanned);
   const faulty = toLookAt.filter(({ reason }) => !BY_CHOICE.includes(reason));
   const kinds = byKind(faulty, kindOfUnplanned);
   const rest = kinds.slice(LISTED_KINDS).flat().length;
-  const letterName = letterNames(portfolio, context);
+  const letterName = letterNames(labels, context);
   return [
     ...monthChart(plan, { on: 'due', side: 'firm' }, context),
     '',
@@ -116,21 +117,21 @@ export function firmLines(plan: Plan, portfolio: Portfolio, context: Context): r
 }
 
 /** The lines of the chapter: of each pool that cannot, its months shown and the verdict in words. */
-export function teamLines(plan: Plan, shown: Days, context: Context): readonly string[] {
+export function teamLines(plan: Plan, shown: Days, labels: Labels, context: Context): readonly string[] {
   const { texts, language } = context;
   const team = orThrow(decodeTeam(DEMO_TEAM));
   const capacity = orThrow(capacityOf(plan, team, { shown }));
   const reports = reportsOn(capacity, team, { by: 'month', byMember: false, shown });
   const people = capacity.headcount();
-  const names = planNames(plan, context);
+  const names = planNames(plan, labels, context);
   const overloaded = reports.filter(({ verdict }) => !verdict.feasible);
   const lines = overloaded.flatMap((report) => {
     const { pool } = report.verdict;
     const { more } = people.filter((needed) => needed.pool === pool)[0];
     return [
-      poolTitle(pool, report.size, context),
+      poolTitle(pool, report.size, labels, context),
       '',
-      ...loadChart(report.series, context),
+      ...loadChart(report.series, labels, context),
       '',
       ...verdictLines(report, names, context),
       texts.capacity.peopleMore(more.count === null ? '?' : numbersOf(language).count(more.count)),
@@ -141,9 +142,14 @@ export function teamLines(plan: Plan, shown: Days, context: Context): readonly s
 }
 
 /** The hours that may come on some days, held against the team, and what is only assumed of them. */
-export function nextYearLines(portfolio: Portfolio, days: Required<Days>, context: Context): readonly string[] {
+export function nextYearLines(
+  portfolio: Portfolio,
+  days: Required<Days>,
+  labels: Labels,
+  context: Context,
+): readonly string[] {
   const team = orThrow(decodeTeam(DEMO_TEAM));
   const settings = orThrow(decodeForecastSettings({}));
   const made = orThrow(forecast<ForecastKey>({ portfolio, settings, team }, { horizon: days }));
-  return [...tableOfForecast(made, context), '', ...assumptionLines(made, portfolio, context)];
+  return [...tableOfForecast(made, labels, context), '', ...assumptionLines(made, portfolio, context)];
 }

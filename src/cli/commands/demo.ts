@@ -5,14 +5,18 @@ import { decodePortfolio } from '../../engagement/decode.js';
 import { withLetterId } from '../../loop-api/activities.js';
 import { createLoopClient, fetchPortfolio, type RawPortfolio } from '../../loop-api/index.js';
 import { orThrow } from '../../messages/or-throw.js';
+import { decodeNames } from '../../names/names-table.js';
 import { plan } from '../../schedule/plan.js';
-import { generateFirm, type LoopEmulator, startLoopEmulator } from '../../testing/index.js';
+import { decodeTeam } from '../../team/decode.js';
+import { firmNames, generateFirm, type LoopEmulator, startLoopEmulator } from '../../testing/index.js';
 import type { Context } from '../context.js';
+import { DEMO_TEAM } from '../demo-team.js';
 import { DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTERS } from '../documentation-example.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { apiFailure } from '../input/live.js';
 import { pipe, standardOutput } from '../output/sink.js';
 import { fittedChunks, fittedText } from '../terminal/fitted-text.js';
+import { labelsFor } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { progressLine } from '../terminal/progress.js';
 import { typedCommand } from '../typed-command.js';
@@ -31,7 +35,8 @@ const YEAR = 2026;
 export async function demo(context: Context): Promise<ExitCode> {
   const { texts, language } = context;
   const [{ objectId: documentationId }] = DOCUMENTATION_LETTERS;
-  const firm = generateFirm({ clients: DEMO_CLIENTS, seed: SEED, nextYear: true });
+  const made = { clients: DEMO_CLIENTS, seed: SEED, nextYear: true };
+  const firm = generateFirm(made);
   const emulator = await startLoopEmulator({
     letters: [...DOCUMENTATION_LETTERS, ...firm.letters],
     // The API finds the activities of a letter by the id they name; those of the documentation name none.
@@ -65,6 +70,8 @@ export async function demo(context: Context): Promise<ExitCode> {
     const [documented, others] = splitOff(documentationId, rows);
     const shown = { first: `${YEAR}-01-01`, last: `${YEAR}-12-31` };
     const portfolio = orThrow(decodePortfolio(others.letters, others.activities));
+    const table = orThrow(decodeNames(firmNames(made)));
+    const labels = labelsFor(portfolio, { table, team: orThrow(decodeTeam(DEMO_TEAM)) }, context);
     const firmPlan = orThrow(plan(portfolio, { horizon: shown }));
     // As the commands that look at a team plan it: with a year on either side.
     const planWithYearsAround = orThrow(
@@ -80,15 +87,15 @@ export async function demo(context: Context): Promise<ExitCode> {
       '',
       texts.demo.firm(count(DEMO_CLIENTS), String(YEAR)),
       '',
-      ...firmLines(firmPlan, portfolio, context),
+      ...firmLines(firmPlan, labels, context),
       '',
       texts.demo.team,
       '',
-      ...teamLines(planWithYearsAround, shown, context),
+      ...teamLines(planWithYearsAround, shown, labels, context),
       '',
       texts.demo.nextYear,
       '',
-      ...nextYearLines(portfolio, { first: `${YEAR + 1}-01-01`, last: `${YEAR + 1}-12-31` }, context),
+      ...nextYearLines(portfolio, { first: `${YEAR + 1}-01-01`, last: `${YEAR + 1}-12-31` }, labels, context),
       '',
     ].map((line) => `${line}\n`);
     await pipe(

@@ -14,6 +14,7 @@ import { expandLetter, type Plan } from '../../schedule/plan.js';
 import type { PlanOptions } from '../../schedule/settings.js';
 import type { Context } from '../context.js';
 import type { CommandFailure } from '../exit.js';
+import type { Labels } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { cellText } from '../terminal/text-table.js';
 import { usageFailure } from '../usage-errors.js';
@@ -45,6 +46,7 @@ export interface Explained {
   readonly portfolio: Portfolio;
   /** Those of the plan. */
   readonly options: PlanOptions;
+  readonly labels: Labels;
 }
 
 /** A letter with what became of its rows, or of one of them. */
@@ -57,12 +59,11 @@ export type Subject = (Explanation | RowsOfLetter) & { readonly note?: string };
 
 /** Finds it; throws the failure of what is not there, or of what may mean several. */
 export function subjectOf({ name, activity, date }: Wanted, explained: Explained, context: Context): Subject {
-  const { plan, portfolio } = explained;
   if (activity === undefined) return subjectNamed(name, explained, context);
-  const letter = onlyLetter(lettersNamed(name, portfolio, plan), name, context);
+  const letter = onlyLetter(lettersNamed(name, explained), name, context);
   if (letter === null) throw clientNamed(name, explained, context) ?? unknownLetter(name, explained, context);
-  const all = rowsOfLetter(plan, letter);
-  const row = onlyActivity(activity, letter, rowsIn(all), context);
+  const all = rowsOfLetter(explained.plan, letter);
+  const row = onlyActivity(activity, letter, rowsIn(all), explained.labels, context);
   const rows = { letter, ...onlyRow(all, row.rank) };
   if (date === undefined || rows.occurrences.length === 0) return rows;
   return occurrenceOn(date, rows, row, explained, context);
@@ -73,7 +74,7 @@ function subjectNamed(name: string, explained: Explained, context: Context): Sub
   const { plan, portfolio } = explained;
   const found = explain(plan, name);
   if (found._tag === 'Right') return found.right;
-  const letter = onlyLetter(lettersNamed(name, portfolio, plan), name, context);
+  const letter = onlyLetter(lettersNamed(name, explained), name, context);
   if (letter !== null) return { letter, ...rowsOfLetter(plan, letter) };
   const owner = portfolio.letters.find((one) => letterPart(one) === letterPartOf(name));
   if (owner === undefined) {
@@ -175,20 +176,26 @@ function fullName(letter: NamedLetter): string {
     .join(' / ');
 }
 
-/** The failure of a client's code in the place of a letter; null when no client has it. */
-function clientNamed(name: string, { portfolio }: Explained, context: Context): CommandFailure | null {
-  const letters = lettersOfClient(name, portfolio);
+/** The failure of a client in the place of a letter; null when no client is called so. */
+function clientNamed(name: string, explained: Explained, context: Context): CommandFailure | null {
+  const letters = lettersOfClient(name, explained);
   if (letters.length === 0) return null;
   const names = listed(letters.map(fullName), context);
   return usageFailure(context.texts.explain.client(shown(name), names), context.texts);
 }
 
-function onlyActivity(activity: string, letter: NamedLetter, rows: readonly NamedRow[], context: Context): NamedRow {
+function onlyActivity(
+  activity: string,
+  letter: NamedLetter,
+  rows: readonly NamedRow[],
+  labels: Labels,
+  context: Context,
+): NamedRow {
   const say = context.texts.explain;
   const found = rowsNamed(activity, rows);
   if (found.length === 1) return found[0];
   const names = (some: readonly NamedRow[]) => listed(some.map(rowName), context);
-  const owner = cellText(letter.codeIBS || letter.id);
+  const owner = labels.of('letter', letter.id);
   throw usageFailure(
     found.length === 0
       ? say.noActivity(shown(activity), owner, names(rows))

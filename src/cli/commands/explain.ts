@@ -15,9 +15,11 @@ import { readValue } from '../input/options.js';
 import { planOptions } from '../input/plan-options.js';
 import { dayMonthOrYear } from '../input/values.js';
 import { writeOutputs } from '../output/outputs.js';
+import type { Labels } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { cellText, tableLines } from '../terminal/text-table.js';
 import { type RowsOfLetter, subjectOf } from './explain-subject.js';
+import type { NamedLetter } from './named-rows.js';
 import { withPlan } from './with-plan.js';
 
 const LABEL_WIDTH = 80;
@@ -31,10 +33,10 @@ export async function explain(
   const day = date === undefined ? undefined : await readValue(dayMonthOrYear, date, 'DATE', context);
   const wanted = { name, activity, date: day };
   const options = planOptions(given, context);
-  return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
-    const subject = subjectOf(wanted, { plan, portfolio, options }, context);
+  return withPlan(given, context, async ({ plan, portfolio, outputs, labels }) => {
+    const subject = subjectOf(wanted, { plan, portfolio, options, labels }, context);
     if (subject.note !== undefined) await context.stderr.write(`${subject.note}\n`);
-    const text = given.format === 'json' ? jsonOf(subject, context) : textOf(subject, context);
+    const text = given.format === 'json' ? jsonOf(subject, context) : textOf(subject, labels, context);
     await writeOutputs(outputs, { result: [text] }, context);
     return EXIT.done;
   });
@@ -51,18 +53,28 @@ function jsonOf(subject: Explanation | RowsOfLetter, { language }: Context): str
   return `${jsonText({ occurrence, steps: described })}\n`;
 }
 
-function textOf(subject: Explanation | RowsOfLetter, context: Context): string {
-  const lines = 'steps' in subject ? stepLines(subject, context) : rowLines(subject, context);
+function textOf(subject: Explanation | RowsOfLetter, labels: Labels, context: Context): string {
+  const lines = 'steps' in subject ? stepLines(subject, labels, context) : rowLines(subject, labels, context);
   return `${lines.join('\n')}\n`;
 }
 
-function stepLines({ occurrence, letter, steps }: Explanation, { language }: Context): readonly string[] {
+function stepLines(
+  { occurrence, letter, steps }: Explanation,
+  labels: Labels,
+  { language }: Context,
+): readonly string[] {
   return [
     visible(occurrence.id),
-    titleOf([letter.codeIBS, letter.description, occurrence.activite]),
+    titleOf([...namesOfLetter(letter, labels), occurrence.activite]),
     '',
     ...steps.map((step, index) => `${String(index + 1).padStart(2)}. ${visible(describe(step, language))}`),
   ];
+}
+
+/** The label of a letter, and its description where that is another text. */
+function namesOfLetter({ id, description }: NamedLetter, labels: Labels): readonly (string | null)[] {
+  const label = labels.of('letter', id);
+  return [label, description !== null && cellText(description) === label ? null : description];
 }
 
 function titleOf(names: readonly (string | null)[]): string {
@@ -75,6 +87,7 @@ function titleOf(names: readonly (string | null)[]): string {
 /** The occurrences as a table, then the rows that have none, with their reasons. */
 function rowLines(
   { letter, occurrences, unplanned }: RowsOfLetter,
+  labels: Labels,
   { texts, language, stdout }: Context,
 ): readonly string[] {
   const { table, explain: say, check } = texts;
@@ -86,10 +99,9 @@ function rowLines(
     { name: say.due, kind: 'day', read: ({ due }) => due },
     { name: table.hours, kind: 'hours', read: ({ hours }) => hours },
   ];
-  const title = titleOf([letter.codeIBS, letter.description]);
   return [
     visible(letter.id),
-    ...(title === '' ? [] : [title]),
+    titleOf(namesOfLetter(letter, labels)),
     '',
     ...(occurrences.length === 0
       ? [texts.colon(say.occurrences, check.none)]

@@ -11,6 +11,7 @@ import { describe } from '../../messages/describe.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Context } from '../context.js';
 import { BAND_MARKS, bandsOf, middleOf } from '../terminal/band-chart.js';
+import { inLabelOrder, kindOfKey, type Labels } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { probabilitiesOf } from '../terminal/probabilities.js';
 import { cellText, tableLines } from '../terminal/text-table.js';
@@ -19,12 +20,21 @@ import { assumptionLines } from './forecast-assumptions.js';
 import { dataIssueLines } from './summary.js';
 
 /** The lines of the forecast: the table first, then what is beside it. */
-export function forecastLines(forecast: Forecast, portfolio: Portfolio, context: Context): readonly string[] {
-  return [...tableOfForecast(forecast, context), '', ...linesBesideForecast(forecast, portfolio, context)];
+export function forecastLines(
+  forecast: Forecast,
+  portfolio: Portfolio,
+  labels: Labels,
+  context: Context,
+): readonly string[] {
+  return [
+    ...tableOfForecast(forecast, labels, context),
+    '',
+    ...linesBesideForecast(forecast, portfolio, labels, context),
+  ];
 }
 
 /** The cells under a heading, and what they add up to. */
-export function tableOfForecast(forecast: Forecast, context: Context): readonly string[] {
+export function tableOfForecast(forecast: Forecast, labels: Labels, context: Context): readonly string[] {
   const { texts, language } = context;
   const { hours } = numbersOf(language);
   const sum = (read: (cell: ForecastCell) => number) =>
@@ -41,20 +51,25 @@ export function tableOfForecast(forecast: Forecast, context: Context): readonly 
   return [
     texts.forecast.heading(forecast, forecast.asOf, texts.table.side[forecast.side]),
     '',
-    ...cellLines(forecast, context),
+    ...cellLines(forecast, labels, context),
     '',
     totals,
   ];
 }
 
 /** What is told beside the cells, in every format. */
-export function linesBesideForecast(forecast: Forecast, portfolio: Portfolio, context: Context): readonly string[] {
+export function linesBesideForecast(
+  forecast: Forecast,
+  portfolio: Portfolio,
+  labels: Labels,
+  context: Context,
+): readonly string[] {
   const { language } = context;
   const own = forecast.warnings.filter(isForecastProblem);
   const ofPlan = forecast.warnings.filter((warning) => !isForecastProblem(warning));
   return [
     ...assumptionLines(forecast, portfolio, context),
-    ...successionLines(forecast, portfolio, context),
+    ...successionLines(forecast, labels, context),
     ...roundingLines(forecast, context),
     ...own.map((warning) => cellText(describe(warning, language), Number.POSITIVE_INFINITY)),
     ...dataIssueLines({ unplanned: forecast.unplanned, warnings: ofPlan }, portfolio, context, false).filter(
@@ -64,10 +79,11 @@ export function linesBesideForecast(forecast: Forecast, portfolio: Portfolio, co
 }
 
 /** The cells as one table, or as two where it would not fit: the hours, then the bands. */
-function cellLines(forecast: Forecast, context: Context): readonly string[] {
+function cellLines(forecast: Forecast, labels: Labels, context: Context): readonly string[] {
   const { texts, language, stdout } = context;
-  const { cells, settings } = forecast;
-  const keys = forecast.by.map((key) => keyColumn(key, context));
+  const { settings } = forecast;
+  const cells = inLabelOrder(forecast.cells, forecast.by, labels);
+  const keys = forecast.by.map((key) => keyColumn(key, labels, context));
   const probabilities = overloadColumns(forecast, context);
   const hours = hoursColumns(forecast, context);
   // Folded under its row, a band has two columns less than the terminal.
@@ -76,7 +92,7 @@ function cellLines(forecast: Forecast, context: Context): readonly string[] {
   const linesOf = (columns: readonly Column<ForecastCell>[]) =>
     tableLines(tableOf(columns, cells), language, {
       width: stdout.lineWidth,
-      labels: forecast.by.map((_, index) => index),
+      labels: labels.showsIds ? [] : forecast.by.map((_, index) => index),
     });
   const whole = tableLines(tableOf([...keys, ...hours, ...probabilities, ...bands], cells), language);
   const fits = whole.every((line) => widthOf(line) <= stdout.lineWidth);
@@ -98,12 +114,18 @@ function cellLines(forecast: Forecast, context: Context): readonly string[] {
   ];
 }
 
-function keyColumn(key: ForecastKey, { texts }: Context): Column<ForecastCell> {
+function keyColumn(key: ForecastKey, labels: Labels, { texts }: Context): Column<ForecastCell> {
   const { table, forecast } = texts;
+  const kind = kindOfKey(key);
   return {
     name: key === 'pool' ? forecast.pool : table.keys[key],
     kind: 'text',
-    read: (cell) => (cell[key] === null ? table.unset : cellText(String(cell[key]))),
+    read: (cell) => {
+      const value = cell[key];
+      if (key === 'pool' && value === null) return table.unset;
+      if (kind !== null) return labels.of(kind, value as string | null);
+      return value === null ? table.unset : cellText(String(value));
+    },
   };
 }
 
@@ -167,13 +189,12 @@ function hasWideRange({ range }: ForecastCell): boolean {
 /** The most successions that are named. */
 const MOST_NAMED = 3;
 
-function successionLines({ successions }: Forecast, { letters }: Portfolio, context: Context): readonly string[] {
+function successionLines({ successions }: Forecast, labels: Labels, context: Context): readonly string[] {
   if (successions.length === 0) return [];
   const { texts, language } = context;
-  const names = new Map(letters.map(({ id, codeIBS }) => [id, cellText(codeIBS || id)]));
   const examples = successions
     .slice(0, MOST_NAMED)
-    .map(({ letter, successor }) => `${names.get(letter)} → ${names.get(successor)}`)
+    .map(({ letter, successor }) => `${labels.of('letter', letter)} → ${labels.of('letter', successor)}`)
     .join(', ');
   const { count } = numbersOf(language);
   const more = successions.length > MOST_NAMED ? texts.forecast.more : '';

@@ -7,7 +7,7 @@ import type { FiguresWithLaw } from '../../forecast/cell-figures.js';
 import { type Forecast, type ForecastCell, forecast as forecastOf } from '../../forecast/forecast.js';
 import type { ForecastInputProblem } from '../../forecast/problem.js';
 import { describe } from '../../messages/describe.js';
-import { csvOf } from '../../report/csv.js';
+import type { CsvDialect } from '../../report/csv.js';
 import { jsonOfList, jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { CommandFailure, EXIT, type ExitCode, orFail } from '../exit.js';
@@ -15,9 +15,12 @@ import type { OptionsOf } from '../flags.js';
 import { CSV_WAYS, csvDialect } from '../input/csv-dialect.js';
 import { readDecodedFile } from '../input/decoded-file.js';
 import { forecastOptions, readSettings, settingOptions } from '../input/forecast-options.js';
+import { readLabels, readNames } from '../input/names.js';
 import { readPortfolio, sourceOf } from '../input/portfolio.js';
 import { readTeam } from '../input/team.js';
+import { csvChunks } from '../output/csv-chunks.js';
 import { openOutputs, writeOutputs } from '../output/outputs.js';
+import type { Labels } from '../terminal/labels.js';
 import { forecastLines, linesBesideForecast } from './forecast-text.js';
 
 /** Runs the command. */
@@ -32,14 +35,16 @@ export async function forecast(context: Context, given: OptionsOf<'forecast'>): 
     const settings = await readSettings(given.settings, overrides, context);
     const capacity = await read(given.capacity, (path) => readDecodedFile(path, decodeCapacityTable, context));
     const team = await read(given.team, (path) => readTeam(path, context));
+    const table = await readNames(given, context);
     const portfolio = await readPortfolio(source, given.timeZone, context);
+    const labels = await readLabels(portfolio, { table, team }, given, context);
     const input = { portfolio, settings, ...(capacity && { capacity }), ...(team && { team }) };
     const made = orFail(forecastOf(input, options), (problem) => forecastFailure(problem, context));
-    const chunks = chunksOf(made, portfolio, { format, law }, context, dialect);
+    const chunks = chunksOf(made, portfolio, labels, { format, law }, context, dialect);
     await writeOutputs(outputs, { result: chunks }, context);
     if (format !== 'table' || out !== undefined) {
       // As wide as the stream that they go to.
-      const beside = linesBesideForecast(made, portfolio, { ...context, stdout: context.stderr });
+      const beside = linesBesideForecast(made, portfolio, labels, { ...context, stdout: context.stderr });
       await context.stderr.write(`${beside.join('\n')}\n`);
     }
     return given.strict && isUnsettled(made) ? EXIT.strict : EXIT.done;
@@ -63,13 +68,14 @@ function forecastFailure(problem: ForecastInputProblem, { texts, language }: Con
 function chunksOf(
   made: Forecast,
   portfolio: Portfolio,
+  labels: Labels,
   { format, law }: { readonly format: NonNullable<OptionsOf<'forecast'>['format']>; readonly law: boolean },
   context: Context,
-  dialect: Parameters<typeof csvOf>[1],
+  dialect: CsvDialect,
 ): Iterable<string> {
   switch (format) {
     case 'csv':
-      return csvOf(forecastTable(made), dialect);
+      return csvChunks(forecastTable(made, { names: labels.names }), dialect);
     case 'ndjson':
       return cellsOf(made, law, (cell) => `${jsonText(cell)}\n`);
     case 'json': {
@@ -88,7 +94,7 @@ function chunksOf(
       );
     }
     default:
-      return [`${forecastLines(made, portfolio, context).join('\n')}\n`];
+      return [`${forecastLines(made, portfolio, labels, context).join('\n')}\n`];
   }
 }
 

@@ -4,12 +4,13 @@ import { headcountData } from '../../brief/team-data.js';
 import { headcountTable } from '../../brief/team-tables.js';
 import type { PoolVerdict } from '../../capacity/capacity-of.js';
 import type { PeopleNeeded, PoolHeadcount } from '../../capacity/headcount.js';
-import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
 import type { Pattern } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
+import { csvChunks, namesForExcel } from '../output/csv-chunks.js';
+import type { Labels } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { daysLine, personLines, poolTitle } from './capacity-text.js';
 import { type PlanNames, planNames } from './plan-names.js';
@@ -23,7 +24,10 @@ export function headcount(context: Context, given: OptionsOf<'headcount'>): Prom
   }));
 }
 
-function chunksOf({ plan, team, capacity, view, ending, ...days }: TeamPlan, context: Context): Iterable<string> {
+function chunksOf(
+  { plan, labels, team, capacity, view, ending, ...days }: TeamPlan,
+  context: Context,
+): Iterable<string> {
   const pools = capacity.headcount();
   if (view.format === 'json')
     return jsonOfList(
@@ -32,12 +36,12 @@ function chunksOf({ plan, team, capacity, view, ending, ...days }: TeamPlan, con
       pools.map(headcountData),
       { endingLetters: ending.found },
     );
-  if (view.format === 'csv') return csvOf(headcountTable(pools), view.dialect);
+  if (view.format === 'csv') return csvChunks(headcountTable(pools, namesForExcel(view.dialect, labels)), view.dialect);
   const { divisible } = context.texts.capacity;
-  const names = planNames(plan, context);
+  const names = planNames(plan, labels, context);
   const verdicts = capacity.verdict();
   const lines = pools.flatMap((pool, index) => [
-    ...linesOf(pool, context),
+    ...linesOf(pool, labels, context),
     ...presentLines(verdicts[index], names, context),
     '',
   ]);
@@ -52,7 +56,7 @@ function patternLine({ hours, chargeable, annualHours, zone }: Pattern, { texts,
   return texts.capacity.pattern(decimal(week), decimal(week * chargeable), year, zone);
 }
 
-function linesOf(pool: PoolHeadcount, context: Context): readonly string[] {
+function linesOf(pool: PoolHeadcount, labels: Labels, context: Context): readonly string[] {
   const { texts, language } = context;
   const { capacity } = texts;
   const { count, hours, hoursNeeded, hoursThere } = numbersOf(language);
@@ -64,7 +68,7 @@ function linesOf(pool: PoolHeadcount, context: Context): readonly string[] {
     return [`  ${capacity.because(range, hoursNeeded(workMicroHours), hoursThere(capacityPerMemberMicroHours))}`];
   };
   return [
-    poolTitle(pool.pool, pool.members, context),
+    poolTitle(pool.pool, pool.members, labels, context),
     capacity.people(pool.count === null ? '?' : count(pool.count)),
     ...reason(pool),
     capacity.peopleMore(pool.more.count === null ? '?' : count(pool.more.count)),

@@ -6,11 +6,11 @@ import type { PoolVerdict } from '../../capacity/capacity-of.js';
 import type { PoolLevel } from '../../capacity/level.js';
 import { loadByPeriod } from '../../capacity/load-by-period.js';
 import { verify } from '../../capacity/verify.js';
-import { csvOf } from '../../report/csv.js';
 import { jsonOfList } from '../../report/json.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
+import { csvChunks, namesForExcel } from '../output/csv-chunks.js';
 import { type LoadSeries, loadChart, windowOf } from '../terminal/load-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { daysLine, poolTitle } from './capacity-text.js';
@@ -37,7 +37,10 @@ function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Con
     return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', levels.map(levelData), {
       endingLetters: ending.found,
     });
-  if (view.format === 'csv') return csvOf(levelTable(levels, { by: view.by, shown }), view.dialect);
+  if (view.format === 'csv') {
+    const names = namesForExcel(view.dialect, teamPlan.labels);
+    return csvChunks(levelTable(levels, { by: view.by, shown, ...names }), view.dialect);
+  }
   const verdicts = teamPlan.capacity.verdict();
   const lines = levels.flatMap((pool, index) => [...linesOf(pool, verdicts[index], teamPlan, context), '']);
   const below = [context.texts.capacity.divisible, ...ending.lines, daysLine(teamPlan, context)];
@@ -72,7 +75,7 @@ function linesOf(pool: PoolLevel, { feasible }: PoolVerdict, teamPlan: TeamPlan,
   const { capacity } = texts;
   const { count, hours, share } = numbersOf(language);
   const size = teamPlan.team.members.filter((member) => member.pool === pool.pool).length;
-  const title = poolTitle(pool.pool, size, context);
+  const title = poolTitle(pool.pool, size, teamPlan.labels, context);
   if (pool.days.length === 0) return [title, `  ${capacity.noWork}`];
   const blocks = blocksShown(pool, teamPlan);
   const rest = blocks.length - LISTED;
@@ -80,7 +83,7 @@ function linesOf(pool: PoolLevel, { feasible }: PoolVerdict, teamPlan: TeamPlan,
   return [
     title,
     '',
-    ...loadChart(seriesOf(pool, teamPlan), context),
+    ...loadChart(seriesOf(pool, teamPlan), teamPlan.labels, context),
     '',
     capacity.blocks(count(blocks.length)),
     ...blocks.slice(0, LISTED).map(({ days, workMicroHours, capacityMicroHours, occurrences }) => {

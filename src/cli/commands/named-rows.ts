@@ -2,9 +2,11 @@
 // rank, an occurrence by a day or a month. Blanks, capitals and accents are not looked at.
 
 import type { Portfolio } from '../../engagement/portfolio.js';
+import type { NameKind } from '../../names/kinds.js';
 import type { Occurrence } from '../../schedule/occurrence.js';
 import { occurrencesOf, type Plan } from '../../schedule/plan.js';
 import type { Unplanned } from '../../schedule/planned-or-unplanned.js';
+import type { Labels } from '../terminal/labels.js';
 
 /** A letter that was received, or that rows name. */
 export interface NamedLetter {
@@ -26,17 +28,34 @@ export interface LetterRows {
   readonly unplanned: readonly Unplanned[];
 }
 
-/** The letters that a text may mean: the one of that id, else those called so, else those with it in their name. */
-export function lettersNamed(written: string, portfolio: Portfolio, plan: Plan): readonly NamedLetter[] {
+/** What letters are found in. */
+interface Lettered {
+  readonly plan: Plan;
+  readonly portfolio: Portfolio;
+  readonly labels: Labels;
+}
+
+/** The letters that a text may mean: the one of that id or that label, else those called so, else those with it in their name. */
+export function lettersNamed(written: string, { plan, portfolio, labels }: Lettered): readonly NamedLetter[] {
   const letters = lettersOf(portfolio, plan);
-  const own = letters.filter(({ id }) => id === written);
+  const ids = idsNamed('letter', written, labels);
+  const own = letters.filter(({ id }) => id === written || ids.includes(id));
   return own.length > 0 ? own : named(written, letters, namesOf);
 }
 
-/** The letters of the client that a text names by its code. */
-export function lettersOfClient(written: string, { letters }: Portfolio): readonly NamedLetter[] {
+/** The ids that an id or a label means, or a name that several have. */
+function idsNamed(kind: NameKind, written: string, { names }: Labels): readonly string[] {
+  const found = names.resolve(kind, written);
+  return found._tag === 'Right' ? [found.right] : found.left;
+}
+
+/** The letters of the clients that a text may mean, by an id or a label. */
+export function lettersOfClient(written: string, { portfolio, labels }: Lettered): readonly NamedLetter[] {
   const wanted = comparedForm(written);
-  return letters.filter(({ client }) => client !== null && comparedForm(client) === wanted);
+  const ids = idsNamed('client', written, labels);
+  return portfolio.letters.filter(
+    ({ client }) => client !== null && (ids.includes(client) || comparedForm(client) === wanted),
+  );
 }
 
 /** Every name of every letter: what a misspelt one is compared with. */

@@ -5,7 +5,7 @@ import { totalsTable } from '../../brief/sums-table.js';
 import { unplannedTable } from '../../brief/unplanned-table.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { WorkSide } from '../../engagement/side.js';
-import { type CsvDialect, csvOf } from '../../report/csv.js';
+import type { CsvDialect } from '../../report/csv.js';
 import { jsonOf, ndjsonOf } from '../../report/json.js';
 import type { Table } from '../../report/table.js';
 import type { Plan } from '../../schedule/plan.js';
@@ -15,7 +15,9 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { CSV_WAYS, csvDialect, isCsvFile } from '../input/csv-dialect.js';
+import { csvChunks } from '../output/csv-chunks.js';
 import { writeOutputs } from '../output/outputs.js';
+import type { Labels } from '../terminal/labels.js';
 import { monthChart } from '../terminal/month-chart.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { totalsLines } from '../terminal/totals-table.js';
@@ -26,13 +28,13 @@ import { withPlan } from './with-plan.js';
 /** Runs the command. */
 export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<ExitCode> {
   const view = planView(given, context);
-  return withPlan(given, context, async ({ plan, portfolio, outputs }) => {
+  return withPlan(given, context, async ({ plan, portfolio, outputs, labels }) => {
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
     const { lines: endingLines } = endingBefore(portfolio, given, given, context);
     const chunks = {
-      result: planChunks(plan, portfolio, endingLines, view, context),
-      unplanned: unplannedChunks(plan, portfolio, given.unplanned ?? '', view, context),
+      result: planChunks(plan, portfolio, labels, endingLines, view, context),
+      unplanned: unplannedChunks(plan, portfolio, labels, given.unplanned ?? '', view, context),
     };
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio);
@@ -64,32 +66,35 @@ function planView(options: OptionsOf<'plan'>, context: Context): PlanView {
 function unplannedChunks(
   plan: Plan,
   { letters }: Portfolio,
+  { names }: Labels,
   file: string,
   { dialect }: PlanView,
   { language }: Context,
 ): Iterable<string> {
   if (!isCsvFile(file)) return ndjsonOf(unplannedTable(plan));
-  return csvOf(unplannedTable(plan, { letters, language }), dialect);
+  return csvChunks(unplannedTable(plan, { letters, language, names }), dialect);
 }
 
 /** The text of the view, chunk by chunk. */
 function planChunks(
   plan: Plan,
   portfolio: Portfolio,
+  labels: Labels,
   endingLines: readonly string[],
   view: PlanView,
   context: Context,
 ): Iterable<string> {
   const { by, on } = view;
   const { letters } = portfolio;
+  const { names } = labels;
   if (by === null) {
     if (view.format === 'table') return [textOf([...monthsLines(plan, portfolio, view, context), ...endingLines])];
-    const table = occurrenceTable(plan, { side: view.side ?? 'all', ...(view.format === 'csv' && { letters }) });
+    const table = occurrenceTable(plan, { side: view.side ?? 'all', ...(view.format === 'csv' && { letters, names }) });
     return chunksOf(table, view.format, view.dialect);
   }
   const query = { by, on, side: view.side ?? 'firm' };
-  if (view.format === 'table') return [textOf(totalsLines(by, totals(plan, query), context))];
-  return chunksOf(totalsTable(plan, query), view.format, view.dialect);
+  if (view.format === 'table') return [textOf(totalsLines(by, totals(plan, query), labels, context))];
+  return chunksOf(totalsTable(plan, query, view.format === 'csv' ? { names } : {}), view.format, view.dialect);
 }
 
 function chunksOf<Row>(
@@ -97,7 +102,7 @@ function chunksOf<Row>(
   format: Exclude<PlanView['format'], 'table'>,
   dialect: CsvDialect,
 ): Iterable<string> {
-  if (format === 'csv') return csvOf(table, dialect);
+  if (format === 'csv') return csvChunks(table, dialect);
   return format === 'json' ? jsonOf(table) : ndjsonOf(table);
 }
 

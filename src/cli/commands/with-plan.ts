@@ -2,23 +2,28 @@
 // Whatever happens in between, no half-written file is left.
 
 import type { Portfolio } from '../../engagement/portfolio.js';
+import type { NamedTeam } from '../../names/known-ids.js';
 import { type Plan, plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { type ExitCode, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
+import { type NameFlags, readLabels, readNames } from '../input/names.js';
 import { type OptionOfPath, type PlanFlags, planFailure, planOptions } from '../input/plan-options.js';
 import { readPortfolio, type SourceOptions, sourceOf } from '../input/portfolio.js';
 import { type FileOptions, type Outputs, openOutputs } from '../output/outputs.js';
+import type { Labels } from '../terminal/labels.js';
 
 /** What was planned, what it was planned from, and where to write. */
 export interface Planned {
   readonly plan: Plan;
   readonly portfolio: Portfolio;
   readonly outputs: Outputs;
+  /** What people read in the place of ids. */
+  readonly labels: Labels;
 }
 
 /** The options of all commands that plan. */
-type PlanningOptions = SourceOptions & FileOptions & PlanFlags & Pick<OptionsOf<'plan'>, 'timeZone'>;
+type PlanningOptions = SourceOptions & FileOptions & PlanFlags & NameFlags & Pick<OptionsOf<'plan'>, 'timeZone'>;
 
 /** Plans what the options name and hands it over; the first failure ends it. */
 export function withPlan(
@@ -34,11 +39,13 @@ export interface OtherInput<A> {
   readonly read: () => Promise<A>;
   /** The options that set a plan's paths, where they have other names than those of `plan`. */
   readonly optionOfPath?: OptionOfPath;
+  /** The team among what was read, whose members and pools have labels. */
+  readonly teamIn?: (other: A) => NamedTeam;
 }
 
 /** The same with another input. */
 export async function withPlanBeside<A>(
-  { read, optionOfPath }: OtherInput<A>,
+  { read, optionOfPath, teamIn }: OtherInput<A>,
   given: PlanningOptions,
   context: Context,
   use: (planned: Planned, other: A) => Promise<ExitCode>,
@@ -48,9 +55,11 @@ export async function withPlanBeside<A>(
   const outputs = await openOutputs(given, context);
   try {
     const other = await read();
+    const table = await readNames(given, context);
     const portfolio = await readPortfolio(source, given.timeZone, context);
     const made = orFail(plan(portfolio, options), (problem) => planFailure(problem, context));
-    return await use({ plan: made, portfolio, outputs }, other);
+    const labels = await readLabels(portfolio, { table, team: teamIn?.(other) }, given, context);
+    return await use({ plan: made, portfolio, outputs, labels }, other);
   } finally {
     await outputs.discard();
   }

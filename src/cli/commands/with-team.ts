@@ -18,6 +18,7 @@ import { planFailure } from '../input/plan-options.js';
 import { allDays, type Days, OF_SHOWN, shownDays } from '../input/shown-days.js';
 import { readTeam } from '../input/team.js';
 import { writeOutputs } from '../output/outputs.js';
+import type { Labels } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { cellText } from '../terminal/text-table.js';
 import { usageFailure } from '../usage-errors.js';
@@ -74,7 +75,7 @@ export async function withTeam(
   const { planned: plannedDays, isPlanned, ...days } = shownDays(given, context);
   const { first, last, ...others } = given;
   return withPlanBeside(
-    { read: () => readTeam(path, context), optionOfPath: OF_SHOWN },
+    { read: () => readTeam(path, context), optionOfPath: OF_SHOWN, teamIn: (team) => team },
     { ...others, ...plannedDays },
     context,
     async (planned, team) => {
@@ -83,7 +84,7 @@ export async function withTeam(
       const capacity = orFail(capacityOf(planned.plan, team, { side: view.side, shown }), (problem) =>
         planFailure(problem, context),
       );
-      const { plan, portfolio } = planned;
+      const { plan, portfolio, labels } = planned;
       // Days that nobody asked for end with the work itself: nothing is missing from them.
       const ending = endingBefore(portfolio, days.shown, given, context);
       const answer = show({ ...planned, team, capacity, view, plannedDays, shown, isPlanned, ending });
@@ -94,7 +95,7 @@ export async function withTeam(
       const unused = unusedAssignments(portfolio, team).map((problem) =>
         visible(texts.colon(path, describe(problem, context.language))),
       );
-      const ofAssignments = [...unused, ...conflictLines(portfolio, team, context)];
+      const ofAssignments = [...unused, ...conflictLines(portfolio, team, labels, context)];
       if (ofAssignments.length > 0) await stderr.write(`${ofAssignments.join('\n')}\n`);
       return given.strict && unused.length > 0 ? EXIT.strict : answer.exitCode;
     },
@@ -102,16 +103,20 @@ export async function withTeam(
 }
 
 /** A line on the activities that assignments give to different people or pools, with the first of them. */
-function conflictLines(portfolio: Portfolio, team: Team, { texts, language }: Context): readonly string[] {
+function conflictLines(
+  portfolio: Portfolio,
+  team: Team,
+  labels: Labels,
+  { texts, language }: Context,
+): readonly string[] {
   const conflicts = conflictingAssignments(portfolio, team);
   if (conflicts.length === 0) return [];
   const [{ letterId, activite, assignments }] = conflicts;
   const [winner] = assignments;
-  const code = portfolio.letters.find(({ id }) => id === letterId)?.codeIBS || letterId;
-  const overruled = assignments.filter(({ to }) => to !== winner.to).map(({ to }) => cellText(to));
+  const overruled = assignments.filter(({ to }) => to !== winner.to).map(({ to }) => labels.assignee(to));
   const example = texts.capacity.conflict(
-    `${cellText(code)} ${cellText(activite)}`,
-    cellText(winner.to),
+    `${labels.of('letter', letterId)} ${cellText(activite)}`,
+    labels.assignee(winner.to),
     [...new Set(overruled)].join(', '),
   );
   const order = ASSIGNMENT_KEYS.join(', ');

@@ -14,7 +14,7 @@ import { usageFailure } from '../usage-errors.js';
 import { commit, openSink, pipe, type Sink, standardOutput, unwritable } from './sink.js';
 
 const OUTPUTS = ['out', 'unplanned'] as const;
-const FILES = ['letters', 'activities', 'snapshot', 'team', 'settings', 'capacity', ...OUTPUTS] as const;
+const FILES = ['letters', 'activities', 'snapshot', 'team', 'settings', 'capacity', 'names', ...OUTPUTS] as const;
 
 /** The options that name an output. */
 type OutputOption = (typeof OUTPUTS)[number];

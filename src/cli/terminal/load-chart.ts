@@ -9,8 +9,9 @@ import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Context } from '../context.js';
 import type { Range } from '../texts/capacity-en.js';
+import type { Labels } from './labels.js';
 import { numbersOf } from './numbers.js';
-import { cellText, tableLines } from './text-table.js';
+import { tableLines } from './text-table.js';
 
 const MARKS = { within: '█', above: '▒', free: '·' } as const;
 const NARROWEST_BAR = 10;
@@ -60,7 +61,7 @@ interface Line extends PeriodLoad {
 }
 
 /** The lines of the chart, period by period, the pool before its members; the key to the marks comes last. */
-export function loadChart(series: readonly LoadSeries[], context: Context): readonly string[] {
+export function loadChart(series: readonly LoadSeries[], labels: Labels, context: Context): readonly string[] {
   const { texts, language, stdout } = context;
   const { capacity } = texts;
   const { day } = datesOf(language);
@@ -85,7 +86,7 @@ export function loadChart(series: readonly LoadSeries[], context: Context): read
     {
       name: capacity.member,
       kind: 'text',
-      read: ({ member }) => (member === null ? capacity.wholePool : cellText(member)),
+      read: ({ member }) => (member === null ? capacity.wholePool : labels.of('member', member)),
     },
   ];
   const shares: readonly Column<Line>[] = [
@@ -121,7 +122,7 @@ export function loadChart(series: readonly LoadSeries[], context: Context): read
       name: '',
       kind: 'text',
       read: (line) => {
-        const marks = marksOf(line, context);
+        const marks = marksOf(line, labels, context);
         return marks.length === 0 ? null : `! ${texts.semicolons(marks)}`;
       },
     },
@@ -136,7 +137,7 @@ export function loadChart(series: readonly LoadSeries[], context: Context): read
 }
 
 /** What a reader must know of a line: how much is missing, on how many days, and whose hours are missing. */
-function marksOf(line: Line, { texts, language }: Context): readonly string[] {
+function marksOf(line: Line, labels: Labels, { texts, language }: Context): readonly string[] {
   const { capacity } = texts;
   const { count, hoursNeeded } = numbersOf(language);
   const { missingMicroHours, overloadMicroHours, isRelaxed, lacking, overloadedDays } = line;
@@ -153,7 +154,7 @@ function marksOf(line: Line, { texts, language }: Context): readonly string[] {
     ...(names.length > 0
       ? [
           capacity.lackHours(
-            names.slice(0, NAMED).map((name) => cellText(name)),
+            names.slice(0, NAMED).map((name) => labels.of('member', name)),
             names.length > NAMED,
           ),
         ]

@@ -7,6 +7,7 @@ import { type Column, tableOf } from '../../report/table.js';
 import type { TotalKey } from '../../workload/total-key.js';
 import type { TotalRow } from '../../workload/totals.js';
 import type { Context } from '../context.js';
+import { inLabelOrder, kindOfKey, type Labels } from './labels.js';
 import { cellText, tableLines } from './text-table.js';
 
 interface Line {
@@ -19,6 +20,7 @@ interface Line {
 export function totalsLines(
   by: readonly TotalKey[],
   rows: readonly TotalRow[],
+  labels: Labels,
   { texts: { table }, language, stdout }: Pick<Context, 'texts' | 'language' | 'stdout'>,
 ): readonly string[] {
   const { day } = datesOf(language);
@@ -28,13 +30,15 @@ export function totalsLines(
     { name: table.hours, kind: 'hours', read: ({ hours }) => hours },
   ];
   const textOf = (value: TotalRow[TotalKey], key: TotalKey) => {
+    const kind = kindOfKey(key);
+    if (kind !== null) return labels.of(kind, value as string | null);
     if (value === null) return table.unset;
     if (key === 'side') return table.sides[value as Side];
     return cellText(key === 'day' || key === 'fiscalYear' ? day(String(value)) : String(value));
   };
   let occurrences = 0;
   let microHours = 0;
-  const lines = rows.map((row): Line => {
+  const lines = inLabelOrder(rows, by, labels).map((row): Line => {
     occurrences += row.occurrences;
     microHours += row.microHours;
     const keys = by.map((key) => textOf(row[key], key));
@@ -45,6 +49,7 @@ export function totalsLines(
     occurrences,
     hours: hoursOf(microHours),
   };
-  const labels = by.flatMap((key, index) => (key === 'activity' ? [index] : []));
-  return tableLines(tableOf(columns, [...lines, total]), language, { width: stdout.lineWidth, labels });
+  const isLabel = (key: TotalKey) => key === 'activity' || (!labels.showsIds && kindOfKey(key) !== null);
+  const shortened = by.flatMap((key, index) => (isLabel(key) ? [index] : []));
+  return tableLines(tableOf(columns, [...lines, total]), language, { width: stdout.lineWidth, labels: shortened });
 }

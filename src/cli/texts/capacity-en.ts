@@ -10,6 +10,9 @@ const From = ({ first, last }: Range) => (first === last ? `On ${first}` : `From
 const from = (range: Range) => From(range).toLowerCase();
 const ofMonths = ({ first, last }: Range) => (first === last ? first : `${first} to ${last}`);
 
+/** A name after its word; without a name it has its word already. */
+const named = (word: string, name: string) => (name.startsWith(`${word} `) ? name : `${word} ${name}`);
+
 export const capacityEn = {
   pool: (name: string, members: string) => `Pool ${name} (members: ${members})`,
   unassigned: 'Unassigned work',
@@ -67,9 +70,9 @@ export const capacityEn = {
     `what is given to ${member} costs ${hours} h in all${heaviest === null ? '' : `; over all days that lack hours the largest part of that work is ${heaviest}`}`,
   /** An assignment, by what it names. */
   assignment: {
-    letter: (name: string, hours: string) => `letter ${name} (${hours} h)`,
-    client: (name: string, hours: string) => `client ${name} (${hours} h)`,
-    manager: (name: string, hours: string) => `manager ${name} (${hours} h)`,
+    letter: (name: string, hours: string) => `${named('letter', name)} (${hours} h)`,
+    client: (name: string, hours: string) => `${named('client', name)} (${hours} h)`,
+    manager: (name: string, hours: string) => `${named('manager', name)} (${hours} h)`,
     profitCenter: (name: string, hours: string) => `profit center ${name} (${hours} h)`,
     activity: (name: string, hours: string) => `activity ${name} (${hours} h)`,
   },

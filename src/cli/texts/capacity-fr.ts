@@ -11,6 +11,9 @@ const deMois = ({ first, last }: Range) => {
   return `${/^[aeo]/.test(mois(first)) ? "d'" : 'de '}${mois(first)} à ${mois(last)}`;
 };
 
+/** A name after its word; without a name it has its word already. */
+const named = (word: string, name: string, own = word) => (name.startsWith(`${own} `) ? name : `${word} ${name}`);
+
 export const capacityFr = {
   pool: (name, members) => `Pôle ${name} (collaborateurs : ${members})`,
   unassigned: 'Travail non affecté',
@@ -56,9 +59,9 @@ export const capacityFr = {
   costOf: (member, hours, heaviest) =>
     `ce qui est confié à ${member} coûte ${hours} h en tout${heaviest === null ? '' : ` ; sur l'ensemble des jours où il manque des heures, ce qui y pèse le plus est ${heaviest}`}`,
   assignment: {
-    letter: (name, hours) => `la lettre ${name} (${hours} h)`,
-    client: (name, hours) => `le client ${name} (${hours} h)`,
-    manager: (name, hours) => `le maître de dossier ${name} (${hours} h)`,
+    letter: (name, hours) => `la ${named('lettre', name)} (${hours} h)`,
+    client: (name, hours) => `le ${named('client', name)} (${hours} h)`,
+    manager: (name, hours) => `le ${named('maître de dossier', name, 'responsable')} (${hours} h)`,
     profitCenter: (name, hours) => `le centre de profit ${name} (${hours} h)`,
     activity: (name, hours) => `l'activité ${name} (${hours} h)`,
   },

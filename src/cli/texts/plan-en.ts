@@ -35,7 +35,6 @@ export const planEn = {
     rows: 'rows',
     letter: 'letter',
     activity: 'activity',
-    client: 'client',
     assumption: 'assumption',
     unknownHours: (rows: string) => `rows of unknown hours: ${rows}`,
   },
@@ -65,6 +64,7 @@ export const planEn = {
       hours: 'their hours of their last twelve months',
       seeForecast: 'see plan-de-charge forecast',
     },
+    unusedNames: (names: string) => `names that serve nobody here: ${names}`,
     unusedOn: 'note: --on has no effect here, it applies to totals only',
   },
   check: {
@@ -88,6 +88,8 @@ export const planEn = {
     calendarHint: 'Going by their label (TVA, CA3, acompte, URSSAF, DSN), calage 2 was probably meant.',
     equalRowsHint: 'All of them count: only rows with the same objectId are counted once.',
     similarLabelsHint: 'Each counts as an activity of its own: totals by activity list them apart.',
+    unreadNames: (elements: string, letters: string) =>
+      `Names of clients or managers in a form that cannot be read: ${elements}, in ${letters} letters`,
     fiscalYear: ({ first, last }: Range) => `fiscal year ${first}..${last}`,
     none: 'none',
     notPlanned: (warnings: string) => `Assumptions about what is not planned: ${warnings}`,

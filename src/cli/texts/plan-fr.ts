@@ -36,7 +36,6 @@ export const planFr = {
     rows: 'lignes',
     letter: 'lettre',
     activity: 'activité',
-    client: 'client',
     assumption: 'hypothèse',
     unknownHours: (rows) => `lignes sans heures lisibles : ${rows}`,
   },
@@ -67,6 +66,7 @@ export const planFr = {
       hours: 'heures de leurs douze derniers mois',
       seeForecast: 'voir plan-de-charge forecast',
     },
+    unusedNames: (names) => `noms qui ne servent pas ici : ${names}`,
     unusedOn: 'remarque : --on est sans effet ici, cette option ne vaut que pour les totaux',
   },
   check: {
@@ -90,6 +90,8 @@ export const planFr = {
     calendarHint: "D'après leur libellé (TVA, CA3, acompte, URSSAF, DSN), le calage 2 conviendrait sans doute.",
     equalRowsHint: "Toutes comptent : seules les lignes de même identifiant ne comptent qu'une fois.",
     similarLabelsHint: 'Chacun compte comme une activité à part : les totaux par activité les séparent.',
+    unreadNames: (elements, letters) =>
+      `Noms de clients ou de responsables dans une forme que l'on ne sait pas lire : ${elements}, dans ${letters} lettres`,
     fiscalYear: ({ first, last }) => `exercice du ${jour(first)} au ${jour(last)}`,
     none: 'néant',
     notPlanned: (warnings) => `Hypothèses sur ce qui n'est pas planifié : ${warnings}`,
