@@ -36,8 +36,8 @@ test('files of several letters: rows keep their own, and --letter-id takes the r
     const { read, env } = await serve(...filesOf({ data: letters }, rows), ...args);
     return (await cli([...read, '--by', 'letter', '--format', 'csv'], { env })).stdout.split('\r\n').slice(1, -1);
   };
-  expect(await countsOf('--letter-id', 'L2')).toEqual(['L1,12,18000000,18', 'L2,24,36000000,36']);
-  expect(await countsOf()).toEqual(['L1,12,18000000,18']);
+  expect(await countsOf('--letter-id', 'L2')).toEqual(['L1,12,18000000,18,LM1 · L1', 'L2,24,36000000,36,LM1 · L2']);
+  expect(await countsOf()).toEqual(['L1,12,18000000,18,LM1 · L1']);
 });
 
 test('a made-up firm, by its seed', async () => {
