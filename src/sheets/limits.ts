@@ -16,9 +16,12 @@ export const MOST_SHEETS = 200;
 /** Rows of a sheet, as Excel has them. */
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 1000;
-/** Cells of a file that hold something: a sheet full of rows has 12 in each. */
+/** Cells of a file that hold something: a sheet full of rows has 12 in each. What takes more memory than a text counts for several. */
 export const MOST_CELLS = 12 * MOST_ROWS;
+export const CELLS_OF_AN_OBJECT = 3;
 /** Characters of all texts of a file, each cell's counted by itself unless it shares its text. */
 export const MOST_CHARACTERS = 150_000_000;
 /** Merged ranges of a sheet. */
 export const MOST_MERGED_RANGES = 100_000;
+/** Cell styles, number formats, column widths of a sheet, relationships of a part: no program writes as many. */
+export const MOST_SETTINGS = 65_536;

@@ -2,8 +2,16 @@
 // ECMA-376-1, 18.2 (workbook), 18.4 (shared strings), 18.8 (styles); ECMA-376-2, 9.3 (relationships).
 
 import type { Sheet } from './cell.js';
+import type { LimitName } from './file-problem.js';
+import { MOST_CELLS, MOST_SETTINGS, MOST_SHEETS } from './limits.js';
 import { type NumberFormat, numberFormatOf } from './number-format.js';
 import { unescaped, type XmlAttributes, type XmlReader } from './xml.js';
+
+/** Whom to tell what is wrong with a part; what is told throws. */
+export interface PartJudge {
+  readonly beyond: (limit: LimitName, most: number, found: number) => never;
+  readonly contradicts: () => never;
+}
 
 /** What a part points at. */
 export interface Relationship {
@@ -15,9 +23,10 @@ export interface Relationship {
 }
 
 /** The relationships of a part; `folder` is where its targets begin. */
-export function relationshipsInto(list: Relationship[], folder: string): XmlReader {
+export function relationshipsInto(list: Relationship[], folder: string, { contradicts }: PartJudge): XmlReader {
   return onlyOpened((name, attributes) => {
     if (name !== 'Relationship') return;
+    if (list.length === MOST_SETTINGS) contradicts();
     const { Id = '', Type = '', Target = '', TargetMode } = attributes;
     const target = TargetMode === 'External' ? null : resolved(folder, Target);
     list.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target });
@@ -47,21 +56,23 @@ export interface WorkbookList {
   dateSystem: Sheet['dateSystem'];
 }
 
-export function workbookInto(list: WorkbookList): XmlReader {
+export function workbookInto(list: WorkbookList, { beyond }: PartJudge): XmlReader {
   return onlyOpened((name, attributes) => {
     if (name === 'workbookPr' && isTrue(attributes.date1904)) list.dateSystem = 1904;
     if (name !== 'sheet') return;
+    if (list.sheets.length === MOST_SHEETS) beyond('sheets', MOST_SHEETS, MOST_SHEETS + 1);
     const id = Object.keys(attributes).find((key) => key.endsWith(':id'));
     list.sheets.push({ name: unescaped(attributes.name ?? ''), relationship: (id && attributes[id]) ?? '' });
   });
 }
 
 /** The formats of the cells' styles, by their index; null for those of plain numbers. */
-export function formatsInto(formats: (NumberFormat | null)[]): XmlReader {
+export function formatsInto(formats: (NumberFormat | null)[], { contradicts }: PartJudge): XmlReader {
   const codes = new Map<number, string>();
   let list = '';
   return {
     open: (name, attributes) => {
+      if (formats.length > MOST_SETTINGS || codes.size > MOST_SETTINGS) contradicts();
       if (name === 'numFmts' || name === 'cellXfs') list = name;
       else if (name === 'numFmt' && list === 'numFmts')
         codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
@@ -78,7 +89,7 @@ export function formatsInto(formats: (NumberFormat | null)[]): XmlReader {
 }
 
 /** The shared texts, each as a whole: those of its runs one after another, without the phonetic ones. `keep` is told of each. */
-export function sharedTextsInto(texts: string[], keep: (text: string) => void): XmlReader {
+export function sharedTextsInto(texts: string[], keep: (text: string) => void, { beyond }: PartJudge): XmlReader {
   let text = '';
   let isText = false;
   let isPhonetic = false;
@@ -94,6 +105,7 @@ export function sharedTextsInto(texts: string[], keep: (text: string) => void): 
       else if (name === 'si') {
         const whole = unescaped(text);
         keep(whole);
+        if (texts.length === MOST_CELLS) beyond('cells', MOST_CELLS, MOST_CELLS + 1);
         texts.push(whole);
       }
     },

@@ -10,22 +10,19 @@ import {
   type Sheet,
   type SheetRow,
 } from './cell.js';
-import type { LimitName } from './file-problem.js';
-import { MOST_COLUMNS, MOST_MERGED_RANGES, MOST_ROWS } from './limits.js';
+import { CELLS_OF_AN_OBJECT, MOST_COLUMNS, MOST_MERGED_RANGES, MOST_ROWS, MOST_SETTINGS } from './limits.js';
 import type { NumberFormat } from './number-format.js';
-import { isTrue } from './workbook-parts.js';
+import { isTrue, type PartJudge } from './workbook-parts.js';
 import { unescaped, type XmlAttributes, type XmlReader } from './xml.js';
 
-/** What a worksheet's cells refer to, and whom to tell what is wrong; what is told throws. */
-export interface WorksheetContext {
+/** What a worksheet's cells refer to. */
+export interface WorksheetContext extends PartJudge {
   readonly name: string;
   readonly dateSystem: Sheet['dateSystem'];
   readonly formats: readonly (NumberFormat | null)[];
   readonly texts: readonly string[];
-  /** Called for each cell that holds something, with the characters that only it has. */
-  readonly count: (characters: number) => void;
-  readonly beyond: (limit: LimitName, most: number, found: number) => never;
-  readonly contradicts: () => never;
+  /** Called for what each cell holds that no other does: for so many cells, with so many characters. */
+  readonly count: (cells: number, characters: number) => void;
 }
 
 /** A number as files write it; `Number` would take `0x10` and blanks as well. */
@@ -100,6 +97,7 @@ export class WorksheetReader implements XmlReader {
   #openOutside(name: string, attributes: XmlAttributes): void {
     if (name === 'sheetData') this.#isInData = true;
     else if (name === 'col' && isTrue(attributes.hidden)) {
+      if (this.#hiddenColumns.length === MOST_SETTINGS) this.#context.contradicts();
       this.#hiddenColumns.push({ first: Number(attributes.min), last: Number(attributes.max) });
     } else if (name === 'mergeCell') {
       if (this.#merged.length === MOST_MERGED_RANGES) {
@@ -154,7 +152,7 @@ export class WorksheetReader implements XmlReader {
     const cell = this.#cell();
     if (cell === null) return;
     if (this.#column > MOST_COLUMNS) this.#context.beyond('columns', MOST_COLUMNS, this.#column);
-    this.#context.count(typeof cell === 'string' && this.#type !== 's' ? cell.length : 0);
+    this.#context.count(1, typeof cell === 'string' && this.#type !== 's' ? cell.length : 0);
     while (this.#cells.length < this.#column - 1) this.#cells.push(null);
     this.#cells.push(cell);
     this.#isUsed[this.#column - 1] = true;
@@ -166,6 +164,7 @@ export class WorksheetReader implements XmlReader {
     if (type === 'inlineStr') return orNull(unescaped(this.#inlineText));
     // Some programs write an empty value beside the formula; the result of a formula may be an empty text.
     if (this.#formula !== null && (value === null || (value === '' && type !== 'str'))) {
+      this.#context.count(CELLS_OF_AN_OBJECT, this.#formula.length);
       return new FormulaWithoutValue(`=${unescaped(this.#formula)}`);
     }
     if (value === null || value === '') return null;
@@ -177,6 +176,7 @@ export class WorksheetReader implements XmlReader {
       case 'b':
         return isTrue(value.trim());
       case 'e':
+        this.#context.count(CELLS_OF_AN_OBJECT, value.length);
         return new ErrorValue(value);
       case 'n':
         return NUMBER.test(value) ? this.#number(Number(value)) : unescaped(value);
@@ -195,6 +195,7 @@ export class WorksheetReader implements XmlReader {
     }
     const known = before.get(value);
     if (known !== undefined) return known;
+    this.#context.count(CELLS_OF_AN_OBJECT, 0);
     const cell = new FormattedNumber(value, format.shownAs, format.show(value, this.#context.dateSystem));
     if (before.size < MOST_REMEMBERED) before.set(value, cell);
     return cell;

@@ -4,10 +4,11 @@
 import type { FileNote, Sheet, SheetFile } from './cell.js';
 import { foreignFormatOf } from './file-kind.js';
 import { foreign, type LimitName, Refusal } from './file-problem.js';
-import { MOST_CELLS, MOST_CHARACTERS, MOST_SHEETS } from './limits.js';
+import { MOST_CELLS, MOST_CHARACTERS } from './limits.js';
 import type { NumberFormat } from './number-format.js';
 import {
   formatsInto,
+  type PartJudge,
   type Relationship,
   relationshipsInto,
   relationshipsOf,
@@ -46,42 +47,26 @@ class WorkbookReader {
     const workbook = await this.#workbookPart();
     const relationships = await this.#relationshipsOf(workbook);
     const list: WorkbookList = { sheets: [], dateSystem: 1900 };
-    await this.#read(workbook, workbookInto(list));
-    const { sheets: listed, dateSystem } = list;
-    if (listed.length > MOST_SHEETS) throw this.#beyond('sheets', MOST_SHEETS, listed.length);
+    await this.#read(workbook, workbookInto(list, this.#of(workbook)));
     const formats: (NumberFormat | null)[] = [];
-    await this.#readIfThere(relationships, 'styles', formatsInto(formats));
+    await this.#readIfThere(relationships, 'styles', (of) => formatsInto(formats, of));
     const texts: string[] = [];
-    const keep = (text: string) => this.#countCharacters(text.length);
-    await this.#readIfThere(relationships, 'sharedStrings', sharedTextsInto(texts, keep));
+    const keep = (text: string) => this.#count(0, text.length);
+    await this.#readIfThere(relationships, 'sharedStrings', (of) => sharedTextsInto(texts, keep, of));
     const sheets: Sheet[] = [];
     const ignored = this.#archive.names().filter((name) => IGNORED.test(name));
-    for (const { name, relationship } of listed) {
+    for (const { name, relationship } of list.sheets) {
       const found = relationships.find(({ id }) => id === relationship);
       const part = found?.target ?? null;
-      if (found === undefined || part === null) throw this.#contradiction(workbook);
+      if (found === undefined || part === null) return this.#of(workbook).contradicts();
       // A chart, a dialog or a sheet of macros has no cells to read.
       if (found.type !== 'worksheet') {
         if (!ignored.includes(part)) ignored.push(part);
         continue;
       }
-      const reader = new WorksheetReader({
-        name,
-        dateSystem,
-        formats,
-        texts,
-        count: (characters) => {
-          this.#cells++;
-          if (this.#cells > MOST_CELLS) throw this.#beyond('cells', MOST_CELLS, this.#cells);
-          this.#countCharacters(characters);
-        },
-        beyond: (limit, most, found) => {
-          throw this.#beyond(limit, most, found, name);
-        },
-        contradicts: () => {
-          throw this.#contradiction(part);
-        },
-      });
+      const count = (cells: number, characters: number) => this.#count(cells, characters);
+      const { dateSystem } = list;
+      const reader = new WorksheetReader({ name, dateSystem, formats, texts, count, ...this.#of(part, name) });
       await this.#read(part, reader);
       sheets.push(reader.sheet());
     }
@@ -91,38 +76,51 @@ class WorkbookReader {
 
   /** The part that the archive says is the workbook. */
   async #workbookPart(): Promise<string> {
-    const [root] = (await this.#relationshipsOf('')).filter(({ type }) => type === 'officeDocument');
-    if (!root?.target) throw this.#contradiction('_rels/.rels');
-    return root.target;
+    const root = (await this.#relationshipsOf('')).find(({ type }) => type === 'officeDocument');
+    return root?.target || this.#of('_rels/.rels').contradicts();
   }
 
   async #relationshipsOf(of: string): Promise<readonly Relationship[]> {
     const list: Relationship[] = [];
     const { part, folder } = relationshipsOf(of);
-    await this.#read(part, relationshipsInto(list, folder));
+    await this.#read(part, relationshipsInto(list, folder, this.#of(part)));
     return list;
   }
 
-  async #readIfThere(relationships: readonly Relationship[], type: string, reader: XmlReader): Promise<void> {
+  async #readIfThere(
+    relationships: readonly Relationship[],
+    type: string,
+    readerOf: (of: PartJudge) => XmlReader,
+  ): Promise<void> {
     const part = relationships.find((relationship) => relationship.type === type)?.target;
-    if (part) await this.#read(part, reader);
+    if (part) await this.#read(part, readerOf(this.#of(part)));
   }
 
   async #read(part: string, reader: XmlReader): Promise<void> {
     await readXml(this.#file, part, this.#archive.read(part), reader);
   }
 
-  #countCharacters(characters: number): void {
+  /** What is told of a part; of a sheet, by its name. */
+  #of(part: string, sheet: string | null = null): PartJudge {
+    return {
+      beyond: (limit, most, found) => {
+        throw this.#beyond(limit, most, found, sheet);
+      },
+      contradicts: () => {
+        throw new Refusal({ _tag: 'DamagedWorkbook', file: this.#file, part, fault: 'content' });
+      },
+    };
+  }
+
+  #count(cells: number, characters: number): void {
+    this.#cells += cells;
     this.#characters += characters;
+    if (this.#cells > MOST_CELLS) throw this.#beyond('cells', MOST_CELLS, this.#cells);
     if (this.#characters > MOST_CHARACTERS) throw this.#beyond('characters', MOST_CHARACTERS, this.#characters);
   }
 
   #beyond(limit: LimitName, most: number, found: number, within: string | null = null): Refusal {
     const { unpacked } = this.#archive;
     return new Refusal({ _tag: 'BeyondLimit', file: this.#file, limit, most, found, within, unpacked });
-  }
-
-  #contradiction(part: string): Refusal {
-    return new Refusal({ _tag: 'DamagedWorkbook', file: this.#file, part, fault: 'content' });
   }
 }
