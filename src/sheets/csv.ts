@@ -5,7 +5,7 @@ import type { CsvError } from 'csv-parse/browser/esm/sync';
 import { withoutGuard } from './apostrophes.js';
 import type { Cell, SheetFile, SheetRow } from './cell.js';
 import { decoded } from './encoding.js';
-import { type BadQuoting, type LimitName, Refusal } from './file-problem.js';
+import { type BadQuoting, type LimitName, UnreadableFile } from './file-problem.js';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.js';
 
 type Parse = typeof import('csv-parse/browser/esm/sync')['parse'];
@@ -17,9 +17,9 @@ const FIRST_ROWS = 20;
 /** Characters in which those rows are looked for. */
 const BEGINNING = 1_000_000;
 /** The first line by which Excel is told the separator. */
-const TOLD_SEPARATOR = /^"?sep=([^"\r\n])"?(\r\n|\n|\r|$)/i;
+const DECLARED_SEPARATOR = /^"?sep=([^"\r\n])"?(\r\n|\n|\r|$)/i;
 
-/** Reads a csv file. `isHeader` knows the texts that are headers. Throws a Refusal. */
+/** Reads a csv file. `isHeader` knows the texts that are headers. Throws an UnreadableFile. */
 export async function readCsv(
   file: string,
   bytes: Uint8Array,
@@ -28,10 +28,10 @@ export async function readCsv(
   const { text, notes } = decoded(file, bytes);
   // The build that brings what it needs of Node along: the same text, also in a browser.
   const { parse } = await import('csv-parse/browser/esm/sync');
-  const told = TOLD_SEPARATOR.exec(text);
-  const body = told === null ? text : text.slice(told[0].length);
-  const firstLine = told === null ? 1 : 2;
-  const layout = layoutOf(parse, body, told === null ? SEPARATORS : [told[1]], isHeader);
+  const declared = DECLARED_SEPARATOR.exec(text);
+  const body = declared === null ? text : text.slice(declared[0].length);
+  const firstLine = declared === null ? 1 : 2;
+  const layout = layoutOf(parse, body, declared === null ? SEPARATORS : [declared[1]], isHeader);
   const records = recordsOf(parse, file, body, layout.separator, firstLine);
   const rows = rowsOf(file, records, firstLine);
   if (layout.separator === ',') refuseDecimalCommas(file, rows, layout);
@@ -74,13 +74,13 @@ function layoutOf(
 /** The first records, or those before the first quote that fits no cell: another separator may read on. */
 function firstRecordsOf(parse: Parse, text: string, separator: string): readonly (readonly string[])[] {
   const records: string[][] = [];
-  const keep = (record: string[]) => {
+  const collect = (record: string[]) => {
     records.push(record);
     return null;
   };
   try {
     const beginning = text.slice(0, BEGINNING);
-    parse(beginning, { ...quotingOf(beginning, separator), to: FIRST_ROWS, on_record: keep });
+    parse(beginning, { ...quotingOf(beginning, separator), to: FIRST_ROWS, on_record: collect });
   } catch {
     // Told when the whole is read, if this separator is the one.
   }
@@ -91,7 +91,7 @@ function recordsOf(parse: Parse, file: string, text: string, separator: string, 
   try {
     return parse(text, quotingOf(text, separator)) as string[][];
   } catch (error) {
-    throw new Refusal(badQuoting(file, text, error as CsvError, firstLine));
+    throw new UnreadableFile(badQuoting(file, text, error as CsvError, firstLine));
   }
 }
 
@@ -150,8 +150,8 @@ function rowsOf(file: string, records: string[][], firstLine: number): SheetRow[
   return rows;
 }
 
-function beyond(file: string, limit: LimitName, most: number, found: number): Refusal {
-  return new Refusal({ _tag: 'BeyondLimit', file, limit, most, found, within: null, unpacked: 0 });
+function beyond(file: string, limit: LimitName, most: number, found: number): UnreadableFile {
+  return new UnreadableFile({ _tag: 'BeyondLimit', file, limit, most, found, within: null, unpacked: 0 });
 }
 
 /** A row with more cells than the header has, two of which are the halves of a number. */
@@ -164,6 +164,6 @@ function refuseDecimalCommas(file: string, rows: readonly SheetRow[], { headers,
     );
     if (whole === -1) continue;
     const received = `${String(cells[whole]).trim()},${String(cells[whole + 1]).trim()}`;
-    throw new Refusal({ _tag: 'AmbiguousComma', file, line: number, received });
+    throw new UnreadableFile({ _tag: 'AmbiguousComma', file, line: number, received });
   }
 }

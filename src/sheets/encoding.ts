@@ -2,7 +2,7 @@
 // writes, for what is none of these.
 
 import type { FileNote } from './cell.js';
-import { foreign, Refusal } from './file-problem.js';
+import { foreign, UnreadableFile } from './file-problem.js';
 
 /** An encoding that a byte order mark says. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -25,7 +25,7 @@ export function decoded(
   const text = strictlyDecoded(bytes.subarray(length), encoding ?? 'utf-8');
   if (text !== null) return { text: withoutNulls(file, text), notes: [] };
   if (encoding !== null) {
-    throw new Refusal({ _tag: 'BrokenText', file, encoding: encoding === 'utf-8' ? 'UTF-8' : 'UTF-16' });
+    throw new UnreadableFile({ _tag: 'BrokenText', file, encoding: encoding === 'utf-8' ? 'UTF-8' : 'UTF-16' });
   }
   const ansi = withoutNulls(file, windows1252(bytes));
   return { text: ansi, notes: [{ _tag: 'ReadAsWindows1252', example: convertedWord(ansi) }] };

@@ -2,7 +2,7 @@
 // What cannot be read here is named, so that its remedy can be told.
 
 import { type Encoding, markOf } from './encoding.js';
-import { type ForeignFormat, foreign, Refusal } from './file-problem.js';
+import { type ForeignFormat, foreign, UnreadableFile } from './file-problem.js';
 
 /** What a file may be. */
 export type FileKind = 'xlsx' | 'json' | 'csv';
@@ -13,9 +13,9 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** How far a beginning is looked at. */
 const BEGINNING = 4096;
 
-/** The kind of a file. Throws a Refusal for one that is not read. */
+/** The kind of a file. Throws an UnreadableFile for one that is not read. */
 export function kindOfFile(file: string, bytes: Uint8Array): FileKind {
-  if (bytes.length === 0) throw new Refusal({ _tag: 'EmptyFile', file });
+  if (bytes.length === 0) throw new UnreadableFile({ _tag: 'EmptyFile', file });
   if (beginsWith(bytes, ARCHIVE)) return 'xlsx';
   if (beginsWith(bytes, COMPOUND)) throw foreign(file, hasEncryptedPackage(bytes) ? 'encrypted' : 'xls');
   const mark = markOf(bytes);

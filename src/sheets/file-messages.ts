@@ -28,7 +28,13 @@ export function messageOfFileProblem(problem: SheetFileProblem, language: Langua
   return language === 'fr' ? `${file} : ${fr}` : `${file}: ${en}`;
 }
 
-/** The sentence of a note about a file. */
+/**
+ * The sentence of a note about a file, in French or English, without a full stop.
+ *
+ * @example
+ * console.log(messageOfFileNote('a.xlsm', { _tag: 'PartsIgnored', parts: ['xl/vbaProject.bin'] }, 'fr'));
+ * // a.xlsm : macros, liaisons et données externes laissées de côté : xl/vbaProject.bin
+ */
 export function messageOfFileNote(file: string, note: FileNote, language: Language): string {
   const [fr, en] = noteOf(note);
   return language === 'fr' ? `${visible(file)} : ${fr}` : `${visible(file)}: ${en}`;

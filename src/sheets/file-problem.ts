@@ -92,13 +92,13 @@ export type SheetFileProblem =
   | DamagedWorkbook;
 
 /** Thrown where a file turns out unreadable and caught once, where reading began: no caller ever sees it. */
-export class Refusal extends Error {
+export class UnreadableFile extends Error {
   constructor(readonly problem: SheetFileProblem) {
     super(problem._tag);
   }
 }
 
 /** The refusal of a file of a kind that is not read. */
-export function foreign(file: string, format: ForeignFormat): Refusal {
-  return new Refusal({ _tag: 'OtherFormat', file, format });
+export function foreign(file: string, format: ForeignFormat): UnreadableFile {
+  return new UnreadableFile({ _tag: 'OtherFormat', file, format });
 }

@@ -1,5 +1,6 @@
 // The entry point for spreadsheets: a workbook or a csv file as sheets of cells.
 
+export type { Language } from '../core/text.js';
 export type {
   Cell,
   CellRange,

@@ -4,7 +4,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { SheetFile } from './cell.js';
 import { readCsv } from './csv.js';
 import { type FileKind, kindOfFile } from './file-kind.js';
-import { foreign, Refusal, type SheetFileProblem } from './file-problem.js';
+import { foreign, type SheetFileProblem, UnreadableFile } from './file-problem.js';
 import { MOST_BYTES } from './limits.js';
 import { readXlsx } from './xlsx.js';
 
@@ -12,7 +12,16 @@ import { readXlsx } from './xlsx.js';
  * What a spreadsheet file holds. `file` is the name that places begin with; `isHeader` knows the texts that are headers, which tell
  * what separates the cells of a csv file.
  *
- * Left: one problem of the file as a whole. What is wrong with single cells is not seen here.
+ * Left: one problem of the file as a whole, one of `SheetFileProblem`: empty, of another format, not the encoding that it says, badly
+ * quoted, with commas of two meanings, beyond a limit, damaged. What is wrong with single cells is not seen here.
+ * At most 64 MiB, 1 GiB unpacked, 200 sheets, 1,048,576 rows and 1,000 columns each, 12,582,912 filled cells. Reading takes less than 1 GiB.
+ * Sources: RFC 4180; ECMA-376-1 and 2.
+ *
+ * @example
+ * const bytes = new TextEncoder().encode('Lettre;Heures\r\nL1;"7,5"\r\n');
+ * const result = await readSheetFile('lettres.csv', bytes, (text) => text === 'Lettre' || text === 'Heures');
+ * if (result._tag === 'Right') console.log(result.right.sheets[0].rows[1]);
+ * // { number: 2, cells: [ 'L1', '7,5' ] }
  */
 export async function readSheetFile(
   file: string,
@@ -26,7 +35,16 @@ export async function readSheetFile(
   });
 }
 
-/** What a file is, so that its reader can be chosen: a workbook, JSON or csv. */
+/**
+ * What a file is, by its content, so that its reader can be chosen: a workbook, JSON or csv. `file` is its name in a problem.
+ *
+ * Left: it is empty, of a format that is not read, or of more than 64 MiB and no JSON.
+ *
+ * @example
+ * const result = fileKindOf('letters.csv', new TextEncoder().encode('[{ "objectId": "L1" }]'));
+ * if (result._tag === 'Right') console.log(result.right);
+ * // json
+ */
 export function fileKindOf(file: string, bytes: Uint8Array): Either<SheetFileProblem, FileKind> {
   try {
     return right(kindWithinLimit(file, bytes));
@@ -40,7 +58,7 @@ function kindWithinLimit(file: string, bytes: Uint8Array): FileKind {
   // JSON has readers and limits of its own.
   if (kind !== 'json' && bytes.length > MOST_BYTES) {
     const found = bytes.length;
-    throw new Refusal({
+    throw new UnreadableFile({
       _tag: 'BeyondLimit',
       file,
       limit: 'bytes',
@@ -63,6 +81,6 @@ async function orProblem<A>(read: () => Promise<A>): Promise<Either<SheetFilePro
 
 /** The problem of a refusal; what else was thrown is a mistake of the program. */
 function problemOf(error: unknown): SheetFileProblem {
-  if (error instanceof Refusal) return error.problem;
+  if (error instanceof UnreadableFile) return error.problem;
   throw error;
 }

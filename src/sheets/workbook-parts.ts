@@ -88,8 +88,12 @@ export function formatsInto(formats: (NumberFormat | null)[], { contradicts }: P
   };
 }
 
-/** The shared texts, each as a whole: those of its runs one after another, without the phonetic ones. `keep` is told of each. */
-export function sharedTextsInto(texts: string[], keep: (text: string) => void, { beyond }: PartJudge): XmlReader {
+/** The shared texts, each as a whole: those of its runs one after another, without the phonetic ones. `count` is given the characters of each. */
+export function sharedTextsInto(
+  texts: string[],
+  count: (characters: number) => void,
+  { beyond }: PartJudge,
+): XmlReader {
   let text = '';
   let isText = false;
   let isPhonetic = false;
@@ -104,13 +108,13 @@ export function sharedTextsInto(texts: string[], keep: (text: string) => void, {
       else if (name === 'rPh') isPhonetic = false;
       else if (name === 'si') {
         const whole = unescaped(text);
-        keep(whole);
+        count(whole.length);
         if (texts.length === MOST_CELLS) beyond('cells', MOST_CELLS, MOST_CELLS + 1);
         texts.push(whole);
       }
     },
-    text: (piece) => {
-      if (isText) text += piece;
+    text: (chunk) => {
+      if (isText) text += chunk;
     },
   };
 }

@@ -28,7 +28,7 @@ export interface WorksheetContext extends PartJudge {
 /** A number as files write it; `Number` would take `0x10` and blanks as well. */
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 /** Numbers that one format shows are often the same few: each is made once, up to so many. */
-const MOST_REMEMBERED = 4096;
+const MOST_CACHED = 4096;
 
 /** Reads a worksheet; `sheet` gives what was read. */
 export class WorksheetReader implements XmlReader {
@@ -37,7 +37,7 @@ export class WorksheetReader implements XmlReader {
   readonly #merged: CellRange[] = [];
   readonly #hiddenColumns: { readonly first: number; readonly last: number }[] = [];
   readonly #isUsed: boolean[] = [];
-  readonly #shownBefore = new Map<NumberFormat, Map<number, FormattedNumber>>();
+  readonly #cached = new Map<NumberFormat, Map<number, FormattedNumber>>();
   #hiddenRows = 0;
   #isInData = false;
   #isInCell = false;
@@ -188,16 +188,16 @@ export class WorksheetReader implements XmlReader {
   #number(value: number): Cell {
     const format = this.#context.formats[this.#style] ?? null;
     if (format === null) return value;
-    let before = this.#shownBefore.get(format);
-    if (before === undefined) {
-      before = new Map();
-      this.#shownBefore.set(format, before);
+    let cached = this.#cached.get(format);
+    if (cached === undefined) {
+      cached = new Map();
+      this.#cached.set(format, cached);
     }
-    const known = before.get(value);
+    const known = cached.get(value);
     if (known !== undefined) return known;
     this.#context.count(CELLS_OF_AN_OBJECT, 0);
     const cell = new FormattedNumber(value, format.shownAs, format.show(value, this.#context.dateSystem));
-    if (before.size < MOST_REMEMBERED) before.set(value, cell);
+    if (cached.size < MOST_CACHED) cached.set(value, cell);
     return cell;
   }
 }

@@ -3,7 +3,7 @@
 
 import type { FileNote, Sheet, SheetFile } from './cell.js';
 import { foreignFormatOf } from './file-kind.js';
-import { foreign, type LimitName, Refusal } from './file-problem.js';
+import { foreign, type LimitName, UnreadableFile } from './file-problem.js';
 import { MOST_CELLS, MOST_CHARACTERS } from './limits.js';
 import type { NumberFormat } from './number-format.js';
 import {
@@ -24,7 +24,7 @@ import { Archive } from './zip-limits.js';
 const IGNORED =
   /^xl\/(vbaProject\.bin|vbaData\.xml|macrosheets\/.*|externalLinks\/[^/]*|connections\.xml|queryTables\/[^/]*|embeddings\/.*|activeX\/[^/]*|ctrlProps\/[^/]*|model\/.*)$/i;
 
-/** Reads a workbook. Throws a Refusal. */
+/** Reads a workbook. Throws an UnreadableFile. */
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<SheetFile> {
   const archive = new Archive(file, bytes);
   const format = foreignFormatOf(new Set(archive.names().map((name) => name.toLowerCase())));
@@ -51,8 +51,8 @@ class WorkbookReader {
     const formats: (NumberFormat | null)[] = [];
     await this.#readIfThere(relationships, 'styles', (of) => formatsInto(formats, of));
     const texts: string[] = [];
-    const keep = (text: string) => this.#count(0, text.length);
-    await this.#readIfThere(relationships, 'sharedStrings', (of) => sharedTextsInto(texts, keep, of));
+    const count = (characters: number) => this.#count(0, characters);
+    await this.#readIfThere(relationships, 'sharedStrings', (of) => sharedTextsInto(texts, count, of));
     const sheets: Sheet[] = [];
     const ignored = this.#archive.names().filter((name) => IGNORED.test(name));
     for (const { name, relationship } of list.sheets) {
@@ -64,9 +64,16 @@ class WorkbookReader {
         if (!ignored.includes(part)) ignored.push(part);
         continue;
       }
-      const count = (cells: number, characters: number) => this.#count(cells, characters);
+      const countCells = (cells: number, characters: number) => this.#count(cells, characters);
       const { dateSystem } = list;
-      const reader = new WorksheetReader({ name, dateSystem, formats, texts, count, ...this.#of(part, name) });
+      const reader = new WorksheetReader({
+        name,
+        dateSystem,
+        formats,
+        texts,
+        count: countCells,
+        ...this.#of(part, name),
+      });
       await this.#read(part, reader);
       sheets.push(reader.sheet());
     }
@@ -107,7 +114,7 @@ class WorkbookReader {
         throw this.#beyond(limit, most, found, sheet);
       },
       contradicts: () => {
-        throw new Refusal({ _tag: 'DamagedWorkbook', file: this.#file, part, fault: 'content' });
+        throw new UnreadableFile({ _tag: 'DamagedWorkbook', file: this.#file, part, fault: 'content' });
       },
     };
   }
@@ -119,8 +126,8 @@ class WorkbookReader {
     if (this.#characters > MOST_CHARACTERS) throw this.#beyond('characters', MOST_CHARACTERS, this.#characters);
   }
 
-  #beyond(limit: LimitName, most: number, found: number, within: string | null = null): Refusal {
+  #beyond(limit: LimitName, most: number, found: number, within: string | null = null): UnreadableFile {
     const { unpacked } = this.#archive;
-    return new Refusal({ _tag: 'BeyondLimit', file: this.#file, limit, most, found, within, unpacked });
+    return new UnreadableFile({ _tag: 'BeyondLimit', file: this.#file, limit, most, found, within, unpacked });
   }
 }

@@ -1,7 +1,7 @@
 // XML read as it comes, by saxes: it is strict, knows the five entities of XML and resolves no other, and fetches nothing.
 // A document type is refused, since only one could define entities; so is what never ends: one tag or text of megabytes, endless depth.
 
-import { Refusal, type WorkbookFault } from './file-problem.js';
+import { UnreadableFile, type WorkbookFault } from './file-problem.js';
 
 /** What is told of a document, in order; names are without their prefix. */
 export interface XmlReader {
@@ -17,16 +17,16 @@ export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 const LONGEST = 4 * 1024 * 1024;
 const DEEPEST = 256;
 
-/** Reads the bytes of a part to their end. Throws a Refusal for what is no well-formed XML. */
+/** Reads the bytes of a part to their end. Throws an UnreadableFile for what is no well-formed XML. */
 export async function readXml(
   file: string,
   part: string,
-  pieces: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array>,
   reader: XmlReader,
 ): Promise<void> {
   const { SaxesParser } = await import('saxes');
   const refuse = (fault: WorkbookFault): never => {
-    throw new Refusal({ _tag: 'DamagedWorkbook', file, part, fault });
+    throw new UnreadableFile({ _tag: 'DamagedWorkbook', file, part, fault });
   };
   const parser = new SaxesParser({ position: false, xmlns: false });
   let depth = 0;
@@ -67,7 +67,7 @@ export async function readXml(
       return refuse('xml');
     }
   };
-  for await (const piece of pieces) write(decode(piece));
+  for await (const chunk of chunks) write(decode(chunk));
   write(decode(null));
   parser.close();
 }

@@ -1,7 +1,7 @@
 // What a ZIP archive says it holds, checked: where each part lies, within the file and apart from all others. Nothing is unpacked here.
 // APPNOTE.TXT 4.3 and 4.5.3 (ZIP64). What counts is the central directory; local headers only say where the bytes begin.
 
-import { type LimitName, Refusal, type WorkbookFault } from './file-problem.js';
+import { type LimitName, UnreadableFile, type WorkbookFault } from './file-problem.js';
 import { BYTES_WITHOUT_RATIO, MOST_PARTS, MOST_RATIO, MOST_UNPACKED_BYTES } from './limits.js';
 
 /** A part of an archive. */
@@ -32,7 +32,7 @@ const IN_ZIP64 = 0xffffffff;
 const COUNT_IN_ZIP64 = 0xffff;
 const ENCRYPTED = 1;
 
-/** The parts of an archive by their names in lower case, as the format compares them. Throws a Refusal. */
+/** The parts of an archive by their names in lower case, as the format compares them. Throws an UnreadableFile. */
 export function zipEntriesOf(file: string, bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   return new ZipDirectory(file, bytes).entries();
 }
@@ -173,12 +173,12 @@ class ZipDirectory {
     return Number(this.#view.getBigUint64(at, true));
   }
 
-  #damaged(fault: WorkbookFault, part: string | null = null): Refusal {
-    return new Refusal({ _tag: 'DamagedWorkbook', file: this.#file, part, fault });
+  #damaged(fault: WorkbookFault, part: string | null = null): UnreadableFile {
+    return new UnreadableFile({ _tag: 'DamagedWorkbook', file: this.#file, part, fault });
   }
 
-  #beyond(limit: LimitName, most: number, found: number, within: string | null = null): Refusal {
-    return new Refusal({ _tag: 'BeyondLimit', file: this.#file, limit, most, found, within, unpacked: 0 });
+  #beyond(limit: LimitName, most: number, found: number, within: string | null = null): UnreadableFile {
+    return new UnreadableFile({ _tag: 'BeyondLimit', file: this.#file, limit, most, found, within, unpacked: 0 });
   }
 }
 

@@ -9,7 +9,7 @@ import { readSheetFile } from '../../src/sheets/sheet-file.js';
 const HEADERS = new Set(['Lettre', 'Travail', 'Fréquence', 'Heures']);
 
 /** The headers that the readers of these tests know. */
-export function isHeader(text: string): boolean {
+function isHeader(text: string): boolean {
   return HEADERS.has(text);
 }
 
