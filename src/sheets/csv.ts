@@ -32,8 +32,7 @@ export async function readCsv(
   const body = declared === null ? text : text.slice(declared[0].length);
   const firstLine = declared === null ? 1 : 2;
   const layout = layoutOf(parse, body, declared === null ? SEPARATORS : [declared[1]], isHeader);
-  const records = recordsOf(parse, file, body, layout.separator, firstLine);
-  const rows = rowsOf(file, records, firstLine);
+  const rows = rowsOf(parse, file, body, layout.separator, firstLine);
   if (layout.separator === ',') refuseDecimalCommas(file, rows, layout);
   return {
     name: file,
@@ -87,12 +86,20 @@ function firstRecordsOf(parse: Parse, text: string, separator: string): readonly
   return records;
 }
 
-function recordsOf(parse: Parse, file: string, text: string, separator: string, firstLine: number): string[][] {
+/** The rows that hold something, each with the line on which it begins. Records are taken one by one, so that limits hold before memory is taken. */
+function rowsOf(parse: Parse, file: string, text: string, separator: string, firstLine: number): readonly SheetRow[] {
+  const rows = new RowCollector(file, firstLine);
+  const add = (record: string[]) => {
+    rows.add(record);
+    return null;
+  };
   try {
-    return parse(text, quotingOf(text, separator)) as string[][];
+    parse(text, { ...quotingOf(text, separator), on_record: add });
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile(badQuoting(file, text, error as CsvError, firstLine));
   }
+  return rows.rows;
 }
 
 /** Line ends are all alike in most files, and csv-parse then finds them by itself, twice as quickly as if it were told. */
@@ -119,39 +126,46 @@ function lineEndsIn(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** The rows that hold something, each with the line on which it begins. */
-function rowsOf(file: string, records: string[][], firstLine: number): SheetRow[] {
-  const rows: SheetRow[] = [];
-  let line = firstLine;
-  let filled = 0;
-  for (const record of records) {
-    const number = line;
-    line++;
-    let width = 0;
-    const cells = record as Cell[];
-    for (let column = 0; column < record.length; column++) {
-      const text = record[column];
-      if (text === '') {
-        cells[column] = null;
-        continue;
-      }
-      if (text.includes('\n') || text.includes('\r')) line += lineEndsIn(text);
-      cells[column] = withoutGuard(text);
-      width = column + 1;
-      filled++;
-    }
-    if (width === 0) continue;
-    if (width > MOST_COLUMNS) throw beyond(file, 'columns', MOST_COLUMNS, width);
-    if (rows.length === MOST_ROWS) throw beyond(file, 'rows', MOST_ROWS, rows.length + 1);
-    if (filled > MOST_CELLS) throw beyond(file, 'cells', MOST_CELLS, filled);
-    cells.length = width;
-    rows.push({ number, cells });
-  }
-  return rows;
-}
+class RowCollector {
+  readonly rows: SheetRow[] = [];
+  readonly #file: string;
+  #line: number;
+  #filled = 0;
 
-function beyond(file: string, limit: LimitName, most: number, found: number): UnreadableFile {
-  return new UnreadableFile({ _tag: 'BeyondLimit', file, limit, most, found, within: null, unpacked: 0 });
+  constructor(file: string, firstLine: number) {
+    this.#file = file;
+    this.#line = firstLine;
+  }
+
+  add(record: readonly string[]): void {
+    const number = this.#line;
+    this.#line++;
+    const width = record.findLastIndex((text) => text !== '') + 1;
+    if (width === 0) return;
+    if (width > MOST_COLUMNS) throw this.#beyond('columns', MOST_COLUMNS, width);
+    if (this.rows.length === MOST_ROWS) throw this.#beyond('rows', MOST_ROWS, MOST_ROWS + 1);
+    const cells: Cell[] = [];
+    for (let column = 0; column < width; column++) {
+      const text = record[column];
+      if (text.includes('\n') || text.includes('\r')) this.#line += lineEndsIn(text);
+      cells.push(text === '' ? null : withoutGuard(text));
+      if (text !== '') this.#filled++;
+    }
+    if (this.#filled > MOST_CELLS) throw this.#beyond('cells', MOST_CELLS, this.#filled);
+    this.rows.push({ number, cells });
+  }
+
+  #beyond(limit: LimitName, most: number, found: number): UnreadableFile {
+    return new UnreadableFile({
+      _tag: 'BeyondLimit',
+      file: this.#file,
+      limit,
+      most,
+      found,
+      within: null,
+      unpacked: 0,
+    });
+  }
 }
 
 /** A row with more cells than the header has, two of which are the halves of a number. */

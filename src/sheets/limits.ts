@@ -1,5 +1,5 @@
 // How much a spreadsheet file may be: what a firm's own workbook never reaches, and what a machine of today reads in a minute.
-// With all of them, reading takes less than 1 GiB of memory, whatever the file.
+// With all of them, reading a workbook takes less than 1 GiB of memory, whatever is in it.
 
 const MEBIBYTE = 1024 * 1024;
 

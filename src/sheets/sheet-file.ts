@@ -14,7 +14,7 @@ import { readXlsx } from './xlsx.js';
  *
  * Left: one problem of the file as a whole, one of `SheetFileProblem`: empty, of another format, not the encoding that it says, badly
  * quoted, with commas of two meanings, beyond a limit, damaged. What is wrong with single cells is not seen here.
- * At most 64 MiB, 1 GiB unpacked, 200 sheets, 1,048,576 rows and 1,000 columns each, 12,582,912 filled cells. Reading takes less than 1 GiB.
+ * At most 64 MiB, 1 GiB unpacked, 200 sheets, 1,048,576 rows and 1,000 columns each, 12,582,912 filled cells. Reading a workbook takes less than 1 GiB.
  * Sources: RFC 4180; ECMA-376-1 and 2.
  *
  * @example
