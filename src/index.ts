@@ -34,6 +34,20 @@ export type { Unplanned } from './schedule/planned-or-unplanned.js';
 export type { Coverage, LagOrigin, PlanOptions } from './schedule/settings.js';
 export { UNPLANNED_REASONS, type UnplannedReason } from './schedule/unplanned-reasons.js';
 export type { Warning, WarningTag } from './schedule/warning.js';
+export type {
+  AmbiguousComma,
+  BadQuoting,
+  BeyondLimit,
+  BrokenText,
+  DamagedWorkbook,
+  EmptyFile,
+  ForeignFormat,
+  LimitName,
+  OfFile,
+  OtherFormat,
+  SheetFileProblem,
+  WorkbookFault,
+} from './sheets/file-problem.js';
 export type { SnapshotProblem, SnapshotSource } from './snapshot/problem.js';
 export type { Sums } from './workload/pivot.js';
 export type { ActivityKeyName, TimeKeyName, ValueOf } from './workload/total-key.js';

@@ -1,5 +1,5 @@
 // Everything that the engine, the API client and snapshots have to say, by one function: problems, reasons, warnings, steps.
-// The sentences of problems stand beside their types, in `core`, `forecast`, `loop-api` and `snapshot`.
+// The sentences of problems stand beside their types, in `core`, `forecast`, `loop-api`, `sheets` and `snapshot`.
 
 import { messageOf } from '../core/messages.js';
 import type { Problem } from '../core/problem.js';
@@ -11,6 +11,8 @@ import type { ApiProblem } from '../loop-api/problem.js';
 import type { Step } from '../schedule/explanation-steps.js';
 import type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 import type { WarningTag } from '../schedule/warning.js';
+import { isSheetFileProblem, messageOfFileProblem } from '../sheets/file-messages.js';
+import type { SheetFileProblem } from '../sheets/file-problem.js';
 import { messageOfSnapshotProblem } from '../snapshot/messages.js';
 import type { SnapshotProblem } from '../snapshot/problem.js';
 import { messageOfReason } from './reasons.js';
@@ -22,6 +24,7 @@ export type Describable =
   | ForecastProblem
   | ApiProblem
   | SnapshotProblem
+  | SheetFileProblem
   | UnplannedReason
   | WarningTag
   | Step;
@@ -40,6 +43,7 @@ export type Describable =
 export function describe(what: Describable, language: Language): string {
   if (typeof what === 'string') return messageOfReason(what, language);
   if ('basis' in what) return messageOfStep(what, language);
+  if (isSheetFileProblem(what)) return messageOfFileProblem(what, language);
   if ('file' in what) return messageOfSnapshotProblem(what, language);
   if ('address' in what || what._tag === 'InvalidSetting') return messageOfApiProblem(what, language);
   if (isForecastProblem(what)) return messageOfForecastProblem(what, language);

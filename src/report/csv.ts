@@ -18,12 +18,13 @@ const DELIMITERS: { readonly [dialect in CsvDialect]: string } = { rfc4180: ',',
 const CHUNK = 65_536;
 
 /**
- * A sign that begins a formula, after blanks, or after the separator of the other dialect: a reader who takes the
- * wrong one would begin a cell there. Signs at the very start are csv-stringify's, `escape_formulas`.
+ * Where an apostrophe keeps a sign from beginning a formula: after blanks, and after the separator of the other dialect, since a reader
+ * who takes the wrong one would begin a cell there. A text with apostrophes of its own before such a sign gets one more, which a reader
+ * takes off. Signs at the very start are csv-stringify's, `escape_formulas`.
  */
-const INNER_FORMULAS: { readonly [dialect in CsvDialect]: RegExp } = {
-  rfc4180: /(^\s+|;\s*)(?=[=+\-@＝＋－＠])/gu,
-  excelFr: /(^\s+|,\s*)(?=[=+\-@＝＋－＠])/gu,
+const GUARDED: { readonly [dialect in CsvDialect]: RegExp } = {
+  rfc4180: /^\s*(?='+[=+\-@＝＋－＠])|(?:^\s+|;\s*)(?=[=+\-@＝＋－＠])/gu,
+  excelFr: /^\s*(?='+[=+\-@＝＋－＠])|(?:^\s+|,\s*)(?=[=+\-@＝＋－＠])/gu,
 };
 
 /**
@@ -45,7 +46,7 @@ export function csvOf<Row>(table: Table<Row>, dialect: CsvDialect = 'rfc4180'): 
 }
 
 function* csvChunks<Row>(table: Table<Row>, dialect: CsvDialect): Iterable<string> {
-  const inner = INNER_FORMULAS[dialect];
+  const guarded = GUARDED[dialect];
   const number = (value: number) => (dialect === 'excelFr' ? String(value).replace('.', ',') : String(value));
   const text = (records: unknown[][]) =>
     stringify(records, {
@@ -57,7 +58,7 @@ function* csvChunks<Row>(table: Table<Row>, dialect: CsvDialect): Iterable<strin
       cast: {
         boolean: dialect === 'excelFr' ? (value) => (value ? 'oui' : 'non') : String,
         number,
-        string: (value) => visible(value).replace(inner, "$1'"),
+        string: (value) => visible(value).replace(guarded, "$&'"),
       },
     });
   yield (dialect === 'excelFr' ? '\u{feff}' : '') + text([table.columns.map(({ name }) => name)]);

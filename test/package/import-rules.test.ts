@@ -41,6 +41,7 @@ const breaches: Readonly<Record<string, readonly [file: string, source: string]>
   'one-way-brief': ['src/brief/up.ts', "import '../loop-api/a.js';"],
   'brief-table-only': ['src/brief/format.ts', "import '../report/a.js';"],
   'one-way-loop-api': ['src/loop-api/up.ts', "import '../engagement/a.js';"],
+  'one-way-sheets': ['src/sheets/up.ts', "import '../report/a.js';"],
   'one-way-snapshot': ['src/snapshot/up.ts', "import '../engagement/a.js';"],
   'one-way-testing': ['src/testing/up.ts', "import '../workload/a.js';"],
   'one-way-cli': ['src/cli/up.ts', "import '../extra/a.js';"],
