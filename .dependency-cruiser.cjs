@@ -13,7 +13,8 @@ const mayImport = {
   capacity: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team'],
   forecast: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team'],
   quality: ['core', 'calendar', 'engagement', 'schedule'],
-  messages: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team', 'capacity', 'forecast', 'quality', 'loop-api', 'snapshot'],
+  sheets: ['core', 'calendar', 'engagement', 'team'],
+  messages: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team', 'capacity', 'forecast', 'quality', 'sheets', 'loop-api', 'snapshot'],
   report: ['core'],
   brief: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team', 'capacity', 'forecast', 'quality', 'messages', 'report'],
   'loop-api': ['core'],
@@ -24,9 +25,9 @@ const pure = Object.keys(mayImport).filter((module) => !['files', 'loop-api', 's
 mayImport.cli = Object.keys(mayImport);
 
 const inModules = (modules) => `^src/(${modules.join('|')})/`;
-const pureEntryPoints = '^src/(index|typed-columns|(capacity|forecast|quality|brief)/index)\\.ts$';
+const pureEntryPoints = '^src/(index|typed-columns|(capacity|forecast|quality|sheets|brief)/index)\\.ts$';
 const entryPoints =
-  '^src/(index|typed-columns|(capacity|forecast|quality|brief|loop-api|snapshot|testing)/index|testing/fast-check|cli/main)\\.ts$';
+  '^src/(index|typed-columns|(capacity|forecast|quality|sheets|brief|loop-api|snapshot|testing)/index|testing/fast-check|cli/main)\\.ts$';
 const nodeModules = require('node:module').builtinModules.map((name) => name.replace(/^node:/, ''));
 
 const oneWay = Object.entries(mayImport).map(([module, others]) => ({

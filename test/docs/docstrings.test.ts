@@ -16,13 +16,14 @@ import * as capacity from 'plan-de-charge/capacity';
 import * as forecasts from 'plan-de-charge/forecast';
 import * as quality from 'plan-de-charge/quality';
 import * as report from 'plan-de-charge/report';
+import * as sheets from 'plan-de-charge/sheets';
 import * as loopApi from 'plan-de-charge/loop-api';
 import * as snapshot from 'plan-de-charge/snapshot';
 import * as testing from 'plan-de-charge/testing';
 import * as fastCheck from 'plan-de-charge/testing/fast-check';
 const read = (name: string) => JSON.parse(readFileSync(name, 'utf8'));
 const portfolio = main.orThrow(main.decodePortfolio(read('letters.json'), read('activities.json')));
-Object.assign(globalThis, { fc }, fastCheck, testing, snapshot, loopApi, columns, quality, forecasts, report, capacity, main, { portfolio });
+Object.assign(globalThis, { fc }, fastCheck, testing, snapshot, loopApi, columns, quality, forecasts, report, sheets, capacity, main, { portfolio });
 `;
 
 const workspace = openWorkspace();

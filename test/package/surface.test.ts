@@ -8,6 +8,7 @@ import * as forecast from '../../src/forecast/index.js';
 import * as pure from '../../src/index.js';
 import * as loopApi from '../../src/loop-api/index.js';
 import * as quality from '../../src/quality/index.js';
+import * as sheets from '../../src/sheets/index.js';
 import * as snapshot from '../../src/snapshot/index.js';
 import * as fastCheck from '../../src/testing/fast-check.js';
 import * as testing from '../../src/testing/index.js';
@@ -66,6 +67,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
   ],
   './forecast': [forecast, ['decodeCapacityTable', 'decodeForecastSettings', 'endingLetters', 'forecast']],
   './quality': [quality, ['qualityOf']],
+  './sheets': [sheets, ['ErrorValue', 'FormattedNumber', 'FormulaWithoutValue', 'SHEET_TABLES']],
   './report': [
     report,
     [
