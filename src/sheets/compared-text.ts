@@ -13,10 +13,15 @@ export function comparedText(text: string): string {
     .replaceAll(/[^\p{L}\p{Nd}]/gu, '');
 }
 
-/** Blanks of all kinds, those without width too. */
-const AROUND = /^[\s\u200b]+|[\s\u200b]+$/g;
+/** A blank of any kind, one without width too, as a part of a pattern. */
+export const BLANK = '[\\s\\u200b]';
+const ONE_BLANK = new RegExp(`^${BLANK}$`);
 
 /** The text without blanks around it. */
 export function trimmed(text: string): string {
-  return text.replaceAll(AROUND, '');
+  let first = 0;
+  let end = text.length;
+  while (first < end && ONE_BLANK.test(text[first])) first++;
+  while (first < end && ONE_BLANK.test(text[end - 1])) end--;
+  return text.slice(first, end);
 }

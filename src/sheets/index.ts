@@ -11,6 +11,7 @@ export {
   type SheetFile,
   type SheetRow,
 } from './cell.js';
+export type { CellReader } from './cell-reader.js';
 export type { Field, FieldKind } from './field.js';
 export { SHEET_TABLES, type SheetKey, type SheetTable } from './tables.js';
 export type { Word } from './words.js';
