@@ -1,5 +1,5 @@
 // Everything that the engine, the API client and snapshots have to say, by one function: problems, reasons, warnings, steps.
-// The sentences of problems stand beside their types, in `core`, `forecast`, `loop-api` and `snapshot`.
+// The sentences of problems stand beside their types, in `core`, `forecast`, `loop-api`, `sheets` and `snapshot`.
 
 import { messageOf } from '../core/messages.js';
 import type { Problem } from '../core/problem.js';
@@ -11,6 +11,8 @@ import type { ApiProblem } from '../loop-api/problem.js';
 import type { Step } from '../schedule/explanation-steps.js';
 import type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 import type { WarningTag } from '../schedule/warning.js';
+import { messageOfSheetProblem } from '../sheets/messages.js';
+import type { SheetProblem, SheetWarning } from '../sheets/problem.js';
 import { messageOfSnapshotProblem } from '../snapshot/messages.js';
 import type { SnapshotProblem } from '../snapshot/problem.js';
 import { messageOfReason } from './reasons.js';
@@ -22,13 +24,16 @@ export type Describable =
   | ForecastProblem
   | ApiProblem
   | SnapshotProblem
+  | SheetProblem
+  | SheetWarning
   | UnplannedReason
   | WarningTag
   | Step;
 
 /**
  * The sentence of a problem, a reason, a warning or a step, in French or English; problems and steps without a full stop.
- * A step ends with what it rests on, in brackets. Of a problem of the API the address follows, on a line of its own.
+ * A step ends with what it rests on, in brackets. Of a problem of the API the address follows, on a line of its own. A problem of a
+ * spreadsheet begins with its place.
  *
  * @example
  * const result = decodePortfolio({ rows: [] }, []);
@@ -39,6 +44,7 @@ export type Describable =
  */
 export function describe(what: Describable, language: Language): string {
   if (typeof what === 'string') return messageOfReason(what, language);
+  if ('place' in what) return messageOfSheetProblem(what, language);
   if ('basis' in what) return messageOfStep(what, language);
   if ('file' in what) return messageOfSnapshotProblem(what, language);
   if ('address' in what || what._tag === 'InvalidSetting') return messageOfApiProblem(what, language);

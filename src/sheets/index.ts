@@ -1,5 +1,7 @@
 // The entry point for spreadsheets: their cells become rows of the API's shape, a team file and names, each with its place.
 
+export type { Bilingual } from '../core/text.js';
+export type { Row } from '../engagement/row.js';
 export {
   type Cell,
   type CellRange,
@@ -11,7 +13,12 @@ export {
   type SheetFile,
   type SheetRow,
 } from './cell.js';
-export type { CellReader } from './cell-reader.js';
+export type { SheetSource } from './chosen-sheets.js';
 export type { Field, FieldKind } from './field.js';
-export { SHEET_TABLES, type SheetKey, type SheetTable } from './tables.js';
+export type { Place, PlaceInColumn } from './place.js';
+export type * from './problem.js';
+export type { BadCellReason, Hint } from './reading.js';
+export type { RowPlaces } from './row-places.js';
+export { rowsOfSheets, type SheetRows } from './rows-of-sheets.js';
+export { SHEET_TABLES, type SheetKey, type SheetsWanted, type SheetTable } from './tables.js';
 export type { Word } from './words.js';
