@@ -97,7 +97,7 @@ function secondDefault(read: ReadTable, number: number, first: number): SheetPro
   return {
     _tag: 'DisagreeingCell',
     ...placeOfField(read, number, 'by'),
-    received: 'default',
+    received: null,
     accepted: { _tag: 'OtherThan', path: 'default' },
     other,
   };

@@ -80,7 +80,13 @@ export function teamRows(
   const given = assignments === undefined ? null : assignmentRows(assignments, people, names, places);
   problems.push(...(given?.problems ?? []));
   const team = { members: rows, assignments: given?.assignments ?? [], ...set('default', given?.fallback) };
-  return { team, problems: [...problems, ...disagreements(team, tables, places)] };
+  return {
+    team,
+    problems: [
+      ...problems,
+      ...disagreements(team, [...Object.values(tables).flatMap((read) => read.problems), ...problems], places),
+    ],
+  };
 }
 
 /** A field that is there. */
@@ -127,8 +133,8 @@ function withoutMembers(tables: TeamTables): readonly SheetProblem[] {
 }
 
 /** What a team file must agree on and does not; a cell that has its problem already has no other. */
-function disagreements(team: Row, tables: TeamTables, places: PlacesByPath): readonly SheetProblem[] {
-  const reported = new Set(Object.values(tables).flatMap(({ problems }) => problems.map(keyOf)));
+function disagreements(team: Row, known: readonly SheetProblem[], places: PlacesByPath): readonly SheetProblem[] {
+  const reported = new Set(known.map(keyOf));
   const members = (team.members as readonly Row[]).map(({ name: _name, ...member }) => member);
   const decoded = decodeTeam({ ...team, members });
   if (decoded._tag === 'Right') return [];
