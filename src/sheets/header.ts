@@ -32,7 +32,8 @@ const FEWEST = 2;
 
 /** The columns of a sheet that is one of a table. */
 export function findColumns(sheet: Sheet, table: SheetTable, places: SheetPlaces): FoundColumns {
-  const rows = sheet.rows.filter(({ number }) => number <= LAST_ROW).map((row) => headerRow(row, table));
+  const byText = new Map(table.fields.flatMap((field) => headersOf(field).map((text) => [comparedText(text), field])));
+  const rows = sheet.rows.filter(({ number }) => number <= LAST_ROW).map((row) => headerRow(row, table, byText));
   const found = rows.find(({ known, missing }) => known.length >= FEWEST && missing.length === 0);
   if (found === undefined) return { columns: null, problems: noHeader(rows, table, places), warnings: [] };
   const slips = misspeltColumns(found, table, places);
@@ -61,9 +62,8 @@ interface HeaderRow {
   readonly absent: readonly Field[];
 }
 
-function headerRow({ number, cells }: SheetRow, { fields }: SheetTable): HeaderRow {
+function headerRow({ number, cells }: SheetRow, { fields }: SheetTable, byText: ReadonlyMap<string, Field>): HeaderRow {
   const headers = cells.map((cell) => (typeof cell === 'string' ? trimmed(cell) : ''));
-  const byText = new Map(fields.flatMap((field) => headersOf(field).map((text) => [comparedText(text), field])));
   const named = headers.map((text) => byText.get(comparedText(text)));
   const present = new Set(named);
   const absent = fields.filter((field) => !present.has(field));

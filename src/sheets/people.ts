@@ -24,8 +24,8 @@ export class People {
   readonly #byId = new Map<string, Index>();
   readonly #byName = new Map<string, Index[]>();
   readonly #byPool = new Map<string, Index[]>();
-  /** Whether all ids could be read: what is not there may be one of the others. */
-  readonly #isWhole: boolean;
+  /** Whether all ids, names and pools could be read: what is not there may be one of the others. */
+  readonly isWhole: boolean;
   #near: NearNames | null = null;
 
   constructor(read: ReadTable) {
@@ -36,7 +36,9 @@ export class People {
       if (typeof name === 'string') listIn(this.#byName, canonical(name)).push(index);
       if (typeof pool === 'string') listIn(this.#byPool, canonical(pool)).push(index);
     }
-    this.#isWhole = read.rows.every(({ values }) => values.id !== undefined);
+    this.isWhole = read.rows.every(
+      ({ values, refused }) => values.id !== undefined && values.pool !== undefined && !refused?.has('name'),
+    );
   }
 
   /** The one person whom a cell means, by id or else by name, or why there is none; null where nothing can be said. */
@@ -46,7 +48,7 @@ export class People {
     const found = this.#person(written);
     if (typeof found === 'number') return found;
     if (found.length > 1) return this.#ambiguous(read, number, 'id', written, found);
-    return this.#isWhole ? this.#unlisted(read, number, written) : null;
+    return this.isWhole ? this.#unlisted(read, number, written) : null;
   }
 
   /** Whom a line of leave means: a person, else a pool, else everybody. */
@@ -69,7 +71,8 @@ export class People {
     if (this.#byId.has(name) || this.#byPool.has(name)) return written;
     const named = this.#byName.get(name) ?? [];
     if (named.length > 1) return this.#ambiguous(read, number, 'to', written, named);
-    return named.length === 1 ? this.#idOf(named[0]) : written;
+    // An id that could not be read is nobody's.
+    return named.length === 1 ? this.#idOf(named[0]) || written : written;
   }
 
   #person(written: string): Index | readonly Index[] {

@@ -72,6 +72,8 @@ export function missingCalages(read: ReadTable): readonly SheetProblem[] {
 
 /** The activities whose letter is not among the letters, each with the nearest; their rows stay. */
 export function unlistedLetters(activities: ReadTable, letters: ReadTable): readonly UnlistedName[] {
+  // An id that could not be read may be that of any.
+  if (letters.rows.some(({ values }) => values.objectId === undefined)) return [];
   const ids = new Set(letters.rows.flatMap(({ values }) => (values.objectId === undefined ? [] : [values.objectId])));
   let near: NearNames | null = null;
   return activities.rows.flatMap(({ number, values }) => {

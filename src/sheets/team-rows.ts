@@ -52,7 +52,8 @@ export function teamRows(
   const closed = new Map<number, WrittenLeave[]>(members.rows.map((_, index) => [index, []]));
   for (const from of leave?.rows ?? []) {
     const meant = found(people.groupIn(leave as ReadTable, from));
-    if (meant === null) continue;
+    // Of dates that could not be read, enough is said.
+    if (meant === null || from.refused !== null || from.values.first === undefined) continue;
     const written = { read: leave as ReadTable, from, row: leaveRow(from) };
     for (const member of meant.members) (meant.isPerson ? own : closed).get(member)?.push(written);
   }
@@ -80,13 +81,11 @@ export function teamRows(
   const given = assignments === undefined ? null : assignmentRows(assignments, people, names, places);
   problems.push(...(given?.problems ?? []));
   const team = { members: rows, assignments: given?.assignments ?? [], ...set('default', given?.fallback) };
-  return {
-    team,
-    problems: [
-      ...problems,
-      ...disagreements(team, [...Object.values(tables).flatMap((read) => read.problems), ...problems], places),
-    ],
-  };
+  const known = [...Object.values(tables).flatMap((read) => read.problems), ...problems];
+  const others = disagreements(team, known, places);
+  // Who could not be read may be anybody.
+  const ofOthers = people.isWhole ? others : others.filter(({ accepted }) => accepted._tag !== 'MemberOrPool');
+  return { team, problems: [...problems, ...ofOthers] };
 }
 
 /** A field that is there. */
@@ -133,7 +132,7 @@ function withoutMembers(tables: TeamTables): readonly SheetProblem[] {
 }
 
 /** What a team file must agree on and does not; a cell that has its problem already has no other. */
-function disagreements(team: Row, known: readonly SheetProblem[], places: PlacesByPath): readonly SheetProblem[] {
+function disagreements(team: Row, known: readonly SheetProblem[], places: PlacesByPath): readonly DisagreeingCell[] {
   const reported = new Set(known.map(keyOf));
   const members = (team.members as readonly Row[]).map(({ name: _name, ...member }) => member);
   const decoded = decodeTeam({ ...team, members });

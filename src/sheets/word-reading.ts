@@ -4,6 +4,7 @@ import { similarName } from '../core/similar-names.js';
 import type { Bilingual } from '../core/text.js';
 import type { Cell } from './cell.js';
 import { comparedText } from './compared-text.js';
+import { numberOfText } from './number-reading.js';
 import { BadReading, contentOf, NOT_ACCEPTED, type Reading } from './reading.js';
 import { comparedWord, type Word, wordsByText } from './words.js';
 
@@ -40,12 +41,14 @@ export class WordReader<A> {
   read(cell: Cell): Reading<A> {
     const text = readText(cell);
     if (text === null || text instanceof BadReading) return text;
-    const value = this.#byText.get(text) ?? this.#byText.get(comparedWord(text));
+    // A number is compared as one: without its sign, -1 would be another.
+    const number = numberOfText(text);
+    const value = this.#byText.get(number === null ? comparedWord(text) : String(number));
     return value === undefined ? this.#refused(text) : value;
   }
 
   #refused(text: string): BadReading {
-    const nearest = similarName(comparedText(text), [...this.#byText.keys()]);
+    const nearest = numberOfText(text) === null ? similarName(comparedText(text), [...this.#byText.keys()]) : undefined;
     const value = nearest === undefined ? undefined : this.#byText.get(nearest);
     const name = value === undefined ? undefined : this.#names.get(value);
     return name === undefined ? NOT_ACCEPTED : new BadReading('NotAccepted', name);

@@ -305,8 +305,8 @@ describe('words', () => {
     ...['trimestrielle', 'T', '2', 2].map((cell) => [cell, 2]),
     ...['semestrielle', 'S', '3'].map((cell) => [cell, 3]),
     ...['annuelle', 'A', '4'].map((cell) => [cell, 4]),
-    ...['ponctuelle', 'une fois', 'Une-Fois', '5'].map((cell) => [cell, 5]),
-    ...['mensuel(le)s', 'hebdomadaire', 6, 0, 1.5].map((cell) => [cell, REFUSED]),
+    ...['ponctuelle', 'une fois', 'Une-Fois', '5', '5,0'].map((cell) => [cell, 5]),
+    ...['mensuel(le)s', 'hebdomadaire', 6, 0, 1.5, -1, '-1', '1 5'].map((cell) => [cell, REFUSED]),
   ] as [Cell, unknown][])('%j is a frequency: %s', (cell, expected) => {
     expect(read(oneOf(FREQUENCY_WORDS), cell)).toBe(expected);
   });

@@ -1,4 +1,5 @@
 // Cells of text, yes/no and word fields, by the rules' text alone.
+import { oracleNumberOfText } from './numbers.js';
 import { type OracleCell, type OracleReading, REFUSED, UNSET, withoutBlanks } from './types.js';
 
 /** A number in digits and at most one point. */
@@ -31,6 +32,9 @@ export function oracleFolded(text: string): string {
 
 /** The words of a word, as they are compared; a sign that is no letter is compared as it is. */
 function isWord(text: string, words: readonly string[]): boolean {
+  // A number is the number that it is: -1 is not 1.
+  const number = oracleNumberOfText(text);
+  if (number !== null) return words.some((word) => oracleNumberOfText(word) === number);
   return words.some(
     (word) => word === text || (oracleFolded(word) !== '' && oracleFolded(word) === oracleFolded(text)),
   );
