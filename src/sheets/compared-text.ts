@@ -21,7 +21,13 @@ const ONE_BLANK = new RegExp(`^${BLANK}$`);
 export function trimmed(text: string): string {
   let first = 0;
   let end = text.length;
-  while (first < end && ONE_BLANK.test(text[first])) first++;
-  while (first < end && ONE_BLANK.test(text[end - 1])) end--;
-  return text.slice(first, end);
+  while (first < end && isBlankAt(text, first)) first++;
+  while (first < end && isBlankAt(text, end - 1)) end--;
+  return first === 0 && end === text.length ? text : text.slice(first, end);
+}
+
+/** Most characters are beyond the space and before all other blanks. */
+function isBlankAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return (code <= 0x20 || code >= 0x7f) && ONE_BLANK.test(text[index]);
 }

@@ -1,6 +1,7 @@
 // The entry point for spreadsheets: their cells become rows of the API's shape, a team file and names, each with its place.
 
-export type { Bilingual } from '../core/text.js';
+export type * from '../core/problem.js';
+export type { Bilingual, Language } from '../core/text.js';
 export type { Row } from '../engagement/row.js';
 export {
   type Cell,

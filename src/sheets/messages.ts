@@ -31,7 +31,7 @@ function shownCell(value: ShownCell, language: Language): string {
 }
 
 /** A place in words; the header stands in brackets after a cell, and names the column of a csv file. */
-export function placeText({ file, sheet, cell, line }: Place, header: string | null, language: Language): string {
+function placeText({ file, sheet, cell, line }: Place, header: string | null, language: Language): string {
   const column = header === null || header === '' ? '' : short(header);
   if (cell !== null) return `${short(file)}, ${short(sheet ?? '')}!${cell}${column === '' ? '' : ` (${column})`}`;
   const parts = [short(file)];
@@ -59,7 +59,7 @@ function meant(hint: string | Bilingual | undefined, language: Language): string
 }
 
 /** What the cells of a column accept. */
-export function acceptedByField(kind: FieldKind | { readonly _tag: 'Blank' }, language: Language): string {
+function acceptedByField(kind: FieldKind | { readonly _tag: 'Blank' }, language: Language): string {
   const isFrench = language === 'fr';
   switch (kind._tag) {
     case 'Date':

@@ -7,7 +7,7 @@ import type { Place, PlaceInColumn } from './place.js';
 import type { BadCellReason, Hint } from './reading.js';
 
 /** What every problem of a sheet has. */
-interface PlacedInSheet {
+export interface PlacedInSheet {
   readonly place: Place;
   /** The header of the column as the sheet has it, null where the problem is in no column. */
   readonly header: string | null;

@@ -239,7 +239,7 @@ export function placeOfField({ places, columns }: ReadTable, row: number, key: s
 }
 
 /** A value that no decoder accepts, which the cell shows: a list of one is never read as what it holds. */
-export function refusedValue(shown: ShownCell): readonly ShownCell[] {
+function refusedValue(shown: ShownCell): readonly ShownCell[] {
   return [shown];
 }
 

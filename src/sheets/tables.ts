@@ -39,17 +39,17 @@ function table<Fields extends readonly Field[]>(
   return { key, name: { fr, en }, aliases, fields };
 }
 
-/** What an option reads: letters, activities, a team with all that belongs to it, names, or a workbook with all of them. */
+/** What is looked for in a file. */
+export type SheetsWanted = 'letters' | 'activities' | 'team' | 'names' | 'workbook';
+
+/** What is looked for, by sheets: letters, activities, a team with all that belongs to it, names, or a workbook with all of them. */
 export const SHEETS_OF = {
   letters: ['letters'],
   activities: ['activities'],
   team: ['members', 'contracts', 'leave', 'assignments'],
   names: ['names'],
   workbook: ['letters', 'activities', 'members', 'contracts', 'leave', 'assignments', 'names'],
-} as const satisfies { readonly [only: string]: readonly SheetKey[] };
-
-/** What is looked for in a file. */
-export type SheetsWanted = keyof typeof SHEETS_OF;
+} as const satisfies { readonly [only in SheetsWanted]: readonly SheetKey[] };
 
 /** All that a sheet may be called. */
 export function namesOfTable({ name, aliases }: SheetTable): readonly string[] {
