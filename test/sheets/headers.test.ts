@@ -64,6 +64,17 @@ group('the row of the headers', () => {
     ]);
   });
 
+  test('lacks nothing that is mandatory, be it one column of all', () => {
+    expect(refusals(activities(HEADERS.slice(0, 4), ROW))).toEqual([
+      "mon-cabinet.xlsx, Activités, ligne 1 : pas de ligne d'en-têtes parmi les 20 premières ; attendu : Lettre, Travail, Fréquence, Calage, Heures ; la ligne la plus proche contient « Lettre », « Travail », « Fréquence », « Calage », sans Heures",
+    ]);
+  });
+
+  test('is not a title that speaks of some of the columns', () => {
+    const rows = right(activities(['Lettre', 'Travail', 'Heures', 'Calage'], HEADERS, ROW));
+    expect(rows.activities).toHaveLength(1);
+  });
+
   test('of an empty sheet is not there', () => {
     expect(refusals(activities()).length).toBe(1);
   });
