@@ -16,7 +16,7 @@ const mayImport = {
   messages: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team', 'capacity', 'forecast', 'quality', 'loop-api', 'sheets', 'snapshot'],
   names: ['core', 'calendar', 'engagement', 'schedule'],
   report: ['core'],
-  sheets: ['core', 'calendar'],
+  sheets: ['core', 'calendar', 'engagement', 'team'],
   brief: ['core', 'calendar', 'engagement', 'schedule', 'workload', 'team', 'capacity', 'forecast', 'quality', 'messages', 'names', 'report'],
   'loop-api': ['core'],
   snapshot: ['core', 'loop-api', 'files'],
@@ -26,7 +26,7 @@ const pure = Object.keys(mayImport).filter((module) => !['files', 'loop-api', 's
 mayImport.cli = Object.keys(mayImport);
 
 const inModules = (modules) => `^src/(${modules.join('|')})/`;
-const pureEntryPoints = '^src/(index|typed-columns|(capacity|forecast|quality|brief)/index)\\.ts$';
+const pureEntryPoints = '^src/(index|typed-columns|(capacity|forecast|quality|sheets|brief)/index)\\.ts$';
 const entryPoints =
   '^src/(index|typed-columns|(capacity|forecast|quality|brief|loop-api|sheets|snapshot|testing)/index|testing/fast-check|cli/main)\\.ts$';
 const nodeModules = require('node:module').builtinModules.map((name) => name.replace(/^node:/, ''));

@@ -7,7 +7,7 @@ export type { DateRange, OpenRange } from './calendar/date-range.js';
 export { type FrenchZone, frenchHolidays, type Holiday, type HolidayQuery } from './calendar/french-holidays.js';
 export type * from './core/problem.js';
 export { ProblemError } from './core/result.js';
-export type { Language } from './core/text.js';
+export type { Bilingual, Language } from './core/text.js';
 export { visible } from './core/text.js';
 export type { Activity } from './engagement/activity.js';
 export { type Calage, type Frequence, signatureOf } from './engagement/codes.js';
@@ -48,6 +48,11 @@ export type {
   SheetFileProblem,
   WorkbookFault,
 } from './sheets/file-problem.js';
+export type { FieldKind } from './sheets/field.js';
+export type { Place, PlaceInColumn } from './sheets/place.js';
+export type * from './sheets/problem.js';
+export type { BadCellReason, Hint } from './sheets/reading.js';
+export type { Word } from './sheets/words.js';
 export type { SnapshotProblem, SnapshotSource } from './snapshot/problem.js';
 export type { Sums } from './workload/pivot.js';
 export type { ActivityKeyName, TimeKeyName, ValueOf } from './workload/total-key.js';

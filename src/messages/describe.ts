@@ -13,6 +13,8 @@ import type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 import type { WarningTag } from '../schedule/warning.js';
 import { isSheetFileProblem, messageOfFileProblem } from '../sheets/file-messages.js';
 import type { SheetFileProblem } from '../sheets/file-problem.js';
+import { messageOfSheetProblem } from '../sheets/messages.js';
+import type { SheetProblem, SheetWarning } from '../sheets/problem.js';
 import { messageOfSnapshotProblem } from '../snapshot/messages.js';
 import type { SnapshotProblem } from '../snapshot/problem.js';
 import { messageOfReason } from './reasons.js';
@@ -25,13 +27,16 @@ export type Describable =
   | ApiProblem
   | SnapshotProblem
   | SheetFileProblem
+  | SheetProblem
+  | SheetWarning
   | UnplannedReason
   | WarningTag
   | Step;
 
 /**
  * The sentence of a problem, a reason, a warning or a step, in French or English; problems and steps without a full stop.
- * A step ends with what it rests on, in brackets. Of a problem of the API the address follows, on a line of its own.
+ * A step ends with what it rests on, in brackets. Of a problem of the API the address follows, on a line of its own. A problem of a
+ * spreadsheet begins with its place.
  *
  * @example
  * const result = decodePortfolio({ rows: [] }, []);
@@ -42,6 +47,7 @@ export type Describable =
  */
 export function describe(what: Describable, language: Language): string {
   if (typeof what === 'string') return messageOfReason(what, language);
+  if ('place' in what) return messageOfSheetProblem(what, language);
   if ('basis' in what) return messageOfStep(what, language);
   if (isSheetFileProblem(what)) return messageOfFileProblem(what, language);
   if ('file' in what) return messageOfSnapshotProblem(what, language);

@@ -13,6 +13,7 @@ const BILINGUAL = [
   'forecast/messages.ts',
   'loop-api/messages.ts',
   'sheets/file-messages.ts',
+  'sheets/messages.ts',
   'snapshot/messages.ts',
 ];
 const FRENCH = [

@@ -69,6 +69,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
   ],
   './forecast': [forecast, ['decodeCapacityTable', 'decodeForecastSettings', 'endingLetters', 'forecast']],
   './quality': [quality, ['qualityOf']],
+  './sheets': [sheets, ['ErrorValue', 'FormattedNumber', 'FormulaWithoutValue', 'SHEET_TABLES', 'rowsOfSheets']],
   './report': [
     report,
     [

@@ -1,0 +1,158 @@
+// From what spreadsheets hold to what plans are made of: rows of the API's shape, a team file, a names table, each field with its place.
+
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { Row } from '../engagement/row.js';
+import { type ChosenSheet, chooseSheets, type SheetSource } from './chosen-sheets.js';
+import { assignedNames, nameRows } from './name-rows.js';
+import { SheetPlaces } from './place.js';
+import { activityRows, letterRows, missingCalages, unlistedLetters } from './portfolio-rows.js';
+import type { SheetProblem, SheetWarning } from './problem.js';
+import { type ReadTable, readTable } from './read-table.js';
+import { PlacesByPath, type RowPlaces } from './row-places.js';
+import type { SheetKey } from './tables.js';
+import { teamRows } from './team-rows.js';
+
+/** What some spreadsheets hold; null for what none of them does. */
+export interface SheetRows {
+  /** Rows for `decodePortfolio`. */
+  readonly letters: readonly Row[] | null;
+  readonly activities: readonly Row[] | null;
+  /** A team file for `decodeTeam`, which accepts it. */
+  readonly team: Row | null;
+  /** Rows of a names table: `kind`, `id`, `name`. */
+  readonly names: readonly Row[] | null;
+  /** Where each field of these comes from. */
+  readonly places: RowPlaces;
+  /** Cells of letters and activities that are not accepted. Their rows are there: decoders refuse those that cannot do without. */
+  readonly problems: readonly SheetProblem[];
+  readonly warnings: readonly SheetWarning[];
+}
+
+/**
+ * The rows that some spreadsheets hold, in the shape of those of the API, so that the same decoders give them their meaning.
+ *
+ * Sheets are known by their names, columns by their headers, in French or English, above which there may be titles; cells are read by
+ * what their column holds. A cell that is not accepted is told in `problems`; its row is kept, with a value that decoders refuse.
+ * A client or a manager given by name has the name for an id. Left are all problems of sheets whose headers cannot be read, of a team
+ * or of names, which are refused whole, and of all other cells with them. Cost: linear.
+ *
+ * @example
+ * const cells = [
+ *   ['Lettre', 'Travail', 'Fréquence', 'Calage', 'Heures'],
+ *   ['L-01', 'Tenue', 'mensuelle', 'exercice', '7h30'],
+ *   ['L-01', 'Bilan', 'anuelle', 'exercice', '12,5'],
+ * ];
+ * const rows = cells.map((row, index) => ({ number: index + 1, cells: row }));
+ * const hidden = { rows: 0, columns: 0 };
+ * const sheet = { name: 'Activités', rows, dateSystem: 1900 as const, merged: [], hidden };
+ * const file = { name: 'mon-cabinet.xlsx', kind: 'xlsx' as const, sheets: [sheet], notes: [] };
+ * const result = rowsOfSheets([{ file, only: 'activities' }]);
+ * if (result._tag === 'Right') {
+ *   console.log(result.right.activities?.map((row) => `${row.activite} ${row.unite}`).join(', '));
+ *   // Tenue 7.5, Bilan 12.5
+ *   for (const problem of result.right.problems) console.log(describe(problem, 'fr'));
+ *   // mon-cabinet.xlsx, Activités!C3 (Fréquence) : « anuelle » n'est pas accepté ; attendu : mensuelle, trimestrielle, semestrielle, annuelle ou ponctuelle ; vouliez-vous « annuelle » ?
+ * }
+ */
+export function rowsOfSheets(sources: readonly SheetSource[]): Either<readonly SheetProblem[], SheetRows> {
+  const { tables, refused, warnings } = readAll(sources);
+  const { letters, activities, members, contracts, leave, assignments, names } = tables;
+  const places = new PlacesByPath();
+  for (const [name, read] of Object.entries({ letters, activities, names })) {
+    if (read !== undefined) places.addList(name, read);
+  }
+  const ofTeam = { members, contracts, leave, assignments };
+  const team = refused.length > 0 ? null : teamRows(withoutAbsent(ofTeam), assignedNames(letters, names), places);
+  const ofCells = [...problemsOf(letters), ...activityProblems(activities, letters)];
+  const ofWhole = [
+    ...refused,
+    ...[members, contracts, leave, assignments].flatMap(problemsOf),
+    ...(team?.problems ?? []),
+    ...problemsOf(names),
+  ];
+  if (ofWhole.length > 0) return left([...ofCells, ...ofWhole]);
+  return right({
+    letters: letters === undefined ? null : letterRows(letters),
+    activities: activities === undefined ? null : activityRows(activities),
+    team: team?.team ?? null,
+    names: names === undefined ? null : nameRows(names),
+    places,
+    problems: ofCells,
+    warnings,
+  });
+}
+
+/** The sheets that were read, by what they hold. */
+type Tables = { readonly [key in SheetKey]?: ReadTable };
+
+function readAll(sources: readonly SheetSource[]): {
+  readonly tables: Tables;
+  readonly refused: readonly SheetProblem[];
+  readonly warnings: readonly SheetWarning[];
+} {
+  const tables: { [key in SheetKey]?: ReadTable } = {};
+  const refused: SheetProblem[] = [];
+  const warnings: SheetWarning[] = [];
+  const seen = new Map<SheetKey, ChosenSheet>();
+  for (const source of sources) {
+    const { chosen, ...others } = chooseSheets(source);
+    refused.push(...others.problems);
+    warnings.push(...others.warnings);
+    for (const one of chosen) {
+      const { file, sheet, table } = one;
+      const first = seen.get(table.key);
+      if (first !== undefined) {
+        refused.push(duplicateSheet(one, first));
+        continue;
+      }
+      seen.set(table.key, one);
+      const result = readTable(file, sheet, table);
+      if ('problems' in result) refused.push(...result.problems);
+      else {
+        tables[table.key] = result.read;
+        warnings.push(...result.read.warnings);
+      }
+    }
+  }
+  return { tables, refused, warnings };
+}
+
+function placeOf({ file, sheet }: ChosenSheet) {
+  return new SheetPlaces(file.name, sheet.name).whole();
+}
+
+function duplicateSheet(second: ChosenSheet, first: ChosenSheet): SheetProblem {
+  return {
+    _tag: 'DuplicateSheet',
+    place: placeOf(second),
+    header: null,
+    received: second.sheet.name ?? second.file.name,
+    accepted: second.table.name,
+    other: placeOf(first),
+  };
+}
+
+function problemsOf(read: ReadTable | undefined): readonly SheetProblem[] {
+  return read === undefined ? [] : read.problems;
+}
+
+/** A letter may be left blank where there is only one, as in rows of the API. */
+function activityProblems(read: ReadTable | undefined, letters: ReadTable | undefined): readonly SheetProblem[] {
+  if (read === undefined) return [];
+  const ofCells =
+    letters?.rows.length === 1
+      ? read.problems.filter(({ _tag, header }) => _tag !== 'MissingCell' || header !== letterHeader(read))
+      : read.problems;
+  return [...ofCells, ...missingCalages(read), ...(letters === undefined ? [] : unlistedLetters(read, letters))];
+}
+
+function letterHeader({ columns }: ReadTable): string {
+  return columns.headers[columns.byKey.get('lettreMissionId') ?? 0];
+}
+
+/** Without the fields that are undefined. */
+function withoutAbsent<A extends object>(all: A): { [key in keyof A]?: Exclude<A[key], undefined> } {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
+    [key in keyof A]?: Exclude<A[key], undefined>;
+  };
+}

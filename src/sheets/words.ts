@@ -1,0 +1,128 @@
+// The words that cells of a list may hold, each list as one table: what the word stands for, how both languages call it, and what
+// else is understood. The numbers are those of the API.
+
+import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
+import type { Bilingual } from '../core/text.js';
+import { type Calage, type Frequence, STATUT } from '../engagement/codes.js';
+import type { AssignmentKey } from '../team/team.js';
+import { comparedText } from './compared-text.js';
+
+/** A word of a list. */
+export interface Word<A> {
+  readonly value: A;
+  readonly name: Bilingual;
+  /** What else is understood; texts are compared as headers are. */
+  readonly aliases: readonly string[];
+}
+
+function word<A>(value: A, fr: string, en: string, ...aliases: readonly string[]): Word<A> {
+  return { value, name: { fr, en }, aliases };
+}
+
+/** How often. */
+export const FREQUENCY_WORDS: readonly Word<Frequence>[] = [
+  word(1, 'mensuelle', 'monthly', 'mensuel', 'mois', 'month', 'm', '1'),
+  word(2, 'trimestrielle', 'quarterly', 'trimestriel', 'trimestre', 'quarter', 't', '2'),
+  word(3, 'semestrielle', 'half-yearly', 'semestriel', 'semestre', 'half year', 's', '3'),
+  word(4, 'annuelle', 'yearly', 'annuel', 'an', 'année', 'year', 'annual', 'a', '4'),
+  word(5, 'ponctuelle', 'one-off', 'ponctuel', 'une fois', 'once', '5'),
+];
+
+/** The year that a frequency goes by. */
+export const CALAGE_WORDS: readonly Word<Calage>[] = [
+  word(1, 'exercice', 'fiscal year', 'fiscal', 'exercice fiscal', 'exercice comptable', '1'),
+  word(2, 'année civile', 'calendar year', 'civil', 'civile', 'calendar', '2'),
+  word(3, 'après clôture', 'post-fiscal year', 'post-exercice', 'post-fiscal', 'clôture', '3'),
+];
+
+/** The state of a letter. */
+export const STATUT_WORDS: readonly Word<number>[] = [
+  word(STATUT.unset, 'non renseigné', 'unset', '0'),
+  word(STATUT.proposed, 'proposée', 'proposed', 'proposé', 'proposition', '1'),
+  word(STATUT.signed, 'signée', 'signed', 'signé', '2'),
+  word(STATUT.cancelled, 'annulée', 'cancelled', 'annulé', 'canceled', '3'),
+  word(STATUT.creatingActivities, 'création en cours', 'being created', 'création des activités et du plan', '4'),
+  word(STATUT.errorCreatingActivities, 'erreur de création', 'creation error', 'erreur', 'error', '5'),
+  word(STATUT.edited, 'éditée', 'edited', 'édité', '6'),
+  word(STATUT.signingElectronically, 'signature en cours', 'being signed', 'signature électronique en cours', '7'),
+  word(
+    STATUT.signedElectronically,
+    'signée électroniquement',
+    'signed electronically',
+    'signé électroniquement',
+    'electronically signed',
+    '8',
+  ),
+];
+
+/** Yes and no; a blank cell is no. */
+export const YES_NO_WORDS: readonly Word<boolean>[] = [
+  word(true, 'oui', 'yes', 'o', 'y', 'x', '1', 'vrai', 'true', '✓'),
+  word(false, 'non', 'no', 'n', '0', 'faux', 'false'),
+];
+
+const ZONE_NAMES: { readonly [zone in FrenchZone]: Bilingual } = {
+  metropole: { fr: 'métropole', en: 'metropole' },
+  'alsace-moselle': { fr: 'Alsace-Moselle', en: 'Alsace-Moselle' },
+  guadeloupe: { fr: 'Guadeloupe', en: 'Guadeloupe' },
+  guyane: { fr: 'Guyane', en: 'Guyane' },
+  martinique: { fr: 'Martinique', en: 'Martinique' },
+  mayotte: { fr: 'Mayotte', en: 'Mayotte' },
+  reunion: { fr: 'Réunion', en: 'Reunion' },
+  'saint-barthelemy': { fr: 'Saint-Barthélemy', en: 'Saint-Barthelemy' },
+  'saint-martin': { fr: 'Saint-Martin', en: 'Saint-Martin' },
+};
+
+const ZONE_ALIASES: { readonly [zone in FrenchZone]?: readonly string[] } = {
+  metropole: ['france', 'france métropolitaine', 'métropolitaine', 'mainland'],
+  'alsace-moselle': ['alsace', 'moselle'],
+  reunion: ['la réunion'],
+};
+
+/** The zones of public holidays. */
+export const ZONE_WORDS: readonly Word<FrenchZone>[] = FRENCH_ZONES.map((zone) => ({
+  value: zone,
+  name: ZONE_NAMES[zone],
+  aliases: ZONE_ALIASES[zone] ?? [],
+}));
+
+/** What an assignment names; by default, what no other names. */
+export const ASSIGNMENT_WORDS: readonly Word<AssignmentKey | 'default'>[] = [
+  word('letter', 'lettre', 'letter', 'lettre de mission', 'mission'),
+  word('client', 'client', 'client', 'entité'),
+  word('manager', 'responsable', 'manager', 'maître de dossier'),
+  word('profitCenter', 'centre', 'profit centre', 'centre de profit', 'profit center'),
+  word('activity', 'travail', 'work', 'activité', 'activity', 'libellé', 'prestation'),
+  word('default', 'défaut', 'default', 'par défaut', 'autres', 'others'),
+];
+
+/** What a names table can name. */
+export type NameKind = 'client' | 'manager' | 'profitCenter' | 'letter' | 'member' | 'pool';
+
+/** The kinds of names. */
+export const NAME_KIND_WORDS: readonly Word<NameKind>[] = [
+  word('client', 'client', 'client', 'entité'),
+  word('manager', 'responsable', 'manager', 'maître de dossier'),
+  word('profitCenter', 'centre', 'profit centre', 'centre de profit', 'profit center'),
+  word('letter', 'lettre', 'letter', 'lettre de mission', 'mission'),
+  word('member', 'personne', 'person', 'collaborateur', 'member'),
+  word('pool', 'pôle', 'pool'),
+];
+
+/** Those of whom a line of leave may speak, instead of a person. */
+export const EVERYBODY_WORDS: readonly string[] = ['tous', 'toutes', 'tout le monde', 'all', 'everybody', 'everyone'];
+
+/** What a word is compared by; a sign that is no letter stands for itself. */
+export function comparedWord(text: string): string {
+  const compared = comparedText(text);
+  return compared === '' ? text : compared;
+}
+
+/** The words of a list by what they are compared by. */
+export function wordsByText<A>(words: readonly Word<A>[]): ReadonlyMap<string, A> {
+  return new Map(
+    words.flatMap(({ value, name, aliases }) =>
+      [name.fr, name.en, ...aliases].map((text) => [comparedWord(text), value] as const),
+    ),
+  );
+}
