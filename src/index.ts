@@ -34,6 +34,7 @@ export type { Unplanned } from './schedule/planned-or-unplanned.js';
 export type { Coverage, LagOrigin, PlanOptions } from './schedule/settings.js';
 export { UNPLANNED_REASONS, type UnplannedReason } from './schedule/unplanned-reasons.js';
 export type { Warning, WarningTag } from './schedule/warning.js';
+export type { FieldKind } from './sheets/field.js';
 export type {
   AmbiguousComma,
   BadQuoting,
@@ -48,7 +49,6 @@ export type {
   SheetFileProblem,
   WorkbookFault,
 } from './sheets/file-problem.js';
-export type { FieldKind } from './sheets/field.js';
 export type { Place, PlaceInColumn } from './sheets/place.js';
 export type * from './sheets/problem.js';
 export type { BadCellReason, Hint } from './sheets/reading.js';

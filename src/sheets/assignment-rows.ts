@@ -1,6 +1,6 @@
 // To whom work goes: rows of the sheet of assignments as those of a team file. What they name may be an id or a name.
 
-import { canonical } from '../team/team.js';
+import { canonical } from '../core/canonical.js';
 import type { People } from './people.js';
 import type { AmbiguousName, SheetProblem } from './problem.js';
 import { fieldOf, placeOfField, type ReadTable, type TableRow } from './read-table.js';

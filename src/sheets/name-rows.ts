@@ -1,7 +1,7 @@
 // The sheet of names as rows of a names table, and the names by which assignments may call the work.
 
+import { canonical } from '../core/canonical.js';
 import type { Row } from '../engagement/row.js';
-import { canonical } from '../team/team.js';
 import type { AssignedNames } from './assignment-rows.js';
 import { fieldOf, type ReadTable } from './read-table.js';
 

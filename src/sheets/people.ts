@@ -1,7 +1,7 @@
 // The people of a team sheet, by id or by name, and their pools: whom other sheets mean.
 
+import { canonical } from '../core/canonical.js';
 import { NearNames } from '../core/similar-names.js';
-import { canonical } from '../team/team.js';
 import { comparedText } from './compared-text.js';
 import type { AmbiguousName, SheetProblem, UnlistedName } from './problem.js';
 import { placeOfField, type ReadTable, type TableRow } from './read-table.js';
