@@ -1,5 +1,6 @@
 // The law of each unit in each cell: its states' totals with their probabilities, equal totals as one. FORECAST sections 3.5 and 6.1.
 
+import { addTo, groupedBy } from '../core/grouped.js';
 import { byCodePoints } from '../core/text.js';
 import type { Letter } from '../engagement/letter.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
@@ -26,9 +27,7 @@ export class UnitsByCell {
   constructor(letters: readonly LetterStories[], clusters: 'client' | 'none') {
     for (const unit of unitsOf(letters, clusters)) {
       for (const cell of new Set(unit.letters.flatMap((letter) => [...cellsOf(letter)]))) {
-        const known = this.#units.get(cell);
-        if (known === undefined) this.#units.set(cell, [unit]);
-        else known.push(unit);
+        addTo(this.#units, cell, unit);
       }
     }
   }
@@ -45,13 +44,7 @@ export class UnitsByCell {
 }
 
 function unitsOf(letters: readonly LetterStories[], clusters: 'client' | 'none'): readonly Unit[] {
-  const units = new Map<string, LetterStories[]>();
-  for (const one of letters) {
-    const unit = unitOf(one.letter, clusters);
-    const others = units.get(unit);
-    if (others === undefined) units.set(unit, [one]);
-    else others.push(one);
-  }
+  const units = groupedBy(letters, ({ letter }) => unitOf(letter, clusters));
   return [...units]
     .sort(([a], [b]) => byCodePoints(a, b))
     .map(([, ofUnit]) => {

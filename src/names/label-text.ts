@@ -36,7 +36,7 @@ export interface Labelled {
 }
 
 /** The order of labels: accents and case apart, then by id. It is the same on every machine, as that of `Intl` is not. */
-export function inLabelOrder(labelled: readonly Labelled[]): readonly Labelled[] {
+export function sortedByLabel(labelled: readonly Labelled[]): readonly Labelled[] {
   return labelled
     .map((one) => ({ one, key: one.label.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase() }))
     .sort((a, b) => byCodePoints(a.key, b.key) || byCodePoints(a.one.id, b.one.id))

@@ -3,12 +3,13 @@
 
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { canonical } from '../core/canonical.js';
+import { groupedBy } from '../core/grouped.js';
 import { requireObject, requireOneOf, requireOptions } from '../core/options.js';
 import type { InvalidField } from '../core/problem.js';
 import type { Language } from '../core/text.js';
 import { NAME_KINDS, type NameKind } from './kinds.js';
 import { type IdSource, type KnownIds, knownIds, type NamedTeam, withoutBlanksAndCase } from './known-ids.js';
-import { cleaned, fitted, folded, inLabelOrder } from './label-text.js';
+import { cleaned, fitted, folded, sortedByLabel } from './label-text.js';
 import { NONE, UNNAMED } from './messages.js';
 import { misspeltId, type NameRow, type NamesTable, nameKey } from './names-table.js';
 import { ownBeginnings, uniqueLabels } from './unique-labels.js';
@@ -64,7 +65,7 @@ interface KindNames {
   readonly known: KnownIds;
   readonly labels: ReadonlyMap<string, string>;
   readonly byLabel: ReadonlyMap<string, string>;
-  readonly byName: ReadonlyMap<string, readonly string[]>;
+  readonly byName: ReadonlyMap<string, readonly { readonly id: string }[]>;
 }
 
 class FirmNames implements Names {
@@ -95,13 +96,13 @@ class FirmNames implements Names {
     const key = folded(text);
     const id = byLabel.get(key);
     if (id !== undefined) return right(id);
-    const ids = byName.get(key) ?? [];
+    const ids = (byName.get(key) ?? []).map(({ id }) => id);
     return ids.length === 1 ? right(ids[0]) : left(ids);
   }
 
   ids(kind: NameKind): readonly string[] {
     const { labels } = this.#kind(kind);
-    return inLabelOrder(Array.from(labels, ([id, label]) => ({ id, label }))).map(({ id }) => id);
+    return sortedByLabel(Array.from(labels, ([id, label]) => ({ id, label }))).map(({ id }) => id);
   }
 
   get unused(): readonly NameRow[] {
@@ -127,13 +128,7 @@ class FirmNames implements Names {
       return { id, name: name === null ? this.#unnamed(kind, beginnings.get(id) ?? id) : cleaned(name) };
     });
     const labels = uniqueLabels(named, NONE[kind][this.lang]);
-    const byName = new Map<string, string[]>();
-    for (const { id, name } of named) {
-      const key = folded(name);
-      const others = byName.get(key);
-      if (others === undefined) byName.set(key, [id]);
-      else others.push(id);
-    }
+    const byName = groupedBy(named, ({ name }) => folded(name));
     return { known, labels, byLabel: new Map(Array.from(labels, ([id, label]) => [folded(label), id])), byName };
   }
 

@@ -1,6 +1,7 @@
 // Labels of one kind, no two of them equal: those that people would take for one have the beginnings of their ids behind them, as much
 // as tells them apart. What comes out is looked at again: such a text may be the name of another.
 
+import { groupedBy } from '../core/grouped.js';
 import { byCodePoints } from '../core/text.js';
 import { cleaned, fitted, folded } from './label-text.js';
 
@@ -38,13 +39,7 @@ export function uniqueLabels(named: readonly NamedId[], reserved: string): Reado
 }
 
 function collisionsAmong(drafts: readonly Draft[], none: string): readonly (readonly Draft[])[] {
-  const groups = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const key = folded(draft.label);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [draft]);
-    else group.push(draft);
-  }
+  const groups = groupedBy(drafts, ({ label }) => folded(label));
   return [...groups].filter(([key, { length }]) => length > 1 || key === none).map(([, group]) => group);
 }
 

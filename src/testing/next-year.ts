@@ -1,6 +1,7 @@
 // What a made-up firm of 2026 may have beside its letters: those of 2027 that follow the ones that end on 31 December 2026, in each
 // of the ways in which letters are renewed or not, and letters that ended long ago. None of them has anything due in 2026.
 
+import { groupedBy } from '../core/grouped.js';
 import type { Row } from '../engagement/row.js';
 import { uuid } from './firm-rows.js';
 import type { Random } from './random.js';
@@ -37,12 +38,7 @@ export function nextYearOf(
   letters: readonly Row[],
   activities: readonly Row[],
 ): { readonly letters: readonly Row[]; readonly activities: readonly Row[] } {
-  const rowsByLetter = new Map<unknown, Row[]>();
-  for (const row of activities) {
-    const others = rowsByLetter.get(row.lettreMissionId);
-    if (others === undefined) rowsByLetter.set(row.lettreMissionId, [row]);
-    else others.push(row);
-  }
+  const rowsByLetter = groupedBy(activities, ({ lettreMissionId }) => lettreMissionId);
   const added: Row[] = [];
   const rows: Row[] = [];
   const add = (letter: Row, like: Row, years: number) => {

@@ -1,5 +1,6 @@
 // `check`: the quality of the data with its weight in hours, as JSON or as text.
 
+import type { Portfolio } from '../../engagement/portfolio.js';
 import { qualityOf } from '../../quality/quality.js';
 import { jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
@@ -13,9 +14,9 @@ import { withPlan } from './with-plan.js';
 
 /** Runs the command. */
 export async function check(context: Context, given: OptionsOf<'check'>): Promise<ExitCode> {
-  return withPlan(given, context, async ({ plan, portfolio, outputs, labels }) => {
+  const endingIn = (portfolio: Portfolio) => endingNext(portfolio, given, given, context);
+  return withPlan({ endingIn }, given, context, async ({ plan, portfolio, outputs, labels, ending }) => {
     const quality = qualityOf(portfolio, plan);
-    const ending = endingNext(portfolio, given, given, context);
     const text =
       given.format === 'json'
         ? `${jsonText({ ...quality, endingLetters: ending.found })}\n`

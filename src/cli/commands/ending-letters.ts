@@ -22,7 +22,8 @@ export interface Ending {
 /** The options that bear on it. */
 type EndingFlags = Pick<OptionsOf<'plan'>, 'coverage' | 'lagOrigin' | 'side'>;
 
-const NOT_LOOKED_FOR: Ending = { found: null, lines: [] };
+/** Of days, or for commands, that such letters say nothing about. */
+export const NOT_LOOKED_FOR: Ending = { found: null, lines: [] };
 
 /** The letters that end before the last of the days; not looked for where this day is not known. */
 export function endingBefore(

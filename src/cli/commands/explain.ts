@@ -33,7 +33,7 @@ export async function explain(
   const day = date === undefined ? undefined : await readValue(dayMonthOrYear, date, 'DATE', context);
   const wanted = { name, activity, date: day };
   const options = planOptions(given, context);
-  return withPlan(given, context, async ({ plan, portfolio, outputs, labels }) => {
+  return withPlan({}, given, context, async ({ plan, portfolio, outputs, labels }) => {
     const subject = subjectOf(wanted, { plan, portfolio, options, labels }, context);
     if (subject.note !== undefined) await context.stderr.write(`${subject.note}\n`);
     const text = given.format === 'json' ? jsonOf(subject, context) : textOf(subject, labels, context);

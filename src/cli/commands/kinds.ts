@@ -1,5 +1,6 @@
 // What is wrong in the same way, on one line: the first row as an example, how many are like it, and where the others are.
 
+import { groupedBy } from '../../core/grouped.js';
 import type { RowProblem } from '../../core/problem.js';
 import type { Context } from '../context.js';
 import { numbersOf } from '../terminal/numbers.js';
@@ -20,14 +21,7 @@ const LISTED = 5;
 
 /** The items of each kind, in the order of the first of them. */
 export function byKind<Item>(items: readonly Item[], kindOf: (item: Item) => string): readonly (readonly Item[])[] {
-  const kinds = new Map<string, Item[]>();
-  for (const item of items) {
-    const kind = kindOf(item);
-    const alike = kinds.get(kind);
-    if (alike === undefined) kinds.set(kind, [item]);
-    else alike.push(item);
-  }
-  return [...kinds.values()];
+  return [...groupedBy(items, kindOf).values()];
 }
 
 /** The kind of some problems of one row: what is wrong with which fields, whatever their values. */

@@ -28,18 +28,18 @@ import { withPlan } from './with-plan.js';
 /** Runs the command. */
 export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<ExitCode> {
   const view = planView(given, context);
-  return withPlan(given, context, async ({ plan, portfolio, outputs, labels }) => {
+  const endingIn = (portfolio: Portfolio) => endingBefore(portfolio, given, given, context);
+  return withPlan({ endingIn }, given, context, async ({ plan, portfolio, outputs, labels, ending }) => {
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
-    const { lines: endingLines } = endingBefore(portfolio, given, given, context);
     const chunks = {
-      result: planChunks(plan, portfolio, labels, endingLines, view, context),
+      result: planChunks(plan, portfolio, labels, ending.lines, view, context),
       unplanned: unplannedChunks(plan, portfolio, labels, given.unplanned ?? '', view, context),
     };
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio);
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;
-    const lines = [...linesBeside(plan, portfolio, context), ...endingLines];
+    const lines = [...linesBeside(plan, portfolio, context), ...ending.lines];
     if (lines.length > 0 && !isShown) await context.stderr.write(`${lines.join('\n')}\n`);
     return found && given.strict ? EXIT.strict : EXIT.done;
   });

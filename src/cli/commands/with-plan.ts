@@ -12,6 +12,7 @@ import { type OptionOfPath, type PlanFlags, planFailure, planOptions } from '../
 import { readPortfolio, type SourceOptions, sourceOf } from '../input/portfolio.js';
 import { type FileOptions, type Outputs, openOutputs } from '../output/outputs.js';
 import type { Labels } from '../terminal/labels.js';
+import { type Ending, NOT_LOOKED_FOR } from './ending-letters.js';
 
 /** What was planned, what it was planned from, and where to write. */
 export interface Planned {
@@ -20,22 +21,30 @@ export interface Planned {
   readonly outputs: Outputs;
   /** What people read in the place of ids. */
   readonly labels: Labels;
+  /** The letters that end before the days shown are over. */
+  readonly ending: Ending;
 }
 
 /** The options of all commands that plan. */
 type PlanningOptions = SourceOptions & FileOptions & PlanFlags & NameFlags & Pick<OptionsOf<'plan'>, 'timeZone'>;
 
+/** What is looked for in the rows before they are planned: what takes memory of its own has none left beside a large plan. */
+interface BeforePlan {
+  readonly endingIn?: (portfolio: Portfolio) => Ending;
+}
+
 /** Plans what the options name and hands it over; the first failure ends it. */
 export function withPlan(
+  before: BeforePlan,
   given: PlanningOptions,
   context: Context,
   use: (planned: Planned) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  return withPlanBeside({ read: async () => null }, given, context, use);
+  return withPlanBeside({ ...before, read: async () => null }, given, context, use);
 }
 
 /** Another input, which is read when all options are known to be well, before the rows: they may come from far. */
-export interface OtherInput<A> {
+export interface OtherInput<A> extends BeforePlan {
   readonly read: () => Promise<A>;
   /** The options that set a plan's paths, where they have other names than those of `plan`. */
   readonly optionOfPath?: OptionOfPath;
@@ -45,7 +54,7 @@ export interface OtherInput<A> {
 
 /** The same with another input. */
 export async function withPlanBeside<A>(
-  { read, optionOfPath, teamIn }: OtherInput<A>,
+  { read, optionOfPath, teamIn, endingIn = () => NOT_LOOKED_FOR }: OtherInput<A>,
   given: PlanningOptions,
   context: Context,
   use: (planned: Planned, other: A) => Promise<ExitCode>,
@@ -57,9 +66,10 @@ export async function withPlanBeside<A>(
     const other = await read();
     const table = await readNames(given, context);
     const portfolio = await readPortfolio(source, given.timeZone, context);
+    const ending = endingIn(portfolio);
     const made = orFail(plan(portfolio, options), (problem) => planFailure(problem, context));
     const labels = await readLabels(portfolio, { table, team: teamIn?.(other) }, given, context);
-    return await use({ plan: made, portfolio, outputs, labels }, other);
+    return await use({ plan: made, portfolio, outputs, labels, ending }, other);
   } finally {
     await outputs.discard();
   }

@@ -22,7 +22,7 @@ import type { Labels } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { cellText } from '../terminal/text-table.js';
 import { usageFailure } from '../usage-errors.js';
-import { type Ending, endingBefore } from './ending-letters.js';
+import { endingBefore } from './ending-letters.js';
 import { linesBeside } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
 
@@ -50,8 +50,6 @@ export interface TeamPlan extends Planned {
   readonly shown: Days;
   /** Whether the days asked for lie among those whose work is planned. */
   readonly isPlanned: boolean;
-  /** The letters that end before the days shown are over. */
-  readonly ending: Ending;
 }
 
 /** What a command shows, and its exit code. */
@@ -75,7 +73,13 @@ export async function withTeam(
   const { planned: plannedDays, isPlanned, ...days } = shownDays(given, context);
   const { first, last, ...others } = given;
   return withPlanBeside(
-    { read: () => readTeam(path, context), optionOfPath: OF_SHOWN, teamIn: (team) => team },
+    {
+      read: () => readTeam(path, context),
+      optionOfPath: OF_SHOWN,
+      teamIn: (team) => team,
+      // Days that nobody asked for end with the work itself: nothing is missing from them.
+      endingIn: (portfolio) => endingBefore(portfolio, days.shown, given, context),
+    },
     { ...others, ...plannedDays },
     context,
     async (planned, team) => {
@@ -84,10 +88,8 @@ export async function withTeam(
       const capacity = orFail(capacityOf(planned.plan, team, { side: view.side, shown }), (problem) =>
         planFailure(problem, context),
       );
-      const { plan, portfolio, labels } = planned;
-      // Days that nobody asked for end with the work itself: nothing is missing from them.
-      const ending = endingBefore(portfolio, days.shown, given, context);
-      const answer = show({ ...planned, team, capacity, view, plannedDays, shown, isPlanned, ending });
+      const { plan, portfolio, labels, ending } = planned;
+      const answer = show({ ...planned, team, capacity, view, plannedDays, shown, isPlanned });
       await writeOutputs(planned.outputs, { result: answer.chunks }, context);
       const besideData = view.format === 'table' ? [] : ending.lines;
       const lines = [...linesBeside(plan, portfolio, context, false), ...besideData];

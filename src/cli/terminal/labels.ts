@@ -1,6 +1,7 @@
 // What the command shows in the place of ids: labels, and with `--ids` the ids beside them. All tables and sentences for people take
 // their names from here; formats for machines keep ids.
 
+import { groupedBy } from '../../core/grouped.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { NameKind } from '../../names/kinds.js';
 import { type Names, type NamesOptions, namesOf } from '../../names/names.js';
@@ -54,13 +55,7 @@ export function inLabelOrder<Row extends object>(
 ): readonly Row[] {
   const [key, ...others] = by;
   if (key === undefined || !by.some((one) => kindOfKey(one) !== null)) return rows;
-  const groups = new Map<unknown, Row[]>();
-  for (const row of rows) {
-    const value: unknown = Reflect.get(row, key);
-    const group = groups.get(value);
-    if (group === undefined) groups.set(value, [row]);
-    else group.push(row);
-  }
+  const groups = groupedBy<unknown, Row>(rows, (row) => Reflect.get(row, key));
   const kind = kindOfKey(key);
   const ranks = new Map<unknown, number>(kind === null ? [] : labels.names.ids(kind).map((id, rank) => [id, rank]));
   const rankOf = ([value]: readonly [unknown, unknown]) => ranks.get(value) ?? ranks.size;
