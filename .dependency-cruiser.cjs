@@ -26,7 +26,7 @@ const pure = Object.keys(mayImport).filter((module) => !['files', 'loop-api', 's
 mayImport.cli = Object.keys(mayImport);
 
 const inModules = (modules) => `^src/(${modules.join('|')})/`;
-const pureEntryPoints = '^src/(index|typed-columns|(capacity|forecast|quality|sheets|brief)/index)\\.ts$';
+const pureEntryPoints = '^src/(index|typed-columns|(capacity|forecast|quality|brief)/index)\\.ts$';
 const entryPoints =
   '^src/(index|typed-columns|(capacity|forecast|quality|brief|loop-api|sheets|snapshot|testing)/index|testing/fast-check|cli/main)\\.ts$';
 const nodeModules = require('node:module').builtinModules.map((name) => name.replace(/^node:/, ''));

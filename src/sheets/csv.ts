@@ -1,14 +1,14 @@
 // A csv file as one sheet of texts. What separates its cells is what makes headers of its first rows.
 // csv-parse reads the quotes; the lines are counted here, since it counts a quoted CRLF twice.
 
-import type { CsvError } from 'csv-parse/browser/esm/sync';
+import type { CsvError } from 'csv-parse/sync';
 import { withoutGuard } from './apostrophes.js';
 import type { Cell, SheetFile, SheetRow } from './cell.js';
+import { requireWithinLimits } from './csv-limits.js';
 import { decoded } from './encoding.js';
-import { type BadQuoting, type LimitName, UnreadableFile } from './file-problem.js';
-import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.js';
+import { type BadQuoting, UnreadableFile } from './file-problem.js';
 
-type Parse = typeof import('csv-parse/browser/esm/sync')['parse'];
+type Parse = typeof import('csv-parse/sync')['parse'];
 
 /** The separators that are looked for, the likelier first. */
 const SEPARATORS = [';', ',', '\t'];
@@ -26,12 +26,12 @@ export async function readCsv(
   isHeader: (text: string) => boolean,
 ): Promise<SheetFile> {
   const { text, notes } = decoded(file, bytes);
-  // The build that brings what it needs of Node along: the same text, also in a browser.
-  const { parse } = await import('csv-parse/browser/esm/sync');
+  const { parse } = await import('csv-parse/sync');
   const declared = DECLARED_SEPARATOR.exec(text);
   const body = declared === null ? text : text.slice(declared[0].length);
   const firstLine = declared === null ? 1 : 2;
   const layout = layoutOf(parse, body, declared === null ? SEPARATORS : [declared[1]], isHeader);
+  requireWithinLimits(file, body, layout.separator);
   const rows = rowsOf(parse, file, body, layout.separator, firstLine);
   if (layout.separator === ',') refuseDecimalCommas(file, rows, layout);
   return {
@@ -86,9 +86,9 @@ function firstRecordsOf(parse: Parse, text: string, separator: string): readonly
   return records;
 }
 
-/** The rows that hold something, each with the line on which it begins. Records are taken one by one, so that limits hold before memory is taken. */
+/** The rows that hold something, each with the line on which it begins. Records are taken one by one: what is not kept takes no memory. */
 function rowsOf(parse: Parse, file: string, text: string, separator: string, firstLine: number): readonly SheetRow[] {
-  const rows = new RowCollector(file, firstLine);
+  const rows = new RowCollector(firstLine);
   const add = (record: string[]) => {
     rows.add(record);
     return null;
@@ -96,7 +96,6 @@ function rowsOf(parse: Parse, file: string, text: string, separator: string, fir
   try {
     parse(text, { ...quotingOf(text, separator), on_record: add });
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile(badQuoting(file, text, error as CsvError, firstLine));
   }
   return rows.rows;
@@ -128,12 +127,9 @@ function lineEndsIn(text: string): number {
 
 class RowCollector {
   readonly rows: SheetRow[] = [];
-  readonly #file: string;
   #line: number;
-  #filled = 0;
 
-  constructor(file: string, firstLine: number) {
-    this.#file = file;
+  constructor(firstLine: number) {
     this.#line = firstLine;
   }
 
@@ -141,30 +137,13 @@ class RowCollector {
     const number = this.#line;
     this.#line++;
     const width = record.findLastIndex((text) => text !== '') + 1;
-    if (width === 0) return;
-    if (width > MOST_COLUMNS) throw this.#beyond('columns', MOST_COLUMNS, width);
-    if (this.rows.length === MOST_ROWS) throw this.#beyond('rows', MOST_ROWS, MOST_ROWS + 1);
     const cells: Cell[] = [];
     for (let column = 0; column < width; column++) {
       const text = record[column];
       if (text.includes('\n') || text.includes('\r')) this.#line += lineEndsIn(text);
       cells.push(text === '' ? null : withoutGuard(text));
-      if (text !== '') this.#filled++;
     }
-    if (this.#filled > MOST_CELLS) throw this.#beyond('cells', MOST_CELLS, this.#filled);
-    this.rows.push({ number, cells });
-  }
-
-  #beyond(limit: LimitName, most: number, found: number): UnreadableFile {
-    return new UnreadableFile({
-      _tag: 'BeyondLimit',
-      file: this.#file,
-      limit,
-      most,
-      found,
-      within: null,
-      unpacked: 0,
-    });
+    if (width > 0) this.rows.push({ number, cells });
   }
 }
 

@@ -24,7 +24,7 @@ console.log(JSON.stringify({ problem, rows, peak: process.resourceUsage().maxRSS
 `;
 
 /** What a process of its own says of a file, and its peak resident memory in bytes. */
-function readElsewhere(bytes: Uint8Array): { problem: object | null; rows: number[] | null; peak: number } {
+function readElsewhere(bytes: Uint8Array): { problem: unknown; rows: number[] | null; peak: number } {
   const path = join(folder(), 'x.xlsx');
   writeFileSync(path, bytes);
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', READ, path], { encoding: 'utf8' }));
@@ -101,4 +101,24 @@ test('a million rows without a cell are read, and take no memory', () => {
   const { rows: read, peak } = readElsewhere(workbookWith(whole));
   expect(read).toEqual([0]);
   expect(peak).toBeLessThan(300 * MEBIBYTE);
+});
+
+describe('csv files of 64 MiB', () => {
+  test.each<[string, string, object | null]>([
+    ['semicolons alone', ';', { limit: 'columns', most: 16_384 }],
+    ['one line of cells', 'a;', { limit: 'columns', most: 1000 }],
+    ['one line of quoted cells', '"a";', { limit: 'columns', most: 1000 }],
+    ['lines of one quoted cell', '"a"\n', { limit: 'rows', most: 1_048_576 }],
+    ['lines of 1,000 cells', `${'a;'.repeat(999)}a\n`, { limit: 'cells', most: 12_582_912 }],
+    ['quotes in the middle of cells', 'a"', { _tag: 'BadQuoting', line: 1, fault: 'opening' }],
+    ['a quote that is never closed', ';"a\n', { _tag: 'BadQuoting' }],
+    ['line ends alone', '\n', null],
+    ['one cell', 'a', null],
+    ['one cell of quotes', '"', null],
+  ])('%s', (_, piece, expected) => {
+    const { problem, peak } = readElsewhere(Buffer.alloc(64 * MEBIBYTE, piece));
+    if (expected === null) expect(problem).toBeNull();
+    else expect(problem).toMatchObject(expected);
+    expect(peak).toBeLessThan(1024 * MEBIBYTE);
+  });
 });

@@ -1,0 +1,49 @@
+// Rows, columns and cells of a csv text, counted before it is parsed: a parser holds a whole record before it hands it over, and that of a
+// file made to harm has millions of cells.
+
+import { type LimitName, UnreadableFile } from './file-problem.js';
+import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.js';
+
+/** Cells of a record, filled or not: the columns that a sheet of Excel has. */
+const MOST_PLACES = 16_384;
+
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** Throws an UnreadableFile where the text has more rows that hold something, columns or filled cells than are read. */
+export function requireWithinLimits(file: string, text: string, separator: string): void {
+  const separates = separator.charCodeAt(0);
+  let rows = 0;
+  let cells = 0;
+  let column = 1;
+  let isQuoted = false;
+  let isFilled = false;
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Quotes within quotes are doubled: the second one opens again what the first one closed.
+    if (code === QUOTE) isQuoted = !isQuoted;
+    else if (isQuoted || (code !== separates && code !== LINE_FEED && code !== CARRIAGE_RETURN)) {
+      if (isFilled) continue;
+      isFilled = true;
+      width = column;
+      if (column > MOST_COLUMNS) throw beyond(file, 'columns', MOST_COLUMNS, column);
+      if (++cells > MOST_CELLS) throw beyond(file, 'cells', MOST_CELLS, cells);
+    } else {
+      isFilled = false;
+      if (code === separates) {
+        if (++column > MOST_PLACES) throw beyond(file, 'columns', MOST_PLACES, column);
+        continue;
+      }
+      if (width > 0 && ++rows > MOST_ROWS) throw beyond(file, 'rows', MOST_ROWS, rows);
+      column = 1;
+      width = 0;
+    }
+  }
+  if (width > 0 && ++rows > MOST_ROWS) throw beyond(file, 'rows', MOST_ROWS, rows);
+}
+
+function beyond(file: string, limit: LimitName, most: number, found: number): UnreadableFile {
+  return new UnreadableFile({ _tag: 'BeyondLimit', file, limit, most, found, within: null, unpacked: 0 });
+}
