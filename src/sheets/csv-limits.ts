@@ -11,15 +11,14 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Throws an UnreadableFile where the text has more rows that hold something, columns or filled cells than are read. */
+/** Throws an UnreadableFile where the text has more rows, columns or filled cells than are read; rows without a cell count as in Excel. */
 export function requireWithinLimits(file: string, text: string, separator: string): void {
   const separates = separator.charCodeAt(0);
-  let rows = 0;
+  let rows = 1;
   let cells = 0;
   let column = 1;
   let isQuoted = false;
   let isFilled = false;
-  let width = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     // Quotes within quotes are doubled: the second one opens again what the first one closed.
@@ -27,7 +26,6 @@ export function requireWithinLimits(file: string, text: string, separator: strin
     else if (isQuoted || (code !== separates && code !== LINE_FEED && code !== CARRIAGE_RETURN)) {
       if (isFilled) continue;
       isFilled = true;
-      width = column;
       if (column > MOST_COLUMNS) throw beyond(file, 'columns', MOST_COLUMNS, column);
       if (++cells > MOST_CELLS) throw beyond(file, 'cells', MOST_CELLS, cells);
     } else {
@@ -36,12 +34,11 @@ export function requireWithinLimits(file: string, text: string, separator: strin
         if (++column > MOST_PLACES) throw beyond(file, 'columns', MOST_PLACES, column);
         continue;
       }
-      if (width > 0 && ++rows > MOST_ROWS) throw beyond(file, 'rows', MOST_ROWS, rows);
+      if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) continue;
       column = 1;
-      width = 0;
+      if (at < text.length - 1 && ++rows > MOST_ROWS) throw beyond(file, 'rows', MOST_ROWS, rows);
     }
   }
-  if (width > 0 && ++rows > MOST_ROWS) throw beyond(file, 'rows', MOST_ROWS, rows);
 }
 
 function beyond(file: string, limit: LimitName, most: number, found: number): UnreadableFile {
