@@ -12,7 +12,7 @@ import type { Step } from '../schedule/explanation-steps.js';
 import type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 import type { WarningTag } from '../schedule/warning.js';
 import { isSheetFileProblem, messageOfFileProblem } from '../sheets/file-messages.js';
-import type { SheetFileProblem } from '../sheets/file-problem.js';
+import type { FileNote, SheetFileProblem } from '../sheets/file-problem.js';
 import { messageOfSheetProblem } from '../sheets/messages.js';
 import type { SheetProblem, SheetWarning } from '../sheets/problem.js';
 import { messageOfSnapshotProblem } from '../snapshot/messages.js';
@@ -20,13 +20,14 @@ import type { SnapshotProblem } from '../snapshot/problem.js';
 import { messageOfReason } from './reasons.js';
 import { messageOfStep } from './steps.js';
 
-/** What has a sentence: a problem of any call, why a row is unplanned, the tag of a warning, a step of an explanation. */
+/** What has a sentence: a problem of any call, a warning of a spreadsheet, why a row is unplanned, the tag of a warning, a step of an explanation. */
 export type Describable =
   | Problem
   | ForecastProblem
   | ApiProblem
   | SnapshotProblem
   | SheetFileProblem
+  | FileNote
   | SheetProblem
   | SheetWarning
   | UnplannedReason

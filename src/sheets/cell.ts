@@ -1,5 +1,7 @@
 // What a spreadsheet holds, whatever file it comes from: sheets of rows of cells. No library's types, no bytes.
 
+import type { FileNote } from './file-problem.js';
+
 /** A cell: blank, a text, a plain number, yes or no, or one of the others below. */
 export type Cell = null | string | number | boolean | FormattedNumber | ErrorValue | FormulaWithoutValue;
 
@@ -59,9 +61,3 @@ export interface SheetFile {
   /** What is worth saying about the file itself. */
   readonly notes: readonly FileNote[];
 }
-
-export type FileNote =
-  /** Not UTF-8; one word as it was converted. */
-  | { readonly _tag: 'ReadAsWindows1252'; readonly example: string }
-  /** Macros, links and external parts that were not looked at. */
-  | { readonly _tag: 'PartsIgnored'; readonly parts: readonly string[] };

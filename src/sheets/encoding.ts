@@ -1,8 +1,7 @@
 // Bytes of a csv file as text: UTF-8 with or without a byte order mark, UTF-16 with one, and Windows-1252, which French Excel
 // writes, for what is none of these.
 
-import type { FileNote } from './cell.js';
-import { foreign, UnreadableFile } from './file-problem.js';
+import { type FileNote, foreign, UnreadableFile } from './file-problem.js';
 
 /** An encoding that a byte order mark says. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -28,7 +27,7 @@ export function decoded(
     throw new UnreadableFile({ _tag: 'BrokenText', file, encoding: encoding === 'utf-8' ? 'UTF-8' : 'UTF-16' });
   }
   const ansi = withoutNulls(file, windows1252(bytes));
-  return { text: ansi, notes: [{ _tag: 'ReadAsWindows1252', example: convertedWord(ansi) }] };
+  return { text: ansi, notes: [{ _tag: 'ReadAsWindows1252', file, example: convertedWord(ansi) }] };
 }
 
 function strictlyDecoded(bytes: Uint8Array, encoding: Encoding): string | null {

@@ -2,11 +2,11 @@
 // full stop for each, with what is accepted and what to do.
 
 import { grouped, type Language, shown, visible } from '../core/text.js';
-import type { FileNote } from './cell.js';
 import type {
   BadQuoting,
   BeyondLimit,
   DamagedWorkbook,
+  FileNote,
   ForeignFormat,
   LimitName,
   SheetFileProblem,
@@ -21,45 +21,14 @@ const SAVE_AS: Both = [
   'open it and choose Save As > Excel Workbook (.xlsx)',
 ];
 
-/** The sentence of a problem. */
-export function messageOfFileProblem(problem: SheetFileProblem, language: Language): string {
+/** The sentence of a problem, or of a note. */
+export function messageOfFileProblem(problem: SheetFileProblem | FileNote, language: Language): string {
   const [fr, en] = sentenceOf(problem, language);
   const file = visible(problem.file);
   return language === 'fr' ? `${file} : ${fr}` : `${file}: ${en}`;
 }
 
-/**
- * The sentence of a note about a file, in French or English, without a full stop.
- *
- * @example
- * console.log(messageOfFileNote('a.xlsm', { _tag: 'PartsIgnored', parts: ['xl/vbaProject.bin'] }, 'fr'));
- * // a.xlsm : macros, liaisons et données externes laissées de côté : xl/vbaProject.bin
- */
-export function messageOfFileNote(file: string, note: FileNote, language: Language): string {
-  const [fr, en] = noteOf(note);
-  return language === 'fr' ? `${visible(file)} : ${fr}` : `${visible(file)}: ${en}`;
-}
-
-function noteOf(note: FileNote): Both {
-  switch (note._tag) {
-    case 'ReadAsWindows1252': {
-      const word = shown(note.example);
-      return [
-        `ce fichier n'est pas en UTF-8 ; lu en Windows-1252, où l'on trouve ${word} ; si les accents sont faux, enregistrez-le en « CSV UTF-8 »`,
-        `this file is not UTF-8; it was read as Windows-1252, which gives ${word}; if accents are wrong, save it as “CSV UTF-8”`,
-      ];
-    }
-    case 'PartsIgnored': {
-      const parts = note.parts.map(visible).join(', ');
-      return [
-        `macros, liaisons et données externes laissées de côté : ${parts}`,
-        `macros, links and external data were left aside: ${parts}`,
-      ];
-    }
-  }
-}
-
-function sentenceOf(problem: SheetFileProblem, language: Language): Both {
+function sentenceOf(problem: SheetFileProblem | FileNote, language: Language): Both {
   switch (problem._tag) {
     case 'EmptyFile':
       return [
@@ -86,6 +55,20 @@ function sentenceOf(problem: SheetFileProblem, language: Language): Both {
       return beyondLimit(problem, language);
     case 'DamagedWorkbook':
       return damaged(problem);
+    case 'ReadAsWindows1252': {
+      const word = shown(problem.example);
+      return [
+        `ce fichier n'est pas en UTF-8 ; lu en Windows-1252, où l'on trouve ${word} ; si les accents sont faux, enregistrez-le en « CSV UTF-8 »`,
+        `this file is not UTF-8; it was read as Windows-1252, which gives ${word}; if accents are wrong, save it as “CSV UTF-8”`,
+      ];
+    }
+    case 'PartsIgnored': {
+      const parts = problem.parts.map(visible).join(', ');
+      return [
+        `macros, liaisons et données externes laissées de côté : ${parts}`,
+        `macros, links and external data were left aside: ${parts}`,
+      ];
+    }
   }
 }
 
@@ -217,7 +200,7 @@ function damaged({ part, fault }: DamagedWorkbook): Both {
 }
 
 /** The tags that have their sentence here. */
-const TAGS: { readonly [tag in SheetFileProblem['_tag']]: true } = {
+const TAGS: { readonly [tag in (SheetFileProblem | FileNote)['_tag']]: true } = {
   EmptyFile: true,
   OtherFormat: true,
   BrokenText: true,
@@ -225,11 +208,13 @@ const TAGS: { readonly [tag in SheetFileProblem['_tag']]: true } = {
   AmbiguousComma: true,
   BeyondLimit: true,
   DamagedWorkbook: true,
+  ReadAsWindows1252: true,
+  PartsIgnored: true,
 };
 
-/** Whether a problem has its sentence here. */
+/** Whether a problem, or a note, has its sentence here. */
 export function isSheetFileProblem<P extends { readonly _tag: string }>(
   problem: P,
-): problem is Extract<P, { readonly _tag: SheetFileProblem['_tag'] }> {
+): problem is Extract<P, { readonly _tag: keyof typeof TAGS }> {
   return Object.hasOwn(TAGS, problem._tag);
 }

@@ -67,6 +67,21 @@ export type LimitName =
   | 'characters'
   | 'mergedRanges';
 
+/** A csv file that was read as Windows-1252, not being UTF-8; one word as it was converted. */
+export interface ReadAsWindows1252 extends OfFile {
+  readonly _tag: 'ReadAsWindows1252';
+  readonly example: string;
+}
+
+/** Macros, links and external parts of a workbook that were not looked at. */
+export interface PartsIgnored extends OfFile {
+  readonly _tag: 'PartsIgnored';
+  readonly parts: readonly string[];
+}
+
+/** What is worth saying of a file that was read. */
+export type FileNote = ReadAsWindows1252 | PartsIgnored;
+
 /** A workbook that is not whole, or not as the format wants it. */
 export interface DamagedWorkbook extends OfFile {
   readonly _tag: 'DamagedWorkbook';

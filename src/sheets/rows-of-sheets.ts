@@ -3,6 +3,7 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { Row } from '../engagement/row.js';
 import { type ChosenSheet, chooseSheets, type SheetSource } from './chosen-sheets.js';
+import type { FileNote } from './file-problem.js';
 import { assignedNames, nameRows } from './name-rows.js';
 import { SheetPlaces } from './place.js';
 import { activityRows, letterRows, missingCalages, unlistedLetters } from './portfolio-rows.js';
@@ -25,35 +26,10 @@ export interface SheetRows {
   readonly places: RowPlaces;
   /** Cells of letters and activities that are not accepted. Their rows are there: decoders refuse those that cannot do without. */
   readonly problems: readonly SheetProblem[];
-  readonly warnings: readonly SheetWarning[];
+  readonly warnings: readonly (FileNote | SheetWarning)[];
 }
 
-/**
- * The rows that some spreadsheets hold, in the shape of those of the API, so that the same decoders give them their meaning.
- *
- * Sheets are known by their names, columns by their headers, in French or English, above which there may be titles; cells are read by
- * what their column holds. A cell that is not accepted is told in `problems`; its row is kept, with a value that decoders refuse.
- * A client or a manager given by name has the name for an id. Left are all problems of sheets whose headers cannot be read, of a team
- * or of names, which are refused whole, and of all other cells with them. Cost: linear.
- *
- * @example
- * const cells = [
- *   ['Lettre', 'Travail', 'Fréquence', 'Calage', 'Heures'],
- *   ['L-01', 'Tenue', 'mensuelle', 'exercice', '7h30'],
- *   ['L-01', 'Bilan', 'anuelle', 'exercice', '12,5'],
- * ];
- * const rows = cells.map((row, index) => ({ number: index + 1, cells: row }));
- * const hidden = { rows: 0, columns: 0 };
- * const sheet = { name: 'Activités', rows, dateSystem: 1900 as const, merged: [], hidden };
- * const file = { name: 'mon-cabinet.xlsx', kind: 'xlsx' as const, sheets: [sheet], notes: [] };
- * const result = rowsOfSheets([{ file, only: 'activities' }]);
- * if (result._tag === 'Right') {
- *   console.log(result.right.activities?.map((row) => `${row.activite} ${row.unite}`).join(', '));
- *   // Tenue 7.5, Bilan 12.5
- *   for (const problem of result.right.problems) console.log(describe(problem, 'fr'));
- *   // mon-cabinet.xlsx, Activités!C3 (Fréquence) : « anuelle » n'est pas accepté ; attendu : mensuelle, trimestrielle, semestrielle, annuelle ou ponctuelle ; vouliez-vous « annuelle » ?
- * }
- */
+/** The rows that some spreadsheets hold; left are all problems where one of them is refused whole. */
 export function rowsOfSheets(sources: readonly SheetSource[]): Either<readonly SheetProblem[], SheetRows> {
   const { tables, refused, warnings } = readAll(sources);
   const { letters, activities, members, contracts, leave, assignments, names } = tables;
@@ -78,7 +54,7 @@ export function rowsOfSheets(sources: readonly SheetSource[]): Either<readonly S
     names: names === undefined ? null : nameRows(names),
     places,
     problems: ofCells,
-    warnings,
+    warnings: [...sources.flatMap(({ file }) => file.notes), ...warnings],
   });
 }
 

@@ -10,18 +10,7 @@ import { readXlsx } from './xlsx.js';
 
 /**
  * What a spreadsheet file holds. `file` is the name that places begin with; `isHeader` knows the texts that are headers, which tell
- * what separates the cells of a csv file.
- *
- * Left: one problem of the file as a whole, one of `SheetFileProblem`: empty, of another format, not the encoding that it says, badly
- * quoted, with commas of two meanings, beyond a limit, damaged. What is wrong with single cells is not seen here.
- * At most 64 MiB, 1 GiB unpacked, 200 sheets, 1,048,576 rows and 1,000 columns each, 12,582,912 filled cells. Reading a workbook takes less than 1 GiB.
- * Sources: RFC 4180; ECMA-376-1 and 2.
- *
- * @example
- * const bytes = new TextEncoder().encode('Lettre;Heures\r\nL1;"7,5"\r\n');
- * const result = await readSheetFile('lettres.csv', bytes, (text) => text === 'Lettre' || text === 'Heures');
- * if (result._tag === 'Right') console.log(result.right.sheets[0].rows[1]);
- * // { number: 2, cells: [ 'L1', '7,5' ] }
+ * what separates the cells of a csv file. Left is one problem of the file as a whole; what is wrong with single cells is not seen here.
  */
 export async function readSheetFile(
   file: string,

@@ -134,8 +134,7 @@ function withoutMembers(tables: TeamTables): readonly SheetProblem[] {
 /** What a team file must agree on and does not; a cell that has its problem already has no other. */
 function disagreements(team: Row, known: readonly SheetProblem[], places: PlacesByPath): readonly DisagreeingCell[] {
   const reported = new Set(known.map(keyOf));
-  const members = (team.members as readonly Row[]).map(({ name: _name, ...member }) => member);
-  const decoded = decodeTeam({ ...team, members });
+  const decoded = decodeTeam(team);
   if (decoded._tag === 'Right') return [];
   return decoded.left.flatMap((problem) => {
     const found = disagreement(problem, places);

@@ -1,7 +1,7 @@
 // A workbook as sheets of cells. Its parts are unpacked and read as they come, so that memory holds cells and no XML.
 // Macros, links to other workbooks and external data are never looked at: the parts are named.
 
-import type { FileNote, Sheet, SheetFile } from './cell.js';
+import type { Sheet, SheetFile } from './cell.js';
 import { foreignFormatOf } from './file-kind.js';
 import { foreign, type LimitName, UnreadableFile } from './file-problem.js';
 import { MOST_CELLS, MOST_CHARACTERS } from './limits.js';
@@ -77,7 +77,7 @@ class WorkbookReader {
       await this.#read(part, reader);
       sheets.push(reader.sheet());
     }
-    const notes: FileNote[] = ignored.length === 0 ? [] : [{ _tag: 'PartsIgnored', parts: ignored }];
+    const notes = ignored.length === 0 ? [] : [{ _tag: 'PartsIgnored' as const, file: this.#file, parts: ignored }];
     return { name: this.#file, kind: 'xlsx', sheets, notes };
   }
 

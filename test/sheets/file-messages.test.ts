@@ -2,7 +2,6 @@
 
 import { expect, describe as group, test } from 'vitest';
 import { describe } from '../../src/messages/describe.js';
-import { messageOfFileNote } from '../../src/sheets/file-messages.js';
 import type { BeyondLimit, ForeignFormat, SheetFileProblem, WorkbookFault } from '../../src/sheets/file-problem.js';
 
 const file = 'c.xlsx';
@@ -213,18 +212,18 @@ group('problems', () => {
 });
 
 test('notes', () => {
-  const converted = { _tag: 'ReadAsWindows1252', example: 'Fréquence' } as const;
-  expect(messageOfFileNote('l.csv', converted, 'fr')).toBe(
+  const converted = { _tag: 'ReadAsWindows1252', file: 'l.csv', example: 'Fréquence' } as const;
+  expect(describe(converted, 'fr')).toBe(
     `l.csv : ce fichier n'est pas en UTF-8 ; lu en Windows-1252, où l'on trouve "Fréquence" ; si les accents sont faux, enregistrez-le en « CSV UTF-8 »`,
   );
-  expect(messageOfFileNote('l.csv', converted, 'en')).toBe(
+  expect(describe(converted, 'en')).toBe(
     'l.csv: this file is not UTF-8; it was read as Windows-1252, which gives "Fréquence"; if accents are wrong, save it as “CSV UTF-8”',
   );
-  const ignored = { _tag: 'PartsIgnored', parts: ['xl/vbaProject.bin', 'xl/connections.xml'] } as const;
-  expect(messageOfFileNote(file, ignored, 'fr')).toBe(
+  const ignored = { _tag: 'PartsIgnored', file, parts: ['xl/vbaProject.bin', 'xl/connections.xml'] } as const;
+  expect(describe(ignored, 'fr')).toBe(
     'c.xlsx : macros, liaisons et données externes laissées de côté : xl/vbaProject.bin, xl/connections.xml',
   );
-  expect(messageOfFileNote(file, ignored, 'en')).toBe(
+  expect(describe(ignored, 'en')).toBe(
     'c.xlsx: macros, links and external data were left aside: xl/vbaProject.bin, xl/connections.xml',
   );
 });

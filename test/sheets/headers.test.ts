@@ -2,7 +2,8 @@
 
 import { expect, describe as group, test } from 'vitest';
 import { describe } from '../../src/index.js';
-import { rowsOfSheets, type SheetRows, type SheetSource } from '../../src/sheets/index.js';
+import type { SheetSource } from '../../src/sheets/chosen-sheets.js';
+import { rowsOfSheets, type SheetRows } from '../../src/sheets/rows-of-sheets.js';
 import { type Cells, csv, sheetOf, workbook, workbookOf } from './sheet-files.js';
 
 const HEADERS = ['Lettre', 'Travail', 'Fréquence', 'Calage', 'Heures'];

@@ -5,8 +5,9 @@ import { expect, describe as group, test } from 'vitest';
 import { decodeTeam } from '../../src/capacity/index.js';
 import { decodePortfolio, orThrow } from '../../src/index.js';
 import { type Cell, ErrorValue, FormattedNumber } from '../../src/sheets/cell.js';
+import type { SheetSource } from '../../src/sheets/chosen-sheets.js';
 import type { Field } from '../../src/sheets/field.js';
-import { rowsOfSheets, type SheetRows, type SheetSource } from '../../src/sheets/index.js';
+import { rowsOfSheets, type SheetRows } from '../../src/sheets/rows-of-sheets.js';
 import { SHEET_TABLES, type SheetKey, type SheetTable } from '../../src/sheets/tables.js';
 import { runs } from '../properties/runs.js';
 import {

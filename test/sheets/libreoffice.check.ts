@@ -99,6 +99,7 @@ describe('csv', () => {
   ])('%s', async (_, separator, encoding, notes) => {
     const file = await saved(separator, encoding);
     expect(file.sheets[0].rows).toEqual(rows);
-    expect(file.notes).toEqual(notes);
+    expect(file.notes).toMatchObject(notes);
+    expect(file.notes).toHaveLength(notes.length);
   });
 });

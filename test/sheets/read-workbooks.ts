@@ -1,7 +1,8 @@
 // Workbooks read by their cells: the rows, or the sentences of what is wrong.
 
 import { describe } from '../../src/index.js';
-import { rowsOfSheets, type SheetRows, type SheetSource } from '../../src/sheets/index.js';
+import type { SheetSource } from '../../src/sheets/chosen-sheets.js';
+import { rowsOfSheets, type SheetRows } from '../../src/sheets/rows-of-sheets.js';
 import { type Cells, workbookOf } from './sheet-files.js';
 
 export function read(sheets: Readonly<Record<string, Cells>>): SheetRows {

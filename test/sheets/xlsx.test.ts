@@ -207,6 +207,7 @@ describe('workbooks', () => {
     expect(file.notes).toEqual([
       {
         _tag: 'PartsIgnored',
+        file: 'lettres.csv',
         parts: [
           'xl/vbaProject.bin',
           'xl/externalLinks/externalLink1.xml',
