@@ -1,7 +1,7 @@
 // Bundles the command into dist/cli: one file for what every command needs, pieces for the rest, so that a start reads few files.
 // Nothing is minified: a stack trace names the functions as the sources do. The licences of what is bundled go with it.
 
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -43,8 +43,10 @@ function licencesOf(files) {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** The text of a package's licence: a file of that name, or the section of its readme. */
+/** The text of a package's licence: a file of that name, the section of its readme, or that of its repository, which we keep. */
 function licenceIn(folder) {
+  const kept = join(ROOT, '.build/licences', `${folder.split('node_modules/').at(-1)}.txt`);
+  if (existsSync(kept)) return readFileSync(kept, 'utf8').trim();
   const files = readdirSync(join(ROOT, folder));
   const file = files.find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name));
   if (file !== undefined) return readFileSync(join(ROOT, folder, file), 'utf8').trim();

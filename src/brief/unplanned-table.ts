@@ -33,11 +33,16 @@ export interface UnplannedTableOptions {
    * `received` and `hints`, its fields, their values and what was probably meant, with ` / ` between several. Default: no such columns.
    */
   readonly language?: Language;
+  /** With `language`: what `problemsText` says of a problem, where the rows come from a spreadsheet with its cell. Default: `describe`. */
+  readonly sentenceOf?: (problem: RowProblem) => string;
   /** With `letters`, for three columns more at the end: `clientName`, `managerName`, `letterName`. Default: no such columns. */
   readonly names?: Names;
 }
 
-function sentenceColumns(language: Language): readonly Column<Unplanned>[] {
+function sentenceColumns(
+  language: Language,
+  sentenceOf: (problem: RowProblem) => string,
+): readonly Column<Unplanned>[] {
   requireOneOf('language', language, ['fr', 'en']);
   const joined = (texts: readonly string[], between = ' / ') =>
     texts.every((text) => text === '') ? null : texts.join(between);
@@ -47,11 +52,7 @@ function sentenceColumns(language: Language): readonly Column<Unplanned>[] {
     {
       name: 'problemsText',
       kind: 'text',
-      read: ({ problems }) =>
-        joined(
-          problems.map((problem) => messageOf(problem, language)),
-          semicolon,
-        ),
+      read: ({ problems }) => joined(problems.map(sentenceOf), semicolon),
     },
     { name: 'fields', kind: 'text', read: ({ problems }) => joined(problems.map(fieldOf)) },
     {
@@ -91,13 +92,15 @@ const BATCH = 1000;
  * // 0 0
  */
 export function unplannedTable({ unplanned }: Plan, options: UnplannedTableOptions = {}): Table<Unplanned> {
-  requireOptions('options', options, ['letters', 'language', 'names']);
-  const { letters, language, names } = options;
+  requireOptions('options', options, ['letters', 'language', 'names', 'sentenceOf']);
+  const { letters, language, names, sentenceOf } = options;
   return {
     columns: [
       ...COLUMNS,
       ...(letters === undefined ? [] : letterColumns(letters)),
-      ...(language === undefined ? [] : sentenceColumns(language)),
+      ...(language === undefined
+        ? []
+        : sentenceColumns(language, sentenceOf ?? ((problem) => messageOf(problem, language)))),
       ...(names === undefined ? [] : namesOfLetters(letters ?? [], names)),
     ],
     *batches() {

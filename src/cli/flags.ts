@@ -39,12 +39,20 @@ export const LANG = row('--lang <LANG>', COMMAND_NAMES, oneOf(LANGUAGES), {
 /** Every flag. */
 const FLAGS = [
   row('--letters <F>', FILES, text, {
-    fr: 'fichier des lignes LettresDeMissions (JSON)',
-    en: 'file of LettresDeMissions rows (JSON)',
+    fr: 'fichier des lettres de mission : classeur Excel, CSV, ou lignes LettresDeMissions en JSON',
+    en: 'file of letters: Excel workbook, CSV, or LettresDeMissions rows in JSON',
   }),
   row('--activities <F>', FILES, text, {
-    fr: 'fichier des lignes giActivitesMission (JSON)',
-    en: 'file of giActivitesMission rows (JSON)',
+    fr: 'fichier des activités : classeur Excel, CSV, ou lignes giActivitesMission en JSON',
+    en: 'file of activities: Excel workbook, CSV, or giActivitesMission rows in JSON',
+  }),
+  row('--workbook <F>', READING, text, {
+    fr: 'classeur Excel de tout : lettres, activités, équipe, noms (template en écrit un à remplir)',
+    en: 'Excel workbook of everything: letters, activities, team, names (template writes one to fill in)',
+  }),
+  row('--sheet <NAME>', READING, text, {
+    fr: "la feuille à lire d'un classeur dont aucune n'a un nom connu",
+    en: 'which sheet to read of a workbook in which none has a known name',
   }),
   row('--letter-id <ID>', FILES, text, {
     fr: "lettre des lignes d'activité qui n'en indiquent aucune",
@@ -116,8 +124,8 @@ const FLAGS = [
     en: 'only letters of these statuts, e.g. 2,8 (default: all but 3, cancelled)',
   }),
   row('--team <F>', TEAM, text, {
-    fr: "fichier de l'équipe : collaborateurs, contrats, congés, affectations (JSON) ; la plus précise l'emporte : letter, client, manager, profitCenter, activity",
-    en: 'file of the team: members, contracts, leave, assignments (JSON); the most specific one counts: letter, client, manager, profitCenter, activity',
+    fr: "fichier de l'équipe : collaborateurs, contrats, congés, affectations (classeur Excel, CSV ou JSON) ; la plus précise l'emporte : letter, client, manager, profitCenter, activity",
+    en: 'file of the team: members, contracts, leave, assignments (Excel workbook, CSV or JSON); the most specific one counts: letter, client, manager, profitCenter, activity',
   }),
   row('--side <SIDE>', [...TEAM, 'forecast'], oneOf(WORK_SIDES), {
     fr: 'travail compté : firm (celui du cabinet, par défaut), client, all (tout)',
@@ -169,8 +177,8 @@ const FLAGS = [
     en: 'with --format csv: as Excel in France reads it (semicolons, decimal commas, dates dd/mm/yyyy, French heads)',
   }),
   row('--names <F>', READING, text, {
-    fr: 'fichier des noms : ce qui se lit à la place des identifiants (JSON ; docs/guides/names.md)',
-    en: 'file of names: what is read in the place of ids (JSON; docs/guides/names.md)',
+    fr: 'fichier des noms : ce qui se lit à la place des identifiants (classeur Excel, CSV ou JSON ; docs/guides/names.md)',
+    en: 'file of names: what is read in the place of ids (Excel workbook, CSV or JSON; docs/guides/names.md)',
   }),
   row('--ids', READING, given, {
     fr: "montrer l'identifiant à côté de chaque nom",

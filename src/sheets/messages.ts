@@ -31,7 +31,7 @@ function shownCell(value: ShownCell, language: Language): string {
 }
 
 /** A place in words; the header stands in brackets after a cell, and names the column of a csv file. */
-function placeText({ file, sheet, cell, line }: Place, header: string | null, language: Language): string {
+export function placeText({ file, sheet, cell, line }: Place, header: string | null, language: Language): string {
   const column = header === null || header === '' ? '' : short(header);
   if (cell !== null) return `${short(file)}, ${short(sheet ?? '')}!${cell}${column === '' ? '' : ` (${column})`}`;
   const parts = [short(file)];

@@ -237,7 +237,7 @@ describe('rows', () => {
     const none = await cli(['forecast', ...FIRST]);
     expect([none.code, none.stderr.split('\n')[0]]).toEqual([
       2,
-      'error: no input: give --letters F --activities F, --snapshot F, or --dossier CODE to read the API',
+      'error: no input: give --workbook F, --letters F --activities F, --snapshot F, or --dossier CODE to read the API',
     ]);
     const { code, stdout } = await cli(['forecast', ...filesOf([], []), ...FIRST, '--lang', 'fr']);
     expect(code).toBe(0);

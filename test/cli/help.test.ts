@@ -21,13 +21,13 @@ describe('help', () => {
     expect(stdout).toContain(options);
     const flags = [...stdout.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)].map(([, flag]) => flag);
     expect(flags).toEqual(
-      'letters activities letter-id snapshot dossier filter base-url coverage lag-origin first last adjust holidays time-zone statuts by on side format excel names ids out unplanned strict lang help'.split(
+      'letters activities workbook sheet letter-id snapshot dossier filter base-url coverage lag-origin first last adjust holidays time-zone statuts by on side format excel names ids out unplanned strict lang help'.split(
         ' ',
       ),
     );
   });
 
-  const INPUT = 'letters activities letter-id snapshot dossier filter base-url';
+  const INPUT = 'letters activities workbook sheet letter-id snapshot dossier filter base-url';
   const PLANNING = 'coverage lag-origin first last plan-first plan-last adjust holidays time-zone statuts';
   test.each([
     ['capacity', 'by group format excel names ids out strict'],

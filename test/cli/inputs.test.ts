@@ -16,7 +16,7 @@ const bytes = (...parts: (string | number[])[]) =>
 describe.each([
   ['nothing at all', bytes(''), ': this file is empty', ' : ce fichier est vide'],
   ['nothing but blanks', bytes([0xef, 0xbb, 0xbf], '\r\n  \n'), ': this file is empty', ' : ce fichier est vide'],
-  ['a word', bytes('hello'), 'invalid JSON: line 1, column 1', 'JSON invalide : ligne 1, colonne 1'],
+  ['a word', bytes('hello'), 'no row of headers among the first 20', "pas de ligne d'en-têtes parmi les 20 premières"],
   ['a comma too many', bytes('[\n  {},\n]'), 'line 3, column 1', 'ligne 3, colonne 1'],
   ['a text that breaks off', bytes('[{"a": "b'), 'line 1, column 10', 'ligne 1, colonne 10'],
   [
@@ -62,7 +62,7 @@ describe('which file', () => {
     ['fr', ' : '],
   ])('the activities, in %s', async (lang, colon) => {
     const path = join(folder(), 'activities.json');
-    writeFileSync(path, '42');
+    writeFileSync(path, '{"rows": 42}');
     for (const command of ['plan', 'emulator']) {
       const args = [command, '--letters', FIXTURES.letters, '--activities', path, '--lang', lang];
       const { code, stderr } = await cli(args);

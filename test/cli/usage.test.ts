@@ -9,7 +9,10 @@ const team = (command: string, ...args: string[]) => [command, ...EXAMPLE, '--te
 
 describe('what is refused', () => {
   test.each([
-    [['plan'], 'no input: give --letters F --activities F, --snapshot F, or --dossier CODE to read the API'],
+    [
+      ['plan'],
+      'no input: give --workbook F, --letters F --activities F, --snapshot F, or --dossier CODE to read the API',
+    ],
     [['plna'], 'unknown command plna; did you mean plan?'],
     [['wholly-else'], 'unknown command wholly-else'],
     [['help', 'plna'], 'unknown command plna; did you mean plan?'],
@@ -102,7 +105,10 @@ describe('what is refused', () => {
     [['plan', '--filter', 'x'], '--filter needs --dossier'],
     [['plan', '--dossier', 'x'], 'to read the API, set LOOP_API_KEY and LOOP_SUBSCRIPTION_KEY in the environment'],
     [['capcity'], 'unknown command capcity; did you mean capacity?'],
-    [['capacity', '--team', 'x'], 'no input: give --letters F --activities F, --snapshot F, or --dossier CODE to read'],
+    [
+      ['capacity', '--team', 'x'],
+      'no input: give --workbook F, --letters F --activities F, --snapshot F, or --dossier CODE to read',
+    ],
     [['capacity', ...EXAMPLE], 'capacity needs --team'],
     [
       team('capacity', '--by', 'fiscal-year'),

@@ -3,9 +3,10 @@
 import { expect, test } from 'vitest';
 import { checkText } from '../../src/cli/commands/check-text.js';
 import type { Context } from '../../src/cli/context.js';
+import type { SentenceOf } from '../../src/cli/input/input-files.js';
 import { labelsFor } from '../../src/cli/terminal/labels.js';
 import { textsOf } from '../../src/cli/texts/texts.js';
-import { decodePortfolio, orThrow, type Portfolio, plan } from '../../src/index.js';
+import { decodePortfolio, describe, orThrow, type Portfolio, plan } from '../../src/index.js';
 import { qualityOf } from '../../src/quality/index.js';
 
 const ROW = { activite: 'Tenue', frequence: 1, calage: 2, quantite: 1, unite: 2, activiteCabinet: true };
@@ -88,7 +89,8 @@ test('the text makes the lines that it shows', () => {
     },
   }));
   const labels = labelsFor(portfolio, {}, { language: 'en' });
-  const text = checkText({ ...report, unplanned: { ...report.unplanned, rows } }, portfolio, labels, [], {
+  const read = { portfolio, labels, sentenceOf: ((problem) => describe(problem, 'en')) satisfies SentenceOf };
+  const text = checkText({ ...report, unplanned: { ...report.unplanned, rows } }, read, [], {
     texts: textsOf('en'),
     language: 'en',
     stdout: { lineWidth: 100 },

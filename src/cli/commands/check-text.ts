@@ -8,6 +8,7 @@ import { splitByHorizon, weightOf } from '../../quality/weight.js';
 import type { Unplanned } from '../../schedule/planned-or-unplanned.js';
 import type { Warning } from '../../schedule/warning.js';
 import type { Context } from '../context.js';
+import type { SentenceOf } from '../input/input-files.js';
 import type { Labels } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { outsideSentence, reasonLines } from '../terminal/reason-table.js';
@@ -23,11 +24,17 @@ const LISTED_LABELS = 5;
 /** Of one sentence: wider than any about a field, so that what is proposed in it is never cut. */
 const SENTENCE_WIDTH = 2000;
 
+/** What was read, and how it is told. */
+interface Read {
+  readonly portfolio: Portfolio;
+  readonly labels: Labels;
+  readonly sentenceOf: SentenceOf;
+}
+
 /** The text. `ending` are the lines on letters that end. */
 export function checkText(
   quality: Quality,
-  portfolio: Portfolio,
-  labels: Labels,
+  { portfolio, labels, sentenceOf }: Read,
   ending: readonly string[],
   context: Context,
 ): string {
@@ -79,7 +86,7 @@ export function checkText(
         const rows = letters.reduce((sum, letter) => sum + letter.rows, 0);
         const microHours = letters.reduce((sum, letter) => sum + letter.microHours, 0);
         const weight = `${texts.colon(texts.table.rows, count(rows))}, ${hours(microHours)} h`;
-        const why = texts.semicolons(letters[0].problems.map((problem) => sentence(describe(problem, language))));
+        const why = texts.semicolons(letters[0].problems.map((problem) => sentence(sentenceOf(problem))));
         return texts.colon(`${nameOfKind(letters, letterName, context)}, ${weight}`, why);
       },
     ),
@@ -87,7 +94,7 @@ export function checkText(
       titles.problems,
       byKind(quality.problems, (problem) => kindOfProblems([problem])),
       (problems) => {
-        const text = sentence(describe(problems[0], language));
+        const text = sentence(sentenceOf(problems[0]));
         // What is wrong with a list as a whole is of no row.
         if (rowOf(problems[0]) === null) return text;
         const rows = problems.map((problem) => rowOf(problem) ?? { letterId: null });
@@ -97,7 +104,7 @@ export function checkText(
     ...section(
       titles.unplanned,
       byKind(toLookAt, kindOfUnplanned),
-      (rows) => unplannedLine(rows, letterName, context),
+      (rows) => unplannedLine(rows, { letterName, sentenceOf }, context),
       [...reasonLines(toLookAt, context), ''],
     ),
     ...(outside.length === 0 ? [] : ['', `${outsideSentence(outside, context)} — ${check.listOthers}`]),
@@ -177,7 +184,11 @@ export function kindOfUnplanned({ reason, problems }: Unplanned): string {
 }
 
 /** The line of some rows left unplanned for the same reason, with the problems of the first. */
-export function unplannedLine(rows: readonly Unplanned[], letterName: LetterName, context: Context): string {
+export function unplannedLine(
+  rows: readonly Unplanned[],
+  { letterName, sentenceOf }: { readonly letterName: LetterName; readonly sentenceOf: SentenceOf },
+  context: Context,
+): string {
   const { texts, language } = context;
   const { hours } = numbersOf(language);
   const [{ reason, problems }] = rows;
@@ -191,7 +202,7 @@ export function unplannedLine(rows: readonly Unplanned[], letterName: LetterName
   const { microHours, unknownHours } = weightOf(rows);
   // Of one kind either all have hours that can be read, or none has.
   const weight = unknownHours > 0 ? '?' : hours(microHours);
-  const why = [describe(reason, language), ...problems.map((problem) => describe(problem, language))];
+  const why = [describe(reason, language), ...problems.map(sentenceOf)];
   return texts.colon(
     `${nameOfKind(named, letterName, context)}, ${weight} h`,
     texts.semicolons(why.map((sentence) => cellText(sentence, SENTENCE_WIDTH))),

@@ -8,6 +8,7 @@ import { decodeForecastSettings } from '../../forecast/decode-settings.js';
 import { forecast } from '../../forecast/forecast.js';
 import type { ForecastKey } from '../../forecast/forecast-options.js';
 import type { RawPortfolio } from '../../loop-api/index.js';
+import { describe } from '../../messages/describe.js';
 import { orThrow } from '../../messages/or-throw.js';
 import { splitByHorizon } from '../../quality/weight.js';
 import { type Column, tableOf } from '../../report/table.js';
@@ -17,6 +18,7 @@ import { decodeTeam } from '../../team/decode.js';
 import { totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import { DEMO_TEAM } from '../demo-team.js';
+import type { SentenceOf } from '../input/input-files.js';
 import type { Days } from '../input/shown-days.js';
 import type { Labels } from '../terminal/labels.js';
 import { loadChart } from '../terminal/load-chart.js';
@@ -101,6 +103,7 @@ export function firmLines(plan: Plan, labels: Labels, context: Context): readonl
   const kinds = byKind(faulty, kindOfUnplanned);
   const rest = kinds.slice(LISTED_KINDS).flat().length;
   const letterName = letterNames(labels, context);
+  const sentenceOf: SentenceOf = (problem) => describe(problem, context.language);
   return [
     ...monthChart(plan, { on: 'due', side: 'firm' }, context),
     '',
@@ -111,7 +114,7 @@ export function firmLines(plan: Plan, labels: Labels, context: Context): readonl
     ...(outside.length === 0 ? [] : [outsideSentence(outside, context), '']),
     texts.demo.toCorrect,
     '',
-    ...kinds.slice(0, LISTED_KINDS).map((rows) => `  ${unplannedLine(rows, letterName, context)}`),
+    ...kinds.slice(0, LISTED_KINDS).map((rows) => `  ${unplannedLine(rows, { letterName, sentenceOf }, context)}`),
     ...(rest > 0 ? [`  ${texts.check.others(count(rest))}`] : []),
   ];
 }

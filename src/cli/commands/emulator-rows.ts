@@ -10,7 +10,7 @@ import { type EmulatorRows, generateFirm } from '../../testing/index.js';
 import type { Context } from '../context.js';
 import { orFail } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
-import { readJsonFile } from '../input/json-file.js';
+import { type InputFiles, readInputFiles, requireHeld } from '../input/input-files.js';
 import { noRowsFile, requireLetter, swappedFiles } from '../input/row-files.js';
 import { eachOfSnapshot } from '../input/snapshot.js';
 import { numbersOf } from '../terminal/numbers.js';
@@ -37,8 +37,9 @@ export async function rowsToEmulate(given: OptionsOf<'emulator'>, context: Conte
     const missing = letters === undefined ? 'letters' : 'activities';
     throw usageFailure(usage.needs(flagOf(one), flagOf(missing)), context.texts);
   }
-  const letterRows = await rowsOfFile('letters', letters, context);
-  const activityRows = await rowsOfFile('activities', activities, context);
+  const files = await readInputFiles({ letters, activities }, context);
+  const letterRows = await rowsOfFile('letters', files, context);
+  const activityRows = await rowsOfFile('activities', files, context);
   const only = letterRows.length === 1 ? objectIdOf(letterRows[0]) : null;
   const swapped = swappedLists({ letters: letterRows, activities: activityRows });
   if (swapped !== null) throw swappedFiles(swapped, { letters, activities }, context);
@@ -56,8 +57,13 @@ function identified(row: unknown): readonly Pick<Letter, 'id' | 'codeIBS'>[] {
   return id === null ? [] : [{ id, codeIBS: textOf((row as { readonly codeIBS?: unknown }).codeIBS) }];
 }
 
-async function rowsOfFile(name: 'letters' | 'activities', path: string, context: Context): Promise<readonly unknown[]> {
-  const { value, repeated } = await readJsonFile(path, context);
+async function rowsOfFile(
+  name: 'letters' | 'activities',
+  files: InputFiles,
+  context: Context,
+): Promise<readonly unknown[]> {
+  const { path, document } = requireHeld(files, name, {}, context);
+  const { value, repeated } = document;
   const { rows } = orFail(rowListOf(name, value), (problem) => noRowsFile(problem, name, path, context));
   if (repeated.length > 0) {
     const { texts, language, stderr } = context;

@@ -20,7 +20,7 @@ import { numbersOf } from '../terminal/numbers.js';
 import { cellText, tableLines } from '../terminal/text-table.js';
 import { type RowsOfLetter, subjectOf } from './explain-subject.js';
 import type { NamedLetter } from './named-rows.js';
-import { withPlan } from './with-plan.js';
+import { type Planned, withPlan } from './with-plan.js';
 
 const LABEL_WIDTH = 80;
 
@@ -33,10 +33,10 @@ export async function explain(
   const day = date === undefined ? undefined : await readValue(dayMonthOrYear, date, 'DATE', context);
   const wanted = { name, activity, date: day };
   const options = planOptions(given, context);
-  return withPlan({}, given, context, async ({ plan, portfolio, outputs, labels }) => {
+  return withPlan({}, given, context, async ({ plan, portfolio, files, outputs, labels }) => {
     const subject = subjectOf(wanted, { plan, portfolio, options, labels }, context);
     if (subject.note !== undefined) await context.stderr.write(`${subject.note}\n`);
-    const text = given.format === 'json' ? jsonOf(subject, context) : textOf(subject, labels, context);
+    const text = given.format === 'json' ? jsonOf(subject, context) : textOf(subject, { labels, files }, context);
     await writeOutputs(outputs, { result: [text] }, context);
     return EXIT.done;
   });
@@ -53,8 +53,12 @@ function jsonOf(subject: Explanation | RowsOfLetter, { language }: Context): str
   return `${jsonText({ occurrence, steps: described })}\n`;
 }
 
-function textOf(subject: Explanation | RowsOfLetter, labels: Labels, context: Context): string {
-  const lines = 'steps' in subject ? stepLines(subject, labels, context) : rowLines(subject, labels, context);
+function textOf(
+  subject: Explanation | RowsOfLetter,
+  shown: Pick<Planned, 'labels' | 'files'>,
+  context: Context,
+): string {
+  const lines = 'steps' in subject ? stepLines(subject, shown.labels, context) : rowLines(subject, shown, context);
   return `${lines.join('\n')}\n`;
 }
 
@@ -87,7 +91,7 @@ function titleOf(names: readonly (string | null)[]): string {
 /** The occurrences as a table, then the rows that have none, with their reasons. */
 function rowLines(
   { letter, occurrences, unplanned }: RowsOfLetter,
-  labels: Labels,
+  { labels, files: { sentenceOf } }: Pick<Planned, 'labels' | 'files'>,
   { texts, language, stdout }: Context,
 ): readonly string[] {
   const { table, explain: say, check } = texts;
@@ -109,7 +113,7 @@ function rowLines(
     '',
     texts.colon(check.titles.unplanned, unplanned.length === 0 ? check.none : count(unplanned.length)),
     ...unplanned.map(({ activity, activite, reason, problems }) => {
-      const why = [describe(reason, language), ...problems.map((problem) => describe(problem, language))];
+      const why = [describe(reason, language), ...problems.map(sentenceOf)];
       return `  ${texts.colon(`#${activity} ${cellText(activite)}`, visible(texts.semicolons(why)))}`;
     }),
   ];

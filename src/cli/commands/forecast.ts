@@ -15,6 +15,7 @@ import type { OptionsOf } from '../flags.js';
 import { CSV_WAYS, csvDialect } from '../input/csv-dialect.js';
 import { readDecodedFile } from '../input/decoded-file.js';
 import { forecastOptions, readSettings, settingOptions } from '../input/forecast-options.js';
+import { readInputFiles } from '../input/input-files.js';
 import { readLabels, readNames } from '../input/names.js';
 import { readPortfolio, sourceOf } from '../input/portfolio.js';
 import { readTeam } from '../input/team.js';
@@ -34,9 +35,11 @@ export async function forecast(context: Context, given: OptionsOf<'forecast'>): 
   try {
     const settings = await readSettings(given.settings, overrides, context);
     const capacity = await read(given.capacity, (path) => readDecodedFile(path, decodeCapacityTable, context));
-    const team = await read(given.team, (path) => readTeam(path, context));
-    const table = await readNames(given, context);
-    const portfolio = await readPortfolio(source, given.timeZone, context);
+    const files = await readInputFiles(given, context);
+    // Capacities that are given stand for those of a workbook's team.
+    const team = files.team === null || capacity !== undefined ? undefined : await readTeam(files.team, context);
+    const table = readNames(files, context);
+    const portfolio = await readPortfolio(source, files, given, context);
     const labels = await readLabels(portfolio, { table, team }, given, context);
     const input = { portfolio, settings, ...(capacity && { capacity }), ...(team && { team }) };
     const made = orFail(forecastOf(input, options), (problem) => forecastFailure(problem, context));

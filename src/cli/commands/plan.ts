@@ -23,21 +23,21 @@ import { numbersOf } from '../terminal/numbers.js';
 import { totalsLines } from '../terminal/totals-table.js';
 import { endingBefore } from './ending-letters.js';
 import { dataIssueLines, hasDataIssues, linesBeside } from './summary.js';
-import { withPlan } from './with-plan.js';
+import { type Planned, withPlan } from './with-plan.js';
 
 /** Runs the command. */
 export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<ExitCode> {
   const view = planView(given, context);
   const endingIn = (portfolio: Portfolio) => endingBefore(portfolio, given, given, context);
-  return withPlan({ endingIn }, given, context, async ({ plan, portfolio, outputs, labels, ending }) => {
+  return withPlan({ endingIn }, given, context, async ({ plan, portfolio, files, outputs, labels, ending }) => {
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
     const chunks = {
       result: planChunks(plan, portfolio, labels, ending.lines, view, context),
-      unplanned: unplannedChunks(plan, portfolio, labels, given.unplanned ?? '', view, context),
+      unplanned: unplannedChunks(plan, { portfolio, labels, files }, given.unplanned ?? '', view, context),
     };
     await writeOutputs(outputs, chunks, context);
-    const found = hasDataIssues(plan, portfolio);
+    const found = hasDataIssues(plan, portfolio) || files.badCells > 0;
     const isShown = view.by === null && view.format === 'table' && given.out === undefined;
     const lines = [...linesBeside(plan, portfolio, context), ...ending.lines];
     if (lines.length > 0 && !isShown) await context.stderr.write(`${lines.join('\n')}\n`);
@@ -65,14 +65,13 @@ function planView(options: OptionsOf<'plan'>, context: Context): PlanView {
 /** The rows left unplanned, for programs or, in CSV, for people: with the names of letters and with sentences. */
 function unplannedChunks(
   plan: Plan,
-  { letters }: Portfolio,
-  { names }: Labels,
+  { portfolio: { letters }, labels: { names }, files: { sentenceOf } }: Pick<Planned, 'portfolio' | 'labels' | 'files'>,
   file: string,
   { dialect }: PlanView,
   { language }: Context,
 ): Iterable<string> {
   if (!isCsvFile(file)) return ndjsonOf(unplannedTable(plan));
-  return csvChunks(unplannedTable(plan, { letters, language, names }), dialect);
+  return csvChunks(unplannedTable(plan, { letters, language, names, sentenceOf }), dialect);
 }
 
 /** The text of the view, chunk by chunk. */

@@ -7,6 +7,7 @@ import { type Plan, plan } from '../../schedule/plan.js';
 import type { Context } from '../context.js';
 import { type ExitCode, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
+import { type InputFiles, readInputFiles } from '../input/input-files.js';
 import { type NameFlags, readLabels, readNames } from '../input/names.js';
 import { type OptionOfPath, type PlanFlags, planFailure, planOptions } from '../input/plan-options.js';
 import { readPortfolio, type SourceOptions, sourceOf } from '../input/portfolio.js';
@@ -18,6 +19,7 @@ import { type Ending, NOT_LOOKED_FOR } from './ending-letters.js';
 export interface Planned {
   readonly plan: Plan;
   readonly portfolio: Portfolio;
+  readonly files: InputFiles;
   readonly outputs: Outputs;
   /** What people read in the place of ids. */
   readonly labels: Labels;
@@ -45,7 +47,7 @@ export function withPlan(
 
 /** Another input, which is read when all options are known to be well, before the rows: they may come from far. */
 export interface OtherInput<A> extends BeforePlan {
-  readonly read: () => Promise<A>;
+  readonly read: (files: InputFiles) => Promise<A>;
   /** The options that set a plan's paths, where they have other names than those of `plan`. */
   readonly optionOfPath?: OptionOfPath;
   /** The team among what was read, whose members and pools have labels. */
@@ -63,13 +65,14 @@ export async function withPlanBeside<A>(
   const source = await sourceOf(given, context);
   const outputs = await openOutputs(given, context);
   try {
-    const other = await read();
-    const table = await readNames(given, context);
-    const portfolio = await readPortfolio(source, given.timeZone, context);
+    const files = await readInputFiles(given, context);
+    const other = await read(files);
+    const table = readNames(files, context);
+    const portfolio = await readPortfolio(source, files, given, context);
     const ending = endingIn(portfolio);
     const made = orFail(plan(portfolio, options), (problem) => planFailure(problem, context));
     const labels = await readLabels(portfolio, { table, team: teamIn?.(other) }, given, context);
-    return await use({ plan: made, portfolio, outputs, labels, ending }, other);
+    return await use({ plan: made, portfolio, files, outputs, labels, ending }, other);
   } finally {
     await outputs.discard();
   }

@@ -14,6 +14,7 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
 import { CSV_WAYS, csvDialect } from '../input/csv-dialect.js';
+import { requireHeld } from '../input/input-files.js';
 import { planFailure } from '../input/plan-options.js';
 import { allDays, type Days, OF_SHOWN, shownDays } from '../input/shown-days.js';
 import { readTeam } from '../input/team.js';
@@ -68,13 +69,14 @@ export async function withTeam(
 ): Promise<ExitCode> {
   const view = teamView(defaultPeriod, given, context);
   const { texts, stderr } = context;
-  const path = given.team;
-  if (path === undefined) throw usageFailure(texts.usage.needs(command, flagOf('team')), texts);
+  if (given.team === undefined && given.workbook === undefined) {
+    throw usageFailure(texts.usage.needs(command, flagOf('team')), texts);
+  }
   const { planned: plannedDays, isPlanned, ...days } = shownDays(given, context);
   const { first, last, ...others } = given;
   return withPlanBeside(
     {
-      read: () => readTeam(path, context),
+      read: (files) => readTeam(requireHeld(files, 'team', given, context), context),
       optionOfPath: OF_SHOWN,
       teamIn: (team) => team,
       // Days that nobody asked for end with the work itself: nothing is missing from them.
@@ -95,7 +97,7 @@ export async function withTeam(
       const lines = [...linesBeside(plan, portfolio, context, false), ...besideData];
       if (lines.length > 0) await stderr.write(`${lines.join('\n')}\n`);
       const unused = unusedAssignments(portfolio, team).map((problem) =>
-        visible(texts.colon(path, describe(problem, context.language))),
+        visible(texts.colon(planned.files.team?.path ?? '', describe(problem, context.language))),
       );
       const ofAssignments = [...unused, ...conflictLines(portfolio, team, labels, context)];
       if (ofAssignments.length > 0) await stderr.write(`${ofAssignments.join('\n')}\n`);

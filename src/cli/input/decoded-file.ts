@@ -2,10 +2,10 @@
 
 import type { Either } from 'fp-ts/lib/Either.js';
 import { visible } from '../../core/text.js';
-import { type Describable, describe } from '../../messages/describe.js';
 import type { Context } from '../context.js';
 import { CommandFailure, EXIT } from '../exit.js';
-import { inputFailure, readJsonFile } from './json-file.js';
+import { type AtPath, type InputFile, jsonFile } from './input-files.js';
+import { readJsonFile } from './json-file.js';
 import { repeatedFields } from './repeated-fields.js';
 
 /** The failure of a file that is something else altogether; null when it is not known to be. */
@@ -14,19 +14,25 @@ type Mistaken = (json: unknown, path: string, context: Context) => CommandFailur
 /** What the file describes. */
 export async function readDecodedFile<Content>(
   path: string,
-  decode: (json: unknown) => Either<readonly Describable[], Content>,
+  decode: (json: unknown) => Either<readonly AtPath[], Content>,
+  context: Context,
+): Promise<Content> {
+  return decodedDocument(jsonFile(path, await readJsonFile(path, context), context), decode, context);
+}
+
+/** What a file that was read describes. */
+export function decodedDocument<Content>(
+  { path, document, sentenceOf }: InputFile,
+  decode: (json: unknown) => Either<readonly AtPath[], Content>,
   context: Context,
   mistaken: Mistaken = () => null,
-): Promise<Content> {
-  const document = await readJsonFile(path, context);
+): Content {
   const repeated = repeatedFields('', document);
   const content = decode(document.value);
   if (content._tag === 'Right' && repeated.length === 0) return content.right;
   const other = mistaken(document.value, path, context);
   if (other !== null) throw other;
   const problems = content._tag === 'Left' ? [...repeated, ...content.left] : repeated;
-  const messages = problems.map(
-    (problem) => inputFailure(path, visible(describe(problem, context.language)), context).message,
-  );
+  const messages = problems.map((problem) => `${context.texts.usage.prefix}${visible(sentenceOf(problem))}`);
   throw new CommandFailure(EXIT.input, messages.join('\n'));
 }

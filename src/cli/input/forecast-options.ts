@@ -32,14 +32,14 @@ export function forecastOptions(given: OptionsOf<'forecast'>, context: Context):
   const refuse = (sentence: string) => usageFailure(sentence, texts);
   const later = LATER_FLAGS.map(optionOf).find((option) => Object.hasOwn(given, option));
   if (later !== undefined) throw refuse(texts.forecast.notYet(flagOf(later)));
-  const { first, last, months, asOf, by, side, team, capacity, lagOrigin, adjust, holidays } = given;
+  const { first, last, months, asOf, by, side, team, workbook, capacity, lagOrigin, adjust, holidays } = given;
   if (first === undefined) throw refuse(texts.usage.needs('forecast', flagOf('first')));
   if (last !== undefined && months !== undefined) throw refuse(texts.usage.together(flagOf('last'), flagOf('months')));
   if (team !== undefined && capacity !== undefined) {
     throw refuse(texts.usage.together(flagOf('team'), flagOf('capacity')));
   }
-  if (by?.includes('pool') && team === undefined)
-    throw refuse(texts.usage.needs(`${flagOf('by')} pool`, flagOf('team')));
+  const mayHaveTeam = team !== undefined || (workbook !== undefined && capacity === undefined);
+  if (by?.includes('pool') && !mayHaveTeam) throw refuse(texts.usage.needs(`${flagOf('by')} pool`, flagOf('team')));
   if (given.law && given.format !== 'json' && given.format !== 'ndjson') {
     throw refuse(texts.usage.needs(flagOf('law'), `${flagOf('format')} json`));
   }
@@ -55,7 +55,7 @@ export function forecastOptions(given: OptionsOf<'forecast'>, context: Context):
     ...(holidays !== undefined && { holidays }),
   };
   try {
-    orFail(optionsInForce(options, team !== undefined), failureOf);
+    orFail(optionsInForce(options, mayHaveTeam), failureOf);
   } catch (error) {
     throw error instanceof ProblemError ? failureOf(error.problem as OptionsProblem) : error;
   }

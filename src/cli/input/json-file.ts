@@ -23,8 +23,12 @@ export interface JsonDocument {
 
 /** What a file holds as JSON in UTF-8, with or without byte order mark. */
 export async function readJsonFile(path: string, context: Context): Promise<JsonDocument> {
-  const { texts, signal, language } = context;
-  const failure = (sentence: string) => inputFailure(path, sentence, context);
+  return jsonDocument(path, await readBytes(path, context), context);
+}
+
+/** The bytes of a file. */
+export async function readBytes(path: string, context: Context): Promise<Buffer> {
+  const { texts, signal } = context;
   let bytes: Buffer | null;
   try {
     bytes = await unlessAborted(readFile(path, { signal }), signal);
@@ -32,6 +36,13 @@ export async function readJsonFile(path: string, context: Context): Promise<Json
     throw unreadableFile(path, codeOf(error) ?? 'EIO', context);
   }
   if (bytes === null) throw interruptionOf(signal, texts.interrupted);
+  return bytes;
+}
+
+/** The same of bytes that were read. */
+export async function jsonDocument(path: string, bytes: Buffer, context: Context): Promise<JsonDocument> {
+  const { texts, language } = context;
+  const failure = (sentence: string) => inputFailure(path, sentence, context);
   const { count } = numbersOf(language);
   const text = decode(bytes);
   if (text === null) throw failure(texts.input.tooLarge);

@@ -11,24 +11,26 @@ import { CommandFailure, EXIT } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { type Labels, labelsFor } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { readDecodedFile } from './decoded-file.js';
+import { decodedDocument } from './decoded-file.js';
+import type { FileFlags, InputFiles } from './input-files.js';
 import { inputFailure } from './json-file.js';
 
 /** The options that labels depend on. */
 export type NameFlags = Pick<OptionsOf<'plan'>, 'names' | 'ids'>;
 
-/** The names table that the options name; null when they name none. */
-export async function readNames({ names }: NameFlags, context: Context): Promise<NamesTable | null> {
-  return names === undefined ? null : readDecodedFile(names, decodeNames, context);
+/** The names table of the files; null when none of them is one. */
+export function readNames({ names }: InputFiles, context: Context): NamesTable | null {
+  return names === null ? null : decodedDocument(names, decodeNames, context);
 }
 
 /** The labels of what was read. */
 export async function readLabels(
   portfolio: Portfolio,
   { table, team }: { readonly table: NamesTable | null; readonly team?: NamedTeam | undefined },
-  { names: path = '', ids }: NameFlags,
+  { names, workbook, ids }: NameFlags & Pick<FileFlags, 'workbook'>,
   context: Context,
 ): Promise<Labels> {
+  const path = names ?? workbook ?? '';
   const labels = labelsFor(portfolio, { ...(table && { table }), ...(team && { team }), ...(ids && { ids }) }, context);
   const { problems, unused } = labels.names;
   if (problems.length > 0) {

@@ -1,5 +1,5 @@
-// Where the rows come from: two files, a snapshot, or the API. Which of them, and what goes with which, is settled before either is
-// read; what reads the network or a snapshot is imported only when asked for.
+// Where the rows come from: two files, a workbook, a snapshot, or the API. Which of them, and what goes with which, is settled before
+// either is read; what reads the network or a snapshot is imported only when asked for.
 
 import { decodePortfolio } from '../../engagement/decode.js';
 import type { Letter } from '../../engagement/letter.js';
@@ -8,14 +8,15 @@ import { describe } from '../../messages/describe.js';
 import type { Context } from '../context.js';
 import { flagOf, type OptionName, type OptionsOf } from '../flags.js';
 import { usageFailure } from '../usage-errors.js';
-import { inputFailure, readJsonFile } from './json-file.js';
+import { type FileFlags, type InputFiles, requireHeld } from './input-files.js';
+import { inputFailure } from './json-file.js';
 import type { LiveSource } from './live.js';
 import { repeatedInActivities, repeatedInLetters, repeatedInRows } from './repeated-fields.js';
-import { noRowsFile, type RowFiles, requireLetter, swappedFiles } from './row-files.js';
+import { noRowsFile, requireLetter, swappedFiles } from './row-files.js';
 import type { SnapshotFile } from './snapshot.js';
 
-/** Two files, and the letter of the rows that name none. */
-interface FileSource extends RowFiles {
+/** Files, and the letter of the rows that name none. */
+interface FileSource {
   readonly _tag: 'Files';
   readonly letterId: string | undefined;
 }
@@ -25,12 +26,13 @@ export type Source = FileSource | SnapshotFile | LiveSource;
 
 const GROUPS = [
   ['letters', 'activities', 'letterId'],
+  ['workbook'],
   ['snapshot'],
   ['dossier', 'filter', 'baseUrl'],
 ] as const satisfies readonly (readonly OptionName[])[];
 
 /** The options that say where the rows come from. */
-export type SourceOptions = Pick<OptionsOf<'plan'>, (typeof GROUPS)[number][number]>;
+export type SourceOptions = FileFlags & Pick<OptionsOf<'plan'>, (typeof GROUPS)[number][number]>;
 
 /** The source that the options name; throws what is missing or contradictory in them. */
 export async function sourceOf(given: SourceOptions, context: Context): Promise<Source> {
@@ -39,9 +41,10 @@ export async function sourceOf(given: SourceOptions, context: Context): Promise<
   const [one, other] = GROUPS.flatMap((group) => group.find((option) => given[option] !== undefined) ?? []);
   if (one === undefined) throw refuse(usage.noInput);
   if (other !== undefined) throw refuse(usage.together(flagOf(one), flagOf(other)));
-  const { letters, activities, letterId, snapshot, dossier } = given;
+  const { letters, activities, letterId, snapshot, dossier, workbook } = given;
+  if (workbook !== undefined) return { _tag: 'Files', letterId };
   if (snapshot !== undefined) return { _tag: 'Snapshot', file: snapshot };
-  const isLive = GROUPS[2].some((option) => option === one);
+  const isLive = GROUPS[3].some((option) => option === one);
   if (isLive) {
     if (dossier === undefined) throw refuse(usage.needs(flagOf(one), flagOf('dossier')));
     const { liveSource } = await import('./live.js');
@@ -49,16 +52,17 @@ export async function sourceOf(given: SourceOptions, context: Context): Promise<
   }
   if (letters === undefined) throw refuse(usage.needs(flagOf(one), flagOf('letters')));
   if (activities === undefined) throw refuse(usage.needs(flagOf(one), flagOf('activities')));
-  return { _tag: 'Files', letters, activities, letterId };
+  return { _tag: 'Files', letterId };
 }
 
 /** The portfolio that a source holds. `timeZone` must be one that is known. */
 export async function readPortfolio(
   source: Source,
-  timeZone: string | undefined,
+  files: InputFiles,
+  given: FileFlags & { readonly timeZone?: string },
   context: Context,
 ): Promise<Portfolio> {
-  const zone = timeZone === undefined ? {} : { timeZone };
+  const zone = given.timeZone === undefined ? {} : { timeZone: given.timeZone };
   if (source._tag === 'Snapshot') {
     const { portfolioOfSnapshot } = await import('./snapshot.js');
     return portfolioOfSnapshot(source, zone, context);
@@ -74,24 +78,25 @@ export async function readPortfolio(
       problems: [...repeatedInRows(rows.repeatedFields), ...decoded.right.problems],
     };
   }
-  const letters = await readJsonFile(source.letters, context);
-  const activities = await readJsonFile(source.activities, context);
+  const letters = requireHeld(files, 'letters', given, context);
+  const activities = requireHeld(files, 'activities', given, context);
   const { letterId } = source;
   const options = { ...zone, ...(letterId !== undefined && { letterId }) };
-  const decoded = decodePortfolio(letters.value, activities.value, options);
+  const decoded = decodePortfolio(letters.document.value, activities.document.value, options);
   if (decoded._tag === 'Right') {
     const all = identified(decoded.right);
     requireLetter(letterId, all, context);
     const repeated = [
-      ...repeatedInLetters(letters),
-      ...repeatedInActivities(activities, letterId ?? (all.length === 1 ? all[0].id : null)),
+      ...repeatedInLetters(letters.document),
+      ...repeatedInActivities(activities.document, letterId ?? (all.length === 1 ? all[0].id : null)),
     ];
     return { ...decoded.right, problems: [...repeated, ...decoded.right.problems] };
   }
-  if (decoded.left._tag === 'SwappedLists') throw swappedFiles(decoded.left, source, context);
+  const paths = { letters: letters.path, activities: activities.path };
+  if (decoded.left._tag === 'SwappedLists') throw swappedFiles(decoded.left, paths, context);
   const name = decoded.left.path === 'letters' ? 'letters' : 'activities';
-  if (decoded.left._tag === 'NotARowList') throw noRowsFile(decoded.left, name, source[name], context);
-  throw inputFailure(source[name], describe(decoded.left, context.language), context);
+  if (decoded.left._tag === 'NotARowList') throw noRowsFile(decoded.left, name, paths[name], context);
+  throw inputFailure(paths[name], describe(decoded.left, context.language), context);
 }
 
 /** The letters that have an id, read or not. */

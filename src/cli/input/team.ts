@@ -5,13 +5,14 @@ import { describe } from '../../messages/describe.js';
 import { decodeTeam } from '../../team/decode.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
-import { readDecodedFile } from './decoded-file.js';
+import { decodedDocument } from './decoded-file.js';
+import type { InputFile } from './input-files.js';
 import { rowsForTeam } from './row-files.js';
 
 /** The team that a file describes. */
-export async function readTeam(path: string, context: Context): Promise<Team> {
-  const team = await readDecodedFile(path, decodeTeam, context, rowsForTeam);
-  const lines = team.warnings.map((warning) => context.texts.colon(path, describe(warning, context.language)));
+export async function readTeam(file: InputFile, context: Context): Promise<Team> {
+  const team = decodedDocument(file, decodeTeam, context, file.isJson ? rowsForTeam : undefined);
+  const lines = team.warnings.map((warning) => context.texts.colon(file.path, describe(warning, context.language)));
   await context.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
   return team;
 }

@@ -53,7 +53,7 @@ export const commandEn = {
     missingArgument: (name: string) => `the argument ${name} is missing`,
     tooManyArguments: 'too many arguments',
     seeHelp: (command: CommandName | undefined) => `See plan-de-charge${command ? ` ${command}` : ''} --help.`,
-    noInput: 'no input: give --letters F --activities F, --snapshot F, or --dossier CODE to read the API',
+    noInput: 'no input: give --workbook F, --letters F --activities F, --snapshot F, or --dossier CODE to read the API',
     together: (one: string, other: string) => `${one} and ${other} cannot be combined`,
     needs: (one: string, other: string) => `${one} needs ${other}`,
     either: (ways: readonly string[]) => ways.join(' or '),
@@ -83,6 +83,13 @@ export const commandEn = {
     isTeam: {
       letters: (letters: string) => `this looks like the file of a team; ${letters} takes engagement letters`,
       activities: (activities: string) => `this looks like the file of a team; ${activities} takes activities`,
+    },
+    moreProblems: (count: string) => `… and ${count} more: --problems F.xlsx lists all`,
+    noSheet: {
+      letters: 'this workbook has no sheet "Letters"',
+      activities: 'this workbook has no sheet "Activities"',
+      team: 'this workbook has no sheet "Team"',
+      names: 'this workbook has no sheet "Names"',
     },
     tooLarge: 'this file is too large to be read',
     empty: 'this file is empty',

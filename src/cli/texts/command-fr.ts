@@ -50,7 +50,8 @@ export const commandFr = {
     missingArgument: (name) => `il manque l'argument ${name}`,
     tooManyArguments: "trop d'arguments",
     seeHelp: (command) => `Voir plan-de-charge${command ? ` ${command}` : ''} --help.`,
-    noInput: "aucune donnée : indiquez --letters F --activities F, --snapshot F, ou --dossier CODE pour lire l'API",
+    noInput:
+      "aucune donnée : indiquez --workbook F, --letters F --activities F, --snapshot F, ou --dossier CODE pour lire l'API",
     together: (one, other) => `${one} et ${other} sont incompatibles`,
     needs: (one, other) => `${one} exige ${other}`,
     either: (ways) => ways.join(' ou '),
@@ -78,6 +79,13 @@ export const commandFr = {
     isTeam: {
       letters: (letters) => `ce fichier ressemble à celui d'une équipe ; ${letters} attend des lettres de mission`,
       activities: (activities) => `ce fichier ressemble à celui d'une équipe ; ${activities} attend des activités`,
+    },
+    moreProblems: (count) => `… et ${count} de plus : --problems F.xlsx donne la liste complète`,
+    noSheet: {
+      letters: "ce classeur n'a pas de feuille « Lettres »",
+      activities: "ce classeur n'a pas de feuille « Activités »",
+      team: "ce classeur n'a pas de feuille « Équipe »",
+      names: "ce classeur n'a pas de feuille « Noms »",
     },
     tooLarge: 'ce fichier est trop volumineux pour être lu',
     empty: 'ce fichier est vide',
