@@ -54,7 +54,14 @@ describe('the worked example', () => {
     ['2028-01', 14.4, 5.073460358, [4, 14, 20], 0.3645, 1.6767],
   ])('has the figures of %s', (month, mean, sd, quantiles, over, expectedOver) => {
     const [, , capacityForRisk] = quantiles;
-    expect(tableOf(monthOf(exampleWith(), month))).toEqual({ mean, sd, quantiles, capacityForRisk, over, expectedOver });
+    expect(tableOf(monthOf(exampleWith(), month))).toEqual({
+      mean,
+      sd,
+      quantiles,
+      capacityForRisk,
+      over,
+      expectedOver,
+    });
   });
 
   it('has thirteen months, each with a capacity of 15 h, and no succession', () => {
