@@ -53,8 +53,8 @@ export function prospectWork(basis: ProspectBasis): Either<OptionsProblem, Prosp
   const { last } = schedule.horizon;
   const latest = last === null ? Number.POSITIVE_INFINITY : dayInMonth(monthOf(last), 0);
   const byLetter = new Map(portfolio.letters.map((letter) => [letter, addWindowsOf(letter, latest, basis, windows)]));
-  const rows = rowsByLetter(groups, side);
-  const rowsOf = (letter: Letter) => rows.get(letter.id) ?? [];
+  const rows = new Map(portfolio.letters.map((letter) => [letter, rowsThatCount(groups.of(letter.id), side)]));
+  const rowsOf = (letter: Letter) => rows.get(letter) as readonly Activity[];
   const work = workOfWindows(windows, { rowsOf, isRenewed: renewedOneOffs(settings) }, schedule);
   return work._tag === 'Left' ? work : right(new ProspectWork(byLetter, windows.length, work.right, basis));
 }
@@ -168,11 +168,6 @@ function longestPeriod(letter: Letter, { lagOrigin }: Settings): number {
   if (lagOrigin === 'periodEnd') return 0;
   const { fiscalYear } = daysOf(letter);
   return Math.max(LONGEST_YEAR, fiscalYear === null ? 0 : fiscalYear.last - fiscalYear.first + 1);
-}
-
-/** The rows that count of each letter, by rank. */
-function rowsByLetter(groups: LetterGroups, side: WorkSide): ReadonlyMap<string | null, readonly Activity[]> {
-  return new Map(Array.from(groups, (group) => [group.letterId, rowsThatCount(group, side)]));
 }
 
 /** The rows that count of one letter, by rank. */

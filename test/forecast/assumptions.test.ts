@@ -67,6 +67,14 @@ it('nothing hangs on what puts nothing into the horizon', () => {
   ]);
 });
 
+it('nothing hangs on a mission that ended before, where it is never renewed', () => {
+  const letters = [letterRow({ id: 'A', statut: 1, mission: '2026-01-01..2026-12-31' })];
+  expect(made(letters, { renewals: { probability: 0 } }).assumptions).toEqual([]);
+  expect(made(letters, { renewals: { probability: 0.5 } }).assumptions).toEqual([
+    { about: 'statut', statut: 1, probability: 0.5, letters: ['A'], microHours: 0 },
+  ]);
+});
+
 it('they are in order of what they are about, the statut and the probability; letters as received', () => {
   const letters = [
     letterRow({ id: 'Z', statut: 7, mission: MISSION }),
@@ -74,6 +82,7 @@ it('they are in order of what they are about, the statut and the probability; le
     letterRow({ id: 'B', statut: 1, mission: MISSION }),
     letterRow({ id: 'A', statut: 1, mission: MISSION }),
     letterRow({ id: 'C', statut: 42, mission: MISSION }),
+    letterRow({ id: 'U', statut: 0, mission: MISSION }),
     // Each followed by a proposal: by a rule 0.6 for it, and assumed.
     letterRow({ id: 'P', statut: 2, client: 'P', mission: '2026-12-01..2027-11-30' }),
     letterRow({ id: 'P2', statut: 1, client: 'P', mission: '2027-12-01..2028-11-30' }),
@@ -83,6 +92,7 @@ it('they are in order of what they are about, the statut and the probability; le
   const rules = [{ client: 'Q', renewal: 0.6 }];
   const { assumptions } = made(letters, { rules, renewals: { until: '2027-12-01' } });
   expect(assumptions).toEqual([
+    { about: 'statut', statut: 0, probability: 1, letters: ['U'], microHours: HOURS },
     { about: 'statut', statut: 1, probability: 0.5, letters: ['B', 'A'], microHours: HOURS },
     { about: 'statut', statut: 7, probability: 0.9, letters: ['Z'], microHours: 0.9 * HOURS },
     { about: 'statut', statut: 42, probability: 1, letters: ['C'], microHours: HOURS },
