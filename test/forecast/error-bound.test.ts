@@ -29,7 +29,7 @@ function squaresOf(...units: readonly UnitLaw[]): number {
   for (const { microHours, probabilities } of units) {
     const next = new Map<number, number>();
     for (const [total, p] of law)
-      for (const [at, step] of microHours.entries())
+      for (const [at, step] of Array.from(microHours).entries())
         next.set(total + step, (next.get(total + step) ?? 0) + p * probabilities[at]);
     law = next;
   }
