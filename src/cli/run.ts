@@ -38,9 +38,6 @@ const COMMANDS: { readonly [name in CommandName]: () => Promise<Command<name>> }
   demo: async () => (await import('./commands/demo.js')).demo,
 };
 
-/** Columns of the help where there is no terminal. */
-const HELP_WIDTH = 80;
-
 /** Milliseconds after an interruption for a command to leave all in order: a share that does not answer would keep it. */
 const GRACE_MS = 1000;
 
@@ -89,7 +86,7 @@ async function outcomeOf(argv: readonly string[], context: Context): Promise<Exi
     unrequested: (text: string) => {
       unrequested += text;
     },
-    columns: stdout.isTerminal ? stdout.lineWidth : HELP_WIDTH,
+    columns: stdout.tableWidth,
   };
   let command: CommandName | undefined;
   const program = programOf(context, output, {

@@ -146,10 +146,7 @@ function hoursOfLastYears(
   side: WorkSide,
   settings: Settings,
 ): Either<OptionsProblem, readonly MicroHours[]> {
-  const rowsOf = ({ id }: Letter) => {
-    const group = groups.get(id);
-    return group === undefined ? [] : rowsThatCount(group, side);
-  };
+  const rowsOf = (letter: Letter) => rowsThatCount(groups.of(letter.id), side);
   const hours: MicroHours[] = [];
   let total = 0n;
   for (let from = 0; from < ending.length; from += BATCH) {

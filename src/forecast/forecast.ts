@@ -240,7 +240,7 @@ function contractedHours({ letters }: Portfolio, work: ProspectWork): HoursByCel
   const sums = new Map<number, MicroHours>();
   for (const letter of letters) {
     if (signatureOf(letter.statut) !== 'signed') continue;
-    for (const [cell, microHours] of work.hoursOf(letter, 0, 0, ONE) ?? []) {
+    for (const [cell, microHours] of work.hoursOf(letter, 0, 0, ONE)) {
       sums.set(cell, (sums.get(cell) ?? 0) + microHours);
     }
   }

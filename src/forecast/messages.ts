@@ -18,8 +18,8 @@ export function messageOfForecastProblem(problem: ForecastProblem, language: Lan
     case 'OverlappingSuccession': {
       const { letter, successor, days } = problem;
       return language === 'fr'
-        ? `la lettre ${shown(successor)}, qui succède à ${shown(letter)}, commence avant la fin de celle-ci (jours communs : ${grouped(days, 'fr')}) ; les heures des deux sont comptées`
-        : `letter ${shown(successor)}, which succeeds ${shown(letter)}, begins before that one ends (days in common: ${grouped(days, 'en')}); the hours of both count`;
+        ? `la lettre ${shown(successor)}, qui succède à ${shown(letter)}, commence avant la fin de celle-ci (jours communs : ${days}) ; les heures des deux sont comptées`
+        : `letter ${shown(successor)}, which succeeds ${shown(letter)}, begins before that one ends (days in common: ${days}); the hours of both count`;
     }
     default:
       return messageOfPlace(problem, language);

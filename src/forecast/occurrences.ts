@@ -67,7 +67,7 @@ function itemsOf({ letter, outcomes, renewal, loads }: LetterStories, work: Pros
     let reached = probability;
     for (let k = 0; k < loads[outcome].length && reached > 0; k++, reached *= renewal.probability) {
       const factor = product(hoursFactor, power(renewal.hoursFactor, k));
-      for (const { r, k: row } of work.rowsOf(letter, k, startShift) ?? []) {
+      for (const { r, k: row } of work.rowsOf(letter, k, startShift)) {
         const activity = activities[rules.activity[r]];
         const { periodEnd, due } = occurrenceDaysAt(work.schedule, r, row);
         const name = `${activity.rank} ${periodEnd}`;

@@ -1,7 +1,7 @@
 // In which ways a letter may come into force, and with which probability it is renewed: by rule, as the renewal of the letter it succeeds,
 // or by its statut. What no one gave is assumed. FORECAST sections 3.1 to 3.4.
 
-import { isKnownStatut, STATUT } from '../engagement/codes.js';
+import { STATUT } from '../engagement/codes.js';
 import type { Letter } from '../engagement/letter.js';
 import { type Decimal, decimalOf, isOneFactor, ONE, product } from './decimal.js';
 import { type RuleInForce, type RuleKey, RulesInForce } from './rules-in-force.js';
@@ -154,7 +154,7 @@ function byRule(rule: Rule, factor: Decimal): OutcomesOfLetter {
 
 /** A statut that is none of the table, or cannot be read, is as the unset one. */
 function tableProbability(statut: number | null): number {
-  return isKnownStatut(statut) ? (PROBABILITY_OF_STATUT.get(statut) ?? 1) : 1;
+  return PROBABILITY_OF_STATUT.get(statut) ?? 1;
 }
 
 /** What outcomes leave of 1 is lost. */

@@ -53,8 +53,8 @@ export function prospectWork(basis: ProspectBasis): Either<OptionsProblem, Prosp
   const { last } = schedule.horizon;
   const latest = last === null ? Number.POSITIVE_INFINITY : dayInMonth(monthOf(last), 0);
   const byLetter = new Map(portfolio.letters.map((letter) => [letter, addWindowsOf(letter, latest, basis, windows)]));
-  const rows = rowsByLetter(groups, side);
-  const rowsOf = (letter: Letter) => rows.get(letter.id) ?? [];
+  const rows = new Map(portfolio.letters.map((letter) => [letter, rowsThatCount(groups.of(letter.id), side)]));
+  const rowsOf = (letter: Letter) => rows.get(letter) as readonly Activity[];
   const work = workOfWindows(windows, { rowsOf, isRenewed: renewedOneOffs(settings) }, schedule);
   return work._tag === 'Left' ? work : right(new ProspectWork(byLetter, windows.length, work.right, basis));
 }
@@ -84,18 +84,15 @@ export class ProspectWork {
     this.#firstRule = firstRules(schedule, windowOf, count);
   }
 
-  /** The rows of a window that count in the horizon, in order; null when there is no such window. */
-  rowsOf(letter: Letter, renewal: number, startShift: number): Iterable<CountedRow> | null {
-    const windows = this.windows.get(letter);
-    const shift = windows?.shifts.indexOf(startShift) ?? -1;
-    if (windows === undefined || shift < 0 || renewal >= windows.count) return null;
-    return this.#countedRows(windows.first + shift * windows.count + renewal, letter);
+  /** The rows of a window that count in the horizon, in order. The letter has so many renewals, and an outcome that starts so late, or 0. */
+  rowsOf(letter: Letter, renewal: number, startShift: number): Iterable<CountedRow> {
+    const { first, shifts, count } = this.#windowsOf(letter);
+    return this.#countedRows(first + shifts.indexOf(startShift) * count + renewal, letter);
   }
 
-  /** What a window puts into the cells, each item with its hours times a factor; null when there is no such window. */
-  hoursOf(letter: Letter, renewal: number, startShift: number, factor: Decimal): HoursByCell | null {
+  /** What such a window puts into the cells, each item with its hours times a factor. */
+  hoursOf(letter: Letter, renewal: number, startShift: number, factor: Decimal): HoursByCell {
     const rows = this.rowsOf(letter, renewal, startShift);
-    if (rows === null) return null;
     const { rules, activities } = this.schedule;
     const sums = new Map<number, number>();
     for (const { r, days, microHoursOn } of rows) {
@@ -121,15 +118,19 @@ export class ProspectWork {
   #loadsOf(letter: Letter): LetterProspect['loads'] {
     const { prospects } = this.basis;
     const { hoursFactor } = prospects.renewalOf(letter);
+    const { count } = this.#windowsOf(letter);
     return prospects.outcomesOf(letter).outcomes.map((outcome) => {
-      const loads: HoursByCell[] = [];
-      for (let k = 0; ; k++) {
+      const loads = Array.from({ length: count }, (_, k) => {
         const factor = product(outcome.hoursFactor, power(hoursFactor, k));
-        const load = this.hoursOf(letter, k, outcome.startShift, factor);
-        if (load === null) return withoutEnd(loads);
-        loads.push(load);
-      }
+        return this.hoursOf(letter, k, outcome.startShift, factor);
+      });
+      return withoutEnd(loads);
     });
+  }
+
+  /** Every letter of the portfolio has its windows. */
+  #windowsOf(letter: Letter): WindowsOfLetter {
+    return this.windows.get(letter) as WindowsOfLetter;
   }
 
   *#countedRows(window: number, letter: Letter): Iterable<CountedRow> {
@@ -167,11 +168,6 @@ function longestPeriod(letter: Letter, { lagOrigin }: Settings): number {
   if (lagOrigin === 'periodEnd') return 0;
   const { fiscalYear } = daysOf(letter);
   return Math.max(LONGEST_YEAR, fiscalYear === null ? 0 : fiscalYear.last - fiscalYear.first + 1);
-}
-
-/** The rows that count of each letter, by rank. */
-function rowsByLetter(groups: LetterGroups, side: WorkSide): ReadonlyMap<string | null, readonly Activity[]> {
-  return new Map(Array.from(groups, (group) => [group.letterId, rowsThatCount(group, side)]));
 }
 
 /** The rows that count of one letter, by rank. */

@@ -119,7 +119,7 @@ class Labels {
   }
 
   #labelsOf(id: string): ReadonlySet<string> {
-    const rows = this.groups.get(id)?.rows ?? [];
+    const { rows } = this.groups.of(id);
     return new Set(rows.flatMap((row) => ('side' in row ? [this.#normalised.get(row.activite)] : [])));
   }
 }

@@ -13,18 +13,18 @@ import type { Succession } from './succession.js';
 
 /** The rules whose key has a value that no letter has. */
 export function unusedRules(rules: readonly Rule[], letters: readonly Letter[]): readonly UnusedRule[] {
-  const values = new Map(RULE_KEYS.map((by) => [by, new Set(letters.map(VALUE_OF[by]))]));
+  const known = RULE_KEYS.map((by) => ({ by, values: new Set(letters.map(VALUE_OF[by])) }));
   const near = new Map<RuleKey, NearNames>();
-  const nearest = (by: RuleKey, value: string) => {
-    const names = near.get(by) ?? new NearNames([...(values.get(by) ?? [])].filter((name) => typeof name === 'string'));
+  const nearest = (by: RuleKey, values: ReadonlySet<string | number | null>, value: string) => {
+    const names = near.get(by) ?? new NearNames([...values].filter((name) => typeof name === 'string'));
     near.set(by, names);
     return names.nearest(value);
   };
   return rules.flatMap((rule, index) =>
-    RULE_KEYS.flatMap((by): readonly UnusedRule[] => {
+    known.flatMap(({ by, values }): readonly UnusedRule[] => {
       const value = rule[by];
-      if (value === undefined || values.get(by)?.has(value)) return [];
-      const hint = typeof value === 'string' ? nearest(by, value) : undefined;
+      if (value === undefined || values.has(value)) return [];
+      const hint = typeof value === 'string' ? nearest(by, values, value) : undefined;
       const accepted = { _tag: 'NameInRows', by } as const;
       const path = `rules[${index}].${by}`;
       return [{ _tag: 'UnusedRule', path, received: value, accepted, ...(hint === undefined ? {} : { hint }) }];

@@ -12,7 +12,7 @@ import { type IdSource, type KnownIds, knownIds, type NamedTeam, withoutBlanksAn
 import { cleaned, fitted, folded, sortedByLabel } from './label-text.js';
 import { NONE, UNNAMED } from './messages.js';
 import { misspeltId, type NameRow, type NamesTable, nameKey } from './names-table.js';
-import { ownBeginnings, uniqueLabels } from './unique-labels.js';
+import { ownBeginnings, type UniqueLabel, uniqueLabels } from './unique-labels.js';
 
 /** What names come from beside the data. */
 export interface NamesOptions {
@@ -28,6 +28,8 @@ export interface NamesOptions {
 export interface Names {
   /** The label of an id, null for no id. No two ids of a kind have one label; an id that was not read has its kind and itself. */
   readonly label: (kind: NameKind, id: string | null) => string;
+  /** The end of that label, of the beginning of its id, that tells it from others: never to be cut off. Empty where a name does. */
+  readonly mark: (kind: NameKind, id: string | null) => string;
   /** The id that a text means, which is an id or a label, or a name that only one has; else the ids that it may mean, none for a text that nothing is called. */
   readonly resolve: (kind: NameKind, text: string) => Either<readonly string[], string>;
   /** The ids of a kind in the order of their labels: accents and case apart, then by id. */
@@ -63,10 +65,15 @@ export function namesOf(of: IdSource, options: NamesOptions): Names {
 /** The labels of a kind, and what finds an id by one. */
 interface KindNames {
   readonly known: KnownIds;
-  readonly labels: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, UniqueLabel>;
+  /** Of ids without a name, what their labels show of the ids. */
+  readonly shownIds: ReadonlyMap<string, string>;
   readonly byLabel: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, readonly { readonly id: string }[]>;
 }
+
+/** The most characters of an id that stands in the place of a name and is never to be cut. */
+const LONGEST_ID = 48;
 
 class FirmNames implements Names {
   readonly #given: ReadonlyMap<string, string>;
@@ -81,13 +88,23 @@ class FirmNames implements Names {
   ) {
     this.#given = new Map(table.rows.map(({ kind, id, name }) => [nameKey(kind, id), name]));
     this.label = this.label.bind(this);
+    this.mark = this.mark.bind(this);
     this.resolve = this.resolve.bind(this);
     this.ids = this.ids.bind(this);
   }
 
   label(kind: NameKind, id: string | null): string {
     if (id === null) return NONE[requireKind(kind)][this.lang];
-    return this.#kind(kind).labels.get(id) ?? fitted(this.#unnamed(kind, id), '');
+    return this.#kind(kind).labels.get(id)?.label ?? fitted(this.#unnamed(kind, id), '');
+  }
+
+  mark(kind: NameKind, id: string | null): string {
+    const { labels, shownIds } = this.#kind(requireKind(kind));
+    const found = id === null ? undefined : labels.get(id);
+    if (id === null || found === undefined) return '';
+    const { label, marks } = found;
+    const end = (shownIds.get(id) ?? '') + marks;
+    return label.endsWith(end) ? end : marks;
   }
 
   resolve(kind: NameKind, text: string): Either<readonly string[], string> {
@@ -102,7 +119,7 @@ class FirmNames implements Names {
 
   ids(kind: NameKind): readonly string[] {
     const { labels } = this.#kind(kind);
-    return sortedByLabel(Array.from(labels, ([id, label]) => ({ id, label }))).map(({ id }) => id);
+    return sortedByLabel(Array.from(labels, ([id, { label }]) => ({ id, label }))).map(({ id }) => id);
   }
 
   get unused(): readonly NameRow[] {
@@ -123,13 +140,24 @@ class FirmNames implements Names {
     const known = knownIds(kind, this.of, this.team);
     const ids = [...known.keys()];
     const beginnings = ownBeginnings(ids);
+    const shownIds = new Map<string, string>();
     const named = ids.map((id) => {
-      const name = this.#given.get(nameKey(kind, id)) ?? known.get(id) ?? null;
-      return { id, name: name === null ? this.#unnamed(kind, beginnings.get(id) ?? id) : cleaned(name) };
+      const given = this.#given.get(nameKey(kind, id)) ?? known.get(id) ?? null;
+      const name = given === null ? this.#unnamed(kind, beginnings.get(id) ?? id) : cleaned(given);
+      if (given === null) shownIds.set(id, name.slice(UNNAMED[kind]?.[this.lang].length));
+      // Somebody without a name is called by the id. One that is long is like a name.
+      else if (kind === 'member' && given === id && name.length <= LONGEST_ID) shownIds.set(id, name);
+      return { id, name };
     });
     const labels = uniqueLabels(named, NONE[kind][this.lang]);
     const byName = groupedBy(named, ({ name }) => folded(name));
-    return { known, labels, byLabel: new Map(Array.from(labels, ([id, label]) => [folded(label), id])), byName };
+    return {
+      known,
+      labels,
+      shownIds,
+      byLabel: new Map(Array.from(labels, ([id, { label }]) => [folded(label), id])),
+      byName,
+    };
   }
 
   /** What an id, or the beginning of one, is called that has no name. */

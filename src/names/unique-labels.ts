@@ -25,8 +25,14 @@ interface Draft extends NamedId {
   label: string;
 }
 
+/** A label, and its end that tells it from others like it, empty where there are none. */
+export interface UniqueLabel {
+  readonly label: string;
+  readonly marks: string;
+}
+
 /** The label of each id. `reserved` is the label of no id, which no other has. */
-export function uniqueLabels(named: readonly NamedId[], reserved: string): ReadonlyMap<string, string> {
+export function uniqueLabels(named: readonly NamedId[], reserved: string): ReadonlyMap<string, UniqueLabel> {
   const drafts = named.map(({ id, name }): Draft => ({ id, name, marks: '', label: fitted(name, '') }));
   const none = folded(reserved);
   let isDone = false;
@@ -35,7 +41,7 @@ export function uniqueLabels(named: readonly NamedId[], reserved: string): Reado
     isDone = collisionsAmong(drafts, none).filter(mark).length === 0;
   }
   number(drafts, none);
-  return new Map(drafts.map(({ id, label }) => [id, label]));
+  return new Map(drafts.map(({ id, label, marks }) => [id, { label, marks }]));
 }
 
 function collisionsAmong(drafts: readonly Draft[], none: string): readonly (readonly Draft[])[] {
@@ -67,11 +73,11 @@ function number(drafts: readonly Draft[], none: string): void {
   for (const group of collisionsAmong(drafts, none)) {
     let next = 1;
     for (const draft of [...group].sort((a, b) => byCodePoints(a.id, b.id))) {
-      let label: string;
-      do label = fitted(draft.name, SEPARATOR + `${beginningOfId(draft.id, FEWEST)} ${next++}`.trimStart());
-      while (taken.has(folded(label)));
-      taken.add(folded(label));
-      draft.label = label;
+      do {
+        draft.marks = SEPARATOR + `${beginningOfId(draft.id, FEWEST)} ${next++}`.trimStart();
+        draft.label = fitted(draft.name, draft.marks);
+      } while (taken.has(folded(draft.label)));
+      taken.add(folded(draft.label));
     }
   }
 }

@@ -54,6 +54,11 @@ export class LetterGroups {
     return index === undefined ? undefined : this.#groupAt(index);
   }
 
+  /** The group of a letter of the portfolio, by its id. */
+  of(letterId: string): LetterGroup {
+    return this.#groupAt(this.#rows.numbers.get(letterId) as number);
+  }
+
   *[Symbol.iterator](): Iterator<LetterGroup> {
     for (let index = 0; index < this.#rows.keys.length; index++) yield this.#groupAt(index);
   }

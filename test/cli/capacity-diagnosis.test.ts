@@ -15,8 +15,8 @@ describe('work that has no place', () => {
     for (const line of [
       'Pool compta (members: 1)',
       // The 45.5 h and, on their last day, the 2 h.
-      '2026-05      119.00   47.50  39.9%  ████████████··················  ! 2 h missing',
-      '2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! 3 h missing',
+      '2026-05      119.00   47.50  39.9%  ████████████████························  ! 2 h missing',
+      '2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! 3 h missing',
       'The work does not fit. From 2026-05-01 to 2026-05-03, there are 2 h of work (occurrences: 1) for 0 h of capacity: 2 h are missing.',
       '  LM1 / Urgence / 2026-05-03 (2 h): its last day postponed by 1 d',
       'Occurrences with nobody at work in their window: 1 (2 h); they are left out of the levelled plan and stand on their last day.',
@@ -102,9 +102,9 @@ describe('work given in person', () => {
     const english = linesOf(await shown(['--by', 'month', '--group', 'member'], WORK, givenTeam()));
     for (const line of [
       'period   member         capacity h  given h  possible share h  total h   load',
-      '2026-05  (pool, apart)      238.00                               80.50  33.8%  ██████████····················  ! m-01 lacks hours',
-      '2026-05  m-01               119.00    35.00             19.72    54.72    46%  ███████········                 ! 7 h missing; overloaded days: 4',
-      '2026-05  m-04               119.00     0.00             25.78    25.78  21.7%  ███············',
+      '2026-05  (pool, apart)      238.00                               80.50  33.8%  ██████████████··························  ! m-01 lacks hours',
+      '2026-05  m-01               119.00    35.00             19.72    54.72    46%  █████████···········                      ! 7 h missing; overloaded days: 4',
+      '2026-05  m-04               119.00     0.00             25.78    25.78  21.7%  ████················',
       "Given: in person, by name. Possible share: one way to divide the common work, not an assignment. The pool and each member are levelled apart: the pool's row is not the sum of the others.",
       'The work does not fit. From 2026-05-01 to 2026-05-08, there are 35 h of work (occurrences: 1) for 28 h of capacity: 7 h are missing.',
       'This is the capacity of: m-01.',
@@ -199,8 +199,8 @@ describe('work given in person', () => {
     test('is in the table as the load of the period of its last day, which lacks hours', async () => {
       const month = await shown(['--by', 'month', '--group', 'member'], activities, staff());
       expect(rowsOf(month)).toEqual([
-        '2026-05  m-01                 0.00    35.00              0.00    35.00         ▒▒▒▒▒▒▒▒▒                       ! 35 h missing',
-        '2026-05  m-04               119.00     0.00             45.50    45.50  38.2%  ███████████···················',
+        '2026-05  m-01                 0.00    35.00              0.00    35.00         ▒▒▒▒▒▒▒▒▒▒▒▒                              ! 35 h missing',
+        '2026-05  m-04               119.00     0.00             45.50    45.50  38.2%  ███████████████·························',
       ]);
       expect(linesOf(month)).toContain(
         "Given: in person, by name; what its member has no day for stands on its last day. Possible share: one way to divide the common work, not an assignment. The pool and each member are levelled apart: the pool's row is not the sum of the others.",

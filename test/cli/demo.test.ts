@@ -10,7 +10,10 @@ import { generateFirm } from '../../src/testing/index.js';
 import { cli, FIXTURES, folder, Kept } from './setup.js';
 
 /** What the tour prints, in either language; it is taken once and read by several tests. */
-const tours = { en: cli(['demo']), fr: cli(['demo', '--lang', 'fr']) };
+const tours = {
+  en: cli(['demo'], { stdout: new Kept(1000) }),
+  fr: cli(['demo', '--lang', 'fr'], { stdout: new Kept(1000) }),
+};
 
 test("the documentation's example is the fixtures', verbatim", () => {
   expect(DOCUMENTATION_LETTERS).toEqual(JSON.parse(readFileSync(FIXTURES.letters, 'utf8')));
@@ -57,8 +60,8 @@ describe('the tour', () => {
   });
 
   test('in French, the same every time but for the time it took', async () => {
-    const [first, second] = [await tours.fr, await cli(['demo', '--lang', 'fr'])].map(({ stdout }) =>
-      stdout.replace(/\([^()]* ms\)/, ''),
+    const [first, second] = [await tours.fr, await cli(['demo', '--lang', 'fr'], { stdout: new Kept(1000) })].map(
+      ({ stdout }) => stdout.replace(/\([^()]* ms\)/, ''),
     );
     expect(first).toContain("La lettre de la documentation de l'API — 71 échéances, 6,1 h");
     expect(first).toContain('Rien ne se perd');

@@ -8,6 +8,7 @@ import {
   capacity,
   forecast,
   forecastJson,
+  forecastOn,
   LETTERS,
   letter,
   MONTHLY,
@@ -122,10 +123,10 @@ describe('keys', () => {
       ['audit', 4, 11, 0],
       ['compta', 16, 22, 0],
     ]);
-    const english = await forecast(...args, '--lang', 'en');
+    const english = await forecastOn(130, ...args, '--lang', 'en');
     expect(english.stdout).toMatch(/\nmonth {4}pool {4}signed h {2}.*capacity h {2}overload\n/);
     expect(english.stdout).toMatch(/\n2027-03 {2}audit {7}0\.00 .*11\.00 {2}0\.0 % /);
-    const french = await forecast(...args, '--lang', 'fr');
+    const french = await forecastOn(130, ...args, '--lang', 'fr');
     expect(french.stdout).toMatch(/\nmois {5}pôle {4}signé h {2}.*capacité h {2}surcharge\n/);
     // All hours of the team, where there is no key of pools.
     const { cells: months } = await forecastJson(...args.slice(0, -2));

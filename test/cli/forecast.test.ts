@@ -1,13 +1,13 @@
 // `forecast`: the worked example as people read it, whole, in both languages, without a terminal and on one.
 
 import { expect, test } from 'vitest';
-import { capacity, forecast, forecastOn, MONTHS } from './forecast-example.js';
+import { capacity, forecastOn, MONTHS } from './forecast-example.js';
 
 const FIFTEEN = { default: 15 };
 const SHORT = ['--first', '2027-01', '--months', '3'];
 
 test('the worked example, in English', async () => {
-  const { code, stdout, stderr } = await forecast(...MONTHS, ...capacity(FIFTEEN), '--lang', 'en');
+  const { code, stdout, stderr } = await forecastOn(130, ...MONTHS, ...capacity(FIFTEEN), '--lang', 'en');
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toBe(`\
 Forecast of hours from 2027-01-01 to 2028-01-31, as of 2026-12-01: the firm's work
@@ -46,7 +46,7 @@ No warnings.
 });
 
 test('the worked example, in French', async () => {
-  const { code, stdout, stderr } = await forecast(...MONTHS, ...capacity(FIFTEEN), '--lang', 'fr');
+  const { code, stdout, stderr } = await forecastOn(130, ...MONTHS, ...capacity(FIFTEEN), '--lang', 'fr');
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toBe(`\
 Prévision des heures du 01/01/2027 au 31/01/2028, situation au 01/12/2026 : travail du cabinet

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { capacity, MONTHLY, settings } from './forecast-example.js';
 import { expectHarmless, input, LABELS, letterId, POOLS, teamInput } from './hostile.js';
 import { readCsv } from './read-csv.js';
-import { ACTIVITY, cli, filesOf, LETTER, parseLines } from './setup.js';
+import { ACTIVITY, cli, filesOf, Kept, LETTER, parseLines } from './setup.js';
 
 const FIRST = ['--first', '2026-01'];
 /** So long that every row is due. */
@@ -47,7 +47,11 @@ describe('labels and ids', () => {
 
   test('tables', async () => {
     for (const lang of ['fr', 'en']) {
-      const { stdout } = await harmless([...input(), ...BY, '--lang', lang]);
+      const wide = new Kept(400);
+      await cli(['forecast', ...ALL, ...input(), ...BY, '--lang', lang], { stdout: wide });
+      const stdout = wide.text;
+      expectHarmless(stdout);
+      await harmless([...input(), ...BY, '--lang', lang]);
       expect(stdout).toContain('\\u{1b}[31mred\\u{1b}[0m');
       expect(stdout).toContain(`${'x'.repeat(47)}…`);
       expect(stdout.length).toBeLessThan(50_000);

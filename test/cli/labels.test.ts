@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { activities, DUFOUR, GARNIER_4, GARNIER_9, letters, NAMELESS, namesIn, rows, TABLE } from './named-firm.js';
 import { readCsv } from './read-csv.js';
-import { cli, filesOf, teamOf } from './setup.js';
+import { cli, filesOf, Kept, teamOf } from './setup.js';
 
 const shown = async (command: string, ...args: readonly string[]) => {
   const { stdout, stderr, code } = await cli([command, ...rows(), ...namesIn(TABLE.slice(0, 3)), ...args]);
@@ -57,8 +57,14 @@ describe('tables', () => {
     ]);
   });
 
-  test('with --ids the whole id beside the name, which is never shortened', async () => {
-    const lines = await shown('plan', '--by', 'client', '--ids');
+  test('with --ids the whole id beside the name, which is shortened before it where there is no room', async () => {
+    const narrow = await shown('plan', '--by', 'client', '--ids');
+    expect(cellsOf(narrow.slice(2, -2))[1]).toBe(`Librairie Gar… · 3bf4 (${GARNIER_4})`);
+    const wide = new Kept(100);
+    await cli(['plan', '--by', 'client', '--ids', ...rows(), ...namesIn(TABLE.slice(0, 3)), '--lang', 'en'], {
+      stdout: wide,
+    });
+    const lines = wide.text.split('\n');
     expect(cellsOf(lines.slice(2, -2))).toEqual([
       `client a65d (${NAMELESS})`,
       `Librairie Garnier · 3bf4 (${GARNIER_4})`,

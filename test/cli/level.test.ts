@@ -33,8 +33,8 @@ describe('the table', () => {
       `Pool compta (members: 1)
 
 period   capacity h  load h   load
--------  ----------  ------  -----  ------------------------------  ---------------------------------
-2026-05      119.00   80.50  67.6%  ████████████████████··········  ! 7 h missing; overloaded days: 4
+-------  ----------  ------  -----  ----------------------------------------  ---------------------------------
+2026-05      119.00   80.50  67.6%  ███████████████████████████·············  ! 7 h missing; overloaded days: 4
 
 █ within the capacity   ▒ above it   · free
 
@@ -47,8 +47,8 @@ This work does not fit: see the capacity command.
 Pool paie (members: 2)
 
 period   capacity h  load h  load
--------  ----------  ------  ----  ------------------------------
-2026-05      238.00    0.00    0%  ······························
+-------  ----------  ------  ----  ----------------------------------------
+2026-05      238.00    0.00    0%  ········································
 
 █ within the capacity   ▒ above it   · free
 
@@ -65,8 +65,8 @@ Shown: from 2026-05-01 to 2026-05-31; all work is planned.
       `Pôle compta (collaborateurs : 1)
 
 période  capacité h  charge h    taux
--------  ----------  --------  ------  ------------------------------  ----------------------------------------
-2026-05      119,00     80,50  67,6 %  ████████████████████··········  ! il manque 7 h ; jours en surcharge : 4
+-------  ----------  --------  ------  ----------------------------------------  ----------------------------------------
+2026-05      119,00     80,50  67,6 %  ███████████████████████████·············  ! il manque 7 h ; jours en surcharge : 4
 
 █ dans la capacité   ▒ au-delà   · libre
 
@@ -79,8 +79,8 @@ Ce travail ne tient pas dans la capacité : voir la commande capacity.
 Pôle paie (collaborateurs : 2)
 
 période  capacité h  charge h  taux
--------  ----------  --------  ----  ------------------------------
-2026-05      238,00      0,00   0 %  ······························
+-------  ----------  --------  ----  ----------------------------------------
+2026-05      238,00      0,00   0 %  ········································
 
 █ dans la capacité   ▒ au-delà   · libre
 
@@ -111,7 +111,7 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
   test('by day unless asked', async () => {
     expect(await shown([])).toBe(await shown(['--by', 'day']));
     expect(await shown([])).toContain(
-      '\n2026-05-07        7.00    8.75  125%  ████████████████████████▒▒▒▒▒▒  ! 1.75 h missing; overloaded days: 1\n',
+      '\n2026-05-07        7.00    8.75  125%  ████████████████████████████████▒▒▒▒▒▒▒▒  ! 1.75 h missing; overloaded days: 1\n',
     );
   });
 
@@ -139,7 +139,9 @@ Jours montrés : du 01/05/2026 au 31/05/2026 ; tout le travail est planifié.
         `Occurrences with nobody at work in their window: 1 (${hours} h); they are left out of the levelled plan and stand on their last day.`,
       );
     expect(lines).toContain('Unassigned work');
-    expect(lines).toContain('2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! 3 h missing');
+    expect(lines).toContain(
+      '2026-05        0.00    3.00        ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  ! 3 h missing',
+    );
     const [, may, , nobody] = readCsv(await shown(['--by', 'month', '--format', 'csv'], ODD_WORK, oddTeam()));
     expect([may.slice(-6), nobody.slice(-6)]).toEqual([
       ['2', '2000000', '47.5', '47500000', '2', '2000000'],

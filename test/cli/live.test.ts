@@ -3,10 +3,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Fault, generateFirm } from '../../src/testing/index.js';
 import { BY_LETTER } from './account.js';
-import { ACTIVITY, cli, emulate, filesOf, folder, KEYS, Kept, LETTER } from './setup.js';
+import { ACTIVITY, cli, emulate, filesOf, folder, KEYS, Kept, LETTER, slowClock } from './setup.js';
 
 const FAULTS: readonly Fault[] = [
   { kind: 'status', status: 503, retryAfter: { seconds: 0 } },
@@ -85,19 +85,27 @@ test('a time zone is for live rows too', async () => {
 describe('progress', () => {
   const serve = () => emulate({ letters: firm.letters, activities: firm.activities });
 
-  test('plain lines where there is no terminal', async () => {
+  test.each([
+    ['no terminal', new Kept(), {}],
+    ['a terminal that cannot erase a line', new Kept(60), { TERM: 'dumb' }],
+  ])('none on %s', async (_, stderr, terminal) => {
+    slowClock();
     const { args, env } = await serve();
-    const { stderr } = await cli(['plan', ...args, '--by', 'year'], { env });
-    const lines = stderr.split('\n');
-    expect(lines[0]).toBe(`letters read: ${letters.length}`);
-    expect(lines.filter((line) => line.startsWith('activities: '))).toHaveLength(4);
-    expect(stderr).toContain(
-      `activities: letters read ${letters.length} of ${letters.length}, rows ${activities.length}`,
-    );
-    expect(stderr).not.toContain('\r');
+    await cli(['plan', ...args, '--by', 'year', '--lang', 'en'], { env: { ...env, ...terminal }, stderr });
+    expect(stderr.text).not.toMatch(/letters read|[\r█]/);
+  });
+
+  test('none of what takes less than a second', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(7);
+    onTestFinished(() => clock.mockRestore());
+    const { args, env } = await serve();
+    const terminal = new Kept(60);
+    await cli(['plan', ...args, '--by', 'year'], { env, stderr: terminal });
+    expect(terminal.text).not.toMatch(/letters read|[\r█]/);
   });
 
   test('a bar that clears itself on a terminal', async () => {
+    slowClock();
     const { args, env } = await serve();
     const terminal = new Kept(60);
     const { stdout } = await cli(['plan', ...args, '--by', 'year', '--lang', 'fr'], { env, stderr: terminal });
@@ -143,7 +151,7 @@ describe('progress', () => {
     });
     const { code, stderr } = await cli(['plan', ...args], { env });
     expect(code).toBe(3);
-    expect(stderr).toContain('letters read: 1\nerror: Not found (HTTP 404');
+    expect(stderr).toContain('error: Not found (HTTP 404');
   });
 });
 

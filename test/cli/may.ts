@@ -3,7 +3,7 @@
 // By week: W18 (1 to 3 May) 0 h, W19 28 h, W20 28 h, W21 35 h, W22 28 h.
 
 import { expect } from 'vitest';
-import { ACTIVITY, cli, filesOf, LETTER, parseLines, teamOf } from './setup.js';
+import { ACTIVITY, cli, filesOf, Kept, LETTER, parseLines, teamOf } from './setup.js';
 
 /** April's work, of one month of one letter: each occurrence is to be done from 1 May to a day of May. */
 const letter = {
@@ -78,19 +78,20 @@ const toldBeside = (stderr: string) =>
     .replaceAll(/^.*(matches no row|ne correspond à aucune ligne) ?; .*\n/gm, '')
     .replaceAll(/^(Letters that end before|Lettres qui se terminent avant) .*\n/gm, '');
 
-/** What a run that goes well prints, of work beside a team. */
+/** What a run that goes well prints, of work beside a team, so wide that bars are whole and no line is broken. */
 export async function shownBy(
   command: string,
   args: readonly string[],
   activities: readonly object[] = WORK,
   staff: readonly string[] = team(),
 ): Promise<string> {
-  const { code, stdout, stderr } = await cli([command, ...work(activities), ...staff, ...args]);
+  const stdout = new Kept(1000);
+  const { code, stderr } = await cli([command, ...work(activities), ...staff, ...args], { stdout });
   // Of no rows at all it is said that there are none.
   const empty =
     /^(?:No activity rows were read: there is nothing to plan|Aucune ligne d'activité n'a été lue : il n'y a rien à planifier)\.\n$/;
   expect([code, toldBeside(stderr)]).toEqual([0, activities.length === 0 ? expect.stringMatching(empty) : '']);
-  return stdout;
+  return stdout.text;
 }
 
 /** The same in JSON. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { type LoopEmulator, type LoopEmulatorOptions, startLoopEmulator } from '../../src/testing/index.js';
 
@@ -89,6 +89,16 @@ export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'plan-de-charge-'));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return path;
+}
+
+/** Until the end of the test a clock on which whatever is looked at twice takes more than a second. */
+export function slowClock(): void {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 1001;
+    return now;
+  });
+  onTestFinished(() => clock.mockRestore());
 }
 
 /** The options that read these rows, from files that vanish with the test. */

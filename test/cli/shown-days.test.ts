@@ -43,8 +43,8 @@ describe('a day has the same load whatever is shown around it', () => {
     const args = ['--by', 'week', ...days('05-11', '05-17')];
     const lines = linesOf(await shown(args, activities));
     expect(lines.filter((line) => line.startsWith('2026-'))).toEqual([
-      '2026-W20       28.00   16.00  57.1%  █████████████████·············',
-      '2026-W20       56.00    0.00    0%  ······························',
+      '2026-W20       28.00   16.00  57.1%  ███████████████████████·················',
+      '2026-W20       56.00    0.00    0%  ········································',
     ]);
     expect(lines.at(-2)).toBe('Shown: from 2026-05-11 to 2026-05-17; planned: work due from 2025-01-01 to 2027-12-31.');
   });
@@ -55,10 +55,10 @@ describe('periods', () => {
     // From 4 to 20 May: 11 working days, the 35 h and seven days of 3.5 h.
     const args = ['--by', 'month', ...days('05-04', '05-20')];
     expect(linesOf(await shown(args))).toContain(
-      '2026-05 (2026-05-04 – 2026-05-20)       77.00   59.50  77.3%  ███████████████████████·······  ! 7 h missing; overloaded days: 4',
+      '2026-05 (2026-05-04 – 2026-05-20)       77.00   59.50  77.3%  ███████████████████████████████·········  ! 7 h missing; overloaded days: 4',
     );
     expect(linesOf(await shown([...args, '--lang', 'fr']))).toContain(
-      '2026-05 (04/05/2026 – 20/05/2026)       77,00     59,50  77,3 %  ███████████████████████·······  ! il manque 7 h ; jours en surcharge : 4',
+      '2026-05 (04/05/2026 – 20/05/2026)       77,00     59,50  77,3 %  ███████████████████████████████·········  ! il manque 7 h ; jours en surcharge : 4',
     );
     const [, row] = readCsv(await shown([...args, '--format', 'csv']));
     expect(row).toEqual(
@@ -85,7 +85,9 @@ describe('periods', () => {
     expect(marked.map((line) => line.slice(0, 8))).toEqual(['2026-W19']);
     // What is due by Sunday 3 May has no working day at all: its week is marked.
     const weekend = linesOf(await shown(['--by', 'week'], [due('Urgence', 2, 3)]));
-    expect(weekend).toContain('2026-W18       28.00    2.00  7.1%  ██····························  ! 2 h missing');
+    expect(weekend).toContain(
+      '2026-W18       28.00    2.00  7.1%  ███·····································  ! 2 h missing',
+    );
   });
 });
 

@@ -151,6 +151,16 @@ group('a law that is too large', () => {
     expect(sentences).toEqual({ en: `2027-03: ${en}`, fr: `2027-03 : ${fr}` });
   });
 
+  it('is that of the cell whose keys are named, in their order, with a dash for none', () => {
+    const [letters, activities] = proposed([0.0011], [8099.9988]);
+    const ofNobody = letters.map((letter) => ({ ...letter, entite: null }));
+    const input = inputOf(ofNobody, activities, { method: 'direct', grid: null });
+    const { problem, en, fr } = refusal(input, { horizon, by: ['client', 'month'] });
+    expect(problem).toMatchObject({ cell: '-, 2027-03' });
+    expect(en).toMatch(/^-, 2027-03: an exact law needs 81,000,000 points/);
+    expect(fr).toMatch(/^-, 2027-03 : la loi exacte demande 81/);
+  });
+
   it('fits on the grid that is named, and by the method that is chosen', () => {
     const rows = proposed([0.0011], [8099.9988]);
     for (const settings of [{ method: 'direct', grid: 0.001 }, { grid: null }, {}]) {

@@ -6,6 +6,8 @@ import { type BadSettings, expectOneProblem, fullSettings } from './settings-fil
 const KEYS = 'letter, client, manager, profitCenter, statut';
 const FIELDS = 'probability, outcomes, renewal, hoursFactor, renewalHoursFactor';
 
+const MANY = Array.from({ length: 21 }, (_, index) => ({ name: `${index}`, probability: 0.01 }));
+
 const BAD: readonly BadSettings[] = [
   [
     'a probability above 1',
@@ -97,6 +99,20 @@ const BAD: readonly BadSettings[] = [
     'lost',
     'rules[0].outcomes[1].name: "lost" is not accepted; expected a non-empty text other than lost',
     'rules[0].outcomes[1].name : "lost" n\'est pas accepté ; attendu : un texte non vide autre que lost',
+  ],
+  [
+    'an outcome called by nothing',
+    ({ rules }) => Object.assign(rules[0].outcomes[1], { name: '' }),
+    '',
+    'rules[0].outcomes[1].name: "" is not accepted; expected a non-empty text other than lost',
+    'rules[0].outcomes[1].name : "" n\'est pas accepté ; attendu : un texte non vide autre que lost',
+  ],
+  [
+    'twenty-one outcomes',
+    ({ rules }) => Object.assign(rules[0], { outcomes: MANY }),
+    MANY,
+    'rules[0].outcomes: [… 21] is not accepted; expected a list of 1 to 20 items, each of them a JSON object',
+    "rules[0].outcomes : [… 21] n'est pas accepté ; attendu : une liste de 1 à 20 éléments, dont chacun est un objet JSON",
   ],
   [
     'half a month late',

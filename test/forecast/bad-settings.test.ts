@@ -131,6 +131,13 @@ const BAD: readonly BadSettings[] = [
     "levels : [] n'est pas accepté ; attendu : une liste de 1 à 99 éléments, dont chacun est un nombre entre 0 et 1, bornes exclues",
   ],
   [
+    'a hundred levels',
+    (file) => Object.assign(file, { levels: Array.from({ length: 100 }, (_, index) => (index + 1) / 101) }),
+    Array.from({ length: 100 }, (_, index) => (index + 1) / 101),
+    'levels: [… 100] is not accepted; expected a list of 1 to 99 items, each of them a number between 0 and 1, both excluded',
+    "levels : [… 100] n'est pas accepté ; attendu : une liste de 1 à 99 éléments, dont chacun est un nombre entre 0 et 1, bornes exclues",
+  ],
+  [
     'no risk at all',
     (file) => Object.assign(file, { risk: 0 }),
     0,

@@ -85,6 +85,20 @@ test.each([
   expect(problems.map((problem) => describe(problem, 'fr'))).toEqual([fr]);
 });
 
+test('a name that is near none has none beside it that might be meant', () => {
+  expect(decodeCapacityTable({ prochainement: 1 })).toStrictEqual({
+    _tag: 'Left',
+    left: [
+      {
+        _tag: 'UnknownField',
+        path: 'capacity',
+        received: 'prochainement',
+        accepted: { _tag: 'PeriodOrDefault', firstYear: 1900, lastYear: 2999 },
+      },
+    ],
+  });
+});
+
 test('every problem is found', () => {
   const capacity = decodeCapacityTable({ '2027-01': -1, '2027-02': 3, janvier: 4, default: true });
   expect(capacity._tag === 'Left' && capacity.left.map(({ _tag, path }) => `${_tag} ${path}`)).toEqual([

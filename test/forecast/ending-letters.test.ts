@@ -44,6 +44,43 @@ test('letters are there from 365 days before the first day to the day before the
   expect(idsOf(letters, [], { horizon: { last: '2026-12-31' } })).toEqual(['2025-12-31', '2026-01-01']);
 });
 
+test('without a first day they go back as far as letters do', () => {
+  const old = letter('old', '1955-01-01', '1955-12-31');
+  expect(ending([old], [monthly('old')], { horizon: { last: '2026-12-31' } })).toEqual({
+    first: null,
+    last: '2026-12-31',
+    letters: [{ letterId: 'old', last: '1955-12-31', microHours: 72_000_000 }],
+    microHours: 72_000_000,
+  });
+});
+
+test('of hundreds of letters each has its own hours, and all together add up', () => {
+  const ids = Array.from({ length: 600 }, (_, i) => `${i + 1}`);
+  const letters = ids.map((id) => letter(id, '2026-01-01', '2026-12-31'));
+  const yearly = (unite: (i: number) => number) =>
+    ids.map((id, i) => monthly(id, { frequence: 4, quantite: 1000, unite: unite(i + 1) }));
+  const found = ending(
+    letters,
+    yearly((i) => i / 1000),
+  );
+  expect(found.letters).toEqual(
+    ids.map((letterId, i) => ({ letterId, last: '2026-12-31', microHours: (i + 1) * 1e6 })),
+  );
+  expect(found.microHours).toBe(((600 * 601) / 2) * 1e6);
+  // 600 x 15,011,998 h is less than 2^53 micro-hours, 600 x 15,011,999 h is more.
+  const most = yearly(() => 15_011.998);
+  expect(ending(letters, most).microHours).toBe(600 * 15_011_998 * 1e6);
+  expect(
+    endingLetters(
+      read(
+        letters,
+        yearly(() => 15_011.999),
+      ),
+      YEAR,
+    ),
+  ).toEqual({ _tag: 'Left', left: { _tag: 'TooManyHours', microHours: 9_007_199_400_000_000n } });
+});
+
 test('a cancelled letter is none of them; any other statut is', () => {
   const letters = [0, 1, 2, 3, 4, 5, 6, 7, 8, 42].map((statut) =>
     letter(String(statut), '2026-01-01', '2026-12-31', { statut }),
@@ -153,9 +190,13 @@ test('days that are none, and hours beyond what adds up exactly, are problems', 
     left: { _tag: 'InvalidOption', path: 'horizon.last' },
   });
   expect(endingLetters(portfolio, YEAR)).toMatchObject({ left: { _tag: 'TooManyHours' } });
+  const lagOrigin = 'start' as 'periodStart';
+  expect(() => endingLetters(portfolio, { ...YEAR, lagOrigin })).toThrow('lagOrigin');
   expect(() => endingLetters(portfolio, { ...YEAR, side: 'nobody' as Side as 'firm' })).toThrow('side');
   expect(() => endingLetters(portfolio, { horizon: {} as { last: string } })).toThrow('horizon.last');
-  expect(() => endingLetters(portfolio, { ...YEAR, statuts: [2] } as EndingLettersOptions)).toThrow('statuts');
+  expect(() => endingLetters(portfolio, { ...YEAR, statuts: [2] } as EndingLettersOptions)).toThrow(
+    /^options.*statuts/,
+  );
 });
 
 test('of any portfolio they are the letters that a forecast has no succession for, with the hours of a plan', () => {

@@ -1,7 +1,7 @@
 // On a grid each atom, less the least of its unit, moves to the nearest multiple.
 
 import { expect, test } from 'vitest';
-import { onGrid as unitsOnGrid } from '../../src/forecast/grid.js';
+import { firstGrid, onGrid as unitsOnGrid } from '../../src/forecast/grid.js';
 import { lawOf, type UnitLaw } from '../../src/forecast/law.js';
 
 function onGrid(units: readonly UnitLaw[], grid: number) {
@@ -70,4 +70,15 @@ test('equal steps become one, and units that are certain now are gone', () => {
     { steps: [0, 4], probabilities: [0.5, 0.5] },
   ];
   expect(unitsOnGrid(units, 10).units).toEqual([{ steps: [0, 10], probabilities: [0.75, 0.25] }]);
+});
+
+test('the first grid of the ladder with so many points at most', () => {
+  const unit = { steps: [0, 1, 1_000_000], probabilities: [0.25, 0.25, 0.5] };
+  const of = (most: number) => firstGrid([unit, { ...unit, steps: [0, 1_000, 9_000_000] }], most)?.gridMicroHours;
+  // Every 0.001 h from 0 to 10 h; on all other grids every hour.
+  expect([10_001, 10_000, 11, 10].map(of)).toEqual([1_000, 10_000, 10_000, undefined]);
+  // Every 0.01 h from 0 to 0.3 h; on 0.05 and 0.25 h both ends; on 1 h nothing is left but 0.
+  const fine = { steps: [0, 10_000, 300_000], probabilities: [0.25, 0.25, 0.5] };
+  const ofFine = (most: number) => firstGrid([fine], most)?.gridMicroHours;
+  expect([31, 30, 2, 1].map(ofFine)).toEqual([1_000, 50_000, 50_000, 1_000_000]);
 });

@@ -13,6 +13,27 @@ const BAD: readonly BadSettings[] = [
     "dependence.rho : 1 n'est pas accepté ; attendu : un nombre de 0 à 0,99",
   ],
   [
+    'a common factor below 0',
+    ({ dependence }) => Object.assign(dependence, { rho: -0.1 }),
+    -0.1,
+    'dependence.rho: -0.1 is not accepted; expected a number from 0 to 0.99',
+    "dependence.rho : -0.1 n'est pas accepté ; attendu : un nombre de 0 à 0,99",
+  ],
+  [
+    'the greatest common factor',
+    ({ dependence }) => Object.assign(dependence, { rho: 0.99 }),
+    0.99,
+    'dependence.rho: 0.99 is not supported yet; expected 0',
+    "dependence.rho : 0.99 n'est pas encore pris en charge ; attendu : 0",
+  ],
+  [
+    'a scenario that is none',
+    ({ scenarios }) => scenarios.push('hire'),
+    'hire',
+    'scenarios[0]: "hire" is not accepted; expected a JSON object',
+    'scenarios[0] : "hire" n\'est pas accepté ; attendu : un objet JSON',
+  ],
+  [
     'a seed beyond what a number holds',
     ({ simulation }) => Object.assign(simulation, { seed: 2 ** 53 }),
     2 ** 53,
@@ -72,6 +93,20 @@ const BAD: readonly BadSettings[] = [
     0,
     'overrun.default[0][1]: 0 is not accepted; expected more than 0 and at most 1',
     "overrun.default[0][1] : 0 n'est pas accepté ; attendu : plus de 0 et au plus 1",
+  ],
+  [
+    'a factor more than sure',
+    ({ overrun }) => Object.assign(overrun, { default: [[1, 1.5]] }),
+    1.5,
+    'overrun.default[0][1]: 1.5 is not accepted; expected more than 0 and at most 1',
+    "overrun.default[0][1] : 1.5 n'est pas accepté ; attendu : plus de 0 et au plus 1",
+  ],
+  [
+    'a label of no law',
+    ({ overrun }) => overrun.activities.push({ activity: 'Paie' }),
+    undefined,
+    'overrun.activities[0].law: missing; expected a non-empty list in which each item is a list of a factor and its probability',
+    "overrun.activities[0].law : absent ; attendu : une liste non vide dont chaque élément est une liste d'un coefficient et de sa probabilité",
   ],
   [
     'a factor above 100',

@@ -46,6 +46,25 @@ group('a rule that matches no letter', () => {
   });
 });
 
+group('what is near nothing', () => {
+  it('has no name beside it that might be meant', () => {
+    const [rule] = exampleWith({ settings: { rules: [{ letter: 'Zoe', renewal: 0.5 }] } }).warnings;
+    expect(rule).toStrictEqual({
+      _tag: 'UnusedRule',
+      path: 'rules[0].letter',
+      received: 'Zoe',
+      accepted: { _tag: 'NameInRows', by: 'letter' },
+    });
+    const [capacity] = exampleWith({ options: { by: ['client'], capacity: { '2027-01': 15 } } }).warnings;
+    expect(capacity).toStrictEqual({
+      _tag: 'UnusedCapacity',
+      path: 'capacity',
+      received: '2027-01',
+      accepted: { _tag: 'OneTimeKey' },
+    });
+  });
+});
+
 group('a capacity of no period', () => {
   it('is told with the nearest one', () => {
     expect(told({ options: { capacity: { '2027-01': 15, '2026-12': 15, default: 15 } } })).toEqual([
@@ -103,6 +122,41 @@ group('signed letters that a rule changes', () => {
       { statut: 8, probability: 0.5 },
     ];
     expect(told({ settings: { rules } })).toEqual([expect.objectContaining({ letters: ['A', 'C'] })]);
+  });
+});
+
+group('of signed letters that a rule changes', () => {
+  const ids = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6'];
+  const changed = (count: number) => {
+    const named = ids.slice(0, count);
+    return told({
+      settings: { rules: [{ manager: 'M', hoursFactor: 2 }] },
+      letters: named.map((id) =>
+        letterRow({ id, statut: 2, maitreDossier: { objectId: 'M' }, mission: '2027-01-01..2027-12-31' }),
+      ),
+    });
+  };
+
+  it('five are named', () => {
+    expect(changed(5)).toEqual([
+      {
+        _tag: 'SignedLetterByRule',
+        letters: ['L1', 'L2', 'L3', 'L4', 'L5'],
+        en: 'signed letters whose probability, start or hours a rule changes: 5 ("L1", "L2", "L3", "L4", "L5")',
+        fr: 'lettres signées dont une règle change la probabilité, le début ou les heures : 5 ("L1", "L2", "L3", "L4", "L5")',
+      },
+    ]);
+  });
+
+  it('a sixth is counted', () => {
+    expect(changed(6)).toEqual([
+      {
+        _tag: 'SignedLetterByRule',
+        letters: ids,
+        en: 'signed letters whose probability, start or hours a rule changes: 6 ("L1", "L2", "L3", "L4", "L5", …)',
+        fr: 'lettres signées dont une règle change la probabilité, le début ou les heures : 6 ("L1", "L2", "L3", "L4", "L5", …)',
+      },
+    ]);
   });
 });
 

@@ -48,6 +48,14 @@ describe('the worked example', () => {
     ]);
   });
 
+  test('what tells labels from others is the end of each, as far as it is of an id', () => {
+    const names = namesFor(letters, { table, members: [{ id: 'm-01', pool: 'paie' }] });
+    const marks = [GARNIER_4, GARNIER_9, DUFOUR, NAMELESS, null, 'x'].map((id) => names.mark('client', id));
+    expect(marks).toEqual([' · 3bf4', ' · 3bf9', '', ' a65d', '', '']);
+    expect(names.mark('member', 'm-01')).toBe('m-01');
+    expect(names.mark('pool', 'paie')).toBe('');
+  });
+
   test('a third of the name', () => {
     const names = namesFor([...letters, client(GARNIER_A, 'Librairie Garnier')], { table });
     expect(labels(names, 'client', GARNIER_4, GARNIER_9, GARNIER_A)).toEqual([

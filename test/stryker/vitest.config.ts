@@ -4,15 +4,22 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import modules from './modules.json' with { type: 'json' };
 
-const folders: readonly string[] = modules[process.env.MUTATION_MODULE as keyof typeof modules].tests;
+interface Measured {
+  readonly tests: readonly string[];
+  readonly apart?: { readonly tests: readonly string[] };
+}
+
+const { tests: folders, apart }: Measured = modules[process.env.MUTATION_MODULE as keyof typeof modules];
+
+/** The tests of files that are measured apart; all others are measured without them. */
+const apartTests = apart?.tests ?? [];
 
 /** Files of seconds, the longest last: most mutants are noticed before. */
 const SLOW = [
   'test/forecast/reached.test.ts',
   'test/forecast/laws-of-methods.test.ts',
   'test/forecast/bad-input.test.ts',
-  'test/forecast/way.test.ts',
-  'test/forecast/bounds.test.ts',
+  ...apartTests,
 ];
 
 /** The folders in the order in which the module names them and slow files last, so that a mutant meets the quick tests first. */
@@ -32,6 +39,7 @@ export default defineConfig({
     include: folders.map((folder) => `test/${folder}/**/*.test.ts`),
     // Those that look at the generators, those that draw hundreds of runs over a network or start processes, and those that change the time zone or the umask, which a thread cannot.
     exclude: [
+      ...(process.env.MUTATION_APART === 'yes' ? [] : apartTests),
       'test/golden/holiday-libraries.test.ts',
       'test/loop-api/abort-any-time.test.ts',
       'test/loop-api/abort.test.ts',

@@ -90,7 +90,7 @@ export function documentationLines(plan: Plan, { texts, language, stdout }: Cont
   return [
     `${texts.demo.documentation} — ${texts.demo.result(count(sum.occurrences), hours(sum.microHours))}`,
     '',
-    ...tableLines(tableOf(columns, rows), language, { width: stdout.lineWidth, labels: [0] }),
+    ...tableLines(tableOf(columns, rows), language, { width: stdout.tableWidth, labels: [0] }),
   ];
 }
 

@@ -69,23 +69,18 @@ function stepLines(
 ): readonly string[] {
   return [
     visible(occurrence.id),
-    titleOf([...namesOfLetter(letter, labels), occurrence.activite]),
+    titleOf(letter, labels, [occurrence.activite]),
     '',
     ...steps.map((step, index) => `${String(index + 1).padStart(2)}. ${visible(describe(step, language))}`),
   ];
 }
 
-/** The label of a letter, and its description where that is another text. */
-function namesOfLetter({ id, description }: NamedLetter, labels: Labels): readonly (string | null)[] {
+/** The label of a letter, its description where that is another text, and other names; of these the long ones are shortened. */
+function titleOf({ id, description }: NamedLetter, labels: Labels, others: readonly string[]): string {
   const label = labels.of('letter', id);
-  return [label, description !== null && cellText(description) === label ? null : description];
-}
-
-function titleOf(names: readonly (string | null)[]): string {
-  return names
-    .filter((name) => name !== null && name !== '')
-    .map((name) => cellText(String(name), LABEL_WIDTH))
-    .join(' / ');
+  const names = [description !== null && cellText(description) === label ? null : description, ...others];
+  const shown = names.filter((name) => name !== null && name !== '').map((name) => cellText(String(name), LABEL_WIDTH));
+  return [label, ...shown].join(' / ');
 }
 
 /** The occurrences as a table, then the rows that have none, with their reasons. */
@@ -105,11 +100,11 @@ function rowLines(
   ];
   return [
     visible(letter.id),
-    titleOf(namesOfLetter(letter, labels)),
+    titleOf(letter, labels, []),
     '',
     ...(occurrences.length === 0
       ? [texts.colon(say.occurrences, check.none)]
-      : tableLines(tableOf(columns, occurrences), language, { width: stdout.lineWidth, labels: [1] })),
+      : tableLines(tableOf(columns, occurrences), language, { width: stdout.tableWidth, labels: [1] })),
     '',
     texts.colon(check.titles.unplanned, unplanned.length === 0 ? check.none : count(unplanned.length)),
     ...unplanned.map(({ activity, activite, reason, problems }) => {

@@ -52,7 +52,9 @@ function lines(fetched: FetchedSnapshot, out: string, { texts, language }: Conte
     ...(repeatedFields.length === 0 ? [] : [texts.fetch.duplicates(count(repeatedFields.length))]),
     ...repeatedInRows(repeatedFields.slice(0, MOST_LISTED)).map((problem, index) => {
       const { letterId, activite } = repeatedFields[index];
-      const name = rowName({ letterId, label: activite }, (id) => cellText(id ?? texts.table.unset));
+      const name = rowName({ letterId, label: activite }, (id) =>
+        id === null ? texts.table.unset : cellText(id, Number.POSITIVE_INFINITY),
+      );
       return `  ${texts.colon(name, describe(problem, language))}`;
     }),
   ];

@@ -36,7 +36,7 @@ export function assumptionLines(forecast: Forecast, portfolio: Portfolio, contex
   ];
   return [
     words.assumed,
-    ...tableLines(tableOf(columns, lines), language, { width: stdout.lineWidth, labels: [0] }),
+    ...tableLines(tableOf(columns, lines), language, { width: stdout.tableWidth, labels: [0] }),
     '',
   ];
 }

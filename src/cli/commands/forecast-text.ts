@@ -10,12 +10,12 @@ import { isForecastProblem } from '../../forecast/messages.js';
 import { describe } from '../../messages/describe.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Context } from '../context.js';
-import { BAND_MARKS, bandsOf, middleOf } from '../terminal/band-chart.js';
+import { BAND_MARKS, bandsOf, hasHours, middleOf, WIDEST_BAND } from '../terminal/band-chart.js';
+import { fittedText } from '../terminal/fitted-text.js';
 import { inLabelOrder, kindOfKey, type Labels } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { probabilitiesOf } from '../terminal/probabilities.js';
 import { cellText, tableLines } from '../terminal/text-table.js';
-import { widthOf } from '../terminal/text-width.js';
 import { assumptionLines } from './forecast-assumptions.js';
 import { dataIssueLines } from './summary.js';
 
@@ -86,16 +86,21 @@ function cellLines(forecast: Forecast, labels: Labels, context: Context): readon
   const keys = forecast.by.map((key) => keyColumn(key, labels, context));
   const probabilities = overloadColumns(forecast, context);
   const hours = hoursColumns(forecast, context);
-  // Folded under its row, a band has two columns less than the terminal.
-  const bandOf = bandsOf(cells, stdout.lineWidth - 2);
-  const bands: readonly Column<ForecastCell>[] = bandOf === null ? [] : [{ name: '', kind: 'text', read: bandOf }];
+  const bands: readonly Column<ForecastCell>[] = hasHours(cells) ? [{ name: '', kind: 'text', read: () => null }] : [];
+  const isLabel = (key: ForecastKey) => key === 'activity' || kindOfKey(key) !== null;
+  const width = stdout.tableWidth;
   const linesOf = (columns: readonly Column<ForecastCell>[]) =>
     tableLines(tableOf(columns, cells), language, {
-      width: stdout.lineWidth,
-      labels: labels.showsIds ? [] : forecast.by.map((_, index) => index),
+      width,
+      labels: forecast.by.flatMap((key, index) => (isLabel(key) ? [index] : [])),
+      markOf: labels.markOf,
+      ...(columns.includes(bands[0]) && {
+        bar: { column: columns.length - 1, widest: WIDEST_BAND, draw: (room: number) => bandsOf(cells, room) },
+      }),
     });
-  const whole = tableLines(tableOf([...keys, ...hours, ...probabilities, ...bands], cells), language);
-  const fits = whole.every((line) => widthOf(line) <= stdout.lineWidth);
+  const whole = linesOf([...keys, ...hours, ...probabilities, ...bands]);
+  // Neither its names nor its rule take a second line.
+  const fits = whole.length === cells.length + 2;
   const { levels } = settings;
   const highest = levels[levels.length - 1];
   const { key } = texts.forecast;
@@ -108,7 +113,7 @@ function cellLines(forecast: Forecast, labels: Labels, context: Context): readon
   return [
     ...(fits ? whole : [...linesOf([...keys, ...hours]), '', ...linesOf([...keys, ...probabilities, ...bands])]),
     '',
-    ...(bands.length > 0 ? [marks.join('   ')] : []),
+    ...(bands.length > 0 ? [fittedText(marks.join('   '), width)] : []),
     texts.forecast.quantileMeans(levelText(highest, language)),
     ...(cells.some(hasWideRange) && probabilities.length > 0 ? [texts.forecast.rangeMeans] : []),
   ];

@@ -14,12 +14,14 @@ const CLOSED = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STRE
 
 /** Narrower terminals are written to as if they had so many columns. */
 const NARROWEST = 40;
+/** The columns of tables where there is no terminal, or one that does not tell. */
+const USUAL = 80;
 
 /** A stream to write text to. Call `release` when done with it. */
 export class StreamWriter {
   readonly isTerminal: boolean;
-  /** Columns of a terminal, or a fair width. */
-  readonly columns: number;
+  /** The widest that a line of a table or a chart may be: that of a terminal, elsewhere that of most. */
+  readonly tableWidth: number;
   /** The widest that a line of text may be: that of a terminal; elsewhere, where programs read, no line is broken. */
   readonly lineWidth: number;
   #end: Exclude<Written, { readonly _tag: 'Taken' }> | null = null;
@@ -31,8 +33,9 @@ export class StreamWriter {
     private readonly signal: AbortSignal,
   ) {
     this.isTerminal = stream.isTTY === true;
-    this.columns = stream.columns || 100;
-    this.lineWidth = this.isTerminal ? Math.max(NARROWEST, this.columns) : Number.POSITIVE_INFINITY;
+    const columns = (this.isTerminal && stream.columns) || USUAL;
+    this.tableWidth = Math.max(NARROWEST, columns);
+    this.lineWidth = this.isTerminal ? this.tableWidth : Number.POSITIVE_INFINITY;
     stream.on('error', this.#onError);
     signal.addEventListener('abort', this.#stopWaiting);
   }

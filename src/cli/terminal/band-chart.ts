@@ -2,7 +2,8 @@
 
 import type { CellFigures } from '../../forecast/cell-figures.js';
 
-const WIDEST = 42;
+/** The most columns of a band. */
+export const WIDEST_BAND = 42;
 
 /** What the marks stand for, in this order in the key. */
 export const BAND_MARKS = { sure: '█', possible: '▒', middle: '│', capacity: '┊' } as const;
@@ -10,11 +11,14 @@ export const BAND_MARKS = { sure: '█', possible: '▒', middle: '│', capacit
 /** The figures that a band shows. */
 export type BandFigures = Pick<CellFigures, 'quantiles' | 'capacityMicroHours'>;
 
-/** Draws the bands of some cells on one scale, in so many columns at most; null when there are no hours to be drawn. */
-export function bandsOf(cells: readonly BandFigures[], columns = WIDEST): ((cell: BandFigures) => string) | null {
-  const width = Math.min(WIDEST, columns);
-  const greatest = cells.reduce((most, cell) => Math.max(most, cell.capacityMicroHours ?? 0, highestOf(cell)), 0);
-  if (greatest === 0) return null;
+/** Whether some cells have hours to be drawn. */
+export function hasHours(cells: readonly BandFigures[]): boolean {
+  return greatestOf(cells) > 0;
+}
+
+/** Draws the bands of some cells that have hours, on one scale, in so many columns. */
+export function bandsOf(cells: readonly BandFigures[], width: number): (cell: BandFigures) => string {
+  const greatest = greatestOf(cells);
   // Column j, from 1, stands for (j - 1, j] of so many parts of the greatest.
   const columnOf = (microHours: number) => Math.ceil((microHours * width) / greatest);
   return ({ quantiles, capacityMicroHours = 0 }) => {
@@ -34,6 +38,10 @@ export function bandsOf(cells: readonly BandFigures[], columns = WIDEST): ((cell
 /** The middle of some in order; of an even number the lower. */
 export function middleOf<Item>(items: readonly Item[]): Item {
   return items[(items.length - 1) >> 1];
+}
+
+function greatestOf(cells: readonly BandFigures[]): number {
+  return cells.reduce((most, cell) => Math.max(most, cell.capacityMicroHours ?? 0, highestOf(cell)), 0);
 }
 
 function highestOf({ quantiles }: BandFigures): number {

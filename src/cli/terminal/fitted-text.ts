@@ -67,8 +67,9 @@ function brokenLine(line: string, width: number, hanging: number): readonly stri
     }
     let rest = word;
     while (widthOf(current + rest) > width) {
-      // One character at least, so that there is an end.
-      const part = beginningOf(rest, width - widthOf(current)) || Array.from(rest)[0];
+      const fitting = beginningOf(rest, width - widthOf(current));
+      // Ids and paths between their parts. One character at least, so that there is an end.
+      const part = fitting.slice(0, fitting.lastIndexOf('/') + 1) || fitting || Array.from(rest)[0];
       lines.push(current + part);
       rest = rest.slice(part.length);
       current = indent;

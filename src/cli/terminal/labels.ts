@@ -6,13 +6,13 @@ import type { Portfolio } from '../../engagement/portfolio.js';
 import type { NameKind } from '../../names/kinds.js';
 import { type Names, type NamesOptions, namesOf } from '../../names/names.js';
 import type { Context } from '../context.js';
-import { cellText } from './text-table.js';
+import { cellText, labelText } from './text-table.js';
 
 /** The labels of what was read. */
 export interface Labels {
   readonly names: Names;
-  /** Whether ids stand beside labels; such texts are not to be shortened. */
-  readonly showsIds: boolean;
+  /** The end of a label as it is shown that is never to be cut: what tells it from others like it, an id beside it. */
+  readonly markOf: (shown: string) => string;
   /** The label of an id, as a cell or a sentence shows it. */
   readonly of: (kind: NameKind, id: string | null) => string;
   /** That of the member or the pool that work is given to. */
@@ -31,13 +31,20 @@ export function labelsFor(
   const { ids = false, ...others } = options;
   const names = namesOf(portfolio, { ...others, lang: language });
   const members = new Set(others.team?.members.map(({ id }) => id));
-  const of = (kind: NameKind, id: string | null) => {
-    const label = cellText(names.label(kind, id));
-    if (!ids || id === null) return label;
-    const shown = cellText(id, Number.POSITIVE_INFINITY);
-    return shown === label ? label : `${label} (${shown})`;
+  const marks = new Map<string, string>();
+  const marked = (shown: string, mark: string) => {
+    if (mark !== '') marks.set(shown, mark);
+    return shown;
   };
-  return { names, showsIds: ids, of, assignee: (to) => of(members.has(to) ? 'member' : 'pool', to) };
+  const of = (kind: NameKind, id: string | null) => {
+    const mark = names.mark(kind, id);
+    const label = labelText(names.label(kind, id), mark);
+    if (!ids || id === null) return marked(label, mark);
+    const shown = cellText(id, Number.POSITIVE_INFINITY);
+    return shown === label ? marked(label, label) : marked(`${label} (${shown})`, `${mark} (${shown})`);
+  };
+  const markOf = (shown: string) => marks.get(shown) ?? '';
+  return { names, markOf, of, assignee: (to) => of(members.has(to) ? 'member' : 'pool', to) };
 }
 
 const KINDS = ['client', 'manager', 'profitCenter', 'letter', 'pool'] as const satisfies readonly NameKind[];

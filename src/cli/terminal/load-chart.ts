@@ -9,14 +9,13 @@ import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Context } from '../context.js';
 import type { Range } from '../texts/capacity-en.js';
+import { fittedText } from './fitted-text.js';
 import type { Labels } from './labels.js';
 import { numbersOf } from './numbers.js';
 import { tableLines } from './text-table.js';
 
 const MARKS = { within: '█', above: '▒', free: '·' } as const;
-const NARROWEST_BAR = 10;
 const WIDEST_BAR = 40;
-const COLUMNS_OF_NUMBERS = 70;
 /** The most names in a mark. */
 const NAMED = 2;
 
@@ -65,7 +64,7 @@ export function loadChart(series: readonly LoadSeries[], labels: Labels, context
   const { texts, language, stdout } = context;
   const { capacity } = texts;
   const { day } = datesOf(language);
-  const width = Math.min(WIDEST_BAR, Math.max(NARROWEST_BAR, stdout.columns - COLUMNS_OF_NUMBERS));
+  const width = stdout.tableWidth;
   const [whole] = series;
   const lines = whole.periods.flatMap((_, index) =>
     series.map(
@@ -117,7 +116,7 @@ export function loadChart(series: readonly LoadSeries[], labels: Labels, context
       kind: 'rate',
       read: (line) => (line.capacityMicroHours === 0 ? null : totalOf(line) / line.capacityMicroHours),
     },
-    { name: '', kind: 'text', read: (line) => barOf(line, largest, width) },
+    { name: '', kind: 'text', read: () => null },
     {
       name: '',
       kind: 'text',
@@ -127,11 +126,21 @@ export function loadChart(series: readonly LoadSeries[], labels: Labels, context
       },
     },
   ];
+  const bar = {
+    column: columns.length - 2,
+    widest: WIDEST_BAR,
+    draw: (room: number) => (line: Line) => barOf(line, largest, room),
+  };
   const { within, above, free } = capacity.key;
   return [
-    ...tableLines(tableOf(columns, lines), language, { width: stdout.lineWidth }),
+    ...tableLines(tableOf(columns, lines), language, {
+      width,
+      labels: series.length > 1 ? [1] : [],
+      markOf: labels.markOf,
+      bar,
+    }),
     '',
-    `${MARKS.within} ${within}   ${MARKS.above} ${above}   ${MARKS.free} ${free}`,
+    fittedText(`${MARKS.within} ${within}   ${MARKS.above} ${above}   ${MARKS.free} ${free}`, width),
     ...(series.length > 1 ? [capacity.possibleSplit(lines.some(isUnplacedOfMember))] : []),
   ];
 }

@@ -12,6 +12,7 @@ import { type Column, tableOf } from '../../report/table.js';
 import type { Plan } from '../../schedule/plan.js';
 import { type TotalDate, totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
+import { fittedText } from './fitted-text.js';
 import { tableLines } from './text-table.js';
 
 const SIGNATURES = ['signed', 'notSigned', 'unknown'] as const;
@@ -20,9 +21,7 @@ type Split = { readonly [signature in Signature]: MicroHours };
 
 const MARKS: { readonly [signature in Signature]: string } = { signed: '█', notSigned: '▒', unknown: '░' };
 const LONGEST_GAP = 24;
-const NARROWEST_BAR = 10;
 const WIDEST_BAR = 50;
-const COLUMNS_OF_NUMBERS = 58;
 
 /** What a chart shows of a plan. */
 export interface ChartQuery {
@@ -34,7 +33,7 @@ export interface ChartQuery {
 interface Line {
   readonly name: string;
   readonly split: Split | null;
-  readonly bar: string;
+  readonly hasBar: boolean;
 }
 
 /** The lines of the chart: months with their hours and bars, the total, the key to the marks. */
@@ -46,7 +45,6 @@ export function monthChart(
   const months = monthsOf(plan, query);
   const all = [...months.values()];
   const largest = Math.max(1, ...all.map(sumOfSplit));
-  const barWidth = Math.min(WIDEST_BAR, Math.max(NARROWEST_BAR, stdout.columns - COLUMNS_OF_NUMBERS));
   const columns: readonly Column<Line>[] = [
     { name: table.month, kind: 'text', read: ({ name }) => name },
     { name: table.hours, kind: 'hours', read: ({ split }) => split && hoursOf(sumOfSplit(split)) },
@@ -57,16 +55,24 @@ export function monthChart(
         read: ({ split }) => split && hoursOf(split[signature]),
       }),
     ),
-    { name: '', kind: 'text', read: ({ bar }) => bar },
+    { name: '', kind: 'text', read: () => null },
   ];
   const lines = Array.from(
     withGaps(months),
-    ([name, split]): Line =>
-      split === null ? { name: '…', split, bar: '' } : { name, split, bar: barOf(split, largest, barWidth) },
+    ([name, split]): Line => ({ name: split === null ? '…' : name, split, hasBar: split !== null }),
   );
-  const total: Line = { name: table.total, split: sumOf(all), bar: '' };
+  const total: Line = { name: table.total, split: sumOf(all), hasBar: false };
   const key = SIGNATURES.map((signature) => `${MARKS[signature]} ${table.signatures[signature]}`).join('   ');
-  return [...tableLines(tableOf(columns, [...lines, total]), language, { width: stdout.lineWidth }), '', key];
+  const width = stdout.tableWidth;
+  const bar = {
+    column: columns.length - 1,
+    widest: WIDEST_BAR,
+    draw:
+      (room: number) =>
+      ({ split, hasBar }: Line) =>
+        hasBar && split !== null ? barOf(split, largest, room) : '',
+  };
+  return [...tableLines(tableOf(columns, [...lines, total]), language, { width, bar }), '', fittedText(key, width)];
 }
 
 /** Micro-hours by month and signature, in order of the months. */

@@ -1,14 +1,12 @@
-// How far a reading is, on stderr: a bar that stays on its line on a terminal, a line now and then elsewhere.
-// A wait that can be felt is a line in both.
+// How far a reading is that takes longer than a second: a bar that stays on its line, on a terminal that can erase one; elsewhere nothing
+// is shown. A wait that can be felt is a line everywhere.
 
 import type { Progress, Wait } from '../../loop-api/index.js';
 import type { Context } from '../context.js';
 import { numbersOf } from './numbers.js';
 
 const BAR = 24;
-/** Shares of the whole at which a line is written where there is no terminal. */
-const STEPS = 4;
-/** Milliseconds from which a wait is reported. */
+/** Milliseconds from which a reading or a wait is felt. */
 const FELT = 1000;
 
 /** Where progress goes, and what to call when there is no more of it. */
@@ -18,12 +16,13 @@ export interface ProgressLine {
   readonly end: () => void;
 }
 
-/** Progress in the form that suits stderr. Writes are not waited for. */
-export function progressLine(context: Pick<Context, 'stderr' | 'texts' | 'language'>): ProgressLine {
-  return context.stderr.isTerminal ? barOnTerminal(context) : plainLines(context);
-}
-
 type ProgressContext = Pick<Context, 'stderr' | 'texts' | 'language'>;
+
+/** Progress in the form that suits stderr. Writes are not waited for. */
+export function progressLine(context: ProgressContext & Pick<Context, 'env'>): ProgressLine {
+  const canErase = context.stderr.isTerminal && context.env.TERM !== 'dumb';
+  return canErase ? barOnTerminal(context) : { wait: teller(context, ''), show: () => {}, end: () => {} };
+}
 
 function sentence({ texts, language }: ProgressContext, { _tag, lettersRead, lettersTotal, rows }: Progress): string {
   const { count } = numbersOf(language);
@@ -52,44 +51,20 @@ function faultOf(problem: Wait['problem'], { progress }: ProgressContext['texts'
 function barOnTerminal(shown: ProgressContext): ProgressLine {
   const { stderr } = shown;
   const clear = '\r\u001b[2K';
+  const begun = performance.now();
   let drawn = false;
   return {
     wait: teller(shown, clear),
     show: (progress) => {
+      if (performance.now() - begun < FELT) return;
       const share = progress.lettersTotal ? progress.lettersRead / progress.lettersTotal : 0;
       const full = Math.round(share * BAR);
       const line = `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${sentence(shown, progress)}`;
       drawn = true;
-      void stderr.write(clear + line.slice(0, stderr.columns - 1));
+      void stderr.write(clear + line.slice(0, stderr.tableWidth - 1));
     },
     end: () => {
       if (drawn) void stderr.write(clear);
-    },
-  };
-}
-
-function plainLines(shown: ProgressContext): ProgressLine {
-  let letters: Progress | null = null;
-  let stepsWritten = 0;
-  const write = (progress: Progress) => void shown.stderr.write(`${sentence(shown, progress)}\n`);
-  return {
-    wait: teller(shown, ''),
-    show: (progress) => {
-      if (progress._tag === 'Letters') {
-        letters = progress;
-        return;
-      }
-      if (letters !== null) write(letters);
-      letters = null;
-      const { lettersRead, lettersTotal } = progress;
-      const steps = lettersTotal ? Math.floor((lettersRead / lettersTotal) * STEPS) : 0;
-      if (steps > stepsWritten) {
-        stepsWritten = steps;
-        write(progress);
-      }
-    },
-    end: () => {
-      if (letters !== null) write(letters);
     },
   };
 }

@@ -30,8 +30,8 @@ export function reasonLines(
       read: ({ unknownHours }) => (unknownHours === 0 ? null : table.unknownHours(count(unknownHours))),
     },
   ];
-  const width = stdout.lineWidth - INDENT;
-  return tableLines(tableOf(columns, weightsByReason(unplanned)), language, { width, labels: [1] });
+  const width = stdout.tableWidth - INDENT;
+  return tableLines(tableOf(columns, weightsByReason(unplanned)), language, { width });
 }
 
 /** The sentence on the rows that are due outside the dates planned, of which there is one at least. */

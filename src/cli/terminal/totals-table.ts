@@ -49,7 +49,12 @@ export function totalsLines(
     occurrences,
     hours: hoursOf(microHours),
   };
-  const isLabel = (key: TotalKey) => key === 'activity' || (!labels.showsIds && kindOfKey(key) !== null);
+  const isLabel = (key: TotalKey) => key === 'activity' || kindOfKey(key) !== null;
   const shortened = by.flatMap((key, index) => (isLabel(key) ? [index] : []));
-  return tableLines(tableOf(columns, [...lines, total]), language, { width: stdout.lineWidth, labels: shortened });
+  const { markOf } = labels;
+  return tableLines(tableOf(columns, [...lines, total]), language, {
+    width: stdout.tableWidth,
+    labels: shortened,
+    markOf,
+  });
 }

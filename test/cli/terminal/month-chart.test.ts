@@ -80,11 +80,12 @@ describe('bars', () => {
   };
 
   test('in proportion, parts adding up, small work a dot', async () => {
-    expect(await barsAt(98)).toEqual(['█'.repeat(10), '█'.repeat(20) + '▒'.repeat(20), '·', '']);
+    expect(await barsAt(93)).toEqual(['█'.repeat(10), '█'.repeat(20) + '▒'.repeat(20), '·', '']);
   });
 
   test('of a narrow and of a wide terminal', async () => {
-    expect((await barsAt(68))[1]).toHaveLength(10);
+    expect((await barsAt(62))[1]).toHaveLength(9);
+    expect((await barsAt(61))[1]).toHaveLength(8);
     expect((await barsAt(500))[1]).toHaveLength(50);
   });
 });

@@ -18,7 +18,7 @@ test.each<[Wait['problem'], en: string, fr: string]>([
   const told = (language: 'en' | 'fr') => {
     const kept = new Kept();
     const stderr = new StreamWriter(kept, new AbortController().signal);
-    progressLine({ stderr, texts: textsOf(language), language }).wait({ problem, attempt: 1, delayMs: 2_000 });
+    progressLine({ stderr, texts: textsOf(language), language, env: {} }).wait({ problem, attempt: 1, delayMs: 2_000 });
     return kept.text;
   };
   expect(told('en')).toBe(`no usable answer (${en}): trying again in 2 s\n`);
