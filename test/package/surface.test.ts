@@ -69,19 +69,6 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
   ],
   './forecast': [forecast, ['decodeCapacityTable', 'decodeForecastSettings', 'endingLetters', 'forecast']],
   './quality': [quality, ['qualityOf']],
-  './sheets': [
-    sheets,
-    [
-      'ErrorValue',
-      'FormattedNumber',
-      'FormulaWithoutValue',
-      'SHEET_TABLES',
-      'fileKindOf',
-      'messageOfFileNote',
-      'readSheetFile',
-      'rowsOfSheets',
-    ],
-  ],
   './report': [
     report,
     [
@@ -104,6 +91,20 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
     ],
   ],
   './loop-api': [loopApi, ['and', 'createLoopClient', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter']],
+  './sheets': [
+    sheets,
+    [
+      'ErrorValue',
+      'FormattedNumber',
+      'FormulaWithoutValue',
+      'SHEET_TABLES',
+      'fileKindOf',
+      'messageOfFileNote',
+      'readSheetFile',
+      'rowsOfSheets',
+      'templateOf',
+    ],
+  ],
   './snapshot': [snapshot, ['fetchSnapshot', 'readSnapshot']],
   './testing': [testing, ['firmNames', 'generateFirm', 'startLoopEmulator']],
   './testing/fast-check': [
