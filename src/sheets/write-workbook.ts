@@ -179,12 +179,12 @@ function textCell(text: string, style: CellStyle): Partial<LibraryCell> {
 
 /**
  * A text as the file is to hold it. The library leaves `_x0041_` as it is, which stands for an `A` there, and two characters that XML
- * does not know; halves of characters are none.
+ * does not know; before a control character, which it writes with an underscore first, it is the same. Halves of characters are none.
  */
 function asText(text: string): string {
   return text
     .replace(/\p{Cs}/gu, '\u{fffd}')
-    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+    .replace(/_(?=x[\da-f]{4}(?:_|\p{Cc}|[\ufffe\uffff]))/giu, '_x005F_')
     .replace(/[\ufffe\uffff]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase()}_`);
 }
 

@@ -64,13 +64,18 @@ test('a text stays a text, whatever it looks like', async () => {
   expect(await cellsOf('text', texts)).toEqual(texts);
 });
 
+test('what is written out may not be taken for the end of what looks so', async () => {
+  const texts = ['_x0041\u{1}', '_x0041\r', '_x0041\u{ffff}', '_x0041_x0042_', '_x0041\n'];
+  expect(await cellsOf('text', texts)).toEqual(texts);
+});
+
 test('half of a character is a character that stands for what is lost', async () => {
   expect(await cellsOf('text', ['a\u{d83d}b'])).toEqual(['a\u{fffd}b']);
 });
 
 test('any text is read as it was written', async () => {
   const piece = fc.oneof(
-    fc.constantFrom('_x', '0041', '_', '#N/A', '=', "'", '\r', '\n', '\u{ffff}'),
+    fc.constantFrom('_x', '0041', '_', '#N/A', '=', "'", '\r', '\n', '\u{1}', '\u{ffff}'),
     fc.string({ unit: 'grapheme' }),
   );
   await fc.assert(
