@@ -9,6 +9,7 @@ export const COMMAND_NAMES = [
   'forecast',
   'explain',
   'check',
+  'template',
   'fetch',
   'emulator',
   'demo',

@@ -188,6 +188,26 @@ const FLAGS = [
     fr: "écrire le résultat dans un fichier, qui n'apparaît qu'une fois complet",
     en: 'write the result to a file, which appears whole or not at all',
   }),
+  row('--out <F>', ['template'], text, {
+    fr: 'le classeur Excel à écrire (.xlsx)',
+    en: 'the Excel workbook to write (.xlsx)',
+  }),
+  row('--csv <DIR>', ['template'], text, {
+    fr: 'écrire plutôt un fichier csv par feuille dans ce dossier, pour Excel en français',
+    en: 'write a csv file for each sheet to this folder instead, as Excel in France reads it',
+  }),
+  row('--empty', ['template'], given, {
+    fr: 'les en-têtes et les listes seulement',
+    en: 'headers and lists alone',
+  }),
+  row('--from <F>', ['template'], text, {
+    fr: "avec les lettres et les activités de cet instantané, à compléter par l'équipe et les noms",
+    en: 'with the letters and activities of this snapshot, to complete with the team and names',
+  }),
+  row('--force', ['template'], given, {
+    fr: 'remplacer un fichier qui existe déjà',
+    en: 'replace a file that is there already',
+  }),
   row('--resume', ['fetch'], given, { fr: 'reprendre une lecture interrompue', en: 'resume an interrupted fetch' }),
   row('--unplanned <F>', ['plan'], text, {
     fr: 'écrire toutes les lignes non planifiées dans un fichier, en CSV si son nom finit par .csv, sinon un objet JSON par ligne, quel que soit --side',

@@ -68,6 +68,10 @@ export function programOf(
         .argument('[ACTIVITY]', help.activityArgument)
         .argument('[DATE]', help.dateArgument);
     }
+    const examples = help.examples[name];
+    if (examples !== undefined) {
+      command.addHelpText('after', `\n${help.examplesTitle}\n${examples.map((line) => `  ${line}\n`).join('')}`);
+    }
     for (const flag of flagsOf(name)) command.addOption(commanderOption(flag, language));
     command.action(() => dispatch.run(name, command.optsWithGlobals(), command.args));
   }

@@ -14,7 +14,7 @@ import type { WarningTag } from '../schedule/warning.js';
 import { isSheetFileProblem, messageOfFileProblem } from '../sheets/file-messages.js';
 import type { FileNote, SheetFileProblem } from '../sheets/file-problem.js';
 import { messageOfSheetProblem } from '../sheets/messages.js';
-import type { SheetProblem, SheetWarning } from '../sheets/problem.js';
+import type { SheetProblem, SheetWarning, WritingProblem } from '../sheets/problem.js';
 import { messageOfSnapshotProblem } from '../snapshot/messages.js';
 import type { SnapshotProblem } from '../snapshot/problem.js';
 import { messageOfReason } from './reasons.js';
@@ -30,6 +30,7 @@ export type Describable =
   | FileNote
   | SheetProblem
   | SheetWarning
+  | WritingProblem
   | UnplannedReason
   | WarningTag
   | Step;

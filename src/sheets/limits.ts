@@ -15,6 +15,8 @@ export const MOST_PARTS = 10_000;
 export const MOST_SHEETS = 200;
 /** Rows of a sheet, as Excel has them. */
 export const MOST_ROWS = 1_048_576;
+/** Characters of a cell, as Excel has them. */
+export const MOST_CELL_CHARACTERS = 32_767;
 export const MOST_COLUMNS = 1000;
 /** Cells of a file that hold something: a sheet full of rows has 12 in each. What takes more memory than a text counts for several. */
 export const MOST_CELLS = 12 * MOST_ROWS;

@@ -5,9 +5,17 @@ import { EN } from '../core/messages-en.js';
 import { FR } from '../core/messages-fr.js';
 import type { Accepted } from '../core/problem.js';
 import { type Bilingual, datesOf, decimal, grouped, type Language, visible } from '../core/text.js';
-import type { FieldKind } from './field.js';
+import { acceptedByField, listed } from './field-messages.js';
 import type { Place } from './place.js';
-import type { DisagreeingCell, InvalidCell, NoHeader, SheetProblem, SheetWarning, ShownCell } from './problem.js';
+import type {
+  DisagreeingCell,
+  InvalidCell,
+  NoHeader,
+  SheetProblem,
+  SheetWarning,
+  ShownCell,
+  WritingProblem,
+} from './problem.js';
 
 const MOST_CHARACTERS = 80;
 
@@ -42,12 +50,6 @@ export function placeText({ file, sheet, cell, line }: Place, header: string | n
   return parts.join(', ');
 }
 
-/** Names in a row: `a, b or c`. */
-function listed(names: readonly string[], language: Language): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} ${language === 'fr' ? 'ou' : 'or'} ${names.at(-1)}`;
-}
-
 function namesOf(names: readonly Bilingual[], language: Language): string {
   return names.map((name) => name[language]).join(', ');
 }
@@ -56,40 +58,6 @@ function meant(hint: string | Bilingual | undefined, language: Language): string
   if (hint === undefined) return '';
   const text = quoted(typeof hint === 'string' ? hint : hint[language], language);
   return language === 'fr' ? ` ; vouliez-vous ${text} ?` : `; did you mean ${text}?`;
-}
-
-/** What the cells of a column accept. */
-function acceptedByField(kind: FieldKind | { readonly _tag: 'Blank' }, language: Language): string {
-  const isFrench = language === 'fr';
-  switch (kind._tag) {
-    case 'Date':
-      return isFrench ? 'jj/mm/aaaa' : 'dd/mm/yyyy';
-    case 'Hours':
-      return isFrench
-        ? `des heures de ${grouped(kind.min, 'fr')} à ${grouped(kind.max, 'fr')}, par exemple 7,5 ou 7h30`
-        : `hours from ${grouped(kind.min, 'en')} to ${grouped(kind.max, 'en')}, such as 7.5 or 7:30`;
-    case 'Number':
-      return isFrench
-        ? `un nombre de ${grouped(kind.min, 'fr')} à ${grouped(kind.max, 'fr')}`
-        : `a number from ${grouped(kind.min, 'en')} to ${grouped(kind.max, 'en')}`;
-    case 'Whole':
-      return isFrench
-        ? `un entier de ${grouped(kind.min, 'fr')} à ${grouped(kind.max, 'fr')}`
-        : `an integer from ${grouped(kind.min, 'en')} to ${grouped(kind.max, 'en')}`;
-    case 'Rate':
-      return isFrench ? 'un taux de 0 % à 100 %' : 'a rate from 0% to 100%';
-    case 'Text':
-      return isFrench ? 'un texte' : 'a text';
-    case 'YesNo':
-      return isFrench ? 'oui, non ou une cellule vide' : 'yes, no or a blank cell';
-    case 'Word':
-      return listed(
-        kind.words.map(({ name }) => name[language]),
-        language,
-      );
-    case 'Blank':
-      return isFrench ? 'une cellule vide' : 'a blank cell';
-  }
 }
 
 function invalidCell({ received, accepted, reason, hint }: InvalidCell, language: Language): string {
@@ -171,8 +139,11 @@ function noHeader({ received, accepted, missing }: NoHeader, language: Language)
   return `no row of headers among the first 20; expected ${expected}${nearest}`;
 }
 
+/** What has a sentence that begins with a place. */
+type PlacedProblem = SheetProblem | SheetWarning | WritingProblem;
+
 /** What is said of a problem after its place. */
-function sentenceOf(problem: SheetProblem | SheetWarning, language: Language): string {
+function sentenceOf(problem: PlacedProblem, language: Language): string {
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en);
   const quote = (text: string): string => quoted(text, language);
   switch (problem._tag) {
@@ -274,17 +245,24 @@ function sentenceOf(problem: SheetProblem | SheetWarning, language: Language): s
       const [name, near] = [quote(problem.received), meant(problem.hint, language)];
       return say(`feuille ${name} non lue${near}`, `sheet ${name} not read${near}`);
     }
+    case 'TextTooLong':
+      return say(
+        `un texte de ${grouped(problem.received, 'fr')} caractères ; une cellule d'Excel en contient au plus ${grouped(problem.accepted, 'fr')}`,
+        `a text of ${grouped(problem.received, 'en')} characters; a cell of Excel holds ${grouped(problem.accepted, 'en')} at most`,
+      );
+    case 'TooManyRows':
+      return say(
+        `${grouped(problem.received, 'fr')} lignes ; une feuille d'Excel en contient au plus ${grouped(problem.accepted, 'fr')}, sous les en-têtes`,
+        `${grouped(problem.received, 'en')} rows; a sheet of Excel holds ${grouped(problem.accepted, 'en')} at most, below the headers`,
+      );
   }
 }
 
 /** Sentences that name the column themselves. */
-const NAMING_THE_COLUMN: ReadonlySet<SheetProblem['_tag'] | SheetWarning['_tag']> = new Set([
-  'MisspeltColumn',
-  'IgnoredColumn',
-]);
+const NAMING_THE_COLUMN: ReadonlySet<PlacedProblem['_tag']> = new Set(['MisspeltColumn', 'IgnoredColumn']);
 
 /** The sentence of a problem or a warning of spreadsheets. */
-export function messageOfSheetProblem(problem: SheetProblem | SheetWarning, language: Language): string {
+export function messageOfSheetProblem(problem: PlacedProblem, language: Language): string {
   const header = NAMING_THE_COLUMN.has(problem._tag) ? null : problem.header;
   return `${placeText(problem.place, header, language)}${language === 'fr' ? ' : ' : ': '}${sentenceOf(problem, language)}`;
 }

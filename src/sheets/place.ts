@@ -23,7 +23,7 @@ const LETTERS = 26;
 const A = 65;
 
 /** The letters of a column, from 0: `A`, `Z`, `AA`. */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const last = String.fromCharCode(A + (index % LETTERS));
   return index < LETTERS ? last : `${columnName(Math.floor(index / LETTERS) - 1)}${last}`;
 }

@@ -186,3 +186,20 @@ export interface IgnoredSheet extends PlacedInSheet {
 
 /** What is worth saying of spreadsheets that could be read. */
 export type SheetWarning = SerialsReadAsDates | IgnoredColumn | HiddenCellsRead | IgnoredSheet;
+
+/** A text that no cell of a workbook holds: `received` is how many characters it has, `accepted` how many there may be. */
+export interface TextTooLong extends PlacedInSheet {
+  readonly _tag: 'TextTooLong';
+  readonly received: number;
+  readonly accepted: number;
+}
+
+/** A sheet with more rows than a workbook has. */
+export interface TooManyRows extends PlacedInSheet {
+  readonly _tag: 'TooManyRows';
+  readonly received: number;
+  readonly accepted: number;
+}
+
+/** Why a workbook cannot be written. */
+export type WritingProblem = TextTooLong | TooManyRows;

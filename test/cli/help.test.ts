@@ -46,7 +46,18 @@ describe('help', () => {
     const { stdout } = await cli(['--help'], { env: { LANG: 'fr_FR.UTF-8' }, stdout: new Kept(72) });
     expect(stdout).toContain('Commandes :');
     expect(stdout).toContain('Codes de sortie');
-    for (const command of ['plan', 'capacity', 'level', 'headcount', 'explain', 'check', 'fetch', 'emulator', 'demo'])
+    for (const command of [
+      'plan',
+      'capacity',
+      'level',
+      'headcount',
+      'explain',
+      'check',
+      'template',
+      'fetch',
+      'emulator',
+      'demo',
+    ])
       expect(stdout).toContain(`  ${command}`);
   });
 

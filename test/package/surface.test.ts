@@ -91,7 +91,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
     ],
   ],
   './loop-api': [loopApi, ['and', 'createLoopClient', 'eq', 'fetchPortfolio', 'gte', 'neq', 'pages', 'writeFilter']],
-  './sheets': [sheets, ['SHEET_TABLES', 'fileKindOf', 'readSheets']],
+  './sheets': [sheets, ['SHEET_TABLES', 'fileKindOf', 'readSheets', 'templateOf']],
   './snapshot': [snapshot, ['fetchSnapshot', 'readSnapshot']],
   './testing': [testing, ['firmNames', 'generateFirm', 'startLoopEmulator']],
   './testing/fast-check': [

@@ -16,7 +16,7 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 
 const READ = `
 import { readFileSync } from 'node:fs';
-import { readSheetFile } from '${projectRoot}/dist/sheets/index.js';
+import { readSheetFile } from '${projectRoot}/dist/sheets/sheet-file.js';
 const result = await readSheetFile('x.xlsx', readFileSync(process.argv[1]), () => false);
 const problem = result._tag === 'Left' ? result.left : null;
 const rows = problem === null ? result.right.sheets.map(({ rows }) => rows.length) : null;

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 
 const NAMESPACES = ['office', 'table', 'text', 'style', 'meta']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
@@ -29,14 +29,24 @@ export function flatDocument(tables: string, nullDate = '1899-12-30'): string {
 
 /** The bytes of the document as LibreOffice saves it with a filter. */
 export function savedByLibreOffice(document: string, extension: string, filter: string): Uint8Array {
+  return converted('document.fods', document, extension, filter);
+}
+
+/** The bytes of a workbook that LibreOffice has opened and saved as a workbook. */
+export function resavedByLibreOffice(workbook: Uint8Array): Uint8Array {
+  return converted('template.xlsx', workbook, 'xlsx', 'Calc MS Excel 2007 XML');
+}
+
+function converted(name: string, content: string | Uint8Array, extension: string, filter: string): Uint8Array {
   const place = mkdtempSync(join(tmpdir(), 'plan-de-charge-'));
   try {
-    const path = join(place, 'document.fods');
-    writeFileSync(path, document);
+    const path = join(place, name);
+    writeFileSync(path, content);
     const profile = `-env:UserInstallation=file://${join(place, 'profile')}`;
-    const options = ['--headless', '--convert-to', `${extension}:${filter}`, '--outdir', place, path];
+    const saved = join(place, 'saved');
+    const options = ['--headless', '--convert-to', `${extension}:${filter}`, '--outdir', saved, path];
     execFileSync(process.env.PLAN_DE_CHARGE_LIBREOFFICE ?? 'soffice', [profile, ...options], { stdio: 'pipe' });
-    return readFileSync(join(place, `document.${extension}`));
+    return readFileSync(join(saved, `${parse(name).name}.${extension}`));
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

@@ -14,6 +14,15 @@ export interface Instant {
 /** commander's own headings, by their English text. */
 const TITLES: { readonly [title: string]: string } = {};
 
+/** Command lines that the help of a command ends with. */
+const EXAMPLES: { readonly [command in CommandName]?: readonly string[] } = {
+  template: [
+    'plan-de-charge template --out my-firm.xlsx',
+    'plan-de-charge template --empty --out blank.xlsx',
+    'plan-de-charge template --csv my-firm/',
+  ],
+};
+
 export const commandEn = {
   help: {
     program: 'Workload planning for accounting firms: engagement letters in, dated occurrences with exact hours out.',
@@ -26,10 +35,14 @@ export const commandEn = {
       explain:
         'where the date and the hours of an occurrence come from, step by step; of a letter, what is planned and what is not',
       check: 'the quality of the data: what was read, left out or assumed, and the hours at stake',
+      template:
+        "a workbook to fill in with the firm's letters, work, people and leave; as it is, it plans a small made-up firm",
       fetch: 'a snapshot of what the API gives, in a file for the other commands; can be interrupted and resumed',
       emulator: 'an emulated Loop API on this machine, to try the other commands on',
       demo: 'a tour without a network: a made-up firm, read over HTTP, planned and shown',
     } satisfies { readonly [command in CommandName]: string },
+    examplesTitle: 'Examples:',
+    examples: EXAMPLES,
     letterArgument:
       'a letter: its id, its code or its description; or the id of an occurrence, as plan --format ndjson gives it',
     activityArgument: "one of its activities: its label or its rank; without it, all of the letter's rows are listed",
@@ -115,6 +128,16 @@ export const commandEn = {
     waiting: (fault: string, seconds: string) => `no usable answer (${fault}): trying again in ${seconds} s`,
     timedOut: 'timed out',
     cutOff: 'answer cut off',
+  },
+  template: {
+    done: (file: string, holds: string, size: string) => `${file}: ${holds}; ${size}`,
+    holds: (letters: string, activities: string, people: string) =>
+      `letters ${letters}, activities ${activities}, people ${people}`,
+    rows: (rows: string) => `rows ${rows}`,
+    size: (kilobytes: string) => `${kilobytes} kB`,
+    present: (file: string, flag: string) =>
+      `${file} is there already, and may have been filled in; ${flag} replaces it`,
+    rejected: (rows: string) => `rows that cannot be read, and are left out: ${rows}`,
   },
   fetch: {
     done: (letters: string, activities: string, file: string) =>

@@ -19,10 +19,20 @@ export const commandFr = {
       explain:
         "d'où viennent la date et les heures d'une échéance, pas à pas ; d'une lettre, ce qui est planifié et ce qui ne l'est pas",
       check: 'la qualité des données : ce qui est lu, écarté ou supposé, et les heures en jeu',
+      template:
+        "un classeur à remplir avec les lettres, les travaux, l'équipe et les congés du cabinet ; tel quel, il planifie un petit cabinet fictif",
       fetch:
         "un instantané des données de l'API, dans un fichier pour les autres commandes ; peut être interrompu et repris",
       emulator: 'une API Loop simulée sur cette machine, pour essayer les autres commandes',
       demo: 'une démonstration sans réseau : un cabinet fictif, lu par HTTP, planifié et présenté',
+    },
+    examplesTitle: 'Exemples :',
+    examples: {
+      template: [
+        'plan-de-charge template --out mon-cabinet.xlsx',
+        'plan-de-charge template --empty --out vierge.xlsx',
+        'plan-de-charge template --csv mon-cabinet/',
+      ],
     },
     letterArgument:
       "une lettre : son identifiant, son code ou sa description ; ou l'identifiant d'une échéance, tel que plan --format ndjson le donne",
@@ -106,6 +116,14 @@ export const commandFr = {
     waiting: (fault, seconds) => `pas de réponse utilisable (${fault}) : nouvelle tentative dans ${seconds} s`,
     timedOut: 'délai dépassé',
     cutOff: 'réponse coupée',
+  },
+  template: {
+    done: (file, holds, size) => `${file} : ${holds} ; ${size}`,
+    holds: (letters, activities, people) => `lettres ${letters}, activités ${activities}, personnes ${people}`,
+    rows: (rows) => `lignes ${rows}`,
+    size: (kilobytes) => `${kilobytes} ko`,
+    present: (file, flag) => `${file} existe déjà, et quelqu'un l'a peut-être rempli ; ${flag} le remplace`,
+    rejected: (rows) => `lignes illisibles, laissées de côté : ${rows}`,
   },
   fetch: {
     done: (letters, activities, file) => `${file} : lettres ${letters}, activités ${activities}`,

@@ -1,0 +1,177 @@
+// `template`: a workbook, or csv files, to fill in: a small made-up firm, the letters and activities of a snapshot, or headers alone.
+
+import { mkdir, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { invalidOption } from '../../core/problem.js';
+import { visible } from '../../core/text.js';
+import type { Portfolio } from '../../engagement/portfolio.js';
+import { isSameFile, type Place, placeOf } from '../../files/place.js';
+import { systemCodeOf } from '../../files/system-failure.js';
+import { describe } from '../../messages/describe.js';
+import { csvOf } from '../../report/csv.js';
+import { type Column, tableOf } from '../../report/table.js';
+import { templateOf } from '../../sheets/template.js';
+import { type TemplateOptions, type TemplateSheet, templateSheets } from '../../sheets/template-sheets.js';
+import type { WrittenCell } from '../../sheets/write-workbook.js';
+import type { Context } from '../context.js';
+import { CommandFailure, EXIT, type ExitCode, interruptionOf, orFail } from '../exit.js';
+import { flagOf, type OptionName, type OptionsOf } from '../flags.js';
+import { optionFailure } from '../input/options.js';
+import { portfolioOfSnapshot } from '../input/snapshot.js';
+import { commit, openSink, type Sink, unwritable } from '../output/sink.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { usageFailure } from '../usage-errors.js';
+
+/** A file that is to appear. */
+interface Target {
+  readonly path: string;
+  /** What it holds; made when all targets are known to be writable. */
+  readonly content: (options: TemplateOptions) => Promise<Uint8Array>;
+  /** What of it is told. */
+  readonly held: (sheets: readonly TemplateSheet[]) => string;
+}
+
+const EXTENSION = '.xlsx';
+
+/** Runs the command. */
+export async function template(context: Context, given: OptionsOf<'template'>): Promise<ExitCode> {
+  const { texts, language, stderr, signal } = context;
+  const targets = targetsOf(given, context);
+  const sinks: Sink[] = [];
+  const isNew = given.csv !== undefined && (await makeFolder(given.csv, context));
+  try {
+    for (const { path } of targets) sinks.push(await openTarget(path, given, context));
+    const from = given.from === undefined ? {} : { from: await readFrom(given.from, context) };
+    const options = { lang: language, ...(given.empty && { empty: true }), ...from };
+    const sheets = templateSheets(options);
+    const lines: string[] = [];
+    for (const [at, { path, content, held }] of targets.entries()) {
+      const bytes = await content(options);
+      if (signal.aborted) throw interruptionOf(signal, texts.interrupted);
+      const written = await sinks[at].write(bytes);
+      if (written._tag === 'Failed') throw unwritable(path, written.code, texts);
+      lines.push(texts.template.done(visible(path), held(sheets), sizeOf(bytes, context)));
+    }
+    for (const sink of sinks) await commit(sink, context);
+    await stderr.write(`${lines.join('\n')}\n`);
+    return EXIT.done;
+  } catch (error) {
+    for (const sink of sinks) await sink.discard();
+    // A folder that holds something stays.
+    if (isNew && given.csv !== undefined) await rmdir(given.csv).catch(() => {});
+    throw error;
+  }
+}
+
+/** The files that the options name; throws what is missing or contradictory in them. */
+function targetsOf({ out, csv, from, empty }: OptionsOf<'template'>, context: Context): readonly Target[] {
+  const { texts } = context;
+  const { usage } = texts;
+  const together = (one: OptionName, other: OptionName) =>
+    usageFailure(usage.together(flagOf(one), flagOf(other)), texts);
+  if (out !== undefined && csv !== undefined) throw together('out', 'csv');
+  if (from !== undefined && empty) throw together('from', 'empty');
+  if (csv !== undefined) return csvTargets(csv, context);
+  if (out === undefined)
+    throw usageFailure(usage.needs('template', usage.either([flagOf('out'), flagOf('csv')])), texts);
+  if (!out.toLowerCase().endsWith(EXTENSION)) {
+    throw optionFailure(invalidOption(flagOf('out'), out, { _tag: 'OneOf', values: [EXTENSION] }), context);
+  }
+  return [
+    { path: out, content: (options) => workbook(out, options, context), held: (sheets) => heldBy(sheets, context) },
+  ];
+}
+
+async function workbook(path: string, options: TemplateOptions, context: Context): Promise<Uint8Array> {
+  return orFail(await templateOf(options), (problems) => {
+    const sentences = problems.map((problem) =>
+      visible(describe({ ...problem, place: { ...problem.place, file: path } }, context.language)),
+    );
+    return new CommandFailure(
+      EXIT.input,
+      sentences.map((sentence) => context.texts.usage.prefix + sentence).join('\n'),
+    );
+  });
+}
+
+/** How much of each kind the workbook holds. */
+function heldBy(sheets: readonly TemplateSheet[], { texts, language }: Context): string {
+  const { count } = numbersOf(language);
+  const rows = (key: TemplateSheet['key']) => count(sheets.find((sheet) => sheet.key === key)?.rows.length ?? 0);
+  return texts.template.holds(rows('letters'), rows('activities'), rows('members'));
+}
+
+/** A file for each sheet, called as the sheet is, in letters that are typed everywhere. */
+function csvTargets(folder: string, { language, texts }: Context): readonly Target[] {
+  const { count } = numbersOf(language);
+  return templateSheets({ lang: language, empty: true }).map(({ key, name }) => {
+    const sheetIn = (sheets: readonly TemplateSheet[]) => sheets.find((sheet) => sheet.key === key) as TemplateSheet;
+    return {
+      path: join(folder, `${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}.csv`),
+      content: async (options) => new TextEncoder().encode(csvText(sheetIn(templateSheets(options)))),
+      held: (sheets) => texts.template.rows(count(sheetIn(sheets).rows.length)),
+    };
+  });
+}
+
+/** The sheet as Excel in France reads csv: there is no other form that it opens by itself, whatever the language. */
+function csvText({ columns, rows }: TemplateSheet): string {
+  const table = tableOf(
+    columns.map(({ header, kind }, at) => {
+      const read = (row: readonly WrittenCell[]) => row[at];
+      return { name: header, kind, read } as Column<readonly WrittenCell[]>;
+    }),
+    rows,
+  );
+  return [...csvOf(table, 'excelFr')].join('');
+}
+
+/** Makes the folder, and says whether it was not there. */
+async function makeFolder(folder: string, { texts }: Context): Promise<boolean> {
+  try {
+    return (await mkdir(folder, { recursive: true })) !== undefined;
+  } catch (error) {
+    throw unwritable(folder, systemCodeOf(error), texts);
+  }
+}
+
+/** Opens a file that may appear; throws the failure of one that cannot, or that somebody may have filled in. */
+async function openTarget(path: string, given: OptionsOf<'template'>, { texts }: Context): Promise<Sink> {
+  const place = await outputPlace(path, texts);
+  if (place.present !== null && !given.force) {
+    throw new CommandFailure(
+      EXIT.usage,
+      `${texts.usage.prefix}${texts.template.present(visible(path), flagOf('force'))}`,
+    );
+  }
+  const from = given.from === undefined ? null : await placeOf(given.from).catch(() => null);
+  if (from !== null && isSameFile(place, from)) {
+    throw usageFailure(texts.usage.sameFile(flagOf(given.csv === undefined ? 'out' : 'csv'), flagOf('from')), texts);
+  }
+  return orFail(await openSink(path, place), (code) => unwritable(path, code, texts));
+}
+
+async function outputPlace(path: string, texts: Context['texts']): Promise<Place> {
+  try {
+    return await placeOf(path);
+  } catch (error) {
+    throw unwritable(path, systemCodeOf(error), texts);
+  }
+}
+
+/** The portfolio of a snapshot; of rows that cannot be read, how many they are is told. */
+async function readFrom(file: string, context: Context): Promise<Portfolio> {
+  const portfolio = await portfolioOfSnapshot({ _tag: 'Snapshot', file }, {}, context);
+  const { length } = portfolio.rejected;
+  if (length > 0) {
+    const count = numbersOf(context.language).count(length);
+    await context.stderr.write(`${context.texts.template.rejected(count)}\n`);
+  }
+  return portfolio;
+}
+
+const KILOBYTE = 1000;
+
+function sizeOf({ length }: Uint8Array, { texts, language }: Context): string {
+  return texts.template.size(numbersOf(language).count(Math.ceil(length / KILOBYTE)));
+}

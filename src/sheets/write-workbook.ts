@@ -1,0 +1,230 @@
+// The only file that knows the library that writes workbooks: pages of text and tables become the bytes of an Excel workbook, the same
+// ones for the same sheets. What the library gets wrong is put right here (docs/dependencies.md); a text stays a text, whatever it is.
+
+import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import type { CellStyle, DataValidation, Cell as LibraryCell, WriteSheet } from 'hucre/xlsx';
+import { dayOfIsoDate, toDateTime } from '../calendar/date-input.js';
+import { problemError } from '../core/result.js';
+import { MOST_CELL_CHARACTERS, MOST_ROWS } from './limits.js';
+import { columnName, SheetPlaces } from './place.js';
+import type { WritingProblem } from './problem.js';
+
+/** How the cells of a column are shown. */
+export type WrittenKind = 'text' | 'day' | 'hours' | 'rate' | 'count';
+
+/** A cell: a text, of which one of a column of days is `YYYY-MM-DD`; a number; nothing. */
+export type WrittenCell = string | number | null;
+
+/** What a column offers: words, of which one has to be chosen, or what a column (from 0) of a sheet holds down to its last row; others may be typed. */
+export type OfferedList =
+  | { readonly words: readonly string[]; readonly message: string }
+  | { readonly sheet: string; readonly column: number; readonly last: number };
+
+/** A column of a table. */
+export interface WrittenColumn {
+  readonly header: string;
+  /** What is read when the pointer is on the header. */
+  readonly comment: string;
+  /** In characters. */
+  readonly width: number;
+  readonly kind: WrittenKind;
+  readonly list?: OfferedList | undefined;
+}
+
+/** A sheet of rows under headers that stay in view. */
+export interface WrittenTable {
+  readonly name: string;
+  readonly columns: readonly WrittenColumn[];
+  readonly rows: readonly (readonly WrittenCell[])[];
+  /** The last row, from 1, that has the formats and lists of its columns. */
+  readonly lastPrepared: number;
+}
+
+/** A sheet of lines of text. */
+interface WrittenPage {
+  readonly name: string;
+  /** In characters. */
+  readonly width: number;
+  readonly lines: readonly { readonly text: string; readonly isTitle: boolean }[];
+}
+
+/** What a workbook is of. */
+export interface WrittenWorkbook {
+  /** The name that places begin with. */
+  readonly file: string;
+  readonly title: string;
+  /** The day that the file says it was made on, `YYYY-MM-DD`: nothing in it depends on when that was. */
+  readonly day: string;
+  readonly sheets: readonly (WrittenTable | WrittenPage)[];
+}
+
+/** The bytes of the workbook; Left are the texts that no cell can hold, and the sheets with too many rows. */
+export async function workbookBytes({
+  file,
+  title,
+  day,
+  sheets,
+}: WrittenWorkbook): Promise<Either<readonly WritingProblem[], Uint8Array>> {
+  const problems = sheets.flatMap((sheet) => ('rows' in sheet ? problemsOf(sheet, file) : []));
+  if (problems.length > 0) return left(problems);
+  const { writeXlsx } = await import('hucre/xlsx');
+  const made = toDateTime(day);
+  if (made._tag === 'Left') throw problemError(made.left);
+  const dates = { created: made.right.toJSDate(), modified: made.right.toJSDate() };
+  const properties = { title, creator: 'plan-de-charge', ...dates };
+  return right(await writeXlsx({ properties, sheets: sheets.map((one) => ('rows' in one ? table(one) : page(one))) }));
+}
+
+function problemsOf({ name, columns, rows }: WrittenTable, file: string): readonly WritingProblem[] {
+  const places = new SheetPlaces(file, name);
+  const most = MOST_ROWS - 1;
+  if (rows.length > most) {
+    return [{ _tag: 'TooManyRows', place: places.whole(), header: null, received: rows.length, accepted: most }];
+  }
+  return rows.flatMap((row, at) =>
+    row.flatMap((cell, column) =>
+      typeof cell === 'string' && cell.length > MOST_CELL_CHARACTERS
+        ? {
+            _tag: 'TextTooLong' as const,
+            place: places.cell(at + 2, column),
+            header: columns[column].header,
+            received: cell.length,
+            accepted: MOST_CELL_CHARACTERS,
+          }
+        : [],
+    ),
+  );
+}
+
+const TEXT_FORMAT = '@';
+
+/** The formats as files have them: Excel shows them in its own language. */
+const FORMATS: { readonly [kind in WrittenKind]: string } = {
+  text: TEXT_FORMAT,
+  day: 'dd/mm/yyyy',
+  hours: '#,##0.00',
+  rate: '0 %',
+  count: '0',
+};
+
+const BLUE = { rgb: 'FF1F3864' };
+const PALE = { rgb: 'FFDDE6F3' };
+const HEADER: CellStyle = {
+  numFmt: TEXT_FORMAT,
+  font: { bold: true, color: BLUE },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: PALE },
+  alignment: { vertical: 'center', wrapText: true },
+};
+const LINE: CellStyle = { numFmt: TEXT_FORMAT, alignment: { vertical: 'top', wrapText: true } };
+const TITLE: CellStyle = { ...LINE, font: { bold: true, color: BLUE, size: 13 } };
+
+/** Points: a comment is drawn four rows high from that of its header. */
+const HEADER_HEIGHT = 48;
+
+type Cells = Map<string, Partial<LibraryCell>>;
+
+function table({ name, columns, rows, lastPrepared }: WrittenTable): WriteSheet {
+  const cells: Cells = new Map();
+  for (const [at, { header, comment }] of columns.entries()) {
+    cells.set(`0,${at}`, { ...textCell(header, HEADER), comment: { text: asText(comment) } });
+  }
+  const styles = columns.map(({ kind }): CellStyle => ({ numFmt: FORMATS[kind] }));
+  // The library writes no formats of columns: a cell that is to be filled in has its own.
+  for (let row = 1; row < lastPrepared; row++) {
+    for (const [at, { kind }] of columns.entries()) {
+      cells.set(`${row},${at}`, cellOf(rows[row - 1]?.[at] ?? null, kind, styles[at]));
+    }
+  }
+  return {
+    name,
+    cells,
+    columns: columns.map(({ width }) => ({ width })),
+    rowDefs: new Map([[0, { height: HEADER_HEIGHT }]]),
+    freezePane: { rows: 1 },
+    dataValidations: columns.flatMap(({ list }, at) => (list === undefined ? [] : validation(list, at, lastPrepared))),
+    pageSetup: { ...PRINTED, printTitlesRow: '$1:$1' },
+  };
+}
+
+const PRINTED = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+
+function page({ name, width, lines }: WrittenPage): WriteSheet {
+  return {
+    name,
+    cells: new Map(lines.map(({ text, isTitle }, at) => [`${at},0`, textCell(text, isTitle ? TITLE : LINE)])),
+    columns: [{ width }],
+    view: { showGridLines: false },
+    pageSetup: { ...PRINTED, orientation: 'portrait' },
+  };
+}
+
+function cellOf(value: WrittenCell, kind: WrittenKind, style: CellStyle): Partial<LibraryCell> {
+  if (value === null) return { value, style };
+  if (typeof value === 'number') return { value, style };
+  const serial = kind === 'day' ? serialOf(value) : null;
+  return serial === null ? textCell(value, style) : { value: serial, style };
+}
+
+/** A text, also where the library would take it for an error that Excel shows. */
+function textCell(text: string, style: CellStyle): Partial<LibraryCell> {
+  const value = asText(text);
+  return value.startsWith('#') ? { richText: [{ text: value }], style } : { value, style };
+}
+
+/**
+ * A text as the file is to hold it. The library leaves `_x0041_` as it is, which stands for an `A` there, and two characters that XML
+ * does not know; before a control character, which it writes with an underscore first, it is the same. Halves of characters are none.
+ */
+function asText(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, '\u{fffd}')
+    .replace(/_(?=x[\da-f]{4}(?:_|\p{Cc}|[\ufffe\uffff]))/giu, '_x005F_')
+    .replace(/[\ufffe\uffff]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase()}_`);
+}
+
+/** Serial 0 of the calendar of 1900, as it counts from its false 29 February on, and the first serial after that. */
+const SERIAL_ZERO = '1899-12-30';
+const FIRST_SERIAL = 61;
+
+/** The serial number of a day, null where Excel has none that is right: before March 1900. */
+function serialOf(date: string): number | null {
+  const day = dayOfIsoDate(date);
+  const serial = day === null ? 0 : day - Number(dayOfIsoDate(SERIAL_ZERO));
+  return serial >= FIRST_SERIAL ? serial : null;
+}
+
+/** The most characters that the words of a list may have in a file, the commas between them counted. */
+const MOST_LIST_CHARACTERS = 255;
+
+function validation(list: OfferedList, column: number, last: number): DataValidation {
+  const range = rangeOf(column, last, '');
+  if ('sheet' in list) {
+    const formula1 = `'${list.sheet.replaceAll("'", "''")}'!${rangeOf(list.column, list.last, '$')}`;
+    return { type: 'list', formula1, allowBlank: true, range };
+  }
+  const { words: values, message: errorMessage } = list;
+  if (values.join().length > MOST_LIST_CHARACTERS || values.some((word) => /[",]/.test(word))) {
+    throw new RangeError(values.join());
+  }
+  return {
+    type: 'list',
+    values: [...values],
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorMessage,
+    range,
+  };
+}
+
+/** The cells of a column (from 0) below its header. */
+function rangeOf(column: number, last: number, fixed: '' | '$'): string {
+  const name = `${fixed}${columnName(column)}`;
+  return `${name}${fixed}2:${name}${fixed}${last}`;
+}
