@@ -213,6 +213,10 @@ const FLAGS = [
     fr: 'écrire toutes les lignes non planifiées dans un fichier, en CSV si son nom finit par .csv, sinon un objet JSON par ligne, quel que soit --side',
     en: 'write all rows left unplanned to a file, as CSV if its name ends with .csv, else one JSON object a line, whatever --side is',
   }),
+  row('--problems <F.xlsx>', READING, text, {
+    fr: 'écrire les cellules à corriger dans un classeur Excel',
+    en: 'write the cells to correct to an Excel workbook',
+  }),
   row('--strict', ['plan', 'check'], given, {
     fr: "sortir avec le code 1 dès qu'une ligne n'est pas planifiée, sauf échéance hors des dates planifiées, ou l'est sur une hypothèse",
     en: 'exit with 1 when a row was left unplanned, but for what is due outside the dates planned, or planned on an assumption',

@@ -20,13 +20,13 @@ import type {
 const MOST_CHARACTERS = 80;
 
 /** A text on one line, visible characters alone, not too long. */
-function short(text: string): string {
+export function shortText(text: string): string {
   const seen = visible(text.slice(0, MOST_CHARACTERS + 1));
   return seen.length > MOST_CHARACTERS ? `${seen.slice(0, MOST_CHARACTERS)}…` : seen;
 }
 
 function quoted(text: string, language: Language): string {
-  return language === 'fr' ? `« ${short(text)} »` : `"${short(text)}"`;
+  return language === 'fr' ? `« ${shortText(text)} »` : `"${shortText(text)}"`;
 }
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
@@ -40,10 +40,10 @@ function shownCell(value: ShownCell, language: Language): string {
 
 /** A place in words; the header stands in brackets after a cell, and names the column of a csv file. */
 export function placeText({ file, sheet, cell, line }: Place, header: string | null, language: Language): string {
-  const column = header === null || header === '' ? '' : short(header);
-  if (cell !== null) return `${short(file)}, ${short(sheet ?? '')}!${cell}${column === '' ? '' : ` (${column})`}`;
-  const parts = [short(file)];
-  if (sheet !== null) parts.push(short(sheet));
+  const column = header === null || header === '' ? '' : shortText(header);
+  if (cell !== null) return `${visible(file)}, ${shortText(sheet ?? '')}!${cell}${column === '' ? '' : ` (${column})`}`;
+  const parts = [visible(file)];
+  if (sheet !== null) parts.push(shortText(sheet));
   if (line !== null) parts.push(`${language === 'fr' ? 'ligne' : sheet === null ? 'line' : 'row'} ${line}`);
   if (column !== '' && sheet === null)
     parts.push(`${language === 'fr' ? 'colonne' : 'column'} ${quoted(header ?? '', language)}`);
@@ -143,7 +143,7 @@ function noHeader({ received, accepted, missing }: NoHeader, language: Language)
 type PlacedProblem = SheetProblem | SheetWarning | WritingProblem;
 
 /** What is said of a problem after its place. */
-function sentenceOf(problem: PlacedProblem, language: Language): string {
+export function sentenceOf(problem: PlacedProblem, language: Language): string {
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en);
   const quote = (text: string): string => quoted(text, language);
   switch (problem._tag) {

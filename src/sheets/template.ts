@@ -12,9 +12,6 @@ import { workbookBytes } from './write-workbook.js';
 /** The name that a place of a template has for its file. */
 const FILE = 'template.xlsx';
 
-/** The day that templates are dated. */
-const DAY = '2026-01-01';
-
 /** In characters: that of a page on paper. */
 const GUIDE_WIDTH = 100;
 
@@ -43,5 +40,5 @@ export async function templateOf(options: TemplateOptions): Promise<Either<reado
   }
   const page = { name: GUIDE_NAME[lang], width: GUIDE_WIDTH, lines: guideLines(lang) };
   const sheets = [page, ...templateSheets(options)];
-  return workbookBytes({ file: FILE, title: TEMPLATE_TITLE[lang], day: DAY, sheets });
+  return workbookBytes({ file: FILE, title: TEMPLATE_TITLE[lang], sheets });
 }

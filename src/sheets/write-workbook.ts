@@ -4,7 +4,7 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { CellStyle, DataValidation, Cell as LibraryCell, WriteSheet } from 'hucre/xlsx';
 import { dayOfIsoDate, toDateTime } from '../calendar/date-input.js';
-import { problemError } from '../core/result.js';
+import { required } from '../core/result.js';
 import { MOST_CELL_CHARACTERS, MOST_ROWS } from './limits.js';
 import { columnName, SheetPlaces } from './place.js';
 import type { WritingProblem } from './problem.js';
@@ -24,7 +24,7 @@ export type OfferedList =
 export interface WrittenColumn {
   readonly header: string;
   /** What is read when the pointer is on the header. */
-  readonly comment: string;
+  readonly comment?: string;
   /** In characters. */
   readonly width: number;
   readonly kind: WrittenKind;
@@ -48,13 +48,14 @@ interface WrittenPage {
   readonly lines: readonly { readonly text: string; readonly isTitle: boolean }[];
 }
 
+/** When the file says it was made: nothing in it depends on when that was. */
+const MADE = '2026-01-01';
+
 /** What a workbook is of. */
 export interface WrittenWorkbook {
   /** The name that places begin with. */
   readonly file: string;
   readonly title: string;
-  /** The day that the file says it was made on, `YYYY-MM-DD`: nothing in it depends on when that was. */
-  readonly day: string;
   readonly sheets: readonly (WrittenTable | WrittenPage)[];
 }
 
@@ -62,15 +63,13 @@ export interface WrittenWorkbook {
 export async function workbookBytes({
   file,
   title,
-  day,
   sheets,
 }: WrittenWorkbook): Promise<Either<readonly WritingProblem[], Uint8Array>> {
   const problems = sheets.flatMap((sheet) => ('rows' in sheet ? problemsOf(sheet, file) : []));
   if (problems.length > 0) return left(problems);
   const { writeXlsx } = await import('hucre/xlsx');
-  const made = toDateTime(day);
-  if (made._tag === 'Left') throw problemError(made.left);
-  const dates = { created: made.right.toJSDate(), modified: made.right.toJSDate() };
+  const made = required(toDateTime(MADE)).toJSDate();
+  const dates = { created: made, modified: made };
   const properties = { title, creator: 'plan-de-charge', ...dates };
   return right(await writeXlsx({ properties, sheets: sheets.map((one) => ('rows' in one ? table(one) : page(one))) }));
 }
@@ -126,7 +125,10 @@ type Cells = Map<string, Partial<LibraryCell>>;
 function table({ name, columns, rows, lastPrepared }: WrittenTable): WriteSheet {
   const cells: Cells = new Map();
   for (const [at, { header, comment }] of columns.entries()) {
-    cells.set(`0,${at}`, { ...textCell(header, HEADER), comment: { text: asText(comment) } });
+    cells.set(`0,${at}`, {
+      ...textCell(header, HEADER),
+      ...(comment !== undefined && { comment: { text: asText(comment) } }),
+    });
   }
   const styles = columns.map(({ kind }): CellStyle => ({ numFmt: FORMATS[kind] }));
   // The library writes no formats of columns: a cell that is to be filled in has its own.

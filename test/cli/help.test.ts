@@ -21,7 +21,7 @@ describe('help', () => {
     expect(stdout).toContain(options);
     const flags = [...stdout.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)].map(([, flag]) => flag);
     expect(flags).toEqual(
-      'letters activities workbook sheet letter-id snapshot dossier filter base-url coverage lag-origin first last adjust holidays time-zone statuts by on side format excel names ids out unplanned strict lang help'.split(
+      'letters activities workbook sheet letter-id snapshot dossier filter base-url coverage lag-origin first last adjust holidays time-zone statuts by on side format excel names ids out unplanned problems strict lang help'.split(
         ' ',
       ),
     );
@@ -30,9 +30,9 @@ describe('help', () => {
   const INPUT = 'letters activities workbook sheet letter-id snapshot dossier filter base-url';
   const PLANNING = 'coverage lag-origin first last plan-first plan-last adjust holidays time-zone statuts';
   test.each([
-    ['capacity', 'by group format excel names ids out strict'],
-    ['level', 'by format excel names ids out strict'],
-    ['headcount', 'format excel names ids out strict'],
+    ['capacity', 'by group format excel names ids out problems strict'],
+    ['level', 'by format excel names ids out problems strict'],
+    ['headcount', 'format excel names ids out problems strict'],
   ])('of %s: a team, and its own options', async (command, own) => {
     for (const lang of ['en', 'fr']) {
       const { code, stdout } = await cli([command, '--help', '--lang', lang]);

@@ -1,8 +1,10 @@
 // The command on spreadsheets: csv files and workbooks wherever JSON is read, --workbook, bad cells with their places.
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { orThrow } from '../../src/index.js';
+import { readSheetFile } from '../../src/sheets/sheet-file.js';
 import { workbookOf } from '../sheets/workbook-of.js';
 import { cli, filesOf, folder, teamOf } from './setup.js';
 
@@ -187,7 +189,6 @@ describe('bad cells', () => {
     expect((await cli(['explain', 'L1', ...args])).stdout).toContain(first);
     const unplanned = join(folder(), 'reste.csv');
     await cli(['plan', '--unplanned', unplanned, ...args]);
-    const { readFileSync } = await import('node:fs');
     expect(readFileSync(unplanned, 'utf8').replaceAll('""', '"')).toContain(first);
   });
 
@@ -229,8 +230,78 @@ describe('bad cells', () => {
     const lines = stderr.trimEnd().split('\n');
     expect(lines.map((line) => /Équipe!(\w+)/.exec(line)?.[1])).toEqual(['D2', 'E3', 'C3']);
     for (const line of lines) expect(line.startsWith('error: ')).toBe(true);
-    const { existsSync } = await import('node:fs');
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('--problems', () => {
+  const bad = ACTIVITIES.map((row) => [...row]);
+  bad[1][2] = 'mensuelel';
+  bad[3][7] = 'douze';
+
+  /** The cells of the workbook that it writes. */
+  async function cellsOf(path: string) {
+    const file = orThrow(await readSheetFile(path, readFileSync(path), () => false));
+    return file.sheets.map(({ name, rows }) => ({ name, rows: rows.map(({ cells }) => cells) }));
+  }
+
+  test.each([
+    [
+      'fr',
+      'Cellules à corriger',
+      ['Fichier', 'Feuille', 'Cellule', 'Colonne', 'Valeur', 'Attendu', 'Proposition'],
+      'mensuelle, trimestrielle, semestrielle, annuelle ou ponctuelle',
+      'mensuelle',
+    ],
+    [
+      'en',
+      'Cells to correct',
+      ['File', 'Sheet', 'Cell', 'Column', 'Value', 'Expected', 'Suggestion'],
+      'monthly, quarterly, half-yearly, yearly or one-off',
+      'monthly',
+    ],
+  ])('a row for each bad cell, in %s', async (lang, name, headers, accepted, hint) => {
+    const path = workbook({ Lettres: LETTERS, Activités: bad });
+    const out = join(folder(), 'p.xlsx');
+    const { code } = await cli(['plan', '--workbook', path, '--problems', out, '--lang', lang]);
+    expect(code).toBe(0);
+    const [sheet] = await cellsOf(out);
+    expect(sheet.name).toBe(name);
+    expect(sheet.rows.slice(0, 2)).toEqual([
+      headers,
+      [path, 'Activités', 'C2', 'Fréquence', 'mensuelel', accepted, hint],
+    ]);
+    expect(sheet.rows[2].slice(1, 5)).toEqual(['Activités', 'H4', 'Heures', 'douze']);
+    expect(sheet.rows).toHaveLength(3);
+  });
+
+  test('of csv files the lines; of what is refused too; none where all is well', async () => {
+    const out = join(folder(), 'p.xlsx');
+    const files = csvFiles(LETTERS, bad);
+    await cli(['check', ...files, '--problems', out, '--lang', 'fr']);
+    expect((await cellsOf(out))[0].rows[1].slice(0, 4)).toEqual([files[3], null, 'ligne 2', 'Fréquence']);
+
+    const team = [TEAM[0], ['a', 'Alice', 'Compta', '32/01/2026', '80 %']];
+    const refused = await cli(['capacity', '--workbook', workbook({ ...ALL, Équipe: team }), '--problems', out]);
+    expect(refused.code).toBe(4);
+    expect((await cellsOf(out))[0].rows[1].slice(1, 5)).toEqual(['Équipe', 'D2', 'Du', '32/01/2026']);
+
+    const old = join(folder(), 'x.xls');
+    writeFileSync(old, Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]));
+    expect((await cli(['plan', '--workbook', old, '--problems', out])).code).toBe(4);
+    expect((await cellsOf(out))[0].rows[1]).toEqual([old, null, null, null, null, expect.stringContaining('.xls')]);
+
+    expect((await cli(['plan', '--workbook', workbook(ALL), '--problems', out])).code).toBe(0);
+    expect((await cellsOf(out))[0].rows).toHaveLength(1);
+  });
+
+  test('not over the workbook itself, nor where it cannot be', async () => {
+    const path = workbook(ALL);
+    const before = readFileSync(path);
+    const { code, stderr } = await cli(['plan', '--workbook', path, '--problems', path]);
+    expect([code, stderr.split('\n')[0]]).toEqual([2, 'error: --problems and --workbook are the same file']);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect((await cli(['plan', '--workbook', path, '--problems', join(folder(), 'no/p.xlsx')])).code).toBe(2);
   });
 });
 

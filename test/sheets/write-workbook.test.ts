@@ -29,8 +29,7 @@ function tableOf(kinds: readonly WrittenKind[], rows: WrittenTable['rows'], list
   return { name: 'A', columns, rows, lastPrepared: rows.length + 1 };
 }
 
-const written = (table: WrittenTable) =>
-  workbookBytes({ file: 'a.xlsx', title: '_x0043_', day: '2026-01-01', sheets: [table] });
+const written = (table: WrittenTable) => workbookBytes({ file: 'a.xlsx', title: '_x0043_', sheets: [table] });
 
 async function cellsOf(kind: WrittenKind, values: readonly WrittenCell[]) {
   const table = tableOf(

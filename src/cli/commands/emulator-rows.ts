@@ -37,7 +37,7 @@ export async function rowsToEmulate(given: OptionsOf<'emulator'>, context: Conte
     const missing = letters === undefined ? 'letters' : 'activities';
     throw usageFailure(usage.needs(flagOf(one), flagOf(missing)), context.texts);
   }
-  const files = await readInputFiles({ letters, activities }, context);
+  const files = await readInputFiles({ letters, activities }, null, context);
   const letterRows = await rowsOfFile('letters', files, context);
   const activityRows = await rowsOfFile('activities', files, context);
   const only = letterRows.length === 1 ? objectIdOf(letterRows[0]) : null;

@@ -35,7 +35,7 @@ export async function forecast(context: Context, given: OptionsOf<'forecast'>): 
   try {
     const settings = await readSettings(given.settings, overrides, context);
     const capacity = await read(given.capacity, (path) => readDecodedFile(path, decodeCapacityTable, context));
-    const files = await readInputFiles(given, context);
+    const files = await readInputFiles(given, outputs.problems, context);
     // Capacities that are given stand for those of a workbook's team.
     const team = files.team === null || capacity !== undefined ? undefined : await readTeam(files.team, context);
     const table = readNames(files, context);

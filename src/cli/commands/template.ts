@@ -14,11 +14,11 @@ import { templateOf } from '../../sheets/template.js';
 import { type TemplateOptions, type TemplateSheet, templateSheets } from '../../sheets/template-sheets.js';
 import type { WrittenCell } from '../../sheets/write-workbook.js';
 import type { Context } from '../context.js';
-import { CommandFailure, EXIT, type ExitCode, interruptionOf, orFail } from '../exit.js';
+import { CommandFailure, EXIT, type ExitCode, orFail } from '../exit.js';
 import { flagOf, type OptionName, type OptionsOf } from '../flags.js';
 import { optionFailure } from '../input/options.js';
 import { portfolioOfSnapshot } from '../input/snapshot.js';
-import { commit, openSink, type Sink, unwritable } from '../output/sink.js';
+import { commit, openSink, type Sink, unwritable, writeBytes } from '../output/sink.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
 
@@ -35,7 +35,7 @@ const EXTENSION = '.xlsx';
 
 /** Runs the command. */
 export async function template(context: Context, given: OptionsOf<'template'>): Promise<ExitCode> {
-  const { texts, language, stderr, signal } = context;
+  const { texts, language, stderr } = context;
   const targets = targetsOf(given, context);
   const sinks: Sink[] = [];
   const isNew = given.csv !== undefined && (await makeFolder(given.csv, context));
@@ -47,9 +47,7 @@ export async function template(context: Context, given: OptionsOf<'template'>): 
     const lines: string[] = [];
     for (const [at, { path, content, held }] of targets.entries()) {
       const bytes = await content(options);
-      if (signal.aborted) throw interruptionOf(signal, texts.interrupted);
-      const written = await sinks[at].write(bytes);
-      if (written._tag === 'Failed') throw unwritable(path, written.code, texts);
+      await writeBytes(bytes, sinks[at], context);
       lines.push(texts.template.done(visible(path), held(sheets), sizeOf(bytes, context)));
     }
     for (const sink of sinks) await commit(sink, context);

@@ -65,7 +65,7 @@ export async function withPlanBeside<A>(
   const source = await sourceOf(given, context);
   const outputs = await openOutputs(given, context);
   try {
-    const files = await readInputFiles(given, context);
+    const files = await readInputFiles(given, outputs.problems, context);
     const other = await read(files);
     const table = readNames(files, context);
     const portfolio = await readPortfolio(source, files, given, context);

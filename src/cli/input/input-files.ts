@@ -5,15 +5,16 @@ import type { PlacedProblem } from '../../core/problem.js';
 import { visible } from '../../core/text.js';
 import { type Describable, describe } from '../../messages/describe.js';
 import { kindOfFile } from '../../sheets/file-kind.js';
-import { UnreadableFile } from '../../sheets/file-problem.js';
+import { type SheetFileProblem, UnreadableFile } from '../../sheets/file-problem.js';
 import { placeText } from '../../sheets/messages.js';
 import type { PlaceInColumn } from '../../sheets/place.js';
 import type { SheetProblem } from '../../sheets/problem.js';
 import type { SheetInput } from '../../sheets/read-sheets.js';
 import type { SheetRows } from '../../sheets/rows-of-sheets.js';
 import type { Context } from '../context.js';
-import { CommandFailure, EXIT } from '../exit.js';
+import { CommandFailure, EXIT, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
+import { commit, type Sink, writeBytes } from '../output/sink.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { inputFailure, type JsonDocument, jsonDocument, readBytes } from './json-file.js';
 
@@ -53,7 +54,7 @@ export interface InputFiles extends Readonly<Record<Held, InputFile | null>> {
 const MOST_LISTED = 200;
 
 /** Opens the files that the options name. Bad cells and what else is worth saying of spreadsheets is told on stderr. */
-export async function readInputFiles(given: FileFlags, context: Context): Promise<InputFiles> {
+export async function readInputFiles(given: FileFlags, problems: Sink | null, context: Context): Promise<InputFiles> {
   const files: Record<Held, InputFile | null> = { letters: null, activities: null, team: null, names: null };
   const inputs: SheetInput[] = [];
   const named = [...HELD, 'workbook' as const].flatMap((only) =>
@@ -66,9 +67,11 @@ export async function readInputFiles(given: FileFlags, context: Context): Promis
     else inputs.push({ name: path, bytes, only, ...(given.sheet !== undefined && { sheet: given.sheet }) });
   }
   const ofPaths: SentenceOf = (problem) => describe(problem, context.language);
+  if (inputs.length === 0 && problems !== null) await writeProblems([], problems, context);
   if (inputs.length === 0) return { ...files, badCells: 0, sentenceOf: ofPaths };
   const { readSheets } = await import('../../sheets/read-sheets.js');
   const read = await readSheets(inputs);
+  if (problems !== null) await writeProblems(read._tag === 'Left' ? read.left : read.right.problems, problems, context);
   if (read._tag === 'Left') {
     const { prefix } = context.texts.usage;
     throw new CommandFailure(
@@ -92,6 +95,20 @@ export async function readInputFiles(given: FileFlags, context: Context): Promis
     files[held] = { path, document: { value, repeated: [] }, isJson: false, sentenceOf };
   }
   return { ...files, badCells: rows.problems.length, sentenceOf };
+}
+
+async function writeProblems(
+  problems: readonly (SheetFileProblem | SheetProblem)[],
+  sink: Sink,
+  context: Context,
+): Promise<void> {
+  const { problemsWorkbook } = await import('../../sheets/problems-workbook.js');
+  const bytes = orFail(
+    await problemsWorkbook(problems, { file: sink.name, lang: context.language }),
+    ([problem]) => new CommandFailure(EXIT.usage, context.texts.usage.prefix + describe(problem, context.language)),
+  );
+  await writeBytes(bytes, sink, context);
+  await commit(sink, context);
 }
 
 /** A file of JSON. */

@@ -1,4 +1,4 @@
-// The outputs of a command: the result on standard output or in a file, and the file of rows left unplanned. They are opened
+// The outputs of a command: the result on standard output or in a file, the files of rows left unplanned and of bad cells. They are opened
 // before anything is read, so that a wrong path is known at once, and committed together at the end. None may be the file of
 // another option: an input would be overwritten.
 
@@ -13,8 +13,9 @@ import { fittedChunks } from '../terminal/fitted-text.js';
 import { usageFailure } from '../usage-errors.js';
 import { commit, openSink, pipe, type Sink, standardOutput, unwritable } from './sink.js';
 
-const OUTPUTS = ['out', 'unplanned'] as const;
-const FILES = ['letters', 'activities', 'snapshot', 'team', 'settings', 'capacity', 'names', ...OUTPUTS] as const;
+const OUTPUTS = ['out', 'unplanned', 'problems'] as const;
+const INPUTS = ['letters', 'activities', 'workbook', 'snapshot', 'team', 'settings', 'capacity', 'names'] as const;
+const FILES = [...INPUTS, ...OUTPUTS] as const;
 
 /** The options that name an output. */
 type OutputOption = (typeof OUTPUTS)[number];
@@ -26,6 +27,8 @@ export type FileOptions = Pick<OptionsOf<'plan' | 'capacity' | 'forecast'>, (typ
 export interface Outputs {
   readonly result: Sink;
   readonly unplanned: Sink | null;
+  /** Written as soon as spreadsheets are read, since a team with bad cells ends the command. */
+  readonly problems: Sink | null;
   /** The widest that a line of the result may be: a table fits a terminal; what programs read is never broken. */
   readonly lineWidth: number;
   /** Removes what has not been committed. */
@@ -58,7 +61,8 @@ export async function openOutputs(given: FileOptions, context: Context): Promise
   const file = await open('out');
   const isText = given.format === undefined || given.format === 'table';
   const lineWidth = isText && file === null ? context.stdout.lineWidth : Number.POSITIVE_INFINITY;
-  return { result: file ?? standardOutput(context), unplanned: await open('unplanned'), lineWidth, discard };
+  const [unplanned, problems] = [await open('unplanned'), await open('problems')];
+  return { result: file ?? standardOutput(context), unplanned, problems, lineWidth, discard };
 }
 
 /** Writes both outputs, then makes them appear: neither does unless both are written. */

@@ -101,6 +101,17 @@ export async function pipe(
   if (signal.aborted) throw interruptionOf(signal, texts.interrupted);
 }
 
+/** Writes what is there as a whole. */
+export async function writeBytes(
+  bytes: Uint8Array,
+  sink: Sink,
+  { signal, texts }: Pick<Context, 'signal' | 'texts'>,
+): Promise<void> {
+  if (signal.aborted) throw interruptionOf(signal, texts.interrupted);
+  const written = await sink.write(bytes);
+  if (written._tag === 'Failed') throw unwritable(sink.name, written.code, texts);
+}
+
 /** The chunks as bytes of UTF-8, in two blocks of memory that take turns: one is filled while the other is written. */
 function* blocksOf(chunks: Iterable<string>): Iterable<Uint8Array> {
   let block = Buffer.allocUnsafeSlow(BLOCK);
