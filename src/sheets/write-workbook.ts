@@ -41,7 +41,7 @@ export interface WrittenTable {
 }
 
 /** A sheet of lines of text. */
-export interface WrittenPage {
+interface WrittenPage {
   readonly name: string;
   /** In characters. */
   readonly width: number;
