@@ -42,6 +42,13 @@ test('a plan from files reads nothing of the network', () => {
   const read = [...readBy(plan)].flatMap((name) => packagesIn(textOf(name)));
   expect(read).toContain('luxon');
   expect(read).not.toContain('node-fetch');
+  expect(read).not.toContain('hucre');
+});
+
+test('what writes workbooks is read when there is one to write', () => {
+  const template = chunks.find((name) => name.startsWith('template-')) ?? '';
+  expect(chunks.flatMap((name) => packagesIn(textOf(name)))).toContain('hucre');
+  expect([...readBy(template)].flatMap((name) => packagesIn(textOf(name)))).not.toContain('hucre');
 });
 
 test('what the package is run by may be executed', () => {
