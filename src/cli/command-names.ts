@@ -9,6 +9,7 @@ export const COMMAND_NAMES = [
   'forecast',
   'explain',
   'check',
+  'names',
   'template',
   'fetch',
   'emulator',

@@ -24,8 +24,12 @@ const TEAM = ['capacity', 'level', 'headcount'] as const;
 const ONE_PLAN = ['plan', 'explain', 'check'] as const;
 const PLANNING = [...ONE_PLAN, ...TEAM] as const;
 const READING = [...PLANNING, 'forecast'] as const;
-const API = [...READING, 'fetch'] as const;
-const FILES = [...READING, 'emulator'] as const;
+/** What reads rows and does not ask which of them are planned. */
+const READING_ROWS = [...READING, 'names'] as const;
+const API = [...READING_ROWS, 'fetch'] as const;
+/** What ends in a result of its own. */
+const RESULTS = [...READING, 'fetch'] as const;
+const FILES = [...READING_ROWS, 'emulator'] as const;
 
 const ZONE = oneOfImported(async () => (await import('../calendar/french-holidays.js')).FRENCH_ZONES);
 const PERIOD = oneOfImported(async () => (await import('../capacity/load-by-period.js')).PERIODS);
@@ -46,11 +50,11 @@ const FLAGS = [
     fr: 'fichier des activités : classeur Excel, CSV, ou lignes giActivitesMission en JSON',
     en: 'file of activities: Excel workbook, CSV, or giActivitesMission rows in JSON',
   }),
-  row('--workbook <F>', READING, text, {
+  row('--workbook <F>', READING_ROWS, text, {
     fr: 'classeur Excel de tout : lettres, activités, équipe, noms (template en écrit un à remplir)',
     en: 'Excel workbook of everything: letters, activities, team, names (template writes one to fill in)',
   }),
-  row('--sheet <NAME>', READING, text, {
+  row('--sheet <NAME>', READING_ROWS, text, {
     fr: "la feuille à lire d'un classeur dont aucune n'a un nom connu",
     en: 'which sheet to read of a workbook in which none has a known name',
   }),
@@ -115,7 +119,7 @@ const FLAGS = [
     fr: 'jours fériés de : metropole (par défaut), alsace-moselle, guadeloupe, …',
     en: 'whose public holidays close a day: metropole (default), alsace-moselle, guadeloupe, …',
   }),
-  row('--time-zone <Z>', READING, timeZone, {
+  row('--time-zone <Z>', READING_ROWS, timeZone, {
     fr: 'fuseau horaire (nom IANA) dans lequel lire les instants',
     en: 'the IANA zone in which instants are read',
   }),
@@ -126,6 +130,10 @@ const FLAGS = [
   row('--team <F>', TEAM, text, {
     fr: "fichier de l'équipe : collaborateurs, contrats, congés, affectations (classeur Excel, CSV ou JSON) ; la plus précise l'emporte : letter, client, manager, profitCenter, activity",
     en: 'file of the team: members, contracts, leave, assignments (Excel workbook, CSV or JSON); the most specific one counts: letter, client, manager, profitCenter, activity',
+  }),
+  row('--team <F>', ['names'], text, {
+    fr: "fichier de l'équipe, dont les personnes et les pôles sont nommés aussi (classeur Excel, CSV ou JSON)",
+    en: 'file of the team, whose people and pools are named too (Excel workbook, CSV or JSON)',
   }),
   row('--side <SIDE>', [...TEAM, 'forecast'], oneOf(WORK_SIDES), {
     fr: 'travail compté : firm (celui du cabinet, par défaut), client, all (tout)',
@@ -176,7 +184,7 @@ const FLAGS = [
     fr: 'avec --format csv : pour Excel en français (points-virgules, virgules décimales, dates jj/mm/aaaa, en-têtes en français)',
     en: 'with --format csv: as Excel in France reads it (semicolons, decimal commas, dates dd/mm/yyyy, French heads)',
   }),
-  row('--names <F>', READING, text, {
+  row('--names <F>', READING_ROWS, text, {
     fr: 'fichier des noms : ce qui se lit à la place des identifiants (classeur Excel, CSV ou JSON ; docs/guides/names.md)',
     en: 'file of names: what is read in the place of ids (Excel workbook, CSV or JSON; docs/guides/names.md)',
   }),
@@ -184,11 +192,11 @@ const FLAGS = [
     fr: "montrer l'identifiant à côté de chaque nom",
     en: 'show the id beside each name',
   }),
-  row('--out <F>', API, text, {
+  row('--out <F>', RESULTS, text, {
     fr: "écrire le résultat dans un fichier, qui n'apparaît qu'une fois complet",
     en: 'write the result to a file, which appears whole or not at all',
   }),
-  row('--out <F>', ['template'], text, {
+  row('--out <F>', ['template', 'names'], text, {
     fr: 'le classeur Excel à écrire (.xlsx)',
     en: 'the Excel workbook to write (.xlsx)',
   }),
@@ -204,7 +212,7 @@ const FLAGS = [
     fr: "avec les lettres et les activités de cet instantané, à compléter par l'équipe et les noms",
     en: 'with the letters and activities of this snapshot, to complete with the team and names',
   }),
-  row('--force', ['template'], given, {
+  row('--force', ['template', 'names'], given, {
     fr: 'remplacer un fichier qui existe déjà',
     en: 'replace a file that is there already',
   }),
@@ -213,7 +221,7 @@ const FLAGS = [
     fr: 'écrire toutes les lignes non planifiées dans un fichier, en CSV si son nom finit par .csv, sinon un objet JSON par ligne, quel que soit --side',
     en: 'write all rows left unplanned to a file, as CSV if its name ends with .csv, else one JSON object a line, whatever --side is',
   }),
-  row('--problems <F.xlsx>', READING, text, {
+  row('--problems <F.xlsx>', READING_ROWS, text, {
     fr: 'écrire les cellules à corriger dans un classeur Excel',
     en: 'write the cells to correct to an Excel workbook',
   }),

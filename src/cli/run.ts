@@ -33,6 +33,7 @@ const COMMANDS: { readonly [name in CommandName]: () => Promise<Command<name>> }
   forecast: async () => (await import('./commands/forecast.js')).forecast,
   explain: async () => (await import('./commands/explain.js')).explain,
   check: async () => (await import('./commands/check.js')).check,
+  names: async () => (await import('./commands/names.js')).names,
   template: async () => (await import('./commands/template.js')).template,
   fetch: async () => (await import('./commands/fetch.js')).fetch,
   emulator: async () => (await import('./commands/emulator.js')).emulator,

@@ -62,16 +62,23 @@ interface HeaderRow {
   readonly absent: readonly Field[];
 }
 
-function headerRow({ number, cells }: SheetRow, { fields }: SheetTable, byText: ReadonlyMap<string, Field>): HeaderRow {
+function headerRow(
+  { number, cells }: SheetRow,
+  { fields, beside }: SheetTable,
+  byText: ReadonlyMap<string, Field>,
+): HeaderRow {
   const headers = cells.map((cell) => (typeof cell === 'string' ? trimmed(cell) : ''));
   const named = headers.map((text) => byText.get(comparedText(text)));
   const present = new Set(named);
+  const passedOver = new Set(beside.flatMap(({ fr, en }) => [comparedText(fr), comparedText(en)]));
   const absent = fields.filter((field) => !present.has(field));
   return {
     row: number,
     headers,
     known: named.flatMap((field, column) => (field === undefined ? [] : [{ field, column }])),
-    unknown: headers.flatMap((text, column) => (text === '' || named[column] !== undefined ? [] : [column])),
+    unknown: headers.flatMap((text, column) =>
+      text === '' || named[column] !== undefined || passedOver.has(comparedText(text)) ? [] : [column],
+    ),
     missing: absent.filter(({ isMandatory }) => isMandatory),
     absent,
   };

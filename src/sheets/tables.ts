@@ -16,7 +16,15 @@ export interface SheetTable {
   /** What else the sheet may be called; compared as headers are. */
   readonly aliases: readonly string[];
   readonly fields: readonly Field[];
+  /** Columns that stand beside the fields for people, and are not read. */
+  readonly beside: readonly Bilingual[];
 }
+
+/** What a names table to fill in says of each id. */
+export const NAMES_BESIDE = {
+  letters: { fr: 'Lettres', en: 'Letters' },
+  hours: { fr: 'Heures planifiées', en: 'Hours planned' },
+} as const satisfies { readonly [key: string]: Bilingual };
 
 /** The sheets by what they hold. */
 export const SHEET_TABLES = {
@@ -26,7 +34,7 @@ export const SHEET_TABLES = {
   contracts: table('contracts', 'Contrats', 'Contracts', ['contrat'], CONTRACT_COLUMNS),
   leave: table('leave', 'Congés', 'Leave', ['congé', 'absences', 'absence'], LEAVE_COLUMNS),
   assignments: table('assignments', 'Affectations', 'Assignments', ['affectation'], ASSIGNMENT_COLUMNS),
-  names: table('names', 'Noms', 'Names', ['nom'], NAME_COLUMNS),
+  names: table('names', 'Noms', 'Names', ['nom'], NAME_COLUMNS, Object.values(NAMES_BESIDE)),
 } as const satisfies { readonly [key in SheetKey]: SheetTable };
 
 function table<Fields extends readonly Field[]>(
@@ -35,8 +43,9 @@ function table<Fields extends readonly Field[]>(
   en: string,
   aliases: readonly string[],
   fields: Fields,
+  beside: readonly Bilingual[] = [],
 ): SheetTable & { readonly fields: Fields } {
-  return { key, name: { fr, en }, aliases, fields };
+  return { key, name: { fr, en }, aliases, fields, beside };
 }
 
 /** What is looked for in a file. */

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { invalidOption } from '../../core/problem.js';
 import { visible } from '../../core/text.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
-import { isSameFile, type Place, placeOf } from '../../files/place.js';
 import { systemCodeOf } from '../../files/system-failure.js';
 import { describe } from '../../messages/describe.js';
 import { csvOf } from '../../report/csv.js';
@@ -18,9 +17,11 @@ import { CommandFailure, EXIT, type ExitCode, orFail } from '../exit.js';
 import { flagOf, type OptionName, type OptionsOf } from '../flags.js';
 import { optionFailure } from '../input/options.js';
 import { portfolioOfSnapshot } from '../input/snapshot.js';
-import { commit, openSink, type Sink, unwritable, writeBytes } from '../output/sink.js';
+import { openNewFile } from '../output/new-file.js';
+import { commit, type Sink, unwritable, writeBytes } from '../output/sink.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
+import { sizeText } from './size-text.js';
 
 /** A file that is to appear. */
 interface Target {
@@ -40,7 +41,9 @@ export async function template(context: Context, given: OptionsOf<'template'>): 
   const sinks: Sink[] = [];
   const isNew = given.csv !== undefined && (await makeFolder(given.csv, context));
   try {
-    for (const { path } of targets) sinks.push(await openTarget(path, given, context));
+    const option = given.csv === undefined ? 'out' : 'csv';
+    const beside = { option, force: given.force ?? false, inputs: { from: given.from } } as const;
+    for (const { path } of targets) sinks.push(await openNewFile(path, beside, context));
     const from = given.from === undefined ? {} : { from: await readFrom(given.from, context) };
     const options = { lang: language, ...(given.empty && { empty: true }), ...from };
     const sheets = templateSheets(options);
@@ -48,7 +51,7 @@ export async function template(context: Context, given: OptionsOf<'template'>): 
     for (const [at, { path, content, held }] of targets.entries()) {
       const bytes = await content(options);
       await writeBytes(bytes, sinks[at], context);
-      lines.push(texts.template.done(visible(path), held(sheets), sizeOf(bytes, context)));
+      lines.push(texts.template.done(visible(path), held(sheets), sizeText(bytes, context)));
     }
     for (const sink of sinks) await commit(sink, context);
     await stderr.write(`${lines.join('\n')}\n`);
@@ -133,30 +136,6 @@ async function makeFolder(folder: string, { texts }: Context): Promise<boolean> 
   }
 }
 
-/** Opens a file that may appear; throws the failure of one that cannot, or that somebody may have filled in. */
-async function openTarget(path: string, given: OptionsOf<'template'>, { texts }: Context): Promise<Sink> {
-  const place = await outputPlace(path, texts);
-  if (place.present !== null && !given.force) {
-    throw new CommandFailure(
-      EXIT.usage,
-      `${texts.usage.prefix}${texts.template.present(visible(path), flagOf('force'))}`,
-    );
-  }
-  const from = given.from === undefined ? null : await placeOf(given.from).catch(() => null);
-  if (from !== null && isSameFile(place, from)) {
-    throw usageFailure(texts.usage.sameFile(flagOf(given.csv === undefined ? 'out' : 'csv'), flagOf('from')), texts);
-  }
-  return orFail(await openSink(path, place), (code) => unwritable(path, code, texts));
-}
-
-async function outputPlace(path: string, texts: Context['texts']): Promise<Place> {
-  try {
-    return await placeOf(path);
-  } catch (error) {
-    throw unwritable(path, systemCodeOf(error), texts);
-  }
-}
-
 /** The portfolio of a snapshot; of rows that cannot be read, how many they are is told. */
 async function readFrom(file: string, context: Context): Promise<Portfolio> {
   const portfolio = await portfolioOfSnapshot({ _tag: 'Snapshot', file }, {}, context);
@@ -166,10 +145,4 @@ async function readFrom(file: string, context: Context): Promise<Portfolio> {
     await context.stderr.write(`${context.texts.template.rejected(count)}\n`);
   }
   return portfolio;
-}
-
-const KILOBYTE = 1000;
-
-function sizeOf({ length }: Uint8Array, { texts, language }: Context): string {
-  return texts.template.size(numbersOf(language).count(Math.ceil(length / KILOBYTE)));
 }

@@ -16,6 +16,11 @@ const TITLES: { readonly [title: string]: string } = {};
 
 /** Command lines that the help of a command ends with. */
 const EXAMPLES: { readonly [command in CommandName]?: readonly string[] } = {
+  names: [
+    'plan-de-charge names --snapshot firm.ndjson --out names.xlsx',
+    'plan-de-charge names --workbook my-firm.xlsx --out names.xlsx',
+    'plan-de-charge names --letters letters.csv --activities activities.csv --out names.xlsx',
+  ],
   template: [
     'plan-de-charge template --out my-firm.xlsx',
     'plan-de-charge template --empty --out blank.xlsx',
@@ -35,6 +40,7 @@ export const commandEn = {
       explain:
         'where the date and the hours of an occurrence come from, step by step; of a letter, what is planned and what is not',
       check: 'the quality of the data: what was read, left out or assumed, and the hours at stake',
+      names: 'the ids that were read, in a workbook to complete with names, for --names',
       template:
         "a workbook to fill in with the firm's letters, work, people and leave; as it is, it plans a small made-up firm",
       fetch: 'a snapshot of what the API gives, in a file for the other commands; can be interrupted and resumed',
@@ -138,6 +144,9 @@ export const commandEn = {
     present: (file: string, flag: string) =>
       `${file} is there already, and may have been filled in; ${flag} replaces it`,
     rejected: (rows: string) => `rows that cannot be read, and are left out: ${rows}`,
+  },
+  namesFile: {
+    done: (file: string, names: string, of: string, size: string) => `${file}: names known ${names} of ${of}; ${size}`,
   },
   fetch: {
     done: (letters: string, activities: string, file: string) =>

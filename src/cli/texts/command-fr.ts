@@ -19,6 +19,7 @@ export const commandFr = {
       explain:
         "d'où viennent la date et les heures d'une échéance, pas à pas ; d'une lettre, ce qui est planifié et ce qui ne l'est pas",
       check: 'la qualité des données : ce qui est lu, écarté ou supposé, et les heures en jeu',
+      names: 'les identifiants lus, dans un classeur à compléter par les noms, pour --names',
       template:
         "un classeur à remplir avec les lettres, les travaux, l'équipe et les congés du cabinet ; tel quel, il planifie un petit cabinet fictif",
       fetch:
@@ -28,6 +29,11 @@ export const commandFr = {
     },
     examplesTitle: 'Exemples :',
     examples: {
+      names: [
+        'plan-de-charge names --snapshot cabinet.ndjson --out noms.xlsx',
+        'plan-de-charge names --workbook mon-cabinet.xlsx --out noms.xlsx',
+        'plan-de-charge names --letters lettres.csv --activities activites.csv --out noms.xlsx',
+      ],
       template: [
         'plan-de-charge template --out mon-cabinet.xlsx',
         'plan-de-charge template --empty --out vierge.xlsx',
@@ -124,6 +130,9 @@ export const commandFr = {
     size: (kilobytes) => `${kilobytes} ko`,
     present: (file, flag) => `${file} existe déjà, et quelqu'un l'a peut-être rempli ; ${flag} le remplace`,
     rejected: (rows) => `lignes illisibles, laissées de côté : ${rows}`,
+  },
+  namesFile: {
+    done: (file, names, of, size) => `${file} : noms connus ${names} sur ${of} ; ${size}`,
   },
   fetch: {
     done: (letters, activities, file) => `${file} : lettres ${letters}, activités ${activities}`,
