@@ -15,7 +15,7 @@ const CLOSED = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STRE
 /** Narrower terminals are written to as if they had so many columns. */
 const NARROWEST = 40;
 /** The columns of tables where there is no terminal, or one that does not tell. */
-const USUAL = 80;
+const PIPED_COLUMNS = 80;
 
 /** A stream to write text to. Call `release` when done with it. */
 export class StreamWriter {
@@ -33,7 +33,7 @@ export class StreamWriter {
     private readonly signal: AbortSignal,
   ) {
     this.isTerminal = stream.isTTY === true;
-    const columns = (this.isTerminal && stream.columns) || USUAL;
+    const columns = (this.isTerminal && stream.columns) || PIPED_COLUMNS;
     this.tableWidth = Math.max(NARROWEST, columns);
     this.lineWidth = this.isTerminal ? this.tableWidth : Number.POSITIVE_INFINITY;
     stream.on('error', this.#onError);

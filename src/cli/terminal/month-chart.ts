@@ -68,9 +68,9 @@ export function monthChart(
     column: columns.length - 1,
     widest: WIDEST_BAR,
     draw:
-      (room: number) =>
+      (width: number) =>
       ({ split, hasBar }: Line) =>
-        hasBar && split !== null ? barOf(split, largest, room) : '',
+        hasBar && split !== null ? barOf(split, largest, width) : '',
   };
   return [...tableLines(tableOf(columns, [...lines, total]), language, { width, bar }), '', fittedText(key, width)];
 }

@@ -85,7 +85,7 @@ export function tableLines<Row>(
   const widths = fittedWidths(widest, width, narrowest);
   const groups = foldedColumns(widths, width);
   if (bar !== undefined) {
-    widths[bar.column] = Math.min(bar.widest, widths[bar.column] + roomBeside(bar.column, groups, widths, width));
+    widths[bar.column] = Math.min(bar.widest, widths[bar.column] + freeBeside(bar.column, groups, widths, width));
     const barOf = bar.draw(widths[bar.column]);
     for (const [index, row] of given.entries()) rows[index][bar.column] = barOf(row);
   }
@@ -167,7 +167,7 @@ function foldedColumns(widths: readonly number[], width: number): readonly (read
 }
 
 /** The columns that are left in the line of a column. */
-function roomBeside(
+function freeBeside(
   column: number,
   groups: readonly (readonly number[])[],
   widths: readonly number[],
