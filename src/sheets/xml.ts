@@ -1,6 +1,7 @@
 // XML read as it comes, by saxes: it is strict, knows the five entities of XML and resolves no other, and fetches nothing.
 // A document type is refused, since only one could define entities; so is what never ends: one tag or text of megabytes, endless depth.
 
+import { SaxesParser } from 'saxes';
 import { UnreadableFile, type WorkbookFault } from './file-problem.js';
 
 /** What is told of a document, in order; names are without their prefix. */
@@ -24,7 +25,6 @@ export async function readXml(
   chunks: AsyncIterable<Uint8Array>,
   reader: XmlReader,
 ): Promise<void> {
-  const { SaxesParser } = await import('saxes');
   const refuse = (fault: WorkbookFault): never => {
     throw new UnreadableFile({ _tag: 'DamagedWorkbook', file, part, fault });
   };

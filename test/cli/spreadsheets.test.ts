@@ -133,8 +133,10 @@ describe('one meaning', () => {
     const expected = await cli([...args, ...json(), '--names', file]);
     expect(expected.stdout).toContain('Mission Boulangerie');
     expect(await cli([...args, ...json(), '--names', csvFile('noms.csv', NAMES)])).toEqual(expected);
-    const { Lettres, Activités, Noms } = ALL;
-    expect(await cli([...args, '--workbook', workbook({ Lettres, Activités, Noms })])).toEqual(expected);
+    const { Lettres, Activités, Équipe } = ALL;
+    const Noms = [...NAMES, ['personne', 'a', 'Alice'], ['pôle', 'Compta', 'Comptabilité']];
+    // Those of its team serve, though nothing here shows them.
+    expect(await cli([...args, '--workbook', workbook({ Lettres, Activités, Équipe, Noms })])).toEqual(expected);
   });
 
   test('a workbook of one sheet, and one whose sheet is asked for by name', async () => {

@@ -4,9 +4,11 @@
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { NamedTeam } from '../../names/known-ids.js';
 import { type Plan, plan } from '../../schedule/plan.js';
+import { decodeTeam } from '../../team/decode.js';
 import type { Context } from '../context.js';
 import { type ExitCode, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
+import { decodedDocument } from '../input/decoded-file.js';
 import { type InputFiles, readInputFiles } from '../input/input-files.js';
 import { type NameFlags, readLabels, readNames } from '../input/names.js';
 import { type OptionOfPath, type PlanFlags, planFailure, planOptions } from '../input/plan-options.js';
@@ -71,7 +73,10 @@ export async function withPlanBeside<A>(
     const portfolio = await readPortfolio(source, files, given, context);
     const ending = endingIn(portfolio);
     const made = orFail(plan(portfolio, options), (problem) => planFailure(problem, context));
-    const labels = await readLabels(portfolio, { table, team: teamIn?.(other) }, given, context);
+    // A workbook has the names of its team too, whoever asks.
+    const team =
+      teamIn?.(other) ?? (files.team === null ? undefined : decodedDocument(files.team, decodeTeam, context));
+    const labels = await readLabels(portfolio, { table, team }, given, context);
     return await use({ plan: made, portfolio, files, outputs, labels, ending }, other);
   } finally {
     await outputs.discard();
