@@ -42,10 +42,13 @@ export type {
   BrokenText,
   DamagedWorkbook,
   EmptyFile,
+  FileNote,
   ForeignFormat,
   LimitName,
   OfFile,
   OtherFormat,
+  PartsIgnored,
+  ReadAsWindows1252,
   SheetFileProblem,
   WorkbookFault,
 } from './sheets/file-problem.js';

@@ -4,6 +4,7 @@
 import { STATUT_RANGE } from '../engagement/codes.js';
 import { WORK_SIDES } from '../engagement/side.js';
 import { COMMAND_NAMES, type CommandName, FORMATS } from './command-names.js';
+import { FILL_IN_FLAGS } from './fill-in-flags.js';
 import { type Flag, formatHelp, row } from './flag-row.js';
 import { FORECAST_FLAGS } from './forecast-flags.js';
 import {
@@ -196,26 +197,7 @@ const FLAGS = [
     fr: "écrire le résultat dans un fichier, qui n'apparaît qu'une fois complet",
     en: 'write the result to a file, which appears whole or not at all',
   }),
-  row('--out <F>', ['template', 'names'], text, {
-    fr: 'le classeur Excel à écrire (.xlsx)',
-    en: 'the Excel workbook to write (.xlsx)',
-  }),
-  row('--csv <DIR>', ['template'], text, {
-    fr: 'écrire plutôt un fichier csv par feuille dans ce dossier, pour Excel en français',
-    en: 'write a csv file for each sheet to this folder instead, as Excel in France reads it',
-  }),
-  row('--empty', ['template'], given, {
-    fr: 'les en-têtes et les listes seulement',
-    en: 'headers and lists alone',
-  }),
-  row('--from <F>', ['template'], text, {
-    fr: "avec les lettres et les activités de cet instantané, à compléter par l'équipe et les noms",
-    en: 'with the letters and activities of this snapshot, to complete with the team and names',
-  }),
-  row('--force', ['template', 'names'], given, {
-    fr: 'remplacer un fichier qui existe déjà',
-    en: 'replace a file that is there already',
-  }),
+  ...FILL_IN_FLAGS,
   row('--resume', ['fetch'], given, { fr: 'reprendre une lecture interrompue', en: 'resume an interrupted fetch' }),
   row('--unplanned <F>', ['plan'], text, {
     fr: 'écrire toutes les lignes non planifiées dans un fichier, en CSV si son nom finit par .csv, sinon un objet JSON par ligne, quel que soit --side',

@@ -14,7 +14,7 @@ export const REFUSED = 'refused';
 export const UNSET = null;
 
 type Sheet = { readonly dateSystem: 1900 | 1904; readonly kind: 'xlsx' | 'csv' };
-export const IN_1900: Sheet = { dateSystem: 1900, kind: 'xlsx' };
+const IN_1900: Sheet = { dateSystem: 1900, kind: 'xlsx' };
 export const IN_1904: Sheet = { dateSystem: 1904, kind: 'xlsx' };
 export const IN_CSV: Sheet = { dateSystem: 1900, kind: 'csv' };
 
