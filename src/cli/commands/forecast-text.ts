@@ -95,7 +95,7 @@ function cellLines(forecast: Forecast, labels: Labels, context: Context): readon
       labels: forecast.by.flatMap((key, index) => (isLabel(key) ? [index] : [])),
       markOf: labels.markOf,
       ...(columns.includes(bands[0]) && {
-        bar: { column: columns.length - 1, widest: WIDEST_BAND, draw: (width: number) => bandsOf(cells, width) },
+        bar: { column: columns.length - 1, widest: WIDEST_BAND, draw: (length: number) => bandsOf(cells, length) },
       }),
     });
   const whole = linesOf([...keys, ...hours, ...probabilities, ...bands]);

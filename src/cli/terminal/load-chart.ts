@@ -129,7 +129,7 @@ export function loadChart(series: readonly LoadSeries[], labels: Labels, context
   const bar = {
     column: columns.length - 2,
     widest: WIDEST_BAR,
-    draw: (width: number) => (line: Line) => barOf(line, largest, width),
+    draw: (length: number) => (line: Line) => barOf(line, largest, length),
   };
   const { within, above, free } = capacity.key;
   return [

@@ -68,9 +68,9 @@ export function monthChart(
     column: columns.length - 1,
     widest: WIDEST_BAR,
     draw:
-      (width: number) =>
+      (length: number) =>
       ({ split, hasBar }: Line) =>
-        hasBar && split !== null ? barOf(split, largest, width) : '',
+        hasBar && split !== null ? barOf(split, largest, length) : '',
   };
   return [...tableLines(tableOf(columns, [...lines, total]), language, { width, bar }), '', fittedText(key, width)];
 }
