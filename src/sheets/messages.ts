@@ -60,38 +60,41 @@ function meant(hint: string | Bilingual | undefined, language: Language): string
   return language === 'fr' ? ` ; vouliez-vous ${text} ?` : `; did you mean ${text}?`;
 }
 
+/** A value that is not accepted, with what is. */
+function refused(value: string, expected: string, hint: string | Bilingual | undefined, language: Language): string {
+  const near = meant(hint, language);
+  return language === 'fr'
+    ? `${value} n'est pas accepté ; attendu : ${expected}${near}`
+    : `${value} is not accepted; expected ${expected}${near}`;
+}
+
 function invalidCell({ received, accepted, reason, hint }: InvalidCell, language: Language): string {
   const isFrench = language === 'fr';
-  const shown = shownCell(received, language);
+  const value = shownCell(received, language);
   const expected = acceptedByField(accepted, language);
-  const refused = isFrench ? `${shown} n'est pas accepté` : `${shown} is not accepted`;
   switch (reason) {
     case 'NotADate':
       return isFrench
-        ? `${shown} n'est pas une date ; attendu : ${expected}`
-        : `${shown} is not a date; expected ${expected}`;
+        ? `${value} n'est pas une date ; attendu : ${expected}`
+        : `${value} is not a date; expected ${expected}`;
     case 'DateInstead': {
       const isHours = accepted._tag === 'Hours';
       return isFrench
-        ? `${refused} ; une date là où l'on attend ${isHours ? 'des heures' : 'un nombre'}`
-        : `${refused}; a date where ${isHours ? 'hours are' : 'a number is'} expected`;
+        ? `${value} n'est pas accepté ; une date là où l'on attend ${isHours ? 'des heures' : 'un nombre'}`
+        : `${value} is not accepted; a date where ${isHours ? 'hours are' : 'a number is'} expected`;
     }
     case 'MonthFirst':
-      return isFrench
-        ? `${refused} ; attendu : jour/mois/année (${expected})${meant(hint, language)}`
-        : `${refused}; expected day/month/year (${expected})${meant(hint, language)}`;
-    case 'TwoDigitYear':
-      return isFrench
-        ? `${refused} ; attendu : ${expected}, avec une année de quatre chiffres${meant(hint, language)}`
-        : `${refused}; expected ${expected}, with a year of four digits${meant(hint, language)}`;
+      return refused(value, `${isFrench ? 'jour/mois/année' : 'day/month/year'} (${expected})`, hint, language);
+    case 'TwoDigitYear': {
+      const digits = isFrench ? 'avec une année de quatre chiffres' : 'with a year of four digits';
+      return refused(value, `${expected}, ${digits}`, hint, language);
+    }
     case 'NoStoredValue':
       return isFrench
-        ? `la formule ${shown} n'a pas de valeur enregistrée ; ouvrez et enregistrez dans Excel`
-        : `the formula ${shown} has no stored value; open and save the file in Excel`;
+        ? `la formule ${value} n'a pas de valeur enregistrée ; ouvrez et enregistrez dans Excel`
+        : `the formula ${value} has no stored value; open and save the file in Excel`;
     case 'NotAccepted':
-      return isFrench
-        ? `${refused} ; attendu : ${expected}${meant(hint, language)}`
-        : `${refused}; expected ${expected}${meant(hint, language)}`;
+      return refused(value, expected, hint, language);
   }
 }
 
@@ -122,9 +125,7 @@ function disagreeingCell({ received, accepted, other, hint }: DisagreeingCell, l
   }
   const expected = acceptedByTeam(accepted, place, language);
   if (received === null) return isFrench ? `attendu : ${expected}` : `expected ${expected}`;
-  return isFrench
-    ? `${shown} n'est pas accepté ; attendu : ${expected}${meant(hint, language)}`
-    : `${shown} is not accepted; expected ${expected}${meant(hint, language)}`;
+  return refused(shown, expected, hint, language);
 }
 
 function noHeader({ received, accepted, missing }: NoHeader, language: Language): string {
@@ -146,6 +147,7 @@ type PlacedProblem = SheetProblem | SheetWarning | WritingProblem;
 export function sentenceOf(problem: PlacedProblem, language: Language): string {
   const say = (fr: string, en: string): string => (language === 'fr' ? fr : en);
   const quote = (text: string): string => quoted(text, language);
+  const count = (value: number): string => grouped(value, language);
   switch (problem._tag) {
     case 'InvalidCell':
       return invalidCell(problem, language);
@@ -180,10 +182,8 @@ export function sentenceOf(problem: PlacedProblem, language: Language): string {
       return say(`${written} : vouliez-vous ${hint} ?`, `${written}: did you mean ${hint}?`);
     }
     case 'DuplicateColumn': {
-      const [name, first] = [
-        quote(problem.accepted[language]),
-        placeText(problem.other.place, problem.other.header, language),
-      ];
+      const { accepted, other } = problem;
+      const [name, first] = [quote(accepted[language]), placeText(other.place, other.header, language)];
       return say(
         `deuxième colonne pour ${name} ; la première est ${first}`,
         `second column for ${name}; the first is ${first}`,
@@ -221,11 +221,10 @@ export function sentenceOf(problem: PlacedProblem, language: Language): string {
       );
     }
     case 'SerialsReadAsDates': {
-      const { received, date, count } = problem;
-      const day = datesOf(language).day(date);
+      const [day, cells] = [datesOf(language).day(problem.date), count(problem.count)];
       return say(
-        `${grouped(received, 'fr')} lu comme ${day} ; nombres sans format de date dans la colonne : ${grouped(count, 'fr')}`,
-        `${grouped(received, 'en')} read as ${day}; numbers without a date format in the column: ${grouped(count, 'en')}`,
+        `${count(problem.received)} lu comme ${day} ; nombres sans format de date dans la colonne : ${cells}`,
+        `${count(problem.received)} read as ${day}; numbers without a date format in the column: ${cells}`,
       );
     }
     case 'IgnoredColumn': {
@@ -235,26 +234,30 @@ export function sentenceOf(problem: PlacedProblem, language: Language): string {
       return say(`colonne ${quote(received)} non lue${near}`, `column ${quote(received)} not read${near}`);
     }
     case 'HiddenCellsRead': {
-      const { rows, columns } = problem;
+      const [rows, columns] = [count(problem.rows), count(problem.columns)];
       return say(
-        `lignes masquées ou filtrées : ${grouped(rows, 'fr')} ; colonnes masquées : ${grouped(columns, 'fr')} ; elles sont lues`,
-        `hidden or filtered rows: ${grouped(rows, 'en')}; hidden columns: ${grouped(columns, 'en')}; they are read`,
+        `lignes masquées ou filtrées : ${rows} ; colonnes masquées : ${columns} ; elles sont lues`,
+        `hidden or filtered rows: ${rows}; hidden columns: ${columns}; they are read`,
       );
     }
     case 'IgnoredSheet': {
       const [name, near] = [quote(problem.received), meant(problem.hint, language)];
       return say(`feuille ${name} non lue${near}`, `sheet ${name} not read${near}`);
     }
-    case 'TextTooLong':
+    case 'TextTooLong': {
+      const [found, most] = [count(problem.received), count(problem.accepted)];
       return say(
-        `un texte de ${grouped(problem.received, 'fr')} caractères ; une cellule d'Excel en contient au plus ${grouped(problem.accepted, 'fr')}`,
-        `a text of ${grouped(problem.received, 'en')} characters; a cell of Excel holds ${grouped(problem.accepted, 'en')} at most`,
+        `un texte de ${found} caractères ; une cellule d'Excel en contient au plus ${most}`,
+        `a text of ${found} characters; a cell of Excel holds ${most} at most`,
       );
-    case 'TooManyRows':
+    }
+    case 'TooManyRows': {
+      const [found, most] = [count(problem.received), count(problem.accepted)];
       return say(
-        `${grouped(problem.received, 'fr')} lignes ; une feuille d'Excel en contient au plus ${grouped(problem.accepted, 'fr')}, sous les en-têtes`,
-        `${grouped(problem.received, 'en')} rows; a sheet of Excel holds ${grouped(problem.accepted, 'en')} at most, below the headers`,
+        `${found} lignes ; une feuille d'Excel en contient au plus ${most}, sous les en-têtes`,
+        `${found} rows; a sheet of Excel holds ${most} at most, below the headers`,
       );
+    }
   }
 }
 

@@ -76,7 +76,10 @@ function rowsOfTable(
 const one = (value: Value) => fc.constant(value);
 const date = (month: number, first: number) =>
   one(`2026-${String(month).padStart(2, '0')}-${String(first).padStart(2, '0')}`);
-const week = Object.fromEntries([1, 2, 3, 4, 5, 6].map((weekday) => [`hours[${weekday}]`, null]));
+/** Hours enough for the hours a year beside them. */
+const week = Object.fromEntries(
+  [0, 1, 2, 3, 4, 5, 6].map((weekday) => [`hours[${weekday}]`, fc.constantFrom(0.25, 7, 7.5, 24)]),
+);
 const { letters, activities, members, contracts, leave, assignments, names } = SHEET_TABLES;
 
 /** Firms whose sheets agree with one another. */
@@ -101,16 +104,14 @@ export const arbitraryFirm: fc.Arbitrary<Firm> = fc
         first: date(1, 1),
         last: date(6, 30),
         ...week,
-        'hours[0]': quarters(24),
-        annualHours: null,
+        annualHours: fc.constantFrom(1, 1.5, 2),
       })),
       contracts: rowsOfTable(contracts, 1, () => ({
         id: one('m0'),
         first: date(7, 1),
-        last: null,
+        last: date(12, 31),
         ...week,
-        'hours[0]': fc.constantFrom(7, 7.5),
-        annualHours: one(300),
+        annualHours: fc.constantFrom(1, 1.5, 2),
       })),
       leave: fc
         .tuple(

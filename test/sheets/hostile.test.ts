@@ -105,9 +105,9 @@ test('a million rows without a cell are read, and take no memory', () => {
 
 describe('csv files of 64 MiB', () => {
   test.each<[string, string, object | null]>([
-    // Without a header commas separate them as well: one cell.
+    // Blank cells in one line separate nothing: one cell.
     ['semicolons alone', ';', null],
-    ['blank cells', '; ', { limit: 'columns', most: 1000 }],
+    ['blank cells', '; ', null],
     ['one line of cells', 'a;', { limit: 'columns', most: 1000 }],
     ['one line of quoted cells', '"a";', { limit: 'columns', most: 1000 }],
     ['lines of one quoted cell', '"a"\n', { limit: 'rows', most: 1_048_576 }],

@@ -106,19 +106,21 @@ function spoiltCells({ kind, mayBeBlank }: Field): readonly Cell[] {
   return [...always, ...blank, 'n’importe quoi', ...(kind._tag === 'YesNo' ? ['2'] : [true, -1])];
 }
 
+/** Low numbers no more often than others. */
+const ANYWHERE = fc.noBias(fc.nat());
+
 test('one bad cell is one problem, with the place of that cell', () => {
-  const met = new Map<string, number>();
+  const met = new Set<string>();
   fc.assert(
-    fc.property(arbitraryFirm, arbitraryWriting, fc.nat(), fc.nat(), fc.nat(), fc.nat(), (firm, writing, ...at) => {
+    fc.property(arbitraryFirm, arbitraryWriting, ANYWHERE, ANYWHERE, ANYWHERE, (firm, writing, ...at) => {
       const written = Object.values(SHEET_TABLES).map((table: SheetTable) => ({
         table,
         ...writtenTable(table, firm[table.key], { ...writing, kind: 'xlsx' }),
       }));
-      const { table, columns, cells } = written[at[0] % written.length];
+      const places = written.flatMap((one) => one.columns.map((field, column) => ({ ...one, field, column })));
+      const { table, field, column, cells } = places[at[0] % places.length];
       const row = 1 + (at[1] % (cells.length - 1));
-      const column = at[2] % columns.length;
-      const field = columns[column];
-      const bad = spoiltCells(field)[at[3] % spoiltCells(field).length];
+      const bad = spoiltCells(field)[at[2] % spoiltCells(field).length];
       // No default has a value, and a blank one is one more value.
       fc.pre(table.key !== 'assignments' || field.key !== 'value' || firm.assignments[row - 1].by !== 'default');
       const spoilt = cells.map((one, index) =>
@@ -137,13 +139,12 @@ test('one bad cell is one problem, with the place of that cell', () => {
       expect(problems[0].header).toBe(cells[0][column]);
       const isWhole = (['letters', 'activities'] as SheetKey[]).includes(table.key);
       expect(result._tag).toBe(isWhole ? 'Right' : 'Left');
-      const name = `${table.key}.${field.key}`;
-      met.set(name, (met.get(name) ?? 0) + 1);
+      met.add(`${table.key}.${field.key}`);
     }),
     { numRuns: runs(600) },
   );
   const columns = Object.values(SHEET_TABLES).flatMap((table: SheetTable) =>
     table.fields.map(({ key }) => `${table.key}.${key}`),
   );
-  expect(met.size).toBeGreaterThan(columns.length / 2);
+  expect(met.size).toBeGreaterThan(columns.length * 0.9);
 });
