@@ -25,9 +25,9 @@ const GUIDE_WIDTH = 100;
  *
  * @example
  * const bytes = orThrow(await templateOf({ lang: 'fr' }));
- * const file = orThrow(await readSheetFile('mon-cabinet.xlsx', bytes, () => false));
- * console.log(file.sheets.map(({ name }) => name).join(', '));
- * // Mode d'emploi, Lettres, Activités, Équipe, Contrats, Congés, Affectations, Noms
+ * const { letters, activities, problems } = orThrow(await readSheets([{ name: 'mon-cabinet.xlsx', bytes }]));
+ * console.log(letters?.length, activities?.length, problems.length);
+ * // 6 20 0
  */
 export async function templateOf(options: TemplateOptions): Promise<Either<readonly WritingProblem[], Uint8Array>> {
   requireOptions('options', options, ['lang', 'from', 'empty']);

@@ -1,7 +1,10 @@
 // The command is bundled in chunks: what a start reads, and the licences of the packages that are in it.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { projectRoot } from './project.js';
 
@@ -37,18 +40,39 @@ test('what no command needs yet is not read: neither dates nor the network', () 
   expect(read).not.toContain('node-fetch');
 });
 
-test('a plan from files reads nothing of the network', () => {
-  const plan = chunks.find((name) => name.startsWith('plan-')) ?? '';
-  const read = [...readBy(plan)].flatMap((name) => packagesIn(textOf(name)));
-  expect(read).toContain('luxon');
-  expect(read).not.toContain('node-fetch');
-  expect(read).not.toContain('hucre');
-});
+const module = (text: string) => `data:text/javascript,${encodeURIComponent(text)}`;
+const HOOKS = module(
+  "import { writeSync } from 'node:fs'; export const load = (url, context, next) => (writeSync(2, 'loads ' + url + '\\n'), next(url, context));",
+);
+/** Says each module that a process loads, on a line of its standard error. */
+const TELLING = module(`import { register } from 'node:module'; register(${JSON.stringify(HOOKS)});`);
 
-test('what writes workbooks is read when there is one to write', () => {
-  const template = chunks.find((name) => name.startsWith('template-')) ?? '';
-  expect(chunks.flatMap((name) => packagesIn(textOf(name)))).toContain('hucre');
-  expect([...readBy(template)].flatMap((name) => packagesIn(textOf(name)))).not.toContain('hucre');
+/** The packages of which a run of the command loads a module. */
+function packagesOf(args: readonly string[]): readonly string[] {
+  const ran = spawnSync(process.execPath, ['--import', TELLING, join(folder, 'main.js'), ...args], {
+    encoding: 'utf8',
+  });
+  expect(ran.status, ran.stderr).toBe(0);
+  const files = [...ran.stderr.matchAll(/^loads (file:.*)$/gm)].map(([, url]) => fileURLToPath(url));
+  expect(files.filter((file) => !file.startsWith(folder))).toEqual([]);
+  return [...new Set(files.flatMap((file) => packagesIn(textOf(basename(file)))))].sort();
+}
+
+test('the packages that a plan loads: what writes csv, or reads spreadsheets, only where there are any', () => {
+  const place = mkdtempSync(join(tmpdir(), 'plan-de-charge-bundle-'));
+  try {
+    const workbook = join(place, 'cabinet.xlsx');
+    const planOf = (...args: string[]) => packagesOf(['plan', ...args]);
+    const fixture = (name: string) => join(projectRoot, `test/fixtures/${name}.json`);
+    const json = ['--letters', fixture('letters'), '--activities', fixture('activities')];
+    const always = ['commander', 'fast-equals', 'fastest-levenshtein', 'fp-ts', 'io-ts', 'luxon'];
+    expect(planOf(...json, '--format', 'json')).toEqual(always);
+    expect(planOf(...json, '--format', 'csv')).toEqual([...always, 'csv-stringify'].sort());
+    expect(packagesOf(['template', '--out', workbook])).toContain('hucre');
+    expect(planOf('--workbook', workbook, '--format', 'json')).toEqual([...always, 'saxes', 'xmlchars'].sort());
+  } finally {
+    rmSync(place, { recursive: true });
+  }
 });
 
 test('what the package is run by may be executed', () => {

@@ -18,11 +18,11 @@ import { daysData, type TeamPlan, type TeamView, withTeam } from './with-team.js
 
 /** Runs the command. */
 export function capacity(context: Context, given: OptionsOf<'capacity'>): Promise<ExitCode> {
-  return withTeam('capacity', 'week', given, context, (teamPlan) => {
+  return withTeam('capacity', 'week', given, context, async (teamPlan) => {
     const reports = reportsOn(teamPlan.capacity, teamPlan.team, { ...teamPlan.view, shown: teamPlan.shown });
     const isFeasible = reports.every(({ verdict }) => verdict.feasible);
     return {
-      chunks: chunksOf(reports, teamPlan, context),
+      chunks: await chunksOf(reports, teamPlan, context),
       exitCode: given.strict && !isFeasible ? EXIT.strict : EXIT.done,
     };
   });
@@ -86,11 +86,11 @@ function workedDays({ first, last }: Range, { days }: PoolLevel): Range {
   return worked.length === 0 ? { first, last } : { first: worked[0].day, last: worked[worked.length - 1].day };
 }
 
-function chunksOf(
+async function chunksOf(
   reports: readonly PoolReport[],
   { plan, labels, capacity, view, plannedDays, shown, isPlanned, ending }: TeamPlan,
   context: Context,
-): Iterable<string> {
+): Promise<Iterable<string>> {
   if (view.format === 'csv') {
     const table = levelTable(
       reports.flatMap(({ levels }) => levels),

@@ -43,7 +43,7 @@ export async function forecast(context: Context, given: OptionsOf<'forecast'>): 
     const labels = await readLabels(portfolio, { table, team }, given, context);
     const input = { portfolio, settings, ...(capacity && { capacity }), ...(team && { team }) };
     const made = orFail(forecastOf(input, options), (problem) => forecastFailure(problem, context));
-    const chunks = chunksOf(made, portfolio, labels, { format, law }, context, dialect);
+    const chunks = await chunksOf(made, portfolio, labels, { format, law }, context, dialect);
     await writeOutputs(outputs, { result: chunks }, context);
     if (format !== 'table' || out !== undefined) {
       // As wide as the stream that they go to.
@@ -68,14 +68,14 @@ function forecastFailure(problem: ForecastInputProblem, { texts, language }: Con
   return new CommandFailure(EXIT.input, `${texts.usage.prefix}${describe(problem, language)}`);
 }
 
-function chunksOf(
+async function chunksOf(
   made: Forecast,
   portfolio: Portfolio,
   labels: Labels,
   { format, law }: { readonly format: NonNullable<OptionsOf<'forecast'>['format']>; readonly law: boolean },
   context: Context,
   dialect: CsvDialect,
-): Iterable<string> {
+): Promise<Iterable<string>> {
   switch (format) {
     case 'csv':
       return csvChunks(forecastTable(made, { names: labels.names }), dialect);

@@ -18,16 +18,16 @@ import { daysData, type TeamPlan, withTeam } from './with-team.js';
 
 /** Runs the command. */
 export function headcount(context: Context, given: OptionsOf<'headcount'>): Promise<ExitCode> {
-  return withTeam('headcount', 'day', given, context, (teamPlan) => ({
-    chunks: chunksOf(teamPlan, context),
+  return withTeam('headcount', 'day', given, context, async (teamPlan) => ({
+    chunks: await chunksOf(teamPlan, context),
     exitCode: EXIT.done,
   }));
 }
 
-function chunksOf(
+async function chunksOf(
   { plan, labels, team, capacity, view, ending, ...days }: TeamPlan,
   context: Context,
-): Iterable<string> {
+): Promise<Iterable<string>> {
   const pools = capacity.headcount();
   if (view.format === 'json')
     return jsonOfList(

@@ -21,17 +21,17 @@ const LISTED = 12;
 
 /** Runs the command. */
 export function level(context: Context, given: OptionsOf<'level'>): Promise<ExitCode> {
-  return withTeam('level', 'day', given, context, (teamPlan) => {
+  return withTeam('level', 'day', given, context, async (teamPlan) => {
     const levels = teamPlan.capacity.level();
     for (const pool of levels) {
       const [violation] = verify(pool, pool.allocations);
       if (violation !== undefined) throw new Error(`verify finds a violation: ${violation.law}`);
     }
-    return { chunks: chunksOf(levels, teamPlan, context), exitCode: EXIT.done };
+    return { chunks: await chunksOf(levels, teamPlan, context), exitCode: EXIT.done };
   });
 }
 
-function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Context): Iterable<string> {
+async function chunksOf(levels: readonly PoolLevel[], teamPlan: TeamPlan, context: Context): Promise<Iterable<string>> {
   const { view, plannedDays, shown, ending } = teamPlan;
   if (view.format === 'json')
     return jsonOfList({ divisible: true, ...daysData(plannedDays, shown) }, 'pools', levels.map(levelData), {

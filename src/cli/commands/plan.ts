@@ -33,8 +33,8 @@ export async function plan(context: Context, given: OptionsOf<'plan'>): Promise<
     const showsOccurrences = view.by === null && view.format !== 'table';
     if (showsOccurrences && given.on !== undefined) await context.stderr.write(`${context.texts.plan.unusedOn}\n`);
     const chunks = {
-      result: planChunks(plan, portfolio, labels, ending.lines, view, context),
-      unplanned: unplannedChunks(plan, { portfolio, labels, files }, given.unplanned ?? '', view, context),
+      result: await planChunks(plan, portfolio, labels, ending.lines, view, context),
+      unplanned: await unplannedChunks(plan, { portfolio, labels, files }, given.unplanned ?? '', view, context),
     };
     await writeOutputs(outputs, chunks, context);
     const found = hasDataIssues(plan, portfolio) || files.badCells > 0;
@@ -63,26 +63,26 @@ function planView(options: OptionsOf<'plan'>, context: Context): PlanView {
 }
 
 /** The rows left unplanned, for programs or, in CSV, for people: with the names of letters and with sentences. */
-function unplannedChunks(
+async function unplannedChunks(
   plan: Plan,
   { portfolio: { letters }, labels: { names }, files: { sentenceOf } }: Pick<Planned, 'portfolio' | 'labels' | 'files'>,
   file: string,
   { dialect }: PlanView,
   { language }: Context,
-): Iterable<string> {
+): Promise<Iterable<string>> {
   if (!isCsvFile(file)) return ndjsonOf(unplannedTable(plan));
   return csvChunks(unplannedTable(plan, { letters, language, names, sentenceOf }), dialect);
 }
 
 /** The text of the view, chunk by chunk. */
-function planChunks(
+async function planChunks(
   plan: Plan,
   portfolio: Portfolio,
   labels: Labels,
   endingLines: readonly string[],
   view: PlanView,
   context: Context,
-): Iterable<string> {
+): Promise<Iterable<string>> {
   const { by, on } = view;
   const { letters } = portfolio;
   const { names } = labels;
@@ -96,11 +96,11 @@ function planChunks(
   return chunksOf(totalsTable(plan, query, view.format === 'csv' ? { names } : {}), view.format, view.dialect);
 }
 
-function chunksOf<Row>(
+async function chunksOf<Row>(
   table: Table<Row>,
   format: Exclude<PlanView['format'], 'table'>,
   dialect: CsvDialect,
-): Iterable<string> {
+): Promise<Iterable<string>> {
   if (format === 'csv') return csvChunks(table, dialect);
   return format === 'json' ? jsonOf(table) : ndjsonOf(table);
 }

@@ -65,7 +65,7 @@ export async function withTeam(
   defaultPeriod: Period,
   given: OptionsOf<TeamCommand>,
   context: Context,
-  show: (teamPlan: TeamPlan) => TeamAnswer,
+  show: (teamPlan: TeamPlan) => Promise<TeamAnswer>,
 ): Promise<ExitCode> {
   const view = teamView(defaultPeriod, given, context);
   const { texts, stderr } = context;
@@ -91,7 +91,7 @@ export async function withTeam(
         planFailure(problem, context),
       );
       const { plan, portfolio, labels, ending } = planned;
-      const answer = show({ ...planned, team, capacity, view, plannedDays, shown, isPlanned });
+      const answer = await show({ ...planned, team, capacity, view, plannedDays, shown, isPlanned });
       await writeOutputs(planned.outputs, { result: answer.chunks }, context);
       const besideData = view.format === 'table' ? [] : ending.lines;
       const lines = [...linesBeside(plan, portfolio, context, false), ...besideData];

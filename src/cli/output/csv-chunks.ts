@@ -2,12 +2,13 @@
 
 import { frenchTable } from '../../brief/french-table.js';
 import type { NameOptions } from '../../brief/name-columns.js';
-import { type CsvDialect, csvOf } from '../../report/csv.js';
+import type { CsvDialect } from '../../report/csv.js';
 import type { Table } from '../../report/table.js';
 import type { Labels } from '../terminal/labels.js';
 
-/** The text, chunk by chunk. */
-export function csvChunks<Row>(table: Table<Row>, dialect: CsvDialect): Iterable<string> {
+/** The text, chunk by chunk. What writes it is read when there is something to write. */
+export async function csvChunks<Row>(table: Table<Row>, dialect: CsvDialect): Promise<Iterable<string>> {
+  const { csvOf } = await import('../../report/csv.js');
   return csvOf(dialect === 'excelFr' ? frenchTable(table) : table, dialect);
 }
 
