@@ -133,10 +133,10 @@ const forbidden = [
   },
   {
     name: 'no-dev-dependency',
-    comment: 'What src imports is installed with the package.',
+    comment: 'What src imports is installed with the package, also what it imports by a name of its own (#).',
     severity: 'error',
     from: { path: '^src/' },
-    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm', 'npm-peer', 'type-only'] },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm', 'npm-peer', 'type-only', 'aliased-subpath-import'] },
   },
   {
     name: 'no-unresolved',

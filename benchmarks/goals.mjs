@@ -237,6 +237,30 @@ export const ROWS = [
     goal: atMost(2),
     without: 'finding the files on a disk that has not read them before',
   },
+  {
+    key: 'workbook',
+    task: 'spreadsheets',
+    unit: 'x',
+    what: 'from a workbook of 100,000 activities to a plan / hucre reading its cells',
+    goal: atMost(1.5),
+    without: 'reading the file from a disk',
+  },
+  {
+    key: 'csv',
+    task: 'spreadsheets',
+    unit: 'x',
+    what: 'from csv files of 100,000 activities to a plan / csv-parse reading their texts',
+    goal: atMost(1.5),
+    without: 'reading the files from a disk',
+  },
+  {
+    key: 'workbook-memory',
+    task: 'spreadsheets',
+    unit: 'MB',
+    what: 'reading a workbook of 100,000 activities: peak memory of the process',
+    goal: atMost(400),
+    without: 'planning what was read',
+  },
 ];
 
 const byKey = new Map(ROWS.map((row) => [row.key, row]));

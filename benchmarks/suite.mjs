@@ -17,6 +17,7 @@ import { memoryTask } from './tasks/memory.mjs';
 import { mixedTask } from './tasks/mixed.mjs';
 import { ndjsonTask } from './tasks/ndjson.mjs';
 import { objectsTask } from './tasks/objects.mjs';
+import { spreadsheetsTask } from './tasks/spreadsheets.mjs';
 import { startTask } from './tasks/start.mjs';
 import { totalsTask } from './tasks/totals.mjs';
 import { windowsTask } from './tasks/windows.mjs';
@@ -38,6 +39,7 @@ export async function contestTasks() {
     lawsTask,
     largeLawsTask,
     windowsTask,
+    spreadsheetsTask,
     ...(duckdb === null ? [] : [duckdbTask(duckdb)]),
   ];
   return duckdb === null

@@ -1,7 +1,7 @@
 // The fast entry point: rules and dates as columns over typed arrays, by the same arithmetic as the object entry point.
 // compile (rules, counted in closed form) -> fill (due days, period ends) -> order, or hours by month without a date.
 
-import type { Either } from 'fp-ts/lib/Either.js';
+import type { Either } from './core/either.js';
 import type { OptionsProblem } from './core/problem.js';
 import type { Portfolio } from './engagement/portfolio.js';
 import { LetterGroups } from './schedule/letter-group.js';

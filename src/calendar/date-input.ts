@@ -1,9 +1,9 @@
 // Dates at the edge of the library: what a caller may write for a day, and what may be made of a day.
 // Inside, a day is an integer; outside it is `YYYY-MM-DD`, a luxon `DateTime` or that same integer.
 
-import type { Either } from 'fp-ts/lib/Either.js';
-import { left, right } from 'fp-ts/lib/Either.js';
 import { DateTime } from 'luxon';
+import type { Either } from '../core/either.js';
+import { left, right } from '../core/either.js';
 import { requireOptions } from '../core/options.js';
 import { type Accepted, type InvalidOption, invalidOption } from '../core/problem.js';
 import { problemError } from '../core/result.js';

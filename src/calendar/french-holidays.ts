@@ -2,7 +2,7 @@
 // Each rule cites the article it comes from. The law as it stands is applied to every year requested.
 // Our own small table, because the libraries that exist answer in local time; they are the oracles of the tests.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../core/either.js';
 import { requireOneOf, requireOptions } from '../core/options.js';
 import { type InvalidOption, invalidOption } from '../core/problem.js';
 import { civilDateOf, type Day, dayOf, isoDateOf } from './civil-date.js';

@@ -1,6 +1,6 @@
 // Can this team do this plan's work: the plan and the team are set beside each other once, and every question is asked of that.
 
-import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, right } from '../core/either.js';
 import type { TooManyHours } from '../core/problem.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { Plan } from '../schedule/plan.js';

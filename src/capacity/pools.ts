@@ -1,10 +1,9 @@
 // What each pool is given to do and what it can do: the plan's work divided by the team's assignments, beside the team's capacity.
 
-import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import { type DateInput, readOpenRange } from '../calendar/date-input.js';
 import type { DateRange, OpenRange } from '../calendar/date-range.js';
-
 import { groupsByKey } from '../core/counting-sort.js';
+import { type Either, isLeft, right } from '../core/either.js';
 import { requireList, requireObject, requireOneOf, requireOptions } from '../core/options.js';
 import type { TooManyHours } from '../core/problem.js';
 import { required } from '../core/result.js';

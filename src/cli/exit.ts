@@ -2,7 +2,7 @@
 // 0 done, 1 strict, 2 usage (or an output that cannot be written), 3 network or API, 4 unreadable input, 70 our own fault,
 // and for an interruption 128 + the signal's number, as shells have it.
 
-import type { Either } from 'fp-ts/lib/Either.js';
+import type { Either } from '../core/either.js';
 
 /** The exit codes of the command. */
 export const EXIT = {

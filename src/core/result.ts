@@ -1,6 +1,6 @@
 // The exception of a call that answers with no Either, and of callers who do not use fp-ts.
 
-import type { Either } from 'fp-ts/lib/Either.js';
+import type { Either } from './either.js';
 import { messageOf } from './messages.js';
 import type { Problem } from './problem.js';
 

@@ -1,8 +1,8 @@
 // Decoding what was received into a portfolio: all at once from two bodies, or some rows at a time as they are read. The two ways
 // give the same portfolio. What reads well becomes a letter or an activity, what does not its problems. SEMANTICS sections 9 and 10.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { isTimeZone } from '../calendar/wire-date.js';
+import { type Either, left, right } from '../core/either.js';
 import { rowsOf } from '../core/json.js';
 import { requireOptions, requireType } from '../core/options.js';
 import {

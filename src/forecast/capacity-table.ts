@@ -1,8 +1,8 @@
 // Capacities written by hand, for a forecast without a team: hours by day, week, month, quarter or year, and hours for all others.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { isBucketName, meantBucketName } from '../calendar/bucket-names.js';
 import { READABLE_DAYS, yearsOf } from '../calendar/date-input.js';
+import { type Either, left, right } from '../core/either.js';
 import { type Accepted, invalidField } from '../core/problem.js';
 import { meantName } from '../core/similar-names.js';
 import { REFUSED } from '../engagement/field-types.js';

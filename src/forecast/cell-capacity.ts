@@ -1,8 +1,8 @@
 // The capacity of the cells of a forecast: a team's on the days of each bucket within the horizon, or that of a table.
 // FORECAST section 5.
 
-import { type Either, right } from 'fp-ts/lib/Either.js';
 import type { DateRange } from '../calendar/date-range.js';
+import { type Either, right } from '../core/either.js';
 import type { TooManyHours } from '../core/problem.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import { calendarOf } from '../team/capacity-calendar.js';

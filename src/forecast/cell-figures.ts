@@ -1,7 +1,7 @@
 // The figures of the cells of a forecast: the law of each, what its mean is made of, and how far its figures move with the
 // probabilities that are only assumed. FORECAST sections 6.4 and 7.1.
 
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import type { TooManyHours } from '../core/problem.js';
 import { signatureOf } from '../engagement/codes.js';
 import { MAX_EXACT_MICRO_HOURS, MICRO_HOURS_PER_HOUR, type MicroHours } from '../engagement/micro-hours.js';

@@ -1,7 +1,7 @@
 // From a settings file to the settings in force, or to everything that is wrong with it: the file is read once, value by value, as
 // far as it can be; what its parts must agree on is checked on what was read.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../core/either.js';
 import { readContent } from '../engagement/file-reader.js';
 import type { ForecastSettingsProblem } from './problem.js';
 import type { ForecastSettings, Rule } from './settings.js';

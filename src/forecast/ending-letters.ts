@@ -1,11 +1,11 @@
 // The letters that end while days are looked at and have no successor, with the hours that end with them: what a plan of these days
 // lacks unless they are renewed. FORECAST sections 4.1 and 4.3.
 
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { civilDateOf, type Day, dayOf, isoDateOf } from '../calendar/civil-date.js';
 import { type DateInput, readDateInput, readOpenRange } from '../calendar/date-input.js';
 import { contains, type DateRange, type OpenRange } from '../calendar/date-range.js';
 import { addMonths } from '../calendar/month-arithmetic.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import { requireOneOf, requireOptions } from '../core/options.js';
 import type { InvalidOption, OptionsProblem } from '../core/problem.js';
 import type { Activity } from '../engagement/activity.js';

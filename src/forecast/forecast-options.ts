@@ -1,10 +1,10 @@
 // The options of a forecast, checked and with their defaults filled in. FORECAST sections 1 and 5.
 
-import { type Either, right } from 'fp-ts/lib/Either.js';
 import type { Day } from '../calendar/civil-date.js';
 import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import type { DateRange } from '../calendar/date-range.js';
 import { addMonths } from '../calendar/month-arithmetic.js';
+import { type Either, right } from '../core/either.js';
 import { requireListOf, requireOneOf, requireOptions } from '../core/options.js';
 import { type InvalidOption, invalidOption } from '../core/problem.js';
 import { problemError } from '../core/result.js';

@@ -1,8 +1,8 @@
 // A forecast: from letters and settings to the exact law of the hours of each cell, with its figures, what they rest on and how far
 // they move with what no one has measured. FORECAST sections 1, 5 and 12.
 
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import { isoDateOf } from '../calendar/civil-date.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import { requireObject, requireOptions } from '../core/options.js';
 import { type InvalidOption, invalidOption, type TooManyHours } from '../core/problem.js';
 import { signatureOf } from '../engagement/codes.js';

@@ -1,6 +1,6 @@
 // The law of a cell: the exact law of the sum of independent units, worked out when first asked for.
 
-import { type Either, map } from 'fp-ts/lib/Either.js';
+import { type Either, map } from '../core/either.js';
 import { directLaw } from './direct-law.js';
 import { Distribution, LEVEL_TOLERANCE } from './distribution.js';
 import { errorOfSums, ROUNDING, SECOND_ORDER } from './error-bounds.js';

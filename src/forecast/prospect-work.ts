@@ -1,10 +1,10 @@
 // From a portfolio to what its letters may bring: the windows that may take place, expanded once, and what each puts into the cells.
 // FORECAST sections 3.5, 4 and 5.
 
-import { type Either, right } from 'fp-ts/lib/Either.js';
 import type { Day } from '../calendar/civil-date.js';
 import { monthOf } from '../calendar/month-arithmetic.js';
 import { dayInMonth } from '../calendar/month-table.js';
+import { type Either, right } from '../core/either.js';
 import type { OptionsProblem } from '../core/problem.js';
 import { byCodePoints } from '../core/text.js';
 import type { Activity } from '../engagement/activity.js';

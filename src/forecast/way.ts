@@ -1,7 +1,7 @@
 // Which units are added up, and how: whether their exact law fits, on which grid they are put if it does not, which method is taken.
 // All of this is known from sizes, before memory is taken; for `sparse`, while it is no more than its limit.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../core/either.js';
 import { costOfDirect, costOfFft, costOfSparse } from './cost.js';
 import { firstGrid, onGrid } from './grid.js';
 import { type Lattice, latticeOf, onLattice } from './lattice.js';

@@ -1,11 +1,11 @@
 // The work of missions and renewals: each window is expanded as a letter whose mission is the window, by the engine and nothing else.
 // A late start cuts the windows; one-offs are renewed on the anniversaries of their date. FORECAST sections 3.5 and 4.4.
 
-import { type Either, right } from 'fp-ts/lib/Either.js';
 import { civilDateOf, type Day } from '../calendar/civil-date.js';
 import type { OpenRange } from '../calendar/date-range.js';
 import { addMonths, monthOf } from '../calendar/month-arithmetic.js';
 import { dayInMonth } from '../calendar/month-table.js';
+import { type Either, right } from '../core/either.js';
 import type { OptionsProblem } from '../core/problem.js';
 import type { Activity } from '../engagement/activity.js';
 import { ONE_OFF, STATUT } from '../engagement/codes.js';

@@ -1,8 +1,8 @@
 // The activities of many letters, by the letters' ids: several lists are read at the same time, and handed out in the order of the
 // letters. The first failure is the last thing handed out; whoever leaves early leaves no request behind.
 
-import { type Either, isLeft, right } from 'fp-ts/lib/Either.js';
 import pLimit from 'p-limit';
+import { type Either, isLeft, right } from '../core/either.js';
 import { written } from '../core/json.js';
 import { eq } from './filter.js';
 import type { Operation } from './operation.js';

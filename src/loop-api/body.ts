@@ -1,6 +1,6 @@
 // From bytes to rows: a body is read as UTF-8 within its limit, parsed, and must be a list or hold one.
 // What breaks off is told from what was never JSON, because only the first is worth asking for again.
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../core/either.js';
 import type { LoopResponse } from './transport.js';
 
 /** The text of a body. Reading stops at the first byte over the limit. Rejects when the connection fails. */

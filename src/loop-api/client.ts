@@ -1,6 +1,6 @@
 // The client: checked settings behind an object that shows its address alone. The keys stay in a closure, out of reach of
 // inspection, serialisation and error messages.
-import { type Either, map } from 'fp-ts/lib/Either.js';
+import { type Either, map } from '../core/either.js';
 import { settingError } from './messages.js';
 import { type ApiProblem, invalidSetting, type Resource, type Where } from './problem.js';
 import { RepeatedFields } from './repeated-fields.js';

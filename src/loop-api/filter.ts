@@ -1,7 +1,7 @@
 // A filter is built from values and written once, so that no value can ever change the expression around it.
 // The notation is the API's, JavaScript's: `==`, `!=`, `>=`, `&&`, `null`, dotted paths, double-quoted texts.
 // Building is total; a path or value that cannot be written is an InvalidSetting when the filter is used.
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import { settingError } from './messages.js';
 import { type InvalidSetting, invalidSetting } from './problem.js';
 

@@ -1,7 +1,7 @@
 // Reading a list page by page, each page beginning with the last row of the one before.
 // `pages` reads once and hands rows out as they come, so it can only report rows that moved; `readList` keeps a whole
 // reading before it hands it out, so it can begin again. What skip and take cannot show is said at `pages`.
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import { isSameJson } from '../core/json.js';
 import { type Engine, engineOf, type LoopClient, type PageQuery, type Session } from './client.js';
 import { type Filter, neq, writeFilter } from './filter.js';

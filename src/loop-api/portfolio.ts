@@ -1,7 +1,8 @@
 // The whole portfolio of a dossier: its letters, then their activities, in an order that does not depend on timing.
 // The first failure stops every other request: the result is whole, or it is one problem.
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import { letterIdsOf, readActivities, withLetterId } from './activities.js';
 import { engineOf, type LoopClient } from './client.js';
 import type { Filter } from './filter.js';

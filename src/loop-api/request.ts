@@ -1,6 +1,6 @@
 // One request: sent with both keys, within its time and size, and judged by its status.
 // No redirect is followed, and whatever happens ends as rows or as one problem with the connection released.
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import { rowsOf } from '../core/json.js';
 import { errorMessageIn, parseJson, readText } from './body.js';
 import type { ApiProblem, Where } from './problem.js';

@@ -1,6 +1,6 @@
 // Trying again: which problems pass by themselves, how long to wait for them, and the loop over both.
 // The waits double from a least to a longest one with jitter; a wait the server names goes first, under the same cap.
-import { type Either, isLeft, left } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left } from '../core/either.js';
 import type { ApiProblem } from './problem.js';
 import type { ClientSettings } from './settings.js';
 

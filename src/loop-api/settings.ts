@@ -2,7 +2,7 @@
 // Settings hold the keys (inside `headers`), so they live in closures and are never a property of the client;
 // a problem shows the kind of a bad key, never the key.
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import { CALLBACK, integerKind, isText, type Kind, type Kinds, problemOfOptions } from './options.js';
 import { type ApiProblem, invalidSetting } from './problem.js';
 import { redactorOf } from './redaction.js';

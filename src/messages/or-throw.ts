@@ -1,7 +1,7 @@
 // For callers who do not use fp-ts: an exception instead of a Left, a promise instead of a TaskEither.
 
-import type { Either } from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import type { Either } from '../core/either.js';
 import { ProblemError } from '../core/result.js';
 import { UNPLANNED_REASONS, type UnplannedReason } from '../schedule/unplanned-reasons.js';
 import { WARNING_TAGS, type WarningTag } from '../schedule/warning.js';

@@ -1,7 +1,7 @@
 // The names table: what people call the clients, managers, letters, members and pools of a firm, given by the firm itself.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { canonical } from '../core/canonical.js';
+import { type Either, left, right } from '../core/either.js';
 import { type InvalidField, invalidField, type MissingField, type UnknownField } from '../core/problem.js';
 import { identifierField } from '../engagement/field-types.js';
 import { oneOfField, textField } from '../engagement/file-fields.js';

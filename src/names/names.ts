@@ -1,8 +1,8 @@
 // Labels: what people read in the place of an id. A name is the first that is there of the names table, what the data itself says, and
 // a word with the beginning of the id; names that people would take for one are told apart. Worked out a kind at a time, when asked for.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { canonical } from '../core/canonical.js';
+import { type Either, left, right } from '../core/either.js';
 import { groupedBy } from '../core/grouped.js';
 import { requireObject, requireOneOf, requireOptions } from '../core/options.js';
 import type { InvalidField } from '../core/problem.js';

@@ -1,6 +1,6 @@
 // Why an occurrence is what it is: finding it in its plan by its id, and the steps from the row to its dates and hours.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../core/either.js';
 import type { UnknownOccurrence } from '../core/problem.js';
 import { similarName } from '../core/similar-names.js';
 import type { Letter } from '../engagement/letter.js';

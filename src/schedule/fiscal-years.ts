@@ -1,9 +1,9 @@
 // The fiscal years of a letter: the reference year it gives, and those that precede and follow it. SEMANTICS section 3.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { isoDateOf } from '../calendar/civil-date.js';
 import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import { yearAt, yearNumberOf } from '../calendar/year-series.js';
+import { type Either, left, right } from '../core/either.js';
 import { requireOptions } from '../core/options.js';
 import { type InvalidOption, invalidOption } from '../core/problem.js';
 import { daysOf, type Letter } from '../engagement/letter.js';

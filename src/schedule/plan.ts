@@ -1,7 +1,7 @@
 // From a portfolio to a plan: every activity row ends up in occurrences or among the unplanned, never both and never neither.
 // SEMANTICS section 9.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../core/either.js';
 import { requireOptions } from '../core/options.js';
 import type { OptionsProblem, UnknownLetter } from '../core/problem.js';
 import { required } from '../core/result.js';

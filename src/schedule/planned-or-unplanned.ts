@@ -1,10 +1,10 @@
 // Compiling letters: the activities that yield occurrences with their rules, the rows that yield none and why, the assumptions made.
 // Every row ends up on one side, once. Limits are checked here, before anything is allocated. SEMANTICS sections 5 to 9.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import { civilDateOf, type Day } from '../calendar/civil-date.js';
 import { contains, type OpenRange } from '../calendar/date-range.js';
 import { monthOf } from '../calendar/month-arithmetic.js';
+import { type Either, left, right } from '../core/either.js';
 import type { OptionsProblem, RowProblem, TooManyHours } from '../core/problem.js';
 import type { Activity } from '../engagement/activity.js';
 import { type Calage, ONE_OFF, STATUT, STEP_MONTHS } from '../engagement/codes.js';

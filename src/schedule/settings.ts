@@ -1,7 +1,6 @@
 // The options of a plan, checked and with their defaults filled in.
 // Each weak inference about the API is one of them, never a hidden choice. SEMANTICS sections 5, 6, 8 and 9.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import {
   adjust,
   BUSINESS_DAY_CONVENTIONS,
@@ -20,6 +19,7 @@ import {
 } from '../calendar/date-input.js';
 import type { OpenRange } from '../calendar/date-range.js';
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
+import { type Either, left, right } from '../core/either.js';
 import { notOneOf, requireOneOf, requireOptions, requireType } from '../core/options.js';
 import { type Accepted, type InvalidOption, invalidOption } from '../core/problem.js';
 import { problemError } from '../core/result.js';

@@ -16,11 +16,28 @@ export type CellReader = (cell: Cell) => Reading<Value | SerialDate>;
 
 /** How the cells of a field are read in a sheet. */
 export function cellReader(kind: FieldKind, dates: DateReading): CellReader {
+  return kind._tag === 'Text' ? readText : remembering(readerOf(kind, dates));
+}
+
+/** The most texts of a column that are read once for all: most columns have few that differ. */
+const MOST_SEEN = 1000;
+
+function remembering(read: CellReader): CellReader {
+  const seen = new Map<string, ReturnType<CellReader>>();
+  return (cell) => {
+    if (typeof cell !== 'string') return read(cell);
+    const known = seen.get(cell);
+    if (known !== undefined) return known;
+    const reading = read(cell);
+    if (seen.size < MOST_SEEN) seen.set(cell, reading);
+    return reading;
+  };
+}
+
+function readerOf(kind: Exclude<FieldKind, { readonly _tag: 'Text' }>, dates: DateReading): CellReader {
   switch (kind._tag) {
     case 'Date':
       return (cell) => readDate(cell, dates);
-    case 'Text':
-      return readText;
     case 'YesNo': {
       const words = new WordReader(YES_NO_WORDS);
       return (cell) => (typeof cell === 'boolean' ? cell : words.read(cell));

@@ -86,19 +86,30 @@ function firstRecordsOf(parse: Parse, text: string, separator: string): readonly
   return records;
 }
 
-/** The rows that hold something, each with the line on which it begins. Records are taken one by one: what is not kept takes no memory. */
+/** The rows that hold something, each with the line on which it begins. */
 function rowsOf(parse: Parse, file: string, text: string, separator: string, firstLine: number): readonly SheetRow[] {
-  const rows = new RowCollector(firstLine);
-  const add = (record: string[]) => {
-    rows.add(record);
-    return null;
-  };
+  let records: string[][];
   try {
-    parse(text, { ...quotingOf(text, separator), on_record: add });
+    records = parse(text, quotingOf(text, separator));
   } catch (error) {
     throw new UnreadableFile(badQuoting(file, text, error as CsvError, firstLine));
   }
-  return rows.rows;
+  let line = firstLine;
+  return records.flatMap((record) => {
+    const number = line;
+    line++;
+    for (const cell of record) if (cell.includes('\n') || cell.includes('\r')) line += lineEndsIn(cell);
+    const cells = cellsOf(record);
+    return cells.length === 0 ? [] : [{ number, cells }];
+  });
+}
+
+/** The cells of a record up to the last that holds something, in the place of its texts: large files are not held twice. */
+function cellsOf(record: string[]): readonly Cell[] {
+  record.length = record.findLastIndex((text) => text !== '') + 1;
+  const cells: Cell[] = record;
+  for (const [column, text] of record.entries()) cells[column] = text === '' ? null : withoutGuard(text);
+  return cells;
 }
 
 /** Line ends are all alike in most files, and csv-parse then finds them by itself, twice as quickly as if it were told. */
@@ -123,28 +134,6 @@ function badQuoting(file: string, text: string, error: CsvError, firstLine: numb
 
 function lineEndsIn(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
-}
-
-class RowCollector {
-  readonly rows: SheetRow[] = [];
-  #line: number;
-
-  constructor(firstLine: number) {
-    this.#line = firstLine;
-  }
-
-  add(record: readonly string[]): void {
-    const number = this.#line;
-    this.#line++;
-    const width = record.findLastIndex((text) => text !== '') + 1;
-    const cells: Cell[] = [];
-    for (let column = 0; column < width; column++) {
-      const text = record[column];
-      if (text.includes('\n') || text.includes('\r')) this.#line += lineEndsIn(text);
-      cells.push(text === '' ? null : withoutGuard(text));
-    }
-    if (width > 0) this.rows.push({ number, cells });
-  }
 }
 
 /** A row with more cells than the header has, two of which are the halves of a number. */

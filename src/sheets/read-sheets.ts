@@ -1,6 +1,6 @@
 // From the bytes of workbooks and csv files to rows of the API's shape, a team file and names.
 
-import { type Either, left } from 'fp-ts/lib/Either.js';
+import { type Either, left } from '../core/either.js';
 import type { SheetSource } from './chosen-sheets.js';
 import { comparedText } from './compared-text.js';
 import { type Field, headersOf } from './field.js';

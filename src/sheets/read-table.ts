@@ -109,7 +109,10 @@ class TableReader {
     for (const column of this.#columns) {
       const { field, index, read } = column;
       const cell = cells[index] ?? null;
-      const range = merged.find(({ firstColumn, lastColumn }) => index + 1 >= firstColumn && index < lastColumn);
+      const range =
+        merged.length === 0
+          ? undefined
+          : merged.find(({ firstColumn, lastColumn }) => index + 1 >= firstColumn && index < lastColumn);
       const reading = read(cell);
       if (reading !== null) isRow = true;
       if (range !== undefined) {

@@ -1,6 +1,6 @@
 // From what spreadsheets hold to what plans are made of: rows of the API's shape, a team file, a names table, each field with its place.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../core/either.js';
 import type { Row } from '../engagement/row.js';
 import { type ChosenSheet, chooseSheets, type SheetSource } from './chosen-sheets.js';
 import type { FileNote } from './file-problem.js';

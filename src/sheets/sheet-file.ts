@@ -1,6 +1,6 @@
 // A spreadsheet file as sheets of cells, whatever it is: a workbook or a csv file, told apart by content.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../core/either.js';
 import type { SheetFile } from './cell.js';
 import { readCsv } from './csv.js';
 import { type FileKind, kindOfFile } from './file-kind.js';

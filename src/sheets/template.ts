@@ -1,6 +1,6 @@
 // The workbook to fill in: what a firm's own spreadsheet looks like, with lists, comments and a page of instructions.
 
-import type { Either } from 'fp-ts/lib/Either.js';
+import type { Either } from '../core/either.js';
 import { requireFlag, requireObject, requireOneOf, requireOptions } from '../core/options.js';
 import { invalidOption } from '../core/problem.js';
 import { problemError } from '../core/result.js';

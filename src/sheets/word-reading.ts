@@ -28,15 +28,10 @@ function decimalOf(value: number): string {
   return places < 0 ? `${sign}0.${'0'.repeat(-places - 1)}${digits}` : `${sign}${digits.padEnd(places + 1, '0')}`;
 }
 
-/** The most texts that are read once for all. */
-const MOST_SEEN = 1000;
-
 /** The words of a list, ready to be looked up. */
 export class WordReader<A> {
   readonly #byText: ReadonlyMap<string, A>;
   readonly #names: ReadonlyMap<A, Bilingual>;
-  /** What texts read as: a column has few that differ. */
-  readonly #seen = new Map<string, A | BadReading>();
 
   constructor(words: readonly Word<A>[]) {
     this.#byText = wordsByText(words);
@@ -46,14 +41,6 @@ export class WordReader<A> {
   read(cell: Cell): Reading<A> {
     const text = readText(cell);
     if (text === null || text instanceof BadReading) return text;
-    const known = this.#seen.get(text);
-    if (known !== undefined) return known;
-    const reading = this.#readingOf(text);
-    if (this.#seen.size < MOST_SEEN) this.#seen.set(text, reading);
-    return reading;
-  }
-
-  #readingOf(text: string): A | BadReading {
     // A number is compared as one: without its sign, -1 would be another.
     const number = numberOfText(text);
     const value = this.#byText.get(number === null ? comparedWord(text) : String(number));

@@ -1,9 +1,9 @@
 // The only file that knows the library that writes workbooks: pages of text and tables become the bytes of an Excel workbook, the same
 // ones for the same sheets. What the library gets wrong is put right here (docs/dependencies.md); a text stays a text, whatever it is.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { CellStyle, DataValidation, Cell as LibraryCell, WriteSheet } from 'hucre/xlsx';
 import { dayOfIsoDate, toDateTime } from '../calendar/date-input.js';
+import { type Either, left, right } from '../core/either.js';
 import { required } from '../core/result.js';
 import { MOST_CELL_CHARACTERS, MOST_ROWS } from './limits.js';
 import { columnName, SheetPlaces } from './place.js';

@@ -1,7 +1,8 @@
 // From the API into a file, letter by letter: what is in the file is never asked for again.
 // Killed at any moment and resumed, it ends with the rows of an uninterrupted run.
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import type { Place } from '../files/place.js';
 import { SystemFailure, systemCall } from '../files/system-failure.js';
 import { unlessAborted } from '../files/unless-aborted.js';

@@ -1,6 +1,6 @@
 // A snapshot's lines as they stand in the file, read a chunk at a time and checked one by one.
 import { open } from 'node:fs/promises';
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../core/either.js';
 import { SystemFailure, systemCall } from '../files/system-failure.js';
 import { unlessAborted } from '../files/unless-aborted.js';
 import type { Contents } from './contents.js';

@@ -1,5 +1,5 @@
 // A finished snapshot, read as a stream: its rows come a few at a time and are not kept.
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import { type LetterActivities, withLetterId } from '../loop-api/activities.js';
 import { Contents } from './contents.js';
 import { readLines } from './lines.js';

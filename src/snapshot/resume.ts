@@ -1,5 +1,5 @@
 // What stands where a snapshot is to be written: whether it may be replaced, and what an earlier run has left to go on with.
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft, left, right } from '../core/either.js';
 import { isSameFile, type Place } from '../files/place.js';
 import { Contents } from './contents.js';
 import { START } from './format.js';

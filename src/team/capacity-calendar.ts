@@ -1,10 +1,10 @@
 // The capacity of a team over a range of days: each pool and each member day by day, and exact sums over any days of it.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { Day } from '../calendar/civil-date.js';
 import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import type { DateRange } from '../calendar/date-range.js';
 import type { FrenchZone } from '../calendar/french-holidays.js';
+import { type Either, left, right } from '../core/either.js';
 import { notOneOf, requireOptions } from '../core/options.js';
 import { type CapacityProblem, invalidOption, type TooManyHours } from '../core/problem.js';
 import { problemError } from '../core/result.js';

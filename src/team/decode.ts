@@ -1,7 +1,7 @@
 // From a team file to a team, or to everything that is wrong with it: the file is read once, field by field, as far as it can be;
 // what its parts must agree on is checked on what was read.
 
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../core/either.js';
 import type { TeamProblem } from '../core/problem.js';
 import { readContent } from '../engagement/file-reader.js';
 import type { Row } from '../engagement/row.js';

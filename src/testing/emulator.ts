@@ -3,7 +3,7 @@
 import { once, setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isLeft } from 'fp-ts/lib/Either.js';
+import { isLeft } from '../core/either.js';
 import type { Resource } from '../loop-api/problem.js';
 import { type Answer, alterAnswer, deliver, jsonAnswer, statusAnswer } from './answer.js';
 import { type Change, changeRows, type EmulatorRows } from './changes.js';

@@ -1,8 +1,8 @@
 // The parameters of a list request, read as the API documents them: codeDossier, filter, sort, skip, take. What cannot be read is
 // the 400 the gateway would give. A filter is read with jsep and evaluated over a closed list of node types; no code is ever made of it.
 
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js';
 import jsep from 'jsep';
+import { type Either, isLeft, left, right } from '../core/either.js';
 
 export interface ListRequest {
   readonly matches: Predicate;

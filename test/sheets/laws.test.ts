@@ -146,5 +146,5 @@ test('one bad cell is one problem, with the place of that cell', () => {
   const columns = Object.values(SHEET_TABLES).flatMap((table: SheetTable) =>
     table.fields.map(({ key }) => `${table.key}.${key}`),
   );
-  expect(met.size).toBeGreaterThan(columns.length * 0.9);
+  expect(met.size).toBeGreaterThan(Math.min(0.9 * columns.length, runs(600) / 3));
 });

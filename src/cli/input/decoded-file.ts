@@ -1,6 +1,6 @@
 // A file written by hand: read as JSON, decoded, and refused with every problem that it has.
 
-import type { Either } from 'fp-ts/lib/Either.js';
+import type { Either } from '../../core/either.js';
 import { visible } from '../../core/text.js';
 import type { Context } from '../context.js';
 import { CommandFailure, EXIT } from '../exit.js';

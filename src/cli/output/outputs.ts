@@ -2,7 +2,7 @@
 // before anything is read, so that a wrong path is known at once, and committed together at the end. None may be the file of
 // another option: an input would be overwritten.
 
-import { type Either, isLeft } from 'fp-ts/lib/Either.js';
+import { type Either, isLeft } from '../../core/either.js';
 import { isSameFile, type Place, placeOf } from '../../files/place.js';
 import { systemCodeOf } from '../../files/system-failure.js';
 import { unlessAborted } from '../../files/unless-aborted.js';

@@ -4,7 +4,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Either, left, right } from 'fp-ts/lib/Either.js';
+import { type Either, left, right } from '../../core/either.js';
 import { visible } from '../../core/text.js';
 import type { Place } from '../../files/place.js';
 import { systemCodeOf } from '../../files/system-failure.js';
