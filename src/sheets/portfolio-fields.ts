@@ -17,8 +17,14 @@ const LETTER_ALIASES = [
   'code lettre',
   'code IBS',
   'numéro de lettre',
+  'numéro lettre',
   'n° de lettre',
+  'n° lettre',
+  'n° de mission',
+  'n° mission',
   'référence',
+  'réf',
+  'réf lettre',
   'engagement letter',
   'letter id',
 ];
@@ -30,7 +36,16 @@ export const LETTER_COLUMNS = [
     aliases: [...LETTER_ALIASES, 'objectId', 'identifiant', 'id', 'code'],
   }),
   field('entite', TEXT, ['Client', 'Client'], {
-    aliases: ['entité', 'nom du client', 'client name', 'dossier', 'raison sociale', 'customer'],
+    aliases: [
+      'entité',
+      'nom du client',
+      'nom client',
+      'société',
+      'client name',
+      'dossier',
+      'raison sociale',
+      'customer',
+    ],
   }),
   field('maitreDossier', TEXT, ['Responsable', 'Manager'], {
     aliases: [
@@ -39,6 +54,8 @@ export const LETTER_COLUMNS = [
       'responsable de dossier',
       'responsable du dossier',
       'chef de mission',
+      'chef de dossier',
+      'gestionnaire',
     ],
   }),
   field('profitCenter', TEXT, ['Centre', 'Profit centre'], {
@@ -104,7 +121,7 @@ export const ACTIVITY_COLUMNS = [
   }),
   field('frequence', oneOf(FREQUENCY_WORDS), ['Fréquence', 'Frequency'], {
     isMandatory: true,
-    aliases: ['périodicité', 'periodicity'],
+    aliases: ['périodicité', 'rythme', 'periodicity'],
   }),
   // A one-off has none.
   field('calage', oneOf(CALAGE_WORDS), ['Calage', 'Year basis'], {
@@ -113,10 +130,19 @@ export const ACTIVITY_COLUMNS = [
     aliases: ['basis', 'année de référence'],
   }),
   field('decalage', within('Whole', ACTIVITY_FIELDS.every.decalage), ['Décalage (mois)', 'Lag (months)'], {
-    aliases: ['décalage', 'décalage en mois', 'lag', 'lag in months'],
+    aliases: ['décalage', 'décalage en mois', 'mois de décalage', 'lag', 'lag in months'],
   }),
   field('datePrevObligation', within('Whole', ACTIVITY_FIELDS.every.datePrevObligation), ['Jour', 'Day'], {
-    aliases: ["jour d'échéance", 'jour du mois', "jour d'obligation", 'datePrevObligation', 'due day', 'day of month'],
+    aliases: [
+      "jour d'échéance",
+      'jour échéance',
+      'jour limite',
+      'jour du mois',
+      "jour d'obligation",
+      'datePrevObligation',
+      'due day',
+      'day of month',
+    ],
   }),
   field('quantite', within('Whole', ACTIVITY_FIELDS.every.quantite), ['Quantité', 'Quantity'], {
     aliases: ['qté', 'qty', 'nombre'],
@@ -132,6 +158,10 @@ export const ACTIVITY_COLUMNS = [
       'hours per unit',
       "nombre d'heures",
       'nb heures',
+      "nb d'heures",
+      'heures unitaires',
+      'temps unitaire',
+      'temps (h)',
       'temps',
       'temps prévu',
       'durée',
