@@ -105,6 +105,13 @@ const forbidden = [
     to: { path: 'node_modules/(@types/)?luxon/' },
   },
   {
+    name: 'either-in-core',
+    comment: 'One file gives the Either of fp-ts, in browsers as a module.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/core/either\\.ts$' },
+    to: { path: 'node_modules/fp-ts/lib/Either\\.js$' },
+  },
+  {
     name: 'fast-check-behind-its-entry-point',
     comment: 'fast-check is an optional peer: nothing but the entry point of its name needs it.',
     severity: 'error',
