@@ -75,6 +75,8 @@ function fieldOf({ path }: RowProblem): string {
 
 /** A value as it was received; a text without quotes, so that it can be searched for. */
 function receivedText(value: unknown): string {
+  // A cell that was refused is a list of what it shows.
+  if (Array.isArray(value) && value.length === 1) return receivedText(value[0]);
   if (typeof value === 'string') return value;
   return value === null || value === undefined ? '' : shown(value);
 }

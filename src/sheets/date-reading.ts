@@ -84,6 +84,7 @@ function refusedText(text: string): BadReading {
   if (american !== null && written(american[4], american[1], american[3]) !== null) {
     return new BadReading('MonthFirst', frenchDate(american[3], american[1], american[4]));
   }
+  if (american !== null || YEAR_FIRST.test(text)) return NOT_A_DATE;
   const short = SHORT_YEAR.exec(text);
   if (short === null) return NOT_ACCEPTED;
   const [, day, , month, yearOfCentury] = short;

@@ -46,9 +46,16 @@ function rowOf(problem: SheetProblem, lang: Language): readonly WrittenCell[] {
     cell ?? (line === null ? null : `${lang === 'fr' ? 'ligne' : 'line'} ${line}`),
     problem.header === null ? null : shortText(problem.header),
     receivedText(problem, lang),
-    isOfCell && !hasReason(problem) ? acceptedByField(problem.accepted, lang) : sentenceOf(problem, lang),
+    isOfCell && !hasReason(problem) ? acceptedByField(problem.accepted, lang) : sentenceOf(withoutHint(problem), lang),
     hintText(problem, lang),
   ];
+}
+
+/** The suggestion has a column of its own. */
+function withoutHint(problem: SheetProblem): SheetProblem {
+  if (problem._tag === 'MisspeltColumn' || !('hint' in problem)) return problem;
+  const { hint: _, ...others } = problem;
+  return others;
 }
 
 /** Whether a sentence says more than what the column accepts. */

@@ -6,7 +6,7 @@ import { trimmed } from './compared-text.js';
 
 /** Why a cell is not accepted, where more can be said than what is. */
 export type BadCellReason =
-  /** A number that no date is likely to be. */
+  /** A day that there is not, or a number that no date is likely to be. */
   | 'NotADate'
   /** A date where a number is expected. */
   | 'DateInstead'

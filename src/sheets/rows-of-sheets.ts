@@ -41,12 +41,11 @@ export function rowsOfSheets(sources: readonly SheetSource[]): Either<readonly S
   const team = refused.length > 0 ? null : teamRows(withoutAbsent(ofTeam), assignedNames(letters, names), places);
   const ofCells = [...problemsOf(letters), ...activityProblems(activities, letters)];
   const ofWhole = [
-    ...refused,
     ...[members, contracts, leave, assignments].flatMap(problemsOf),
     ...(team?.problems ?? []),
     ...problemsOf(names),
   ];
-  if (ofWhole.length > 0) return left([...ofCells, ...ofWhole]);
+  if (refused.length + ofWhole.length > 0) return left([...refused, ...ofCells, ...ofWhole]);
   return right({
     letters: letters === undefined ? null : letterRows(letters),
     activities: activities === undefined ? null : activityRows(activities),

@@ -6,7 +6,7 @@ import type { Cell } from './cell.js';
 import { comparedText } from './compared-text.js';
 import { numberOfText } from './number-reading.js';
 import { BadReading, contentOf, NOT_ACCEPTED, type Reading } from './reading.js';
-import { comparedWord, type Word, wordsByText } from './words.js';
+import { comparedWord, isAnotherWord, type Word, wordsByText } from './words.js';
 
 /** A cell of a field of texts; a number is its shortest decimal. */
 export function readText(cell: Cell): Reading<string> {
@@ -48,7 +48,9 @@ export class WordReader<A> {
   }
 
   #refused(text: string): BadReading {
-    const nearest = numberOfText(text) === null ? similarName(comparedText(text), [...this.#byText.keys()]) : undefined;
+    const compared = comparedText(text);
+    if (numberOfText(text) !== null || isAnotherWord(compared)) return NOT_ACCEPTED;
+    const nearest = similarName(compared, [...this.#byText.keys()]);
     const value = nearest === undefined ? undefined : this.#byText.get(nearest);
     const name = value === undefined ? undefined : this.#names.get(value);
     return name === undefined ? NOT_ACCEPTED : new BadReading('NotAccepted', name);

@@ -21,12 +21,32 @@ function word<A>(value: A, fr: string, en: string, ...aliases: readonly string[]
 
 /** How often. */
 export const FREQUENCY_WORDS: readonly Word<Frequence>[] = [
-  word(1, 'mensuelle', 'monthly', 'mensuel', 'mois', 'month', 'm', '1'),
-  word(2, 'trimestrielle', 'quarterly', 'trimestriel', 'trimestre', 'quarter', 't', '2'),
-  word(3, 'semestrielle', 'half-yearly', 'semestriel', 'semestre', 'half year', 's', '3'),
-  word(4, 'annuelle', 'yearly', 'annuel', 'an', 'année', 'year', 'annual', 'a', '4'),
+  word(1, 'mensuelle', 'monthly', 'mensuel', 'mois', 'tous les mois', 'chaque mois', 'month', 'm', '1'),
+  word(
+    2,
+    'trimestrielle',
+    'quarterly',
+    'trimestriel',
+    'trimestre',
+    'tous les trimestres',
+    'chaque trimestre',
+    'trim',
+    'quarter',
+    't',
+    '2',
+  ),
+  word(3, 'semestrielle', 'half-yearly', 'semestriel', 'semestre', 'tous les semestres', 'half year', 's', '3'),
+  word(4, 'annuelle', 'yearly', 'annuel', 'an', 'année', 'tous les ans', 'chaque année', 'year', 'annual', 'a', '4'),
   word(5, 'ponctuelle', 'one-off', 'ponctuel', 'une fois', 'once', '5'),
 ];
+
+/** Frequencies that there are not, near to one that there is: none is what was meant. */
+const OTHER_FREQUENCIES = ['bimestriel', 'bimensuel', 'quadrimestriel', 'biannuel', 'bisannuel'];
+
+/** Whether a text, as it is compared, says something else than any word of a list, however near to one it is. */
+export function isAnotherWord(compared: string): boolean {
+  return OTHER_FREQUENCIES.some((word) => compared.startsWith(word));
+}
 
 /** The year that a frequency goes by. */
 export const CALAGE_WORDS: readonly Word<Calage>[] = [

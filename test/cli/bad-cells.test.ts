@@ -39,7 +39,33 @@ describe('bad cells', () => {
     expect((await cli(['explain', 'L1', ...args])).stdout).toContain(first);
     const unplanned = join(folder(), 'reste.csv');
     await cli(['plan', '--unplanned', unplanned, ...args]);
-    expect(readFileSync(unplanned, 'utf8').replaceAll('""', '"')).toContain(first);
+    const rows = readFileSync(unplanned, 'utf8');
+    expect(rows.replaceAll('""', '"')).toContain(first);
+    expect(rows).toContain(',frequence,mensuel(le)s,');
+  });
+
+  test('come after the header for want of which nothing is planned', async () => {
+    const letters = [['Letre', ...LETTERS[0].slice(1)], ...LETTERS.slice(1)];
+    const { code, stderr } = await cli([
+      'plan',
+      '--workbook',
+      workbook({ Lettres: letters, Activités: bad }),
+      '--lang',
+      'en',
+    ]);
+    expect(code).toBe(4);
+    expect(stderr.split('\n')[0]).toContain('Lettres!A1: "Letre": did you mean "Letter"?');
+    expect(stderr).toContain('Activités!C2');
+  });
+
+  test('and assignments that match no row have their places', async () => {
+    const assignments = [
+      ['Nature', 'Valeur', 'À'],
+      ['travail', 'Payes', 'Compta'],
+    ];
+    const path = workbook({ ...ALL, Affectations: assignments });
+    const { stderr } = await cli(['headcount', '--workbook', path, '--lang', 'fr']);
+    expect(stderr).toContain('mon-cabinet.xlsx, Affectations!B2 (Valeur) : "Payes" ne correspond à aucune ligne');
   });
 
   test('are minded by --strict, in fields that no plan needs too', async () => {

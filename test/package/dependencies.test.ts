@@ -11,9 +11,11 @@ import { filesBelow, projectRoot, readProjectJson } from './project.js';
 const PERMISSIVE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0'];
 
 type Ranges = Readonly<Record<string, string>>;
-const { dependencies, peerDependencies } = readProjectJson<{ dependencies: Ranges; peerDependencies: Ranges }>(
-  'package.json',
-);
+const { dependencies, peerDependencies, imports } = readProjectJson<{
+  dependencies: Ranges;
+  peerDependencies: Ranges;
+  imports: Readonly<Record<string, Ranges>>;
+}>('package.json');
 const textOf = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 
 /** The tables of the page, without the last column of each, which is prose; but for the second, where it names packages. */
@@ -56,7 +58,10 @@ describe('the list of dependencies', () => {
         ([, name]) => name,
       ),
     );
-    const used = new Set(imported.filter((name) => !name.startsWith('node:')));
+    // A name of the package's own, which stands for a file of another package by conditions.
+    const packagesOf = (name: string) =>
+      name.startsWith('#') ? Object.values(imports[name]).map((path) => path.split('/')[0]) : [name];
+    const used = new Set(imported.filter((name) => !name.startsWith('node:')).flatMap(packagesOf));
     const typesOfUsed = (name: string) => used.has(name.replace(/^@types\//, ''));
     const listed = Object.keys({ ...dependencies, ...peerDependencies });
     expect(listed.filter((name) => !used.has(name) && !typesOfUsed(name))).toEqual([]);

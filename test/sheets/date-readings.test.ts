@@ -86,7 +86,9 @@ describe('dates', () => {
   test.each([
     ['05/13/2026', 'MonthFirst', '13/05/2026'],
     ['5-13-2026 10:00', 'MonthFirst', '13/05/2026'],
-    ['13/13/2026', 'NotAccepted', undefined],
+    ['13/13/2026', 'NotADate', undefined],
+    ['31/02/2026', 'NotADate', undefined],
+    ['2026-02-30', 'NotADate', undefined],
     ['1/2/26', 'TwoDigitYear', '01/02/2026'],
     ['31/02/26', 'TwoDigitYear', undefined],
     [2026, 'NotADate', undefined],

@@ -219,6 +219,10 @@ describe('words', () => {
     expect(read(oneOf(STATUT_WORDS), cell)).toBe(expected);
   });
 
+  test.each(['bimestrielle', 'Bimensuel', 'quadrimestrielle'])('%s is a word of its own: no other is meant', (cell) => {
+    expect(refusal(oneOf(FREQUENCY_WORDS), cell)).toEqual(['NotAccepted', undefined]);
+  });
+
   test('a word that is not known may mean the nearest', () => {
     expect(refusal(oneOf(FREQUENCY_WORDS), 'mensuel(le)s')).toEqual([
       'NotAccepted',

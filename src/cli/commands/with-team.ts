@@ -5,7 +5,6 @@ import type { Period } from '../../capacity/load-by-period.js';
 import { visible } from '../../core/text.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
 import type { WorkSide } from '../../engagement/side.js';
-import { describe } from '../../messages/describe.js';
 import type { CsvDialect } from '../../report/csv.js';
 import { unusedAssignments } from '../../team/assignment.js';
 import { conflictingAssignments } from '../../team/conflicting-assignments.js';
@@ -96,9 +95,8 @@ export async function withTeam(
       const besideData = view.format === 'table' ? [] : ending.lines;
       const lines = [...linesBeside(plan, portfolio, context, false), ...besideData];
       if (lines.length > 0) await stderr.write(`${lines.join('\n')}\n`);
-      const unused = unusedAssignments(portfolio, team).map((problem) =>
-        visible(texts.colon(planned.files.team?.path ?? '', describe(problem, context.language))),
-      );
+      const { sentenceOf } = requireHeld(planned.files, 'team', given, context);
+      const unused = unusedAssignments(portfolio, team).map((problem) => visible(sentenceOf(problem)));
       const ofAssignments = [...unused, ...conflictLines(portfolio, team, labels, context)];
       if (ofAssignments.length > 0) await stderr.write(`${ofAssignments.join('\n')}\n`);
       return given.strict && unused.length > 0 ? EXIT.strict : answer.exitCode;
