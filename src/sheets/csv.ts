@@ -1,5 +1,5 @@
 // A csv file as one sheet of texts. What separates its cells is what makes headers of its first rows.
-// csv-parse reads the quotes; the lines are counted here, since it counts a quoted CRLF twice.
+// csv-parse reads what has quotes; the lines are counted here, since it counts a quoted CRLF twice.
 
 import type { CsvError } from 'csv-parse/sync';
 import { withoutGuard } from './apostrophes.js';
@@ -88,27 +88,41 @@ function firstRecordsOf(parse: Parse, text: string, separator: string): readonly
 
 /** The rows that hold something, each with the line on which it begins. */
 function rowsOf(parse: Parse, file: string, text: string, separator: string, firstLine: number): readonly SheetRow[] {
-  let records: string[][];
+  const rows: SheetRow[] = [];
+  const add = (number: number, record: string[]) => {
+    const cells = cellsOf(record);
+    if (cells.length > 0) rows.push({ number, cells });
+  };
+  if (!text.includes('"')) {
+    // Cut where it is separated, in a tenth of the time that csv-parse takes.
+    text.split(LINE_END).forEach((line, index) => {
+      add(firstLine + index, line.split(separator));
+    });
+    return rows;
+  }
+  let line = firstLine;
   try {
-    records = parse(text, quotingOf(text, separator));
+    for (const record of parse(text, quotingOf(text, separator))) {
+      const number = line;
+      line++;
+      for (const cell of record) if (cell.includes('\n') || cell.includes('\r')) line += lineEndsIn(cell);
+      add(number, record);
+    }
   } catch (error) {
     throw new UnreadableFile(badQuoting(file, text, error as CsvError, firstLine));
   }
-  let line = firstLine;
-  return records.flatMap((record) => {
-    const number = line;
-    line++;
-    for (const cell of record) if (cell.includes('\n') || cell.includes('\r')) line += lineEndsIn(cell);
-    const cells = cellsOf(record);
-    return cells.length === 0 ? [] : [{ number, cells }];
-  });
+  return rows;
 }
 
 /** The cells of a record up to the last that holds something, in the place of its texts: large files are not held twice. */
 function cellsOf(record: string[]): readonly Cell[] {
-  record.length = record.findLastIndex((text) => text !== '') + 1;
+  let width = record.length;
+  while (width > 0 && record[width - 1] === '') width--;
+  record.length = width;
   const cells: Cell[] = record;
-  for (const [column, text] of record.entries()) cells[column] = text === '' ? null : withoutGuard(text);
+  for (let column = 0; column < width; column++) {
+    cells[column] = record[column] === '' ? null : withoutGuard(record[column]);
+  }
   return cells;
 }
 
@@ -132,8 +146,10 @@ function badQuoting(file: string, text: string, error: CsvError, firstLine: numb
   return { _tag: 'BadQuoting', file, line: firstLine + lineEndsIn(before), fault };
 }
 
+const LINE_END = /\r\n|\n|\r/;
+
 function lineEndsIn(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return text.split(LINE_END).length - 1;
 }
 
 /** A row with more cells than the header has, two of which are the halves of a number. */

@@ -104,7 +104,7 @@ class TableReader {
     const blank: Column[] = [];
     const problems: SheetProblem[] = [];
     const merged = this.#mergedIn(number);
-    const used = new Set<CellRange>();
+    const used: CellRange[] = [];
     let isRow = false;
     for (const column of this.#columns) {
       const { field, index, read } = column;
@@ -116,7 +116,7 @@ class TableReader {
       const reading = read(cell);
       if (reading !== null) isRow = true;
       if (range !== undefined) {
-        used.add(range);
+        used.push(range);
         refused ??= new Map();
         refused.set(field.key, shownCell(cell));
       } else if (reading === null) {
@@ -161,6 +161,7 @@ class TableReader {
 
   /** The merged ranges of a row; rows come in their order. */
   #mergedIn(row: number): readonly CellRange[] {
+    if (this.#merged.length === 0 && this.#mergedBelow.length === 0) return this.#merged;
     const merged = this.#merged.filter(({ lastRow }) => lastRow >= row);
     for (
       let next = this.#mergedBelow.at(-1);
@@ -204,7 +205,7 @@ class TableReader {
     }
   }
 
-  /** Once for each range, whatever it holds. */
+  /** Once for each range, however many cells of a row it covers. */
   #noteMerged(range: CellRange): void {
     if (this.#usedMerged.has(range)) return;
     this.#usedMerged.add(range);

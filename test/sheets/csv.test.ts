@@ -121,6 +121,27 @@ describe('quotes and lines', () => {
   });
 });
 
+test('a file without a quote is read as the same file with one more row, in quotes', async () => {
+  let mixed = 0;
+  const cell = fc
+    .array(fc.constantFrom("'", '=', ' ', ',', 'a', 'é', '😀', '\t', '7'), { maxLength: 4 })
+    .map((characters) => characters.join(''));
+  const line = fc.tuple(
+    fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join(';')),
+    fc.constantFrom('\r\n', '\n'),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 6 }), async (lines) => {
+      if (new Set(lines.map(([, end]) => end)).size > 1) mixed++;
+      const text = `sep=;\r\n${lines.flat().join('')}`;
+      const rows = await rowsOf(text);
+      expect(await rowsOf(`${text}"Lettre"`)).toEqual([...rows, [lines.length + 2, 'Lettre']]);
+    }),
+    { numRuns: runs(300) },
+  );
+  expect(mixed).toBeGreaterThan(runs(50));
+});
+
 describe('apostrophes before signs of formulas', () => {
   test.each([
     ["'=1+1", '=1+1'],
