@@ -94,7 +94,7 @@ function rowsOf(parse: Parse, file: string, text: string, separator: string, fir
     if (cells.length > 0) rows.push({ number, cells });
   };
   if (!text.includes('"')) {
-    // Cut where it is separated, in a tenth of the time that csv-parse takes.
+    // Cut where it is separated: csv-parse takes several times as long.
     text.split(LINE_END).forEach((line, index) => {
       add(firstLine + index, line.split(separator));
     });
