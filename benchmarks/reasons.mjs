@@ -11,6 +11,4 @@ export const REASONS = {
     'Its occurrences, some 340, are made whole: fourteen fields and the text of an id each. That, and collecting what is young, is most of the time; the rest is what views took.',
   decode:
     'About half is memory: 184 bytes are kept of a row, copied twice by the collector of young objects and touched for the first time where they come to lie; the text of the key alone, 24 of these bytes, takes 0.1. A round in which little is collected takes 0.2.',
-  'snapshot-memory': 'It stands at its bound: 149 and 150 MB in the last two runs.',
-  csv: 'Measured before files without quotes were cut without csv-parse: its reading is 1 of it, the meaning of each cell, its place and the plan the rest.',
 };

@@ -53,11 +53,17 @@ function expectNear(actual: number | undefined, expected: number, what: string, 
   expect(distance <= NEAR * Math.max(1, Math.abs(expected)) + slack, `${what}: ${actual} and ${expected}`).toBe(true);
 }
 
+/** Up to which probability each method leaves atoms out, as `Law.atoms` says: ends are cut, and what a transform cannot tell from its errors. */
+const LEFT_OUT = { sparse: 0, direct: 1e-20, fft: 1e-15 } as const;
+
+/** Atom by atom; one that is missing must be as improbable as what the method leaves out. */
 function expectSameLaw(law: Law, { atoms }: Figures): void {
-  expect(law.atoms().map(([microHours]) => microHours)).toEqual(atoms.map(([total]) => Number(total)));
-  for (const [index, [, probability]] of law.atoms().entries()) {
-    expectNear(probability, toNumber((atoms[index] as Figures['atoms'][number])[1]), 'probability');
-  }
+  const found = new Map(law.atoms());
+  const expected = atoms
+    .map(([total, probability]) => [Number(total), toNumber(probability)] as const)
+    .filter(([total, probability]) => found.has(total) || probability > LEFT_OUT[law.lattice.method]);
+  expect([...found.keys()]).toEqual(expected.map(([total]) => total));
+  for (const [total, probability] of expected) expectNear(found.get(total), probability, 'probability');
 }
 
 function expectSameFigures(figures: LawFigures & { readonly law: Law }, oracle: Figures): void {
