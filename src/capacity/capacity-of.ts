@@ -4,7 +4,7 @@ import { type Either, isLeft, right } from '../core/either.js';
 import type { TooManyHours } from '../core/problem.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { Plan } from '../schedule/plan.js';
-import type { Pattern, Team } from '../team/team.js';
+import type { Team } from '../team/team.js';
 import { type Diagnosis, type DiagnosisOfPool, diagnosisOf } from './diagnosis.js';
 import type { Deficit } from './feasibility.js';
 import { headcountOfPool, type PoolHeadcount } from './headcount.js';
@@ -12,6 +12,8 @@ import { levelledPool, levelOfMembers, levelOfPool, type MemberLevel, type PoolL
 import { type PoolPersonLoads, personLoadsOf } from './person-loads.js';
 import { type CapacityOptions, LATEST_MOVE, occurrenceIdOf, type Pool, poolsOf } from './pools.js';
 import type { LevelledPlan } from './profile.js';
+import { remediesOf } from './remedies.js';
+import type { PoolRemedies } from './remedy.js';
 import { type Move, marginalValueIn, singleMoves, type WhatIf, type WhereAdded, whatIfOf } from './what-if.js';
 
 /** What moving one occurrence alone would do. */
@@ -74,6 +76,14 @@ export interface Capacity {
    * for work that can be divided among people and days. Cost: some verdicts, twice the number of binary digits of the answer.
    */
   headcount(): readonly PoolHeadcount[];
+  /**
+   * What would make the work of each pool fit, each way tried by a verdict run again: leave moved, contracts extended, hours added, people
+   * hired, a deadline moved, work given to another pool. Alternatives, which are never added up.
+   *
+   * Cost: that of `verdict`, of the moves of the certificate and of `headcount`; a verdict for each day of leave where work is given to
+   * persons, and some ten more.
+   */
+  remedies(): readonly PoolRemedies[];
 }
 
 /**
@@ -112,12 +122,12 @@ export interface Capacity {
  */
 export function capacityOf(plan: Plan, team: Team, options: CapacityOptions = {}): Either<TooManyHours, Capacity> {
   const pools = poolsOf(plan, team, options);
-  return isLeft(pools) ? pools : right(new CapacityOfPools(pools.right, team.pattern));
+  return isLeft(pools) ? pools : right(new CapacityOfPools(pools.right, team));
 }
 
 class CapacityOfPools implements Capacity {
   readonly #pools: readonly Pool[];
-  readonly #pattern: Pattern;
+  readonly #team: Team;
   readonly #levelled = new Map<Pool, LevelledPlan>();
   readonly #diagnoses = new Map<Pool, DiagnosisOfPool>();
   readonly #whatIfs = new Map<Pool, WhatIf>();
@@ -126,10 +136,11 @@ class CapacityOfPools implements Capacity {
   #byMember: readonly MemberLevel[] | null = null;
   #personLoads: readonly PoolPersonLoads[] | null = null;
   #headcount: readonly PoolHeadcount[] | null = null;
+  #remedies: readonly PoolRemedies[] | null = null;
 
-  constructor(pools: readonly Pool[], pattern: Pattern) {
+  constructor(pools: readonly Pool[], team: Team) {
     this.#pools = pools;
-    this.#pattern = pattern;
+    this.#team = team;
   }
 
   verdict(): readonly PoolVerdict[] {
@@ -153,29 +164,50 @@ class CapacityOfPools implements Capacity {
   }
 
   headcount(): readonly PoolHeadcount[] {
-    this.#headcount ??= this.#pools.map((pool) => headcountOfPool(pool, this.#pattern));
+    this.#headcount ??= this.#pools.map((pool) => headcountOfPool(pool, this.#team.pattern));
     return this.#headcount;
   }
 
+  remedies(): readonly PoolRemedies[] {
+    this.#remedies ??= this.#pools.map((pool, index) => {
+      const diagnosis = this.#diagnosisOf(pool);
+      if (pool.id === null || diagnosis.certificate === null) return { pool: pool.id, remedies: [] };
+      const { more } = this.headcount()[index];
+      const moves = this.#movesOf(pool, diagnosis.deficits);
+      const [whatIf, hosts] = [this.#whatIfOf(pool), this.#hostsOf(pool)];
+      return { pool: pool.id, remedies: remediesOf({ pool, team: this.#team, diagnosis, more, moves, whatIf, hosts }) };
+    });
+    return this.#remedies;
+  }
+
   #verdictOf(pool: Pool): PoolVerdict {
-    const { deficits, ...diagnosis } = this.#diagnosisOf(pool);
+    const { deficits, added: _added, ...diagnosis } = this.#diagnosisOf(pool);
     return {
       pool: pool.id,
       feasible: deficits.length === 0,
       ...diagnosis,
       relaxation: pool.isPinned ? 'pool' : null,
-      moves: () => this.#movesOf(pool, deficits),
+      moves: () => this.#occurrenceMovesOf(pool, deficits),
       worthOf: marginalValueIn(pool, deficits),
     };
   }
 
-  *#movesOf(pool: Pool, [worst]: readonly Deficit[]): Iterable<OccurrenceMove> {
-    if (worst === undefined) return;
-    const others = this.#pools.filter((other) => other !== pool && other.id !== null);
-    const hosts = others.map((other) => [other.id as string, this.#whatIfOf(other)] as const);
-    for (const { item, ...move } of singleMoves(pool.work, this.#whatIfOf(pool), worst.items, hosts, LATEST_MOVE)) {
+  *#occurrenceMovesOf(pool: Pool, deficits: readonly Deficit[]): Iterable<OccurrenceMove> {
+    for (const { item, ...move } of this.#movesOf(pool, deficits)) {
       yield { occurrence: occurrenceIdOf(pool.work, item), ...move };
     }
+  }
+
+  *#movesOf(pool: Pool, [worst]: readonly Deficit[]): Iterable<Move<string>> {
+    if (worst === undefined) return;
+    yield* singleMoves(pool.work, this.#whatIfOf(pool), worst.items, this.#hostsOf(pool), LATEST_MOVE);
+  }
+
+  /** The other pools, which could take some of its work. */
+  #hostsOf(pool: Pool): readonly (readonly [string, WhatIf])[] {
+    return this.#pools
+      .filter((other) => other !== pool && other.id !== null)
+      .map((other) => [other.id as string, this.#whatIfOf(other)]);
   }
 
   #levelledOf(pool: Pool): LevelledPlan {

@@ -114,6 +114,8 @@ export interface UnschedulableOfMember extends UnschedulableOccurrence {
 export interface DiagnosisOfPool extends Diagnosis {
   /** The parts of the minimum cut that have a day shown, that of the certificate first. */
   readonly deficits: readonly Deficit[];
+  /** The additions, by numbers of days and members. */
+  readonly added: readonly Addition[];
 }
 
 /** The diagnosis of a pool; `levelled`: the levelled plan of its work. */
@@ -123,13 +125,14 @@ export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): Dia
   const deficits = all.filter((deficit) => overlaps(shown, deficit));
   const outside = all.filter((deficit) => !overlaps(shown, deficit));
   const worst = deficits.toSorted(byLack);
+  const added = deficits.flatMap((deficit) => additionsOn(shown, deficit));
   const peak = blocks.find(
     ({ indexes, microHours }) => microHours > 0 && indexes.some((index) => contains(shown, openDays.day[index])),
   );
   return {
     missingMicroHours: lackOf(deficits),
     missingHours: hoursOf(lackOf(deficits)),
-    additions: deficits.flatMap((deficit) => additionsOn(shown, deficit).map((one) => hoursToAdd(one, members))),
+    additions: added.map((one) => hoursToAdd(one, members)),
     violated: deficits.map((deficit) => violatedInterval(deficit, members)),
     certificate: worst.length === 0 ? null : certificateOf(worst[0], pool),
     ofPersons: worst.length === 0 || !pool.isPinned ? null : missingOfPersons(pool, worst, lackOf(outside)),
@@ -141,6 +144,7 @@ export function diagnosisOf(pool: Pool, { openDays, blocks }: LevelledPlan): Dia
     unplaceable: unschedulableWithMember(pool, unschedulableIn(pool, openDays)),
     peak: peak === undefined ? null : peakOf(peak, openDays),
     deficits: worst,
+    added,
   };
 }
 

@@ -70,7 +70,7 @@ function peopleNeeded(work: PlannedWork, { count, binding, perMember, unschedula
 }
 
 /** What one member of a pattern brings on the days of a capacity. */
-function capacityOfPattern({ zone, ...terms }: Pattern, { first, microHours }: DailyCapacity): DailyCapacity {
+export function capacityOfPattern({ zone, ...terms }: Pattern, { first, microHours }: DailyCapacity): DailyCapacity {
   const member = { id: '', pool: '', zone, contracts: [{ ...terms, first, last: null }], leave: [], name: null };
   return memberCapacity(member, { first, last: first + microHours.length - 1 });
 }

@@ -69,6 +69,18 @@ export { loadByPeriod, type Period, type PeriodLoad } from './load-by-period.js'
 export type { CostOfMember, MissingOfPersons } from './missing-of-persons.js';
 export type { PersonDay, PersonLoad, PoolPersonLoads, UnplacedWork } from './person-loads.js';
 export type { CapacityOptions } from './pools.js';
+export type {
+  AddHours,
+  ExtendContracts,
+  GiveToPool,
+  HirePeople,
+  LeaveDay,
+  MoveDeadline,
+  MoveLeave,
+  PoolRemedies,
+  Remedy,
+  TriedRemedy,
+} from './remedy.js';
 export type { ShownPart } from './shown-part.js';
 export { type Allocation, type Certificate, type Violation, verify } from './verify.js';
 export type { Move, WhereAdded } from './what-if.js';

@@ -179,7 +179,8 @@ export function withHours(team: TeamFile, pool: string, added: readonly HoursOnD
   return { ...team, members: [...members.values(), ...newcomers] };
 }
 
-function planOf({ letters }: Pick<Firm, 'letters'>) {
+/** The plan of some letters. */
+export function planOf({ letters }: Pick<Firm, 'letters'>) {
   const rows = letters.map(({ id, last, hours }) => ({
     ...{ lettreMissionId: id, activite: 'Mission', frequence: 5, quantite: 1, activiteCabinet: true },
     ...{ dateFreq: dateOf(last), unite: hours },
@@ -192,7 +193,8 @@ function planOf({ letters }: Pick<Firm, 'letters'>) {
   return orThrow(plan(orThrow(decodePortfolio(files, rows)), { oneOffLeadDays: 366 }));
 }
 
-function optionsOf({ first, last }: Shown): CapacityOptions {
+/** The days shown as the engine takes them. */
+export function optionsOf({ first, last }: Shown): CapacityOptions {
   return {
     shown: {
       ...(first === undefined ? {} : { first: dateOf(first) }),

@@ -1,0 +1,101 @@
+// What every part of a report is made from: the plan beside the team, the days shown, and how all of it is named and written.
+
+import { type Day, dayOf } from '../../calendar/civil-date.js';
+import type { DateRange } from '../../calendar/date-range.js';
+import type { PoolVerdict } from '../../capacity/capacity-of.js';
+import type { PoolLevel } from '../../capacity/level.js';
+import type { PoolPersonLoads } from '../../capacity/person-loads.js';
+import type { PoolRemedies } from '../../capacity/remedy.js';
+import type { Language } from '../../core/text.js';
+import type { MicroHours } from '../../engagement/micro-hours.js';
+import type { WorkSide } from '../../engagement/side.js';
+import type { Names } from '../../names/names.js';
+import type { Level } from '../../report/report.js';
+import type { Plan } from '../../schedule/plan.js';
+import type { CapacityCalendar } from '../../team/capacity-calendar.js';
+import type { Member, Team } from '../../team/team.js';
+import type { NamedPeople, ReportWords } from './words-en.js';
+import type { Writing } from './writing.js';
+
+/** The plan, the days shown, and the words. */
+export interface Facts {
+  readonly lang: Language;
+  readonly words: ReportWords;
+  readonly write: Writing;
+  readonly names: Names;
+  readonly plan: Plan;
+  readonly shown: DateRange;
+  readonly side: WorkSide;
+  /** Persons are counted and not named. */
+  readonly noPeople: boolean;
+  /** Null without a team, and where the report is about a part of the work. */
+  readonly staffed: Staffed | null;
+}
+
+/** What is known of a team for this work. */
+export interface Staffed {
+  readonly team: Team;
+  /** The capacity of each member on the days shown and on those of certificates, with a week around them. */
+  readonly calendar: CapacityCalendar;
+  /** Those of the team's pools, in its order. */
+  readonly pools: readonly PoolFacts[];
+}
+
+/** A pool of the team with all that is known of it. */
+export interface PoolFacts {
+  readonly pool: string;
+  readonly name: string;
+  readonly members: readonly Member[];
+  readonly verdict: PoolVerdict;
+  readonly level: PoolLevel;
+  readonly persons: PoolPersonLoads;
+  readonly remedies: PoolRemedies;
+}
+
+/** The day of `YYYY-MM-DD`. */
+export function dayFrom(text: string): Day {
+  const [year, month, day] = text.split('-').map(Number);
+  return dayOf(year, month, day);
+}
+
+/** The pools whose work does not fit, the one that lacks most first. */
+export function lackingPools({ pools }: Staffed): readonly PoolFacts[] {
+  return pools
+    .filter(({ verdict }) => !verdict.feasible)
+    .sort((a, b) => b.verdict.missingMicroHours - a.verdict.missingMicroHours);
+}
+
+/** How full a time is; `lacks`: whether hours are known to be missing in it. */
+export function levelOf(load: MicroHours, capacity: MicroHours, lacks: boolean): Level {
+  if (lacks || load > capacity) return 'lacks';
+  if (capacity === 0) return 'none';
+  const rate = load / capacity;
+  if (rate >= 0.9) return 'tight';
+  return rate < 0.45 ? 1 : rate < 0.7 ? 2 : rate < 0.85 ? 3 : 4;
+}
+
+/** The word for it. */
+export function wordOf(level: Level, { levels }: ReportWords): string {
+  if (level === 'none') return levels.none;
+  return typeof level === 'number' ? levels.fits : levels[level];
+}
+
+/** The names of some members, three at most; none of them where persons are not to be named. */
+export function namedPeople(members: readonly string[], { names, noPeople }: Facts): NamedPeople {
+  const most = noPeople ? 0 : members.length > 4 ? 3 : members.length;
+  return {
+    names: members.slice(0, most).map((member) => names.label('member', member)),
+    more: members.length - most,
+  };
+}
+
+/** `en 2026`, `en mai 2026`, `du 1er mars au 30 juin`: the days shown. */
+export function whenShown({ shown, words, write }: Facts): string {
+  const { first, last } = shown;
+  const year = /(\d{4})$/.exec(write.date(first))?.[1] ?? '';
+  const [firstOfYear, lastOfYear] = [dayOf(Number(year), 1, 1), dayOf(Number(year), 12, 31)];
+  if (first === firstOfYear && last === lastOfYear) return words.inYear(year);
+  const isMonth = write.monthOfYear(first) === write.monthOfYear(last) && /^1\D/.test(write.date(first));
+  if (isMonth && write.monthOfYear(last + 1) !== write.monthOfYear(last)) return words.inMonth(write.monthOfYear(first));
+  return write.days(first, last);
+}

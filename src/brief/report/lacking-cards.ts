@@ -1,0 +1,274 @@
+// The three cards where hours are missing: the days and who is there on them, why there are so few and whose work it is, what to do.
+
+import { type Day, weekdayOf } from '../../calendar/civil-date.js';
+import { contains, type DateRange } from '../../calendar/date-range.js';
+import { frenchHolidays } from '../../calendar/french-holidays.js';
+import type { InfeasibilityCertificate } from '../../capacity/diagnosis.js';
+import type { Remedy } from '../../capacity/remedy.js';
+import { groupedBy } from '../../core/grouped.js';
+import { required } from '../../core/result.js';
+import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
+import type { Bar, Card, CardBlock, PresenceDay, Step } from '../../report/report.js';
+import { memberCapacity } from '../../team/member-capacity.js';
+import { dayFrom, type Facts, namedPeople, type PoolFacts, type Staffed } from './facts.js';
+
+/** What the cards of a pool that lacks hours are made from. */
+interface Lack {
+  readonly pool: PoolFacts;
+  readonly certificate: InfeasibilityCertificate;
+  /** The certificate's days, and those of them on which somebody of the pool works. */
+  readonly range: DateRange;
+  readonly worked: readonly Day[];
+  /** Public holidays of the pool on days from Monday to Friday. */
+  readonly holidays: readonly Day[];
+  readonly staffed: Staffed;
+}
+
+/** The cards of the pool that lacks most. */
+export function lackingCards(pool: PoolFacts, staffed: Staffed, facts: Facts): readonly Card[] {
+  const { certificate } = pool.verdict;
+  if (certificate === null) return [];
+  const range = { first: dayFrom(certificate.first), last: dayFrom(certificate.last) };
+  const days = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);
+  const worked = days.filter((day) => presentOn(day, pool, staffed) > 0);
+  const holidays = holidaysIn(range, pool);
+  const lack = { pool, certificate, range, worked, holidays, staffed };
+  return [whenCard(lack, facts), whoCard(lack, facts), whatCard(lack, facts)];
+}
+
+function holidaysIn({ first, last }: DateRange, { members: [one] }: PoolFacts): readonly Day[] {
+  const holidays = required(frenchHolidays({ first, last, zone: one.zone }));
+  const days = holidays.map(({ date }) => dayFrom(date)).filter((day) => weekdayOf(day) <= 5);
+  return [...new Set(days)];
+}
+
+function presentOn(day: Day, { members }: PoolFacts, { calendar }: Staffed): number {
+  return members.filter(({ id }) => calendar.between(id, day, day) > 0).length;
+}
+
+function whenCard({ pool, certificate, range, worked, holidays, staffed }: Lack, facts: Facts): Card {
+  const { words, write } = facts;
+  const { compulsoryMicroHours: work, availableMicroHours: there } = certificate;
+  const [first, last] = worked.length === 0 ? [range.first, range.last] : [worked[0], worked[worked.length - 1]];
+  return {
+    question: words.when,
+    title: write.days(first, last),
+    blocks: [
+      { _tag: 'Text', text: words.workedDays(worked.length, holidays.map(write.day)) },
+      {
+        _tag: 'Bars',
+        title: null,
+        bars: [
+          bar(words.work, work, write.hoursNeeded(work), Math.max(0, work - there)),
+          bar(words.there, there, write.hoursThere(there)),
+        ],
+      },
+      presence({ first, last }, new Set(holidays), pool, staffed, facts),
+    ],
+    isAlarm: false,
+  };
+}
+
+function bar(label: string, microHours: MicroHours, text: string, over: MicroHours = 0): Bar {
+  return { label, hours: hoursOf(microHours), over: hoursOf(over), text };
+}
+
+/** The most weeks of which every day is shown. */
+const MOST_WEEKS = 5;
+const MOST_BARS = 12;
+
+/** Who is there on the days of some weeks; by week where these are many. */
+function presence(
+  range: DateRange,
+  holidays: ReadonlySet<Day>,
+  pool: PoolFacts,
+  staffed: Staffed,
+  { words, write }: Facts,
+): CardBlock {
+  const mondays: Day[] = [];
+  for (let monday = range.first - weekdayOf(range.first) + 1; monday <= range.last; monday += 7) mondays.push(monday);
+  const present = (day: Day) => presentOn(day, pool, staffed);
+  const daysFrom = (monday: Day) => Array.from({ length: 7 }, (_, index) => monday + index);
+  if (mondays.length > MOST_WEEKS) {
+    const bars = mondays.slice(0, MOST_BARS).map((monday): Bar => {
+      const most = Math.max(...daysFrom(monday).map(present));
+      return { label: words.weekOf(write.day(monday)), hours: most, over: 0, text: write.count(most) };
+    });
+    return { _tag: 'Bars', title: words.presentByWeek, bars };
+  }
+  const all = mondays.flatMap(daysFrom);
+  const most = Math.max(...all.map(present));
+  // Saturdays and Sundays are shown where somebody works on them.
+  const length = all.some((day) => weekdayOf(day) > 5 && present(day) > 0) ? 7 : 5;
+  const dayOf = (day: Day): PresenceDay => {
+    const count = present(day);
+    const name = write.longDay(day);
+    if (count > 0) {
+      const label = words.presentOn(name, count);
+      return { text: write.count(count), kind: contains(range, day) && count < most ? 'few' : 'open', label };
+    }
+    const isHoliday = holidays.has(day);
+    return { text: isHoliday ? words.holiday : '', kind: 'closed', label: words.closedOn(name) };
+  };
+  return {
+    _tag: 'Presence',
+    title: words.present,
+    weekdays: write.shortWeekdays.slice(0, length),
+    weeks: mondays.map((monday) => ({
+      label: write.day(monday),
+      days: daysFrom(monday).slice(0, length).map(dayOf),
+    })),
+  };
+}
+
+/** The most lines on leave, and the most managers. */
+const MOST_LINES = 4;
+
+function whoCard(lack: Lack, facts: Facts): Card {
+  const { pool, certificate, worked, staffed } = lack;
+  const { words, write, names } = facts;
+  const there = pool.members.filter(({ id }) => worked.some((day) => staffed.calendar.between(id, day, day) > 0));
+  const managers = certificate.attribution.managers.slice(0, MOST_LINES);
+  return {
+    question: words.who,
+    title: words.poolOf(pool.name, there.length),
+    blocks: [
+      { _tag: 'Points', points: [...whoLeft(lack, facts), ...whoIsAway(lack, facts)] },
+      {
+        _tag: 'Bars',
+        title: words.workByManager,
+        bars: managers.map(({ id, microHours }) => bar(names.label('manager', id), microHours, write.hours(microHours))),
+      },
+    ],
+    isAlarm: false,
+  };
+}
+
+/** Contracts that ended within the days, or in the week before. */
+function whoLeft({ pool: { members }, range }: Lack, facts: Facts): readonly string[] {
+  const ended = members.flatMap(({ id, contracts }) => {
+    const last = Math.max(...contracts.map((contract) => contract.last ?? Number.POSITIVE_INFINITY));
+    return last >= range.first - 7 && last < range.last ? [{ id, last }] : [];
+  });
+  const byDay = groupedBy(ended, ({ last }) => last);
+  return Array.from(byDay, ([last, ofDay]) =>
+    facts.words.left(namedPeople(ofDay.map(({ id }) => id), facts), facts.write.day(last)),
+  );
+}
+
+/** Leave within the days, people with the same days together, the most hours first. */
+function whoIsAway({ pool: { members }, range, staffed }: Lack, facts: Facts): readonly string[] {
+  const { words, write } = facts;
+  const away = members.flatMap((member) => {
+    const capacity = memberCapacity({ ...member, leave: [] }, range);
+    return member.leave.flatMap(({ first, last }) => {
+      const [from, to] = [Math.max(first, range.first), Math.min(last, range.last)];
+      if (to < from) return [];
+      let microHours = 0;
+      for (let day = from; day <= to; day++) {
+        microHours += capacity.microHours[day - range.first] - staffed.calendar.between(member.id, day, day);
+      }
+      return microHours === 0 ? [] : [{ id: member.id, from, to, microHours }];
+    });
+  });
+  const groups = [...groupedBy(away, ({ from, to }) => `${from} ${to}`).values()]
+    .map((group) => ({ group, microHours: group.reduce((sum, one) => sum + one.microHours, 0) }))
+    .sort((a, b) => b.microHours - a.microHours);
+  const rest = groups.slice(MOST_LINES);
+  const lost = rest.reduce((sum, { microHours }) => sum + microHours, 0);
+  return [
+    ...groups.slice(0, MOST_LINES).map(({ group, microHours }) => {
+      const [{ from, to }] = group;
+      return words.onLeave(namedPeople(group.map(({ id }) => id), facts), write.days(from, to), write.hours(microHours));
+    }),
+    ...(rest.length === 0 ? [] : [words.moreLeave(rest.flatMap(({ group }) => group).length, write.hours(lost))]),
+  ];
+}
+
+function whatCard({ pool }: Lack, facts: Facts): Card {
+  const { words } = facts;
+  const { remedies } = pool.remedies;
+  const [enough, others] = [remedies.filter((one) => one.enough), remedies.filter((one) => !one.enough)];
+  const steps = enough.map((remedy) => stepOf(remedy, pool, facts));
+  const notEnough = others.map((remedy): Step => {
+    const { title, detail } = stepOf(remedy, pool, facts);
+    const missing = words.stillMissing(facts.write.hoursNeeded(remedy.missingMicroHours));
+    return { title, detail: detail === '' ? missing : `${detail} ; ${missing}` };
+  });
+  return {
+    question: words.what,
+    title: null,
+    blocks: [
+      ...unschedulable(pool, facts),
+      ...(steps.length === 0
+        ? [{ _tag: 'Text', text: words.noneIsEnough } as const]
+        : [{ _tag: 'Steps', title: words.oneIsEnough, steps } as const]),
+      ...(notEnough.length === 0 ? [] : [{ _tag: 'Others', title: words.notEnough, steps: notEnough } as const]),
+    ],
+    isAlarm: true,
+  };
+}
+
+/** Deadlines on whose days nobody works, by name. */
+function unschedulable({ verdict: { unplaceable } }: PoolFacts, facts: Facts): readonly CardBlock[] {
+  if (unplaceable.length === 0) return [];
+  const { words, write } = facts;
+  const points = unplaceable.slice(0, MOST_LINES).map(({ occurrence, release, last }) =>
+    words.nobodyCanDetail(workOf(occurrence, facts), write.days(dayFrom(release), dayFrom(last))),
+  );
+  return [
+    { _tag: 'Text', text: words.nobodyCan(unplaceable.length) },
+    { _tag: 'Points', points },
+  ];
+}
+
+function stepOf(remedy: Remedy, { name: _ }: PoolFacts, facts: Facts): Step {
+  const { words, write, names } = facts;
+  switch (remedy._tag) {
+    case 'MoveLeave': {
+      const days = remedy.days.map(({ day }) => dayFrom(day));
+      const who = namedPeople([...new Set(remedy.days.map(({ member }) => member))], facts);
+      const between = write.days(Math.min(...days), Math.max(...days));
+      return {
+        title: words.moveLeave(write.count(remedy.count), remedy.count <= 1),
+        detail: words.moveLeaveDetail(between, write.hours(remedy.microHours), who),
+      };
+    }
+    case 'ExtendContracts': {
+      const until = Math.max(...remedy.members.map((one) => dayFrom(one.until)));
+      return {
+        title: words.extend(namedPeople(remedy.members.map(({ member }) => member), facts)),
+        detail: words.extendDetail(write.day(until), write.hours(remedy.microHours)),
+      };
+    }
+    case 'AddHours': {
+      const latest = Math.max(...remedy.additions.map(({ day }) => dayFrom(day)));
+      const each = remedy.perMemberMicroHours === null ? null : write.hoursNeeded(remedy.perMemberMicroHours);
+      return {
+        title: words.addHours(write.hoursNeeded(remedy.microHours)),
+        detail: words.addHoursDetail(write.day(latest), remedy.present === 1 ? null : each),
+      };
+    }
+    case 'HirePeople':
+      return { title: words.hire(remedy.count), detail: words.hireDetail };
+    case 'MoveDeadline': {
+      const work = workOf(remedy.occurrence, facts);
+      const { daysLater } = remedy;
+      const detail = daysLater === null ? words.moveDeadlineBest(work) : words.moveDeadlineBy(work, daysLater);
+      return { title: words.moveDeadline, detail };
+    }
+    case 'GiveToPool': {
+      const work = workOf(remedy.occurrence, facts);
+      const pools = remedy.pools.map((pool) => names.label('pool', pool));
+      const detail = pools.length === 0 ? words.giveAwayBest(work) : words.giveAwayTo(work, pools);
+      return { title: words.giveAway, detail };
+    }
+  }
+}
+
+/** `TVA, Garage Garnier`: what an occurrence is called. */
+function workOf(occurrence: string, { plan, names }: Facts): string {
+  const found = plan.occurrences.find(({ id }) => id === occurrence);
+  const letter = plan.schedule.letters.find(({ id }) => id === found?.letterId);
+  return `${found?.activite.trim()}, ${names.label('client', letter?.client ?? null)}`;
+}

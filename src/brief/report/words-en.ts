@@ -1,0 +1,174 @@
+// What a report says, in English. Amounts, dates and names come in as they are to be read.
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+const SMALL = 'no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve'.split(',');
+const spelt = (count: number) => SMALL[count] ?? String(count);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Names, of which so many more are not written. */
+export interface NamedPeople {
+  readonly names: readonly string[];
+  readonly more: number;
+}
+
+const people = ({ names, more }: NamedPeople) => {
+  if (names.length === 0) return `${more} ${plural(more, 'person', 'people')}`;
+  return listed(more === 0 ? names : [...names, `${more} ${plural(more, 'other', 'others')}`]);
+};
+
+export const reportEn = {
+  title: (when: string) => `Workload ${when}`,
+  asOf: (date: string) => `as of ${date}`,
+  scope: (name: string) => `part of the firm: ${name}`,
+  inYear: (year: string) => `in ${year}`,
+  inMonth: (month: string) => `in ${month}`,
+
+  fits: (when: string) => `Everything fits ${when}.`,
+  fitsAlarm: null as string | null,
+  lacksAlarm: (months: readonly string[]) => `${listed(months)} ${plural(months.length, 'does', 'do')} not fit:`,
+  lacksCountAlarm: (count: number) => `${capital(spelt(count))} months do not fit:`,
+  lacks: (hours: string) => `${hours} are missing.`,
+  toDo: (hours: string, when: string) => `${hours} to do ${when}`,
+  nothing: (when: string) => `Nothing is planned ${when}.`,
+
+  poolLacks: (days: string, pool: string, work: string, there: string) =>
+    `${capital(days)}, the ${pool} pool has ${work} to do and only ${there} to do it in.`,
+  membersLack: (days: string, who: NamedPeople, work: string, there: string) =>
+    `${capital(days)}, ${people(who)} ${who.names.length + who.more === 1 ? 'has' : 'have'} ${work} to do and only ${there} to do it in.`,
+  otherMonths: (count: number) => (count === 1 ? 'The other month fits.' : `The other ${spelt(count)} months fit.`),
+  otherPoolsFit: (pools: readonly string[]) =>
+    pools.length > 3 ? 'All other pools fit.' : `${listed(pools)} ${plural(pools.length, 'fits', 'fit')} throughout.`,
+  poolMissing: (pool: string, hours: string, days: string) => `${pool}: ${hours} are missing ${days}.`,
+  inAll: (days: string, work: string, there: string) => `${capital(days)} there is ${work} of work for ${there} of capacity.`,
+  unassigned: (hours: string) => `${hours} of work are given to no pool.`,
+  relaxed:
+    'Some work is given to persons by name; the pool as a whole is shown here, and what persons lack is in its verdict.',
+  addTeam: 'There is no team yet: with one (the option --team), this report says whether the work fits, when it does not, and what would help.',
+  partOnly: 'Part of the work beside the whole capacity would always seem to fit: there is no verdict here.',
+
+  levels: { fits: 'fits', tight: 'tight', lacks: 'lacks', none: '' },
+
+  when: 'When',
+  who: 'Who',
+  what: 'What to do',
+  workedDays: (count: number, holidays: readonly string[]) =>
+    `${count} worked ${plural(count, 'day', 'days')}${holidays.length === 0 ? '.' : `; ${listed(holidays)} ${plural(holidays.length, 'is a public holiday', 'are public holidays')}.`}`,
+  work: 'To do',
+  there: 'Available',
+  present: 'People at work',
+  presentByWeek: 'People at work, by week',
+  weekOf: (day: string) => `week of ${day}`,
+  holiday: 'holiday',
+  closed: 'closed',
+  presentOn: (day: string, count: number) => `${day}: ${count} at work`,
+  closedOn: (day: string) => `${day}: nobody works`,
+  poolOf: (pool: string, count: number) => `${pool}, ${count} ${plural(count, 'person', 'people')}`,
+  left: (who: NamedPeople, day: string) => `${people(who)} left on ${day}.`,
+  onLeave: (who: NamedPeople, days: string, hours: string) =>
+    `${people(who)} ${who.names.length + who.more === 1 ? 'is' : 'are'} on leave ${days}: −${hours}.`,
+  moreLeave: (count: number, hours: string) => `${count} more on leave: −${hours}.`,
+  workByManager: 'The work of these days, by manager',
+
+  oneIsEnough: 'Any one of these is enough',
+  noneIsEnough: 'None of these is enough by itself',
+  notEnough: 'Not enough',
+  stillMissing: (hours: string) => `${hours} would still be missing`,
+  moveLeave: (count: string, isOne: boolean) => `Move ${count} ${isOne ? 'day' : 'days'} of leave`,
+  moveLeaveDetail: (days: string, hours: string, who: NamedPeople) => `${days}, of ${people(who)} (+${hours})`,
+  extend: (who: NamedPeople) => `Keep ${people(who)}`,
+  extendDetail: (until: string, hours: string) => `until ${until} (+${hours})`,
+  addHours: (hours: string) => `Add ${hours}`,
+  addHoursDetail: (latest: string, each: string | null) =>
+    `by ${latest} at the latest${each === null ? '' : `, ${each} a person`}`,
+  hire: (count: number) => `Add ${count === 1 ? 'one person' : `${spelt(count)} people`}`,
+  hireDetail: 'for the whole time, on the terms of the typical contract',
+  moveDeadline: 'Move a single deadline',
+  moveDeadlineBy: (work: string, days: number) => `${work}: ${days} ${plural(days, 'day', 'days')} later`,
+  moveDeadlineBest: (work: string) => `the best one would be ${work}`,
+  giveAway: 'Give a single deadline to another pool',
+  giveAwayTo: (work: string, pools: readonly string[]) => `${work}: to ${listed(pools)}`,
+  giveAwayBest: (work: string) => `the best one would be ${work}`,
+  nobodyCan: (count: number) => `${count} ${plural(count, 'deadline', 'deadlines')} on whose days nobody works`,
+  nobodyCanDetail: (work: string, days: string) => `${work}, ${days}`,
+
+  busiest: 'The busiest week',
+  margin: 'Room left',
+  watch: 'To watch',
+  busiestText: (pool: string, rate: string, load: string, there: string) => `${pool}: ${rate}, ${load} of ${there}.`,
+  marginTitle: (hours: string) => `${hours} free`,
+  marginText: (until: string) => `until ${until}, all pools together; pools do not lend each other hours.`,
+  watchTitle: (count: number) => `${count} ${plural(count, 'month', 'months')} from 90% on`,
+  watchNone: 'No month reaches 90%',
+  watchNoneText: (name: string, rate: string) => `The fullest is ${name}: ${rate}.`,
+  watchMonth: (month: string, pool: string, rate: string) => `${month}, ${pool}: ${rate}`,
+
+  allWork: 'All work',
+  legend: { capacity: 'capacity', load: 'work, as evenly as can be', over: 'beyond', due: 'due', signed: 'of it signed' },
+  basisLevelled: 'Work as evenly as its deadlines allow, not by due date.',
+  basisDue: 'Work by due date.',
+  monthLacks: (month: string, load: string, there: string, days: string) =>
+    `${month}: ${load} for ${there}; days beyond capacity: ${days}.`,
+  lateHours: (gap: string, day: string) =>
+    `Over the month the gap is only ${gap}, but the hours after ${day} come too late.`,
+  freeHoursLate: (day: string) => `Over the month there are hours left, but those after ${day} come too late.`,
+  monthsTight: (months: readonly string[], rate: string) => `${listed(months)}: up to ${rate}. Tight, but fits.`,
+  monthsFree: (months: string, hours: string) => `${months}: ${hours} free.`,
+  fromTo: (first: string, last: string) => `${first} to ${last}`,
+  proven: (rate: string, days: string) => `No plan goes below ${rate} of the capacity ${days}: this is proved, not estimated.`,
+  missing: (hours: string) => `${hours} missing`,
+
+  week: (number: string, monday: string) => `week ${number}, from ${monday}`,
+  peopleNote:
+    'Load in per cent of the hours at work. One possible way to divide the work: what is given to each by name, then the rest of the pool shared so that nobody is fuller than need be. Not an assignment.',
+  cell: (name: string, when: string, load: string, there: string, rate: string) =>
+    `${name}, ${when}: ${load} of ${there}, ${rate}`,
+  cellOnLeave: (name: string, when: string) => `${name}, ${when}: on leave`,
+  cellOut: (name: string, when: string) => `${name}, ${when}: not under contract`,
+  cellNone: (name: string, when: string) => `${name}, ${when}: no hours`,
+  someLeave: (days: string, isOne: boolean) => `${days} ${isOne ? 'day' : 'days'} of leave`,
+
+  readCounts: {
+    unreadable: 'Rows that cannot be read',
+    undated: 'One-offs without a date',
+    cancelled: 'Cancelled or not selected',
+    outside: (when: string) => `Not due ${when}`,
+  },
+  toCorrect: 'To correct: see the list',
+  toDate: 'To date: see the list',
+  normal: 'Normal',
+  unknownHours: (hours: string, rows: string) => `${hours} (and ${rows} without hours that can be read)`,
+
+  settings: {
+    shown: ['Days shown', 'deadlines due on these days are listed and counted'],
+    side: ['Whose work', 'whose work is set against the capacity'],
+    coverage: ['Periods', 'which periods belong to an engagement letter'],
+    lagOrigin: ['Lag', 'where the lag in months is counted from'],
+    adjust: ['Closed days', 'what happens to a deadline on a day that is closed'],
+    holidays: ['Public holidays', 'whose public holidays close a day'],
+    statuts: ['Status', 'letters whose work is planned'],
+    lead: ['One-offs', 'how long before its date a one-off may be begun'],
+    team: ['Team', 'people and pools'],
+  },
+  sides: { firm: "the firm's", client: "the client's", all: 'all' },
+  coverages: { mission: 'of the mission', fiscalYear: 'of the fiscal year', calendarYear: (year: string) => `of ${year}` },
+  lagOrigins: { periodEnd: "from the period's end", periodStart: "from the period's start" },
+  conventions: {
+    none: 'left where it is',
+    following: 'moved to the next open day',
+    preceding: 'moved to the last open day before',
+    modifiedFollowing: 'moved to the next open day of the month, else to the last before',
+  },
+  allStatuts: 'all but cancelled',
+  listedHolidays: (count: string) => `${count} dates given`,
+  leadDays: (days: string) => `${days} days`,
+  teamSize: (members: string, pools: string) => `${members} people, ${pools} pools`,
+  proofTotals: (count: string, hours: string) => `${count} deadlines, ${hours}, in this report and in the plan.`,
+  proofLevel:
+    'Every hour of the levelled plan was checked by a program of its own: on the right days, in the right amount, and no plan is more even.',
+  proofVerdict: 'A month is said not to fit when work that can be done on no other days is more than the hours of these days.',
+};
+
+/** What a report says in a language. */
+export type ReportWords = typeof reportEn;

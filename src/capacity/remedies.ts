@@ -1,0 +1,283 @@
+// What would make the work of a pool fit, each way tried: the changed team or plan is put to the verdict again, and what is said of it is
+// what came out. They are alternatives: nothing is claimed of two of them together.
+
+import { type Day, isoDateOf } from '../calendar/civil-date.js';
+import { contains, type DateRange, overlaps } from '../calendar/date-range.js';
+import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
+import { memberCapacity } from '../team/member-capacity.js';
+import type { Contract, Member, Team } from '../team/team.js';
+import { capacityOn, type DailyCapacity } from '../workload/daily-capacity.js';
+import type { DiagnosisOfPool } from './diagnosis.js';
+import { type Deficit, deficitsOf, lackOf } from './feasibility.js';
+import { deficitsOfPinned } from './flow.js';
+import { capacityOfPattern, type PeopleNeeded } from './headcount.js';
+import { LATEST_MOVE, occurrenceIdOf, type Pool } from './pools.js';
+import type { AddHours, ExtendContracts, HirePeople, MoveDeadline, MoveLeave, Remedy, TriedRemedy } from './remedy.js';
+import { type Move, marginalValueIn, type WhatIf } from './what-if.js';
+
+/** How long before the days that lack hours a contract may have ended for its member to be asked to stay. */
+const DAYS_SINCE_CONTRACT = 90;
+
+/** A pool that lacks hours, and what its remedies are made from. */
+export interface Lacking {
+  readonly pool: Pool;
+  readonly team: Team;
+  readonly diagnosis: DiagnosisOfPool;
+  /** How many people are needed beside its members. */
+  readonly more: PeopleNeeded;
+  /** Of the work of the certificate. */
+  readonly moves: Iterable<Move<string>>;
+  readonly whatIf: WhatIf;
+  /** The other pools, by their names. */
+  readonly hosts: readonly (readonly [pool: string, whatIf: WhatIf])[];
+}
+
+/** The remedies of a pool that lacks hours. */
+export function remediesOf(lacking: Lacking): readonly Remedy[] {
+  const trial = new Trial(lacking);
+  const leave = moveLeave(lacking, trial);
+  const extended = extendContracts(lacking, trial);
+  return [
+    ...(leave === null ? [] : [leave]),
+    ...(extended === null ? [] : [extended]),
+    addHours(lacking, trial),
+    hirePeople(lacking, trial),
+    ...movesOfOne(lacking),
+  ];
+}
+
+/** The verdict of a pool, put again to other members. */
+class Trial {
+  readonly members: readonly Member[];
+  readonly capacities: readonly DailyCapacity[];
+  readonly #pool: Pool;
+
+  constructor({ pool, team }: Lacking) {
+    this.#pool = pool;
+    this.members = team.members.filter((member) => member.pool === pool.id);
+    this.capacities = pool.memberCapacities();
+  }
+
+  /** The capacity of a member on the days of the pool. */
+  capacityOf(member: Member): DailyCapacity {
+    return memberCapacity(member, rangeOfDays(this.#pool.capacity));
+  }
+
+  /** What is missing when members have these capacities; those beyond the pool's own are given nothing in person. */
+  missingWith(capacities: readonly DailyCapacity[]): TriedRemedy {
+    const { work, shown, isPinned } = this.#pool;
+    const deficits = isPinned ? deficitsOfPinned(work, capacities) : deficitsOf(work, sumOf(capacities));
+    return tried(lackOf(deficits.filter((deficit) => overlaps(shown, deficit))));
+  }
+
+  /** The same when some members are others. */
+  missingWithMembers(changed: ReadonlyMap<number, Member>): TriedRemedy {
+    return this.missingWith(
+      this.capacities.map((capacity, number) => {
+        const member = changed.get(number);
+        return member === undefined ? capacity : this.capacityOf(member);
+      }),
+    );
+  }
+}
+
+function moveLeave({ pool, diagnosis: { deficits } }: Lacking, trial: Trial): MoveLeave | null {
+  const worthOf = marginalValueIn(pool, deficits);
+  const days = trial.members
+    .flatMap((member, number) => {
+      const atWork = trial.capacityOf({ ...member, leave: [] });
+      return [...leaveDaysOf(member, deficits)].map(({ day, half }) => {
+        const gained = capacityOn(atWork, day) - capacityOn(trial.capacities[number], day);
+        const where = { first: isoDateOf(day), last: isoDateOf(day), member: member.id };
+        return { member, number, day, half, gained, worth: gained === 0 ? 0 : worthOf(hoursOf(gained), where) };
+      });
+    })
+    // What is worth nothing by itself is worth nothing beside others: hours of one day can only stand in for those of another.
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth || compareIds(a.member.id, b.member.id) || a.day - b.day);
+  if (days.length === 0) return null;
+  const without = (count: number): TriedRemedy => {
+    const changed = new Map<number, Member>();
+    for (const { member, number, day } of days.slice(0, count)) {
+      changed.set(number, withoutLeave(changed.get(number) ?? member, day));
+    }
+    return trial.missingWithMembers(changed);
+  };
+  const count = fewestOf(days.length, (some) => without(some).enough);
+  const moved = days.slice(0, count);
+  const microHours = moved.reduce((sum, { gained }) => sum + gained, 0);
+  return {
+    _tag: 'MoveLeave',
+    days: moved.map(({ member, day, half }) => ({ member: member.id, day: isoDateOf(day), half })),
+    count: moved.reduce((sum, { half }) => sum + (half ? 0.5 : 1), 0),
+    microHours,
+    hours: hoursOf(microHours),
+    ...without(count),
+  };
+}
+
+/** A member's days of leave within any of some ranges. */
+function* leaveDaysOf({ leave }: Member, ranges: readonly DateRange[]): Iterable<{ day: Day; half: boolean }> {
+  for (const { first, last, half } of leave) {
+    for (let day = first; day <= last; day++) if (ranges.some((range) => contains(range, day))) yield { day, half };
+  }
+}
+
+function withoutLeave(member: Member, day: Day): Member {
+  const leave = member.leave.flatMap((one) =>
+    contains(one, day)
+      ? [
+          { ...one, last: day - 1 },
+          { ...one, first: day + 1 },
+        ].filter(({ first, last }) => first <= last)
+      : [one],
+  );
+  return { ...member, leave };
+}
+
+function extendContracts({ diagnosis: { deficits } }: Lacking, trial: Trial): ExtendContracts | null {
+  const candidates = trial.members
+    .flatMap((member, number) => {
+      const extension = extensionOf(member, deficits);
+      return extension === null ? [] : [{ member, number, ...extension }];
+    })
+    .sort((a, b) => compareIds(a.member.id, b.member.id));
+  const kept = new Map<number, Member>();
+  const members: ExtendContracts['members'][number][] = [];
+  let now = tried(lackOf(deficits));
+  let microHours = 0;
+  for (const { member, number, contract, until } of candidates) {
+    if (now.enough) break;
+    const contracts = member.contracts.map((one) => (one === contract ? { ...one, last: until } : one));
+    const staying = { ...member, contracts };
+    const then = trial.missingWithMembers(new Map(kept).set(number, staying));
+    // Who brings nothing now brings nothing beside others.
+    if (then.missingMicroHours === now.missingMicroHours) continue;
+    kept.set(number, staying);
+    microHours += totalOf(trial.capacityOf(staying)) - totalOf(trial.capacities[number]);
+    members.push({ member: member.id, last: isoDateOf(contract.last), until: isoDateOf(until) });
+    now = then;
+  }
+  if (members.length === 0) return null;
+  return { _tag: 'ExtendContracts', members, microHours, hours: hoursOf(microHours), ...now };
+}
+
+/** The last contract that ended within or shortly before days that lack hours, and how long it would go on: to the end of these, or to the next contract. */
+function extensionOf({ contracts }: Member, deficits: readonly Deficit[]) {
+  const extensions = deficits.flatMap(({ first, last }) =>
+    contracts.filter(isClosed).flatMap((contract) => {
+      if (contract.last < first - DAYS_SINCE_CONTRACT || contract.last >= last) return [];
+      const next = contracts.map((one) => one.first).filter((start) => start > contract.last);
+      const until = Math.min(last, ...next.map((start) => start - 1));
+      return until > contract.last ? [{ contract, until }] : [];
+    }),
+  );
+  return extensions.sort((a, b) => b.until - a.until)[0] ?? null;
+}
+
+function isClosed(contract: Contract): contract is Contract & { readonly last: Day } {
+  return contract.last !== null;
+}
+
+function addHours({ pool, diagnosis: { additions, added, deficits } }: Lacking, trial: Trial): AddHours {
+  const { first, last } = rangeOfDays(pool.capacity);
+  const addedFor = (member: number | null): DailyCapacity => {
+    const microHours = new Float64Array(last - first + 1);
+    for (const one of added) if (one.member === member) microHours[one.day - first] += one.microHours;
+    return { first, microHours };
+  };
+  const own = trial.capacities.map((capacity, member) => sumOf([capacity, addedFor(member)]));
+  const microHours = additions.reduce((sum, one) => sum + one.microHours, 0);
+  const [worst] = deficits;
+  const present = trial.capacities.filter(({ microHours: ofDays }) =>
+    ofDays.subarray(worst.first - first, worst.last - first + 1).some((amount) => amount > 0),
+  ).length;
+  const perMember = present === 0 ? null : Math.ceil(microHours / present);
+  return {
+    _tag: 'AddHours',
+    additions,
+    microHours,
+    hours: hoursOf(microHours),
+    present,
+    perMemberMicroHours: perMember,
+    perMemberHours: perMember === null ? null : hoursOf(perMember),
+    ...trial.missingWith([...own, addedFor(null)]),
+  };
+}
+
+function hirePeople({ pool, team, more }: Lacking, trial: Trial): HirePeople {
+  // Counted as a whole, a pool may need nobody although some of its members have too much in person: one is tried all the same.
+  const count = Math.max(1, more.count ?? 1);
+  const joining = capacityOfPattern(team.pattern, pool.capacity);
+  const hired = Array.from({ length: count }, () => joining);
+  return { _tag: 'HirePeople', count, ...trial.missingWith([...trial.capacities, ...hired]) };
+}
+
+/** The best deadline to move and, where there is another pool, the best occurrence to give away. */
+function movesOfOne({ pool: { work }, moves, whatIf, hosts }: Lacking): readonly Remedy[] {
+  const tries = Array.from(moves, ({ item, daysLater, pools, stillMissing }) => {
+    const [release, last, microHours] = [work.release[item], work.last[item], work.microHours[item]];
+    return {
+      occurrence: occurrenceIdOf(work, item),
+      microHours,
+      daysLater,
+      pools,
+      // What is enough when it is taken away may not be when it is moved as far as can be, and may be too much for those it is given to.
+      missingWhenMoved: stillMissing > 0 || daysLater !== null ? stillMissing : whatIf.until(item, last + LATEST_MOVE),
+      missingWhenGiven:
+        stillMissing > 0 ? stillMissing : Math.min(...hosts.map(([, host]) => host.with(release, last, microHours))),
+    };
+  });
+  const [moved] = tries.toSorted(
+    (a, b) =>
+      a.missingWhenMoved - b.missingWhenMoved || (a.daysLater ?? 0) - (b.daysLater ?? 0) || a.microHours - b.microHours,
+  );
+  const deadline: MoveDeadline = {
+    _tag: 'MoveDeadline',
+    occurrence: moved.occurrence,
+    daysLater: moved.daysLater,
+    ...tried(moved.missingWhenMoved),
+  };
+  if (hosts.length === 0) return [deadline];
+  const [given] = tries.toSorted((a, b) => a.missingWhenGiven - b.missingWhenGiven || a.microHours - b.microHours);
+  return [
+    deadline,
+    { _tag: 'GiveToPool', occurrence: given.occurrence, pools: given.pools, ...tried(given.missingWhenGiven) },
+  ];
+}
+
+function tried(missingMicroHours: MicroHours): TriedRemedy {
+  return { enough: missingMicroHours === 0, missingMicroHours, missingHours: hoursOf(missingMicroHours) };
+}
+
+/** The least of 1..all that is enough, which stays so with more; all when none is. */
+function fewestOf(all: number, isEnough: (count: number) => boolean): number {
+  let low = 1;
+  let high = all;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isEnough(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function rangeOfDays({ first, microHours }: DailyCapacity): DateRange {
+  return { first, last: first + microHours.length - 1 };
+}
+
+/** Day by day, of capacities over the same days; one at least. */
+function sumOf(capacities: readonly DailyCapacity[]): DailyCapacity {
+  const [{ first, microHours }] = capacities;
+  const sums = new Float64Array(microHours.length);
+  for (const capacity of capacities) for (const [index, amount] of capacity.microHours.entries()) sums[index] += amount;
+  return { first, microHours: sums };
+}
+
+function totalOf({ microHours }: DailyCapacity): MicroHours {
+  return microHours.reduce((sum, amount) => sum + amount, 0);
+}
+
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

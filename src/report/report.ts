@@ -1,0 +1,246 @@
+// Everything a report says, as data: the page and the workbook are made from it and from nothing else, so that they cannot disagree.
+// Texts are in the report's language, and what people read has been rounded once; amounts beside them are exact.
+
+import type { Language } from '../core/text.js';
+
+/** What a report has to say in the first place. */
+export type ReportState = 'fits' | 'lacks' | 'noTeam' | 'part' | 'nothing';
+
+/** A sentence; what is to be seen first stands in `alarm`, before the rest. */
+export interface Headline {
+  readonly alarm: string | null;
+  readonly text: string;
+}
+
+/** How full a time is: nothing to do it with or nothing to do, four steps up to nine tenths, from nine tenths on, too full. */
+export type Level = 'none' | 1 | 2 | 3 | 4 | 'tight' | 'lacks';
+
+/** A month, or a quarter when there are many, in the strip under the headline. */
+export interface StripPeriod {
+  readonly name: string;
+  readonly rate: string;
+  /** `tient`, `tendu`, `manque`. */
+  readonly word: string;
+  readonly level: Level;
+}
+
+/** A horizontal bar; `hours` is its length, of which `over` is too much. */
+export interface Bar {
+  readonly label: string;
+  readonly hours: number;
+  readonly over: number;
+  readonly text: string;
+}
+
+/** A day of the small calendar: how many people work. */
+export interface PresenceDay {
+  /** The number of people, or why there is none. */
+  readonly text: string;
+  /** `few`: fewer than on the day with most. */
+  readonly kind: 'open' | 'few' | 'closed' | 'outside';
+  /** The day in words, and what is said of it. */
+  readonly label: string;
+}
+
+/** A way out. */
+export interface Step {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** A part of a card. */
+export type CardBlock =
+  | { readonly _tag: 'Text'; readonly text: string }
+  | { readonly _tag: 'Points'; readonly points: readonly string[] }
+  | { readonly _tag: 'Bars'; readonly title: string | null; readonly bars: readonly Bar[] }
+  | {
+      readonly _tag: 'Presence';
+      readonly title: string;
+      readonly weekdays: readonly string[];
+      readonly weeks: readonly { readonly label: string; readonly days: readonly PresenceDay[] }[];
+    }
+  | { readonly _tag: 'Steps'; readonly title: string; readonly steps: readonly Step[] }
+  /** Ways that are not enough. */
+  | { readonly _tag: 'Others'; readonly title: string; readonly steps: readonly Step[] };
+
+/** One of the three answers on the first screen. */
+export interface Card {
+  /** What it answers: when, who, what to do. */
+  readonly question: string;
+  readonly title: string | null;
+  readonly blocks: readonly CardBlock[];
+  /** The one to act on. */
+  readonly isAlarm: boolean;
+}
+
+/** A month or a week of a pool. */
+export interface PeriodFigures {
+  /** `2026-05`, `2026-W19`. */
+  readonly key: string;
+  /** `mai`, `19`; and in full. */
+  readonly name: string;
+  readonly fullName: string;
+  readonly capacityHours: number;
+  readonly loadHours: number;
+  /** What of the load is above the capacity of its day, and cannot be done then. */
+  readonly overHours: number;
+  readonly capacity: string;
+  readonly load: string;
+  readonly free: string;
+  readonly overloadedDays: string;
+  /** Null without capacity. */
+  readonly rate: string | null;
+  readonly word: string;
+  readonly level: Level;
+  /** `il manque 39,45 h`, where the month is the one that lacks most. */
+  readonly missing: string | null;
+}
+
+/** The months of a pool. */
+export interface PoolMonths {
+  /** Null: there is no team, and this is all work by due date. */
+  readonly pool: string | null;
+  readonly name: string;
+  readonly months: readonly PeriodFigures[];
+  readonly weeks: readonly PeriodFigures[];
+  /** What the chart says, and on which basis it stands. */
+  readonly words: readonly string[];
+  readonly legend: { readonly wide: string; readonly narrow: string; readonly over: string | null };
+  readonly basis: string;
+}
+
+/** A cell of the table of people. */
+export interface PersonCell {
+  /** `none`: under contract, and nobody works that week. */
+  readonly kind: 'rate' | 'leave' | 'out' | 'none';
+  /** The rate in hundredths, as written; empty for others. */
+  readonly text: string;
+  readonly level: Level;
+  /** Who, when, how much, in words. */
+  readonly label: string;
+}
+
+/** A person with a cell for each week and each month. */
+export interface PersonRow {
+  readonly member: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly weeks: readonly PersonCell[];
+  readonly months: readonly PersonCell[];
+}
+
+/** The people of a pool. */
+export interface PoolPeople {
+  readonly pool: string;
+  readonly name: string;
+  readonly people: readonly PersonRow[];
+  /** Work that stands on no one's day: hours by week and by month, empty texts where there are none; null without any. */
+  readonly unplaced: { readonly weeks: readonly string[]; readonly months: readonly string[] } | null;
+}
+
+/** A column of the table of people: a week by its Monday, or a month. */
+export interface PeopleColumn {
+  readonly name: string;
+  readonly fullName: string;
+  readonly first: string;
+  readonly last: string;
+  /** The month that a week stands under. */
+  readonly group: string;
+}
+
+/** Everybody's weeks. */
+export interface People {
+  readonly weeks: readonly PeopleColumn[];
+  readonly months: readonly PeopleColumn[];
+  readonly pools: readonly PoolPeople[];
+  readonly note: string;
+}
+
+/** A thing due. */
+export interface Deadline {
+  readonly id: string;
+  /** `YYYY-MM-DD`; and where the plan moved it to, off closed days, null when it did not. */
+  readonly due: string;
+  readonly dueMoved: string | null;
+  readonly client: string;
+  readonly work: string;
+  readonly manager: string;
+  /** Empty without a team. */
+  readonly pool: string;
+  /** Whom it is given to in person, empty for anyone of the pool. */
+  readonly person: string;
+  readonly hours: number;
+  readonly microHours: number;
+  readonly letter: string;
+  readonly isOfFirm: boolean;
+  readonly isSigned: boolean;
+  /** Whether it is among those that lack hours. */
+  readonly isMarked: boolean;
+}
+
+/** Rows that yield nothing, of one kind. */
+export interface LeftOutCount {
+  readonly rows: string;
+  readonly title: string;
+  readonly hours: string;
+  readonly note: string;
+  /** Whether somebody must correct them. */
+  readonly isToCorrect: boolean;
+}
+
+/** A row that somebody must correct. */
+export interface LeftOutRow {
+  readonly letter: string;
+  readonly client: string;
+  readonly manager: string;
+  readonly work: string;
+  readonly reason: string;
+  readonly wrong: string;
+  /** Null where they cannot be read. */
+  readonly hours: number | null;
+}
+
+/** What is not in the plan. */
+export interface LeftOut {
+  readonly counts: readonly LeftOutCount[];
+  readonly rows: readonly LeftOutRow[];
+  /** Of people: leave and assignments that name nobody, in sentences. */
+  readonly ofTeam: readonly string[];
+}
+
+/** A setting in force. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+  readonly meaning: string;
+}
+
+/** A report. */
+export interface Report {
+  readonly lang: Language;
+  readonly title: string;
+  /** The firm's name; null when it is not known. */
+  readonly firm: string | null;
+  /** What part of the firm it is about; null is all of it. */
+  readonly scope: string | null;
+  /** The day it stands on, `YYYY-MM-DD`, and in words. */
+  readonly asOf: { readonly day: string; readonly text: string };
+  /** The days shown, both included. */
+  readonly shown: { readonly first: string; readonly last: string; readonly text: string };
+  readonly state: ReportState;
+  readonly headline: Headline;
+  /** The paragraph below it. */
+  readonly summary: readonly string[];
+  /** What is to be known before anything else. */
+  readonly notices: readonly string[];
+  readonly strip: readonly StripPeriod[];
+  readonly cards: readonly Card[];
+  /** Pools that lack hours beside the one of the cards. */
+  readonly otherPools: readonly { readonly pool: string; readonly text: string }[];
+  readonly pools: readonly PoolMonths[];
+  readonly people: People | null;
+  readonly deadlines: readonly Deadline[];
+  readonly leftOut: LeftOut;
+  readonly settings: readonly Setting[];
+  readonly proofs: readonly string[];
+}
