@@ -5,11 +5,15 @@ import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { pageAssets, pageAssetsForEsbuild } from './page-assets.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUT = join(ROOT, 'dist/cli');
 
 rmSync(OUT, { recursive: true, force: true });
+// The library's files are made by the compiler, but for the script and the styles of the page.
+writeFileSync(join(ROOT, 'dist/report/page/assets.js'), await pageAssets());
+
 const { metafile } = await build({
   absWorkingDir: ROOT,
   entryPoints: ['src/cli/main.ts'],
@@ -24,6 +28,7 @@ const { metafile } = await build({
   alias: { 'fp-ts/lib': 'fp-ts/es6' },
   // What packages in CommonJS require of Node.
   banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  plugins: [pageAssetsForEsbuild],
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { pageAssetsForVite } from '../.build/page-assets.mjs';
 
 /** The files that take longest, the longest first: begun last, one of them would run on alone. */
 const LONGEST = [
@@ -31,6 +32,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  plugins: [pageAssetsForVite()],
   test: {
     include: ['test/**/*.test.ts'],
     // Much of the suite waits for other processes: more files at a time than there are cores.
@@ -43,7 +45,7 @@ export default defineConfig({
     hookTimeout: 1_800_000,
     coverage: {
       provider: 'v8',
-      include: ['src/**/*.ts'],
+      include: ['src/**/*.{ts,tsx}'],
       reporter: ['text', 'json-summary'],
       reportsDirectory: 'coverage',
       thresholds: { branches: 95 },

@@ -63,6 +63,8 @@ export type { Names } from '../names/names.js';
 export type { NameRow } from '../names/names-table.js';
 export { type CsvDialect, csvOf } from '../report/csv.js';
 export { jsonOf, ndjsonOf } from '../report/json.js';
+export { pageOf } from '../report/page/page-of.js';
+export type * from '../report/report.js';
 export { type Column, type ColumnKind, type ColumnValues, type Table, tableOf } from '../report/table.js';
 export type { Occurrence } from '../schedule/occurrence.js';
 export type { Plan } from '../schedule/plan.js';
@@ -84,6 +86,7 @@ export { forecastTable } from './forecast-table.js';
 export { frenchTable } from './french-table.js';
 export type { NameOptions } from './name-columns.js';
 export { type OccurrenceTableOptions, occurrenceTable } from './occurrence-table.js';
+export { type ReportSource, reportOf } from './report/report-of.js';
 export { loadTable, totalsTable } from './sums-table.js';
 export {
   type CertificateData,

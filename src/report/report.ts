@@ -162,6 +162,9 @@ export interface Deadline {
   /** `YYYY-MM-DD`; and where the plan moved it to, off closed days, null when it did not. */
   readonly due: string;
   readonly dueMoved: string | null;
+  /** The same, counted in days from 1970-01-01; not moved, both are one. */
+  readonly day: number;
+  readonly dayMoved: number;
   readonly client: string;
   readonly work: string;
   readonly manager: string;
@@ -225,8 +228,8 @@ export interface Report {
   readonly scope: string | null;
   /** The day it stands on, `YYYY-MM-DD`, and in words. */
   readonly asOf: { readonly day: string; readonly text: string };
-  /** The days shown, both included. */
-  readonly shown: { readonly first: string; readonly last: string; readonly text: string };
+  /** The days shown, both included; `firstDay` is the first, counted from 1970-01-01. */
+  readonly shown: { readonly first: string; readonly last: string; readonly firstDay: number; readonly text: string };
   readonly state: ReportState;
   readonly headline: Headline;
   /** The paragraph below it. */

@@ -146,7 +146,14 @@ test('a remedy that is said to be enough is, a day or a person less is not, and 
   expectMet(5, met);
 });
 
-const ORDER = ['MoveLeave', 'ExtendContracts', 'AddHours', 'HirePeople', 'MoveDeadline', 'GiveToPool'];
+const ORDER: readonly Remedy['_tag'][] = [
+  'MoveLeave',
+  'ExtendContracts',
+  'AddHours',
+  'HirePeople',
+  'MoveDeadline',
+  'GiveToPool',
+];
 
 test('hours added where it is said are enough, and a micro-hour less is not', () => {
   const met = { anyone: 0, inPerson: 0, 'hours a head': 0, nobody: 0 };

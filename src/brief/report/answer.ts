@@ -5,7 +5,17 @@ import { civilDateOf, isoDateOf } from '../../calendar/civil-date.js';
 import { groupedBy } from '../../core/grouped.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
 import type { Deadline, Headline, ReportState, StripPeriod } from '../../report/report.js';
-import { dayFrom, type Facts, lackingPools, levelOf, namedPeople, type PoolFacts, type Staffed, whenShown, wordOf } from './facts.js';
+import {
+  dayFrom,
+  type Facts,
+  lackingPools,
+  levelOf,
+  namedPeople,
+  type PoolFacts,
+  type Staffed,
+  whenShown,
+  wordOf,
+} from './facts.js';
 import { periodsOf } from './months.js';
 
 /** What stands on the first screen beside the cards. */
@@ -150,7 +160,15 @@ function whyLine({ name, verdict: { certificate } }: PoolFacts, facts: Facts): s
   const days = write.days(dayFrom(certificate.first), dayFrom(certificate.last));
   const [work, there] = [write.hoursNeeded(compulsoryMicroHours), write.hoursThere(availableMicroHours)];
   if (members === null || members.length === 0) return words.poolLacks(days, name, work, there);
-  return words.membersLack(days, namedPeople(members.map(({ member }) => member), facts), work, there);
+  return words.membersLack(
+    days,
+    namedPeople(
+      members.map(({ member }) => member),
+      facts,
+    ),
+    work,
+    there,
+  );
 }
 
 function missingLine({ name, verdict: { missingMicroHours, certificate } }: PoolFacts, facts: Facts): string {

@@ -1,6 +1,5 @@
 // What is due on the days shown, a row each: when, for whom, what, by whom, how many hours.
 
-import { dateTextOf } from '../../calendar/date-text.js';
 import { contains } from '../../calendar/date-range.js';
 import { signatureOf } from '../../engagement/codes.js';
 import { isOnSide } from '../../engagement/side.js';
@@ -8,6 +7,7 @@ import type { Deadline } from '../../report/report.js';
 import { occurrenceAt } from '../../schedule/occurrence.js';
 import { ruleOfRow } from '../../schedule/rule-table.js';
 import { plannedAt } from '../../schedule/schedule.js';
+import { adjustedBy } from '../../schedule/settings.js';
 import { assigner } from '../../team/assignment.js';
 import type { Facts } from './facts.js';
 
@@ -34,12 +34,13 @@ export function deadlinesOf({ plan, shown, names, staffed, noPeople }: Facts): r
   const deadlines: Deadline[] = [];
   for (const row of order) {
     if (!contains(shown, due[row])) continue;
-    const { id, dueAdjusted, hours, microHours } = occurrenceAt(schedule, row);
-    const dueDay = dateTextOf(due[row]);
+    const { id, due: dueText, dueAdjusted, hours, microHours } = occurrenceAt(schedule, row);
     deadlines.push({
       id,
-      due: dueDay,
-      dueMoved: dueAdjusted === dueDay ? null : dueAdjusted,
+      due: dueText,
+      dueMoved: dueAdjusted === dueText ? null : dueAdjusted,
+      day: due[row],
+      dayMoved: adjustedBy(schedule.settings, due[row]),
       ...ofActivity[rules.activity[ruleOfRow(rules, row)]],
       hours,
       microHours,

@@ -96,6 +96,7 @@ export function whenShown({ shown, words, write }: Facts): string {
   const [firstOfYear, lastOfYear] = [dayOf(Number(year), 1, 1), dayOf(Number(year), 12, 31)];
   if (first === firstOfYear && last === lastOfYear) return words.inYear(year);
   const isMonth = write.monthOfYear(first) === write.monthOfYear(last) && /^1\D/.test(write.date(first));
-  if (isMonth && write.monthOfYear(last + 1) !== write.monthOfYear(last)) return words.inMonth(write.monthOfYear(first));
+  if (isMonth && write.monthOfYear(last + 1) !== write.monthOfYear(last))
+    return words.inMonth(write.monthOfYear(first));
   return write.days(first, last);
 }

@@ -137,7 +137,9 @@ function whoCard(lack: Lack, facts: Facts): Card {
       {
         _tag: 'Bars',
         title: words.workByManager,
-        bars: managers.map(({ id, microHours }) => bar(names.label('manager', id), microHours, write.hours(microHours))),
+        bars: managers.map(({ id, microHours }) =>
+          bar(names.label('manager', id), microHours, write.hours(microHours)),
+        ),
       },
     ],
     isAlarm: false,
@@ -152,7 +154,13 @@ function whoLeft({ pool: { members }, range }: Lack, facts: Facts): readonly str
   });
   const byDay = groupedBy(ended, ({ last }) => last);
   return Array.from(byDay, ([last, ofDay]) =>
-    facts.words.left(namedPeople(ofDay.map(({ id }) => id), facts), facts.write.day(last)),
+    facts.words.left(
+      namedPeople(
+        ofDay.map(({ id }) => id),
+        facts,
+      ),
+      facts.write.day(last),
+    ),
   );
 }
 
@@ -179,7 +187,14 @@ function whoIsAway({ pool: { members }, range, staffed }: Lack, facts: Facts): r
   return [
     ...groups.slice(0, MOST_LINES).map(({ group, microHours }) => {
       const [{ from, to }] = group;
-      return words.onLeave(namedPeople(group.map(({ id }) => id), facts), write.days(from, to), write.hours(microHours));
+      return words.onLeave(
+        namedPeople(
+          group.map(({ id }) => id),
+          facts,
+        ),
+        write.days(from, to),
+        write.hours(microHours),
+      );
     }),
     ...(rest.length === 0 ? [] : [words.moreLeave(rest.flatMap(({ group }) => group).length, write.hours(lost))]),
   ];
@@ -213,9 +228,11 @@ function whatCard({ pool }: Lack, facts: Facts): Card {
 function unschedulable({ verdict: { unplaceable } }: PoolFacts, facts: Facts): readonly CardBlock[] {
   if (unplaceable.length === 0) return [];
   const { words, write } = facts;
-  const points = unplaceable.slice(0, MOST_LINES).map(({ occurrence, release, last }) =>
-    words.nobodyCanDetail(workOf(occurrence, facts), write.days(dayFrom(release), dayFrom(last))),
-  );
+  const points = unplaceable
+    .slice(0, MOST_LINES)
+    .map(({ occurrence, release, last }) =>
+      words.nobodyCanDetail(workOf(occurrence, facts), write.days(dayFrom(release), dayFrom(last))),
+    );
   return [
     { _tag: 'Text', text: words.nobodyCan(unplaceable.length) },
     { _tag: 'Points', points },
@@ -237,7 +254,12 @@ function stepOf(remedy: Remedy, { name: _ }: PoolFacts, facts: Facts): Step {
     case 'ExtendContracts': {
       const until = Math.max(...remedy.members.map((one) => dayFrom(one.until)));
       return {
-        title: words.extend(namedPeople(remedy.members.map(({ member }) => member), facts)),
+        title: words.extend(
+          namedPeople(
+            remedy.members.map(({ member }) => member),
+            facts,
+          ),
+        ),
         detail: words.extendDetail(write.day(until), write.hours(remedy.microHours)),
       };
     }

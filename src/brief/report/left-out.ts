@@ -11,7 +11,12 @@ import type { UnplannedReason } from '../../schedule/unplanned-reasons.js';
 import { type Facts, whenShown } from './facts.js';
 
 /** Reasons that are as they should be. */
-const NORMAL: ReadonlySet<UnplannedReason> = new Set(['CancelledLetter', 'NotSelected', 'OutsideHorizon', 'NoPeriodInWindow']);
+const NORMAL: ReadonlySet<UnplannedReason> = new Set([
+  'CancelledLetter',
+  'NotSelected',
+  'OutsideHorizon',
+  'NoPeriodInWindow',
+]);
 
 /** Amounts of work of which some cannot be read. */
 interface Amounts {

@@ -179,9 +179,9 @@ function byDue(deadlines: readonly Deadline[], by: By, facts: Facts): readonly P
     capacityMicroHours: 0,
     loadMicroHours: 0,
   }));
-  for (const { due, microHours, isOfFirm, isSigned } of deadlines) {
+  for (const { day: due, microHours, isOfFirm, isSigned } of deadlines) {
     if (!isOfFirm) continue;
-    const day = days[dayFrom(due) - shown.first];
+    const day = days[due - shown.first];
     day.capacityMicroHours += microHours;
     if (isSigned) day.loadMicroHours += microHours;
   }

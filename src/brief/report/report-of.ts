@@ -2,8 +2,8 @@
 
 import { type DateInput, toEpochDay } from '../../calendar/date-input.js';
 import type { DateRange } from '../../calendar/date-range.js';
-import { type Capacity, capacityOf } from '../../capacity/capacity-of.js';
 import { dateTextOf } from '../../calendar/date-text.js';
+import { type Capacity, capacityOf } from '../../capacity/capacity-of.js';
 import { type Either, isLeft, right } from '../../core/either.js';
 import { messageOf } from '../../core/messages.js';
 import { requireObject, requireOneOf, requireOptions } from '../../core/options.js';
@@ -101,6 +101,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
     shown: {
       first: dateTextOf(shown.first),
       last: dateTextOf(shown.last),
+      firstDay: shown.first,
       text: write.days(shown.first, shown.last),
     },
     ...answer,

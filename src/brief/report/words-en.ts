@@ -41,11 +41,13 @@ export const reportEn = {
   otherPoolsFit: (pools: readonly string[]) =>
     pools.length > 3 ? 'All other pools fit.' : `${listed(pools)} ${plural(pools.length, 'fits', 'fit')} throughout.`,
   poolMissing: (pool: string, hours: string, days: string) => `${pool}: ${hours} are missing ${days}.`,
-  inAll: (days: string, work: string, there: string) => `${capital(days)} there is ${work} of work for ${there} of capacity.`,
+  inAll: (days: string, work: string, there: string) =>
+    `${capital(days)} there is ${work} of work for ${there} of capacity.`,
   unassigned: (hours: string) => `${hours} of work are given to no pool.`,
   relaxed:
     'Some work is given to persons by name; the pool as a whole is shown here, and what persons lack is in its verdict.',
-  addTeam: 'There is no team yet: with one (the option --team), this report says whether the work fits, when it does not, and what would help.',
+  addTeam:
+    'There is no team yet: with one (the option --team), this report says whether the work fits, when it does not, and what would help.',
   partOnly: 'Part of the work beside the whole capacity would always seem to fit: there is no verdict here.',
 
   levels: { fits: 'fits', tight: 'tight', lacks: 'lacks', none: '' },
@@ -105,7 +107,13 @@ export const reportEn = {
   watchMonth: (month: string, pool: string, rate: string) => `${month}, ${pool}: ${rate}`,
 
   allWork: 'All work',
-  legend: { capacity: 'capacity', load: 'work, as evenly as can be', over: 'beyond', due: 'due', signed: 'of it signed' },
+  legend: {
+    capacity: 'capacity',
+    load: 'work, as evenly as can be',
+    over: 'beyond',
+    due: 'due',
+    signed: 'of it signed',
+  },
   basisLevelled: 'Work as evenly as its deadlines allow, not by due date.',
   basisDue: 'Work by due date.',
   monthLacks: (month: string, load: string, there: string, days: string) =>
@@ -116,7 +124,8 @@ export const reportEn = {
   monthsTight: (months: readonly string[], rate: string) => `${listed(months)}: up to ${rate}. Tight, but fits.`,
   monthsFree: (months: string, hours: string) => `${months}: ${hours} free.`,
   fromTo: (first: string, last: string) => `${first} to ${last}`,
-  proven: (rate: string, days: string) => `No plan goes below ${rate} of the capacity ${days}: this is proved, not estimated.`,
+  proven: (rate: string, days: string) =>
+    `No plan goes below ${rate} of the capacity ${days}: this is proved, not estimated.`,
   missing: (hours: string) => `${hours} missing`,
 
   week: (number: string, monday: string) => `week ${number}, from ${monday}`,
@@ -152,7 +161,11 @@ export const reportEn = {
     team: ['Team', 'people and pools'],
   },
   sides: { firm: "the firm's", client: "the client's", all: 'all' },
-  coverages: { mission: 'of the mission', fiscalYear: 'of the fiscal year', calendarYear: (year: string) => `of ${year}` },
+  coverages: {
+    mission: 'of the mission',
+    fiscalYear: 'of the fiscal year',
+    calendarYear: (year: string) => `of ${year}`,
+  },
   lagOrigins: { periodEnd: "from the period's end", periodStart: "from the period's start" },
   conventions: {
     none: 'left where it is',
@@ -167,7 +180,8 @@ export const reportEn = {
   proofTotals: (count: string, hours: string) => `${count} deadlines, ${hours}, in this report and in the plan.`,
   proofLevel:
     'Every hour of the levelled plan was checked by a program of its own: on the right days, in the right amount, and no plan is more even.',
-  proofVerdict: 'A month is said not to fit when work that can be done on no other days is more than the hours of these days.',
+  proofVerdict:
+    'A month is said not to fit when work that can be done on no other days is more than the hours of these days.',
 };
 
 /** What a report says in a language. */

@@ -30,7 +30,8 @@ export const reportFr: ReportWords = {
   toDo: (hours, when) => `${hours} à faire ${when}`,
   nothing: (when) => `Rien n’est planifié ${when}.`,
 
-  poolLacks: (days, pool, work, there) => `${capital(days)}, le pôle ${pool} doit faire ${work} et n’en a que ${there}.`,
+  poolLacks: (days, pool, work, there) =>
+    `${capital(days)}, le pôle ${pool} doit faire ${work} et n’en a que ${there}.`,
   membersLack: (days, who, work, there) =>
     howMany(who) === 1
       ? `${capital(days)}, ${people(who)} doit faire ${work} et n’en a que ${there}.`
