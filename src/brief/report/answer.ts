@@ -183,7 +183,7 @@ function totalLine({ pools }: Staffed, facts: Facts): string {
   const sum = (read: (period: (typeof periods)[number]) => MicroHours) =>
     periods.reduce((all, period) => all + read(period), 0);
   return words.inAll(
-    write.days(shown.first, shown.last),
+    words.fromDayTo(write.date(shown.first), write.date(shown.last)),
     write.hoursNeeded(sum(({ loadMicroHours }) => loadMicroHours)),
     write.hoursThere(sum(({ capacityMicroHours }) => capacityMicroHours)),
   );

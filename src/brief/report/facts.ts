@@ -1,6 +1,6 @@
 // What every part of a report is made from: the plan beside the team, the days shown, and how all of it is named and written.
 
-import { type Day, dayOf } from '../../calendar/civil-date.js';
+import { civilDateOf, type Day, dayOf, daysInMonth } from '../../calendar/civil-date.js';
 import type { DateRange } from '../../calendar/date-range.js';
 import type { PoolVerdict } from '../../capacity/capacity-of.js';
 import type { PoolLevel } from '../../capacity/level.js';
@@ -89,14 +89,25 @@ export function namedPeople(members: readonly string[], { names, noPeople }: Fac
   };
 }
 
-/** `en 2026`, `en mai 2026`, `du 1er mars au 30 juin`: the days shown. */
-export function whenShown({ shown, words, write }: Facts): string {
-  const { first, last } = shown;
-  const year = /(\d{4})$/.exec(write.date(first))?.[1] ?? '';
-  const [firstOfYear, lastOfYear] = [dayOf(Number(year), 1, 1), dayOf(Number(year), 12, 31)];
-  if (first === firstOfYear && last === lastOfYear) return words.inYear(year);
-  const isMonth = write.monthOfYear(first) === write.monthOfYear(last) && /^1\D/.test(write.date(first));
-  if (isMonth && write.monthOfYear(last + 1) !== write.monthOfYear(last))
-    return words.inMonth(write.monthOfYear(first));
-  return write.days(first, last);
+/** `2026`, `mai 2026`: the year or the month that the days shown are; null when they are neither. */
+function periodShown({ shown: { first, last }, write }: Facts): string | null {
+  const { year, month } = civilDateOf(first);
+  if (first === dayOf(year, 1, 1) && last === dayOf(year, 12, 31)) return String(year);
+  const isMonth = first === dayOf(year, month, 1) && last === first + daysInMonth(year, month) - 1;
+  return isMonth ? write.monthOfYear(first) : null;
+}
+
+/** `en 2026`, `en mai 2026`, `du 1er mars au 30 juin 2026`: the days shown, in a sentence. */
+export function whenShown(facts: Facts): string {
+  const period = periodShown(facts);
+  return period === null ? daysShown(facts) : facts.words.during(period);
+}
+
+/** `2026`, `mai 2026`, `du 1er mars au 30 juin 2026`: the days shown, in a title. */
+export function titleOfShown(facts: Facts): string {
+  return periodShown(facts) ?? daysShown(facts);
+}
+
+function daysShown({ shown: { first, last }, words, write }: Facts): string {
+  return words.fromDayTo(write.date(first), write.date(last));
 }

@@ -54,7 +54,7 @@ function whenCard({ pool, certificate, range, worked, holidays, staffed }: Lack,
     question: words.when,
     title: write.days(first, last),
     blocks: [
-      { _tag: 'Text', text: words.workedDays(worked.length, holidays.map(write.day)) },
+      { _tag: 'Text', text: words.workedDays(worked.length, write.someDays(holidays)) },
       {
         _tag: 'Bars',
         title: null,

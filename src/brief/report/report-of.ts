@@ -19,7 +19,7 @@ import { calendarOf } from '../../team/capacity-calendar.js';
 import type { Team } from '../../team/team.js';
 import { answerOf } from './answer.js';
 import { deadlinesOf } from './deadlines.js';
-import { type Facts, lackingPools, type Staffed, whenShown } from './facts.js';
+import { type Facts, lackingPools, type Staffed, titleOfShown } from './facts.js';
 import { fittingCards } from './fitting-cards.js';
 import { lackingCards } from './lacking-cards.js';
 import { leftOutOf } from './left-out.js';
@@ -94,7 +94,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   const sentenceOf = source.sentenceOf ?? ((problem: RowProblem) => messageOf(problem, lang));
   return right({
     lang,
-    title: words.title(whenShown(facts)),
+    title: words.title(titleOfShown(facts)),
     firm: title ?? null,
     scope: part === undefined ? null : words.scope(part),
     asOf: { day: dateTextOf(asOf), text: words.asOf(write.date(asOf)) },
@@ -102,7 +102,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
       first: dateTextOf(shown.first),
       last: dateTextOf(shown.last),
       firstDay: shown.first,
-      text: write.days(shown.first, shown.last),
+      text: words.fromDayTo(write.date(shown.first), write.date(shown.last)),
     },
     ...answer,
     cards: cardsOf(facts, answer.state === 'nothing'),

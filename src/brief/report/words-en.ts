@@ -22,11 +22,10 @@ export const reportEn = {
   title: (when: string) => `Workload ${when}`,
   asOf: (date: string) => `as of ${date}`,
   scope: (name: string) => `part of the firm: ${name}`,
-  inYear: (year: string) => `in ${year}`,
-  inMonth: (month: string) => `in ${month}`,
+  during: (period: string) => `in ${period}`,
+  fromDayTo: (first: string, last: string) => `from ${first} to ${last}`,
 
   fits: (when: string) => `Everything fits ${when}.`,
-  fitsAlarm: null as string | null,
   lacksAlarm: (months: readonly string[]) => `${listed(months)} ${plural(months.length, 'does', 'do')} not fit:`,
   lacksCountAlarm: (count: number) => `${capital(spelt(count))} months do not fit:`,
   lacks: (hours: string) => `${hours} are missing.`,

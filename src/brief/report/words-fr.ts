@@ -19,11 +19,10 @@ export const reportFr: ReportWords = {
   title: (when) => `Plan de charge ${when}`,
   asOf: (date) => `au ${date}`,
   scope: (name) => `partie du cabinet : ${name}`,
-  inYear: (year) => `en ${year}`,
-  inMonth: (month) => `en ${month}`,
+  during: (period) => `en ${period}`,
+  fromDayTo: (first, last) => `du ${first} au ${last}`,
 
   fits: (when) => `Tout tient ${when}.`,
-  fitsAlarm: null,
   lacksAlarm: (months) => `${capital(listed(months))} ne tien${months.length === 1 ? 't' : 'nent'} pas :`,
   lacksCountAlarm: (count) => `${capital(spelt(count))} mois ne tiennent pas :`,
   lacks: (hours) => `il manque ${hours}.`,

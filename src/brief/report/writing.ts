@@ -20,6 +20,8 @@ export interface Writing {
   readonly date: (day: Day) => string;
   /** `lundi 4 mai`. */
   readonly longDay: (day: Day) => string;
+  /** `1er`, `8`, `14 mai`: days in order, of which the last of a month names it. */
+  readonly someDays: (days: readonly Day[]) => readonly string[];
   /** `du 4 au 22 mai`, `le 4 mai`. */
   readonly days: (first: Day, last: Day) => string;
   /** `mai`, `mai 2026`, `janv.`, of a day in it. */
@@ -93,6 +95,11 @@ export function writingOf(lang: Language): Writing {
     day,
     date,
     longDay: (one) => `${weekdays[weekdayOf(one) - 1]} ${day(one)}`,
+    someDays: (some) =>
+      some.map((one, index) => {
+        const next = some[index + 1];
+        return next !== undefined && monthOf(next) === monthOf(one) ? dayNumber(one) : day(one);
+      }),
     days,
     month: monthOf,
     monthOfYear: (one) => `${monthOf(one)} ${yearOf(one)}`,

@@ -10,9 +10,10 @@ export function Scroll(props: {
 }) {
   const { label, class: more, children } = props;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: it is no set of fields, and no landmark beside the part that it stands in.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the arrow keys.
-    <section class={more === undefined ? 'scroll' : `scroll ${more}`} tabIndex={0} aria-label={label}>
+    <div class={more === undefined ? 'scroll' : `scroll ${more}`} role="group" tabIndex={0} aria-label={label}>
       {children}
-    </section>
+    </div>
   );
 }
