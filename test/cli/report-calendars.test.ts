@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readByIcalJs } from '../report/ical.js';
+import * as hostile from './hostile.js';
 import { letters, namesIn, rows, TABLE } from './named-firm.js';
 import { CALENDARS, DAYS, report } from './report-run.js';
 import { ACTIVITY, cli, filesOf, folder, LETTER, teamOf } from './setup.js';
@@ -34,7 +35,7 @@ describe('a folder of calendars', () => {
     const lines = stderr.replaceAll(`${place}/`, '').split('\n');
     expect(lines[0]).toMatch(/^ines-mercier-e112\.ics : échéances 33, 49,5 h ; \d+ ko$/);
     expect(lines[1]).toMatch(/^sans-responsable\.ics : échéances 11, 16,5 h ; \d+ ko$/);
-    expect(lines[2]).toBe('manifest.json : liste de fichiers 2 ; 1 ko');
+    expect(lines[2]).toBe('manifest.json : fichiers 2 ; 1 ko');
     const { writer, files } = JSON.parse(readFileSync(join(place, 'manifest.json'), 'utf8'));
     expect([writer, files.map(({ file, rows: held }: { file: string; rows: number }) => [file, held])]).toEqual([
       'plan-de-charge',
@@ -229,4 +230,22 @@ describe('over 20,000 events', () => {
     expect(readdirSync(place)).toEqual([]);
     expect((await cli([...args, '--out', join(place, 'a.ics'), '--ics-by', 'day'])).code).toBe(0);
   });
+});
+
+test('labels and ids of a hostile API are texts, in the files, their names and what is told', async () => {
+  const place = folder();
+  const days = ['--first', '2026', '--last', '2027', '--as-of', '2026-01-05'];
+  for (const by of ['occurrence', 'day']) {
+    const agendas = join(place, by);
+    const args = [...days, '--ics', agendas, '--ics-by', by, '--zero-hours', '--lang', 'fr'];
+    const { code, stderr } = await cli(['report', ...hostile.input(), ...hostile.teamInput(), ...args]);
+    expect(code).toBe(0);
+    hostile.expectHarmless(stderr);
+    expect(readdirSync(agendas).sort()).toEqual(['manifest.json', 'sans-responsable.ics']);
+    const text = readFileSync(join(agendas, 'sans-responsable.ics'), 'utf8');
+    hostile.expectHarmless(text);
+    const { events } = readByIcalJs(text);
+    expect(events).toHaveLength(by === 'day' ? 1 : hostile.LABELS.length);
+    expect(events.every(({ properties }) => properties.length <= 13)).toBe(true);
+  }
 });

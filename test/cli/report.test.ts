@@ -137,3 +137,17 @@ test('days shown whose due dates are not planned are told', async () => {
   expect(stderr).toContain('échéances 38, 5,2 h');
   expect(stderr).toContain("ce qui y est dû n'est pas dans ces fichiers\n");
 });
+
+test.each(['fr', 'en'])('its help ends with three examples that run, in %s', async (lang) => {
+  const { stdout } = await cli(['report', '--help', '--lang', lang]);
+  const examples = stdout.split('\n').filter((text) => text.startsWith('  plan-de-charge report '));
+  expect(examples).toHaveLength(3);
+  for (const example of examples) {
+    const place = folder();
+    const inPlace = (arg: string) => (/\.(xlsx|csv|ics)$|\/$/.test(arg) ? join(place, arg) : arg);
+    const args = example.trim().split(' ').slice(1).map(inPlace);
+    await cli(['template', '--out', args[args.indexOf('--workbook') + 1], '--lang', lang]);
+    const { code, stderr } = await cli([...args, '--lang', lang]);
+    expect([code, stderr], example).toEqual([0, expect.not.stringMatching(/échéances 0|occurrences 0/)]);
+  }
+});

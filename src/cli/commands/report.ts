@@ -1,6 +1,5 @@
 // `report`: files for people who have no terminal, in the format of their extension, and a folder of calendars; all of them or none.
 
-import { capacityOf } from '../../capacity/capacity-of.js';
 import { visible } from '../../core/text.js';
 import { splitByHorizon } from '../../quality/weight.js';
 import type { PreviousCalendar } from '../../report/previous-calendar.js';
@@ -48,13 +47,11 @@ export async function report(context: Context, given: ReportOptions): Promise<Ex
       context,
       async (made, beside) => {
         const facts: ReportFacts = { ...made, ...beside, shown, asOf: given.asOf ?? String(given.first), given };
-        const lines = await writtenLines(facts, formats, outputs, context);
+        const files = await writtenLines(facts, formats, outputs, context);
+        const { exitCode, lines } = await account(made, beside, facts, context);
         await outputs.commit();
-        await context.stderr.write(`${lines.join('\n')}\n`);
-        const { exitCode, lines: besides } = account(made, beside, facts, context);
         const ofDays = isPlanned ? [] : [context.texts.report.beyondPlanned];
-        const all = [...besides, ...ofDays];
-        if (all.length > 0) await context.stderr.write(`${all.join('\n')}\n`);
+        await context.stderr.write(`${[...lines, ...ofDays, ...files].join('\n')}\n`);
         return given.strict ? exitCode : EXIT.done;
       },
     );
@@ -103,27 +100,25 @@ async function writtenLines(
 }
 
 /** What is told beside the files, and the exit code of `--strict`. */
-function account(
+async function account(
   { plan, portfolio, labels, files }: Planned,
   { team }: Beside,
-  { shown, given }: ReportFacts,
+  facts: ReportFacts,
   context: Context,
-): { readonly lines: readonly string[]; readonly exitCode: ExitCode } {
+): Promise<{ readonly lines: readonly string[]; readonly exitCode: ExitCode }> {
   const lines = linesBeside(plan, portfolio, context, false);
   const isUnplanned = splitByHorizon(plan.unplanned).toLookAt.length > 0 || files.badCells > 0;
   if (team === null || files.team === null) return { lines, exitCode: isUnplanned ? EXIT.strict : EXIT.done };
   const ofAssignments = assignmentLines(portfolio, team, { file: files.team, labels }, context);
-  return {
-    lines: [...lines, ...ofAssignments.lines],
-    exitCode: isUnplanned || ofAssignments.isUnused || !fits() ? EXIT.strict : EXIT.done,
-  };
+  const isStrict = isUnplanned || ofAssignments.isUnused || !(await fits(team, facts, context));
+  return { lines: [...lines, ...ofAssignments.lines], exitCode: isStrict ? EXIT.strict : EXIT.done };
+}
 
-  function fits(): boolean {
-    if (!given.strict) return true;
-    const { side = 'firm' } = given;
-    const capacity = orFail(capacityOf(plan, team as Team, { side, shown }), (problem) =>
-      planFailure(problem, context),
-    );
-    return capacity.verdict().every(({ feasible }) => feasible);
-  }
+/** Whether the work fits into the capacity of the team on the days shown; not asked unless the exit code hangs on it. */
+async function fits(team: Team, { plan, shown, given }: ReportFacts, context: Context): Promise<boolean> {
+  if (!given.strict) return true;
+  const { capacityOf } = await import('../../capacity/capacity-of.js');
+  const { side = 'firm' } = given;
+  const capacity = orFail(capacityOf(plan, team, { side, shown }), (problem) => planFailure(problem, context));
+  return capacity.verdict().every(({ feasible }) => feasible);
 }

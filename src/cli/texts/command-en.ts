@@ -156,7 +156,7 @@ export const commandEn = {
     occurrences: (occurrences: string, hours: string) => `occurrences ${occurrences}, ${hours} h`,
     days: (days: string, held: string) => `days ${days}, ${held}`,
     cancelled: (events: string) => `cancelled ${events}`,
-    files: (files: string) => `list of files ${files}`,
+    files: (files: string) => `files ${files}`,
     /** What has no event. */
     leftOut: {
       zeroHours: (occurrences: string) => `left out: without hours ${occurrences}`,

@@ -143,7 +143,7 @@ export const commandFr = {
     occurrences: (occurrences, hours) => `échéances ${occurrences}, ${hours} h`,
     days: (days, held) => `jours ${days}, ${held}`,
     cancelled: (events) => `annulées ${events}`,
-    files: (files) => `liste de fichiers ${files}`,
+    files: (files) => `fichiers ${files}`,
     leftOut: {
       zeroHours: (occurrences) => `laissées de côté : sans heures ${occurrences}`,
       otherSide: (occurrences, hours) => `laissées de côté : travail de l'autre côté ${occurrences} (${hours} h)`,
