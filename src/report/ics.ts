@@ -46,7 +46,7 @@ const SECONDS_PER_DAY = 86_400;
  * const [{ text }] = orThrow(await calendarsOf([calendar]));
  * console.log(text.split('\r\n').slice(6, 12).join('\n'));
  * // BEGIN:VEVENT
- * // UID:9bb4cd1ee5d8dc10a64cb3ddf66a52a8@plan-de-charge
+ * // UID:f07ecede3c9fa424351f4b2e9b7da150@plan-de-charge
  * // SEQUENCE:2196
  * // DTSTAMP:20260105T000000Z
  * // DTSTART;VALUE=DATE:20260224

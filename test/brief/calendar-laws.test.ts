@@ -38,13 +38,12 @@ function planned({ letters, activities }: PortfolioRows, adjust: 'none' | 'follo
 }
 
 function namesFor(plan: Plan, given: readonly string[]) {
-  const ids = new Map(
-    plan.schedule.letters.flatMap(({ client, manager }) => [
-      [`client ${client}`, { kind: 'client', id: client }] as const,
-      [`manager ${manager}`, { kind: 'manager', id: manager }] as const,
-    ]),
-  );
-  const rows = [...ids.values()].filter(({ id }) => id !== null).map((row, at) => ({ ...row, name: given[at % 8] }));
+  const { letters } = plan.schedule;
+  const idsOf = (kind: 'client' | 'manager') => new Set(letters.map((letter) => letter[kind]));
+  const rows = (['client', 'manager'] as const)
+    .flatMap((kind) => [...idsOf(kind)].map((id) => ({ kind, id })))
+    .filter(({ id }) => id !== null)
+    .map((row, at) => ({ ...row, name: given[at % 8] }));
   return namesOf(plan, { table: orThrow(decodeNames(rows)), lang: 'fr' });
 }
 
