@@ -72,6 +72,16 @@ describe('no output is the file of an input, or of another output', () => {
     },
   );
 
+  test('bad cells over the previous calendar', async () => {
+    const place = folder();
+    const file = join(place, 'file.ics');
+    writeFileSync(file, 'as it was');
+    const args = [...CALENDARS, '--previous', file, '--problems', file, '--out', join(place, 'a.ics'), '--lang', 'en'];
+    const { code, stderr } = await report(...args);
+    expect([code, stderr.split('\n')[0]]).toEqual([2, 'error: --problems and --previous are the same file']);
+    expect(readdirSync(place)).toEqual(['file.ics']);
+  });
+
   test('two outputs', async () => {
     const place = folder();
     const [one, other] = [join(place, 'a.csv'), `${place}/./a.csv`];

@@ -83,9 +83,11 @@ describe("the clients' own work", () => {
   test('is left out of calendars and counted; lists have all', async () => {
     const [ics, csv] = ['a.ics', 'a.csv'].map((name) => join(folder(), name));
     const { stderr } = await run('--out', ics, '--out', csv);
-    expect(stderr).toContain(`${ics} : échéances 1, 1,5 h ; laissées de côté : travail de l'autre côté 1 (1,5 h) ; `);
+    expect(stderr).toContain(`${ics} : échéances 1, 1,5 h ; laissées de côté : travail des clients 1 (1,5 h) ; `);
     expect(stderr).toContain(`${csv} : échéances 2, 3 h ; `);
     expect((await run('--out', csv, '--side', 'client')).stderr).toContain(`${csv} : échéances 1, 1,5 h ; `);
+    const ofClients = `${ics} : échéances 1, 1,5 h ; laissées de côté : travail du cabinet 1 (1,5 h) ; `;
+    expect((await run('--out', ics, '--side', 'client')).stderr).toContain(ofClients);
     expect((await run('--out', ics, '--side', 'all')).stderr).toContain(`${ics} : échéances 2, 3 h ; `);
   });
 });

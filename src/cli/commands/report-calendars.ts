@@ -38,7 +38,10 @@ export async function calendarFile(facts: ReportFacts, context: Context): Promis
   const { texts } = context;
   return {
     content: [written.text],
-    holds: texts.semicolons([heldBy(calendar, written, facts, context), ...leftOutTexts(leftOut, context)]),
+    holds: texts.semicolons([
+      heldBy(calendar, written, facts, context),
+      ...leftOutTexts(leftOut, facts.given.side, context),
+    ]),
   };
 }
 
@@ -50,7 +53,7 @@ export async function calendarFolder(facts: ReportFacts, context: Context): Prom
     const { text, events } = written[at];
     return { name: calendar.file, rows: events, text, holds: heldBy(calendar, written[at], facts, context) };
   });
-  return { files, leftOut: leftOutTexts(leftOut, context) };
+  return { files, leftOut: leftOutTexts(leftOut, facts.given.side, context) };
 }
 
 /** The calendar of an earlier export; throws the failure of a file that is none. */

@@ -2,6 +2,7 @@
 
 import type { LeftOutOfCalendars } from '../../brief/calendar-events.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
+import type { WorkSide } from '../../engagement/side.js';
 import type { Context } from '../context.js';
 import { numbersOf } from '../terminal/numbers.js';
 
@@ -15,17 +16,18 @@ export function occurrencesText(
   return texts.report.occurrences(count(occurrences), hours(microHours));
 }
 
-/** What has no event, as far as there is any of it. */
+/** What has no event, as far as there is any of it: nothing, or one text. */
 export function leftOutTexts(
   { zeroHours, otherSide }: LeftOutOfCalendars,
+  side: WorkSide | undefined,
   { texts, language }: Pick<Context, 'texts' | 'language'>,
 ): readonly string[] {
   const { count, hours } = numbersOf(language);
-  const { leftOut } = texts.report;
-  return [
-    ...(zeroHours === 0 ? [] : [leftOut.zeroHours(count(zeroHours))]),
-    ...(otherSide.occurrences === 0
-      ? []
-      : [leftOut.otherSide(count(otherSide.occurrences), hours(otherSide.microHours))]),
+  const { leftOut, withoutHours, ofSide } = texts.report;
+  const other = texts.table.side[side === 'client' ? 'firm' : 'client'];
+  const parts = [
+    ...(zeroHours === 0 ? [] : [withoutHours(count(zeroHours))]),
+    ...(otherSide.occurrences === 0 ? [] : [ofSide(other, count(otherSide.occurrences), hours(otherSide.microHours))]),
   ];
+  return parts.length === 0 ? [] : [leftOut(parts.join(', '))];
 }

@@ -2,7 +2,7 @@
 // folder whose files are not those of its list was left in the middle.
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRow } from '../../engagement/row.js';
 import { codeOf } from '../../files/system-failure.js';
@@ -33,13 +33,15 @@ export function manifestText(files: readonly ListedFile[]): string {
   return `${JSON.stringify({ writer: WRITER, files }, null, 2)}\n`;
 }
 
-/** The names on the list of a folder, none where there is no list; null when there is one that is not ours. */
+/** The files of a folder that are on its list, none where there is no list; null when there is one that is not ours. */
 export async function formerFiles(folder: string): Promise<readonly string[] | null> {
   try {
     const former: unknown = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'));
     if (!isRow(former) || former.writer !== WRITER || !Array.isArray(former.files)) return null;
     const names = former.files.map((one: unknown) => (isRow(one) ? one.file : null));
-    return names.every((name) => typeof name === 'string') ? names : null;
+    if (!names.every((name) => typeof name === 'string')) return null;
+    const present = new Set(await readdir(folder));
+    return names.filter((name) => present.has(name));
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? [] : null;
   }

@@ -158,10 +158,9 @@ export const commandEn = {
     cancelled: (events: string) => `cancelled ${events}`,
     files: (files: string) => `files ${files}`,
     /** What has no event. */
-    leftOut: {
-      zeroHours: (occurrences: string) => `left out: without hours ${occurrences}`,
-      otherSide: (occurrences: string, hours: string) => `left out: work of the other side ${occurrences} (${hours} h)`,
-    },
+    leftOut: (parts: string) => `left out: ${parts}`,
+    withoutHours: (occurrences: string) => `without hours ${occurrences}`,
+    ofSide: (work: string, occurrences: string, hours: string) => `${work} ${occurrences} (${hours} h)`,
     single: (way: string) => `a single ${way}`,
     notWritten: (file: string) => `${file}: is not written any more, and stays as it is`,
     beyondPlanned:

@@ -144,10 +144,9 @@ export const commandFr = {
     days: (days, held) => `jours ${days}, ${held}`,
     cancelled: (events) => `annulées ${events}`,
     files: (files) => `fichiers ${files}`,
-    leftOut: {
-      zeroHours: (occurrences) => `laissées de côté : sans heures ${occurrences}`,
-      otherSide: (occurrences, hours) => `laissées de côté : travail de l'autre côté ${occurrences} (${hours} h)`,
-    },
+    leftOut: (parts) => `laissées de côté : ${parts}`,
+    withoutHours: (occurrences) => `sans heures ${occurrences}`,
+    ofSide: (work, occurrences, hours) => `${work} ${occurrences} (${hours} h)`,
     single: (way) => `un seul ${way}`,
     notWritten: (file) => `${file} : n'est plus écrit, et reste tel quel`,
     beyondPlanned:
