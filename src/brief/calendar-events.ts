@@ -1,8 +1,7 @@
 // The occurrences of a plan as calendars: an event for each, or for each day of a manager, in a calendar a manager or in one of the firm.
-// What is left out of them is counted.
 
 import { isoDateOf } from '../calendar/civil-date.js';
-import { type DateInput, readDateInput, readOpenRange } from '../calendar/date-input.js';
+import { type DateInput, readDateInput } from '../calendar/date-input.js';
 import {
   requireFlag,
   requireInteger,
@@ -14,17 +13,13 @@ import {
 import { required } from '../core/result.js';
 import type { Language } from '../core/text.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
-import { isOnSide, WORK_SIDES, type WorkSide } from '../engagement/side.js';
-import { cleaned, fitted } from '../names/label-text.js';
+import { WORK_SIDES } from '../engagement/side.js';
 import type { Names } from '../names/names.js';
-import type { Calendar, CalendarEvent } from '../report/calendar.js';
-import { type Occurrence, occurrenceBatches } from '../schedule/occurrence.js';
+import { type Calendar, type CalendarEvent, MOST_DAYS_BEFORE } from '../report/calendar.js';
 import type { Plan } from '../schedule/plan.js';
-import { type PlannedActivity, plannedAt } from '../schedule/schedule.js';
-import { type AssignedBy, checkedAssignment } from '../workload/assignee.js';
+import { type CalendarEntryOptions, type Entry, entriesOf, type LeftOutOfCalendars } from './calendar-entries.js';
 import { calendarFileNames } from './calendar-file-names.js';
 import { type CalendarWords, calendarWords } from './calendar-words.js';
-import { dueWithin } from './due-within.js';
 
 /** What an event is: an occurrence, or a day of a manager. */
 export const EVENTS_BY = ['occurrence', 'day'] as const;
@@ -33,24 +28,14 @@ export const EVENTS_BY = ['occurrence', 'day'] as const;
 const CALENDARS_PER = ['manager', 'firm'] as const;
 
 /** How a plan becomes calendars. */
-export interface CalendarEventsOptions {
-  /** What people read in the place of ids. */
-  readonly names: Names;
+export interface CalendarEventsOptions extends CalendarEntryOptions {
   readonly lang: Language;
   /** The day on which the plan stands, years 1900..2999. */
   readonly asOf: DateInput;
-  /** The first and the last due date to be shown, before they are moved off closed days. Default: all. */
-  readonly shown?: { readonly first?: DateInput; readonly last?: DateInput };
-  /** Whose work. Default `firm`. */
-  readonly side?: WorkSide;
-  /** Whether obligations without hours have events too. Default false. */
-  readonly zeroHours?: boolean;
   /** What an event is. Default `occurrence`. */
   readonly by?: (typeof EVENTS_BY)[number];
   /** What has a calendar of its own. Default `manager`. */
   readonly per?: (typeof CALENDARS_PER)[number];
-  /** Who does an activity: the label of the pool is the category of its events. Default: no categories. */
-  readonly assignedBy?: AssignedBy;
   /** How many days before an event one is reminded of it, each 0..365. Default: never. */
   readonly alarms?: readonly number[];
 }
@@ -65,30 +50,11 @@ export interface PlanCalendar extends Calendar {
   readonly microHours: MicroHours;
 }
 
-/** What is due on the days shown and has no event. */
-export interface LeftOutOfCalendars {
-  /** Occurrences without hours. */
-  readonly zeroHours: number;
-  /** Those of the other side's work, with or without hours. */
-  readonly otherSide: { readonly occurrences: number; readonly microHours: MicroHours };
-}
-
 /** The calendars of a plan. */
 export interface PlanCalendars {
   /** Of managers in the order of their labels, work without a manager last. Managers without an event have none. */
   readonly calendars: readonly PlanCalendar[];
   readonly leftOut: LeftOutOfCalendars;
-}
-
-/** The most days before an event. */
-const MOST_DAYS_BEFORE = 365;
-
-/** An occurrence that has an event, with what people know it by. */
-interface Entry {
-  readonly occurrence: Occurrence;
-  readonly manager: string | null;
-  readonly title: string;
-  readonly category: string | null;
 }
 
 /**
@@ -152,62 +118,6 @@ function checked(options: CalendarEventsOptions): CalendarEventsOptions {
   requireList('alarms', alarms);
   for (const [at, days] of alarms.entries()) requireInteger(`alarms[${at}]`, days, 0, MOST_DAYS_BEFORE);
   return options;
-}
-
-/** The occurrences that have events, in the order of the plan, and a count of the others. */
-function entriesOf(
-  plan: Plan,
-  { names, shown = {}, side = 'firm', zeroHours = false, assignedBy }: CalendarEventsOptions,
-): { readonly entries: readonly Entry[]; readonly leftOut: LeftOutOfCalendars } {
-  const isShown = dueWithin(required(readOpenRange('shown', shown)));
-  const described = descriptions(plan, names, assignedBy);
-  const entries: Entry[] = [];
-  let withoutHours = 0;
-  let [occurrences, microHours] = [0, 0];
-  for (const batch of occurrenceBatches(plan.schedule, 'all')) {
-    for (const occurrence of batch) {
-      if (!isShown(occurrence)) continue;
-      if (!isOnSide(occurrence.side, side)) {
-        occurrences += 1;
-        microHours += occurrence.microHours;
-      } else if (occurrence.microHours === 0 && !zeroHours) withoutHours += 1;
-      else entries.push({ occurrence, ...described(occurrence) });
-    }
-  }
-  return { entries, leftOut: { zeroHours: withoutHours, otherSide: { occurrences, microHours } } };
-}
-
-/** What people know an occurrence by, worked out once for all of its activity. */
-function descriptions(
-  { schedule }: Plan,
-  names: Names,
-  assignedBy: AssignedBy | undefined,
-): (occurrence: Occurrence) => Omit<Entry, 'occurrence'> {
-  const poolOf = assignedBy === undefined ? () => null : checkedAssignment(assignedBy);
-  const known = new Map<string, Omit<Entry, 'occurrence'>>();
-  const keyOf = (letterId: string, rank: number) => `${rank} ${letterId}`;
-  const planned = new Map<string, PlannedActivity>();
-  for (const index of schedule.activities.keys()) {
-    const one = plannedAt(schedule, index);
-    planned.set(keyOf(one.letter.id, one.activity.rank), one);
-  }
-  return ({ letterId, activity }) => {
-    const key = keyOf(letterId, activity);
-    const one = known.get(key) ?? describedBy(planned.get(key) as PlannedActivity);
-    known.set(key, one);
-    return one;
-  };
-
-  function describedBy(one: PlannedActivity): Omit<Entry, 'occurrence'> {
-    const { client, manager } = one.letter;
-    const work = fitted(cleaned(one.activity.activite), '');
-    const pool = poolOf(one)?.pool ?? null;
-    return {
-      manager,
-      title: [work, names.label('client', client)].filter((part) => part !== '').join(' · '),
-      category: pool === null ? null : names.label('pool', pool),
-    };
-  }
 }
 
 /** Whose entries there are, with them: managers in the order of their labels, then nobody. */

@@ -84,10 +84,10 @@ export type { Placement } from '../workload/strategies.js';
 export type { ActivityKeyName, TimeKeyName, TotalKey, ValueOf } from '../workload/total-key.js';
 export type { TotalDate, TotalRow, TotalsQuery } from '../workload/totals.js';
 export type { PlannedWork, Work } from '../workload/work.js';
+export type { CalendarEntryOptions, LeftOutOfCalendars } from './calendar-entries.js';
 export {
   type CalendarEventsOptions,
   calendarEvents,
-  type LeftOutOfCalendars,
   type PlanCalendar,
   type PlanCalendars,
 } from './calendar-events.js';

@@ -1,11 +1,9 @@
 // The flags that `report` alone takes, or takes in its own way, as rows of the table of flags.
 
 import { WORK_SIDES } from '../engagement/side.js';
+import { MOST_DAYS_BEFORE } from '../report/calendar.js';
 import { repeatable, row } from './flag-row.js';
 import { firstDay, given, integer, oneOf, oneOfImported, text } from './input/values.js';
-
-/** The most days before an event. */
-const MOST_DAYS_BEFORE = 365;
 
 /** The rows. */
 export const REPORT_FLAGS = [

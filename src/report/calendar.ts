@@ -4,6 +4,9 @@
 import type { Language } from '../core/text.js';
 import type { PreviousCalendar } from './previous-calendar.js';
 
+/** The most days before an event that one can be reminded of it. */
+export const MOST_DAYS_BEFORE = 365;
+
 /** Something that is due on a day. */
 export interface CalendarEvent {
   /** What it is known by from one export to the next; no two of a calendar have one. Only its digest is written. */

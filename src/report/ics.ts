@@ -4,11 +4,11 @@
 import { dayOf } from '../calendar/civil-date.js';
 import { dayOfIsoDate, readDateInput } from '../calendar/date-input.js';
 import { type Either, left, right } from '../core/either.js';
-import { requireList, requireObject, requireOneOf } from '../core/options.js';
+import { requireInteger, requireList, requireObject, requireOneOf } from '../core/options.js';
 import { invalidOption } from '../core/problem.js';
 import { problemError, required } from '../core/result.js';
 import { visible } from '../core/text.js';
-import type { Calendar, CalendarEvent } from './calendar.js';
+import { type Calendar, type CalendarEvent, MOST_DAYS_BEFORE } from './calendar.js';
 import type { CalendarProblem } from './calendar-problem.js';
 import { eventUid } from './event-uid.js';
 import { type FiledEvent, PRODUCT } from './previous-calendar.js';
@@ -70,7 +70,15 @@ function requireCalendar(path: string, calendar: Calendar): void {
   requireList(`${path}.events`, calendar.events);
   requireOneOf(`${path}.lang`, calendar.lang, ['fr', 'en']);
   required(readDateInput(`${path}.asOf`, calendar.asOf));
-  for (const [at, { day }] of calendar.events.entries()) {
+  const { alarms = [], events } = calendar;
+  requireList(`${path}.alarms`, alarms);
+  for (const [at, days] of alarms.entries()) requireInteger(`${path}.alarms[${at}]`, days, 0, MOST_DAYS_BEFORE);
+  const identities = new Set<string>();
+  for (const [at, { day, identity }] of events.entries()) {
+    if (identities.has(identity)) {
+      throw problemError(invalidOption(`${path}.events[${at}].identity`, identity, { _tag: 'Once' }));
+    }
+    identities.add(identity);
     if (dayOfIsoDate(day) !== null || isBeyondYears(day)) continue;
     const accepted = { _tag: 'CivilDate', firstYear: 0, lastYear: 9999 } as const;
     throw problemError(invalidOption(`${path}.events[${at}].day`, day, accepted));

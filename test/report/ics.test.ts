@@ -208,6 +208,9 @@ group('what is refused', () => {
     await expect(textOf({ asOf: '2026-02-30' })).rejects.toThrow('calendars[0].asOf');
     await expect(textOf({ lang: 'de' as never })).rejects.toThrow('calendars[0].lang');
     await expect(textOf({ events: [{ ...event, day: '31/01/2023' }] })).rejects.toThrow('calendars[0].events[0].day');
+    await expect(textOf({ alarms: [1.5] })).rejects.toThrow('calendars[0].alarms[0]');
+    await expect(textOf({ alarms: 7 as never })).rejects.toThrow('calendars[0].alarms');
+    await expect(textOf({ events: [event, event] })).rejects.toThrow('calendars[0].events[1].identity');
     expect(() => readCalendar(5 as never)).toThrow('text');
   });
 });

@@ -1,6 +1,6 @@
 // How much a file of a report holds, in words.
 
-import type { LeftOutOfCalendars } from '../../brief/calendar-events.js';
+import type { LeftOutOfCalendars } from '../../brief/calendar-entries.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
 import type { WorkSide } from '../../engagement/side.js';
 import type { Context } from '../context.js';
