@@ -21,7 +21,7 @@ export interface ReadEvent {
 }
 
 /** A calendar. */
-export interface ReadCalendar {
+interface ReadCalendar {
   readonly method: string;
   readonly product: string;
   /** As it is written: ical.js does not know the property as a text. */

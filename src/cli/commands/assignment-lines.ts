@@ -12,7 +12,7 @@ import { numbersOf } from '../terminal/numbers.js';
 import { cellText } from '../terminal/text-table.js';
 
 /** The lines, and whether some assignment matches no row: `--strict` minds it. */
-export interface AssignmentLines {
+interface AssignmentLines {
   readonly lines: readonly string[];
   readonly isUnused: boolean;
 }

@@ -15,7 +15,7 @@ import type { MadeFile, ReportFacts } from './report-formats.js';
 import { leftOutTexts, occurrencesText } from './report-texts.js';
 
 /** A file of a folder. */
-export interface NamedFile extends Pick<MadeFile, 'holds'> {
+interface NamedFile extends Pick<MadeFile, 'holds'> {
   /** Its name in the folder. */
   readonly name: string;
   /** How many events it has. */
@@ -24,7 +24,7 @@ export interface NamedFile extends Pick<MadeFile, 'holds'> {
 }
 
 /** The calendars of a folder, and what has no event in any of them, in words. */
-export interface CalendarFolder {
+interface CalendarFolder {
   readonly files: readonly NamedFile[];
   readonly leftOut: readonly string[];
 }

@@ -13,7 +13,7 @@ import { type OtherFiles, requireOtherFile } from './same-file.js';
 import { commitAll, openOutput, outputPlace, pipe, type Sink, writeBytes } from './sink.js';
 
 /** What is to be written. */
-export interface ReportPaths {
+interface ReportPaths {
   /** Files, each by its path. */
   readonly out: readonly string[];
   /** A folder, null for none. */
