@@ -2,12 +2,13 @@
 // be. And the same bytes whatever the zone, the locale of the machine and the order of fields.
 
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { expect, test } from 'vitest';
+import { withoutPrivilege } from '../without-privilege.js';
 import { activities, letters, rows } from './named-firm.js';
-import { EXECUTABLE, filesOf, folder } from './setup.js';
+import { cli, EXECUTABLE, filesOf, folder } from './setup.js';
 
 const PRELOAD = new URL('./kill-at-call.mjs', import.meta.url).href;
 const AT_ONCE = 2;
@@ -120,6 +121,35 @@ test('killed at any moment: each file is the old one, the new one, or not there;
     ),
   );
   for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(10);
+});
+
+// Only the superuser can make a file that others may not replace.
+test.runIf(process.geteuid?.() === 0).each([
+  [
+    'fr',
+    "erreur : FILE ne peut pas être remplacé (EPERM) : il est sans doute ouvert dans Excel ou un autre programme ; l'ancien fichier est intact ; fermez-le, puis relancez la commande\n",
+  ],
+  [
+    'en',
+    'error: FILE cannot be replaced (EPERM): it is probably open in Excel or another program; the old file is as it was; close it, and run the command again\n',
+  ],
+])('a file that cannot be replaced, as one that Excel has open, stays, in %s', async (lang, sentence) => {
+  const place = folder();
+  const file = join(place, 'a.csv');
+  writeFileSync(file, 'old');
+  // In a folder such as /tmp nobody replaces a file of somebody else.
+  chmodSync(place, 0o1777);
+  const source = rows();
+  for (const path of [source[1], source[3]]) {
+    chmodSync(path, 0o644);
+    chmodSync(join(path, '..'), 0o755);
+  }
+  const args = [...source, ...HALF_YEAR, '--out', file, '--lang', lang];
+  // Modules are read before.
+  await cli(['report', ...source, ...HALF_YEAR, '--out', join(folder(), 'a.csv')]);
+  const { code, stderr } = await withoutPrivilege(() => cli(['report', ...args]));
+  expect([code, stderr.replace(file, 'FILE')]).toEqual([2, sentence]);
+  expect([readdirSync(place), readFileSync(file, 'utf8')]).toEqual([['a.csv'], 'old']);
 });
 
 test('the same bytes in four zones and two locales, twice, and with fields in another order', async () => {

@@ -161,10 +161,16 @@ function* blocksOf(chunks: Iterable<string>): Iterable<Uint8Array> {
   if (size > 0) yield block.subarray(0, size);
 }
 
+/** The codes with which Windows refuses to replace a file that a program such as Excel has open. */
+const IN_USE = ['EBUSY', 'EPERM', 'EACCES'];
+
 /** Makes what was written appear. */
 export async function commit(sink: Sink, { texts }: Pick<Context, 'texts'>): Promise<void> {
   const committed = await sink.commit();
-  if (committed._tag === 'Failed') throw unwritable(sink.name, committed.code, texts);
+  if (committed._tag !== 'Failed') return;
+  const { code } = committed;
+  if (!IN_USE.includes(code)) throw unwritable(sink.name, code, texts);
+  throw new CommandFailure(EXIT.usage, texts.usage.prefix + texts.inUse(visible(sink.name), code));
 }
 
 /** Makes what was written to several appear: none of it before all of it has reached the disk. */

@@ -130,6 +130,8 @@ export const commandEn = {
   /** Texts one after the other, with semicolons between them. */
   semicolons: (texts: readonly string[]) => texts.join('; '),
   unwritable: (name: string, code: string) => `${name} cannot be written (${code})`,
+  inUse: (name: string, code: string) =>
+    `${name} cannot be replaced (${code}): it is probably open in Excel or another program; the old file is as it was; close it, and run the command again`,
   interrupted: 'interrupted',
   internalError: (kind: string) =>
     `internal error (${kind}), not caused by your data; DEBUG=plan-de-charge shows where; please report it`,

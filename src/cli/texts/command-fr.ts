@@ -120,6 +120,8 @@ export const commandFr = {
   colon: (before, after) => `${before} : ${after}`,
   semicolons: (texts) => texts.join(' ; '),
   unwritable: (name, code) => `${name} ne peut pas être écrit (${code})`,
+  inUse: (name, code) =>
+    `${name} ne peut pas être remplacé (${code}) : il est sans doute ouvert dans Excel ou un autre programme ; l'ancien fichier est intact ; fermez-le, puis relancez la commande`,
   interrupted: 'interrompu',
   internalError: (kind) =>
     `erreur interne (${kind}), vos données n'y sont pour rien ; DEBUG=plan-de-charge indique où ; merci de la signaler`,
