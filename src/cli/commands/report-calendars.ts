@@ -11,7 +11,7 @@ import { type CommandFailure, orFail } from '../exit.js';
 import { inputFailure, readBytes } from '../input/json-file.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
-import type { MadeFile, ReportFacts } from './report-formats.js';
+import type { MadeFile, ReportFacts } from './report-file.js';
 import { leftOutTexts, occurrencesText } from './report-texts.js';
 
 /** A file of a folder. */

@@ -4,7 +4,7 @@ import { occurrenceTable } from '../../brief/occurrence-table.js';
 import { totals } from '../../workload/totals.js';
 import type { Context } from '../context.js';
 import { csvChunks } from '../output/csv-chunks.js';
-import type { MadeFile, ReportFacts } from './report-formats.js';
+import type { MadeFile, ReportFacts } from './report-file.js';
 import { occurrencesText } from './report-texts.js';
 
 /** The list. */

@@ -6,7 +6,8 @@ import type { Context } from '../context.js';
 import { flagOf, type OptionName, type OptionsOf } from '../flags.js';
 import { optionFailure } from '../input/options.js';
 import { usageFailure } from '../usage-errors.js';
-import { type FileMaker, REPORT_FORMATS } from './report-formats.js';
+import type { FileMaker } from './report-file.js';
+import { REPORT_FORMATS } from './report-formats.js';
 
 const CALENDAR = '.ics';
 

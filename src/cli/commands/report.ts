@@ -14,7 +14,7 @@ import { readTeam } from '../input/team.js';
 import { ReportOutputs } from '../output/report-outputs.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { assignmentLines } from './assignment-lines.js';
-import type { FileMaker, ReportFacts } from './report-formats.js';
+import type { FileMaker, ReportFacts } from './report-file.js';
 import { formatsOf } from './report-usage.js';
 import { sizeText } from './size-text.js';
 import { linesBeside } from './summary.js';
