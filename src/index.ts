@@ -25,6 +25,7 @@ export type { NameKind } from './names/kinds.js';
 export type { IdSource, NamedTeam } from './names/known-ids.js';
 export { type Names, type NamesOptions, namesOf } from './names/names.js';
 export { decodeNames, type NameRow, type NamesProblem, type NamesTable } from './names/names-table.js';
+export type * from './report/calendar-problem.js';
 export { type Explanation, explain } from './schedule/explain.js';
 export type { Basis, SettingInForce, Step } from './schedule/explanation-steps.js';
 export { type FiscalYear, fiscalYears } from './schedule/fiscal-years.js';

@@ -61,10 +61,14 @@ export type {
 export type { NameKind } from '../names/kinds.js';
 export type { Names } from '../names/names.js';
 export type { NameRow } from '../names/names-table.js';
+export type { Calendar, CalendarEvent } from '../report/calendar.js';
+export type * from '../report/calendar-problem.js';
 export { type CsvDialect, csvOf } from '../report/csv.js';
+export { calendarsOf, type WrittenCalendar } from '../report/ics.js';
 export { jsonOf, ndjsonOf } from '../report/json.js';
 export { pageOf } from '../report/page/page-of.js';
 export type * from '../report/report.js';
+export { type FiledEvent, type PreviousCalendar, readCalendar } from '../report/previous-calendar.js';
 export { type Column, type ColumnKind, type ColumnValues, type Table, tableOf } from '../report/table.js';
 export type { Occurrence } from '../schedule/occurrence.js';
 export type { Plan } from '../schedule/plan.js';
@@ -82,6 +86,13 @@ export type { Placement } from '../workload/strategies.js';
 export type { ActivityKeyName, TimeKeyName, TotalKey, ValueOf } from '../workload/total-key.js';
 export type { TotalDate, TotalRow, TotalsQuery } from '../workload/totals.js';
 export type { PlannedWork, Work } from '../workload/work.js';
+export type { CalendarEntryOptions, LeftOutOfCalendars } from './calendar-entries.js';
+export {
+  type CalendarEventsOptions,
+  calendarEvents,
+  type PlanCalendar,
+  type PlanCalendars,
+} from './calendar-events.js';
 export { forecastTable } from './forecast-table.js';
 export { frenchTable } from './french-table.js';
 export type { NameOptions } from './name-columns.js';

@@ -1,12 +1,15 @@
 // The occurrences of a plan as a table. They are made as the rows are asked for, a batch at a time: a plan may have millions.
 
+import { type DateInput, readOpenRange } from '../calendar/date-input.js';
 import { requireOneOf, requireOptions } from '../core/options.js';
+import { required } from '../core/result.js';
 import type { Letter } from '../engagement/letter.js';
 import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
 import type { Names } from '../names/names.js';
 import type { Column, Table } from '../report/table.js';
 import { type Occurrence, occurrenceBatches } from '../schedule/occurrence.js';
 import type { Plan } from '../schedule/plan.js';
+import { dueWithin } from './due-within.js';
 import { letterColumns } from './letter-columns.js';
 import { namesOfLetters } from './name-columns.js';
 
@@ -31,6 +34,8 @@ const COLUMNS: readonly Column<Occurrence>[] = [
 export interface OccurrenceTableOptions {
   /** Whose work. Default `all`. */
   readonly side?: WorkSide;
+  /** The first and the last due date, before it is moved off closed days. Default: all. */
+  readonly shown?: { readonly first?: DateInput; readonly last?: DateInput };
   /** Those of the portfolio, for two columns more: the `client` of a letter and its code, `codeIBS`. Default: no such columns. */
   readonly letters?: readonly Letter[];
   /** With `letters`, for three columns more: `clientName`, `managerName`, `letterName`. Default: no such columns. */
@@ -50,13 +55,21 @@ export interface OccurrenceTableOptions {
  * // id,letterId,activity,activite,periodStar
  */
 export function occurrenceTable(plan: Plan, options: OccurrenceTableOptions = {}): Table<Occurrence> {
-  requireOptions('options', options, ['side', 'letters', 'names']);
+  requireOptions('options', options, ['side', 'shown', 'letters', 'names']);
   const { side = 'all', letters = [], names } = options;
   requireOneOf('side', side, WORK_SIDES);
+  const isShown = dueWithin(required(readOpenRange('shown', options.shown)));
   const columns = [
     ...COLUMNS,
     ...(options.letters === undefined ? [] : letterColumns(letters)),
     ...(names === undefined ? [] : namesOfLetters(letters, names)),
   ];
-  return { columns, batches: () => occurrenceBatches(plan.schedule, side) };
+  const batches = () => occurrenceBatches(plan.schedule, side);
+  if (options.shown === undefined) return { columns, batches };
+  return {
+    columns,
+    *batches() {
+      for (const batch of batches()) yield batch.filter(isShown);
+    },
+  };
 }

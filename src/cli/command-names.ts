@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   'level',
   'headcount',
   'forecast',
+  'report',
   'explain',
   'check',
   'names',

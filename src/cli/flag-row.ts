@@ -9,6 +9,8 @@ export interface Flag {
   readonly flag: string;
   readonly commands: readonly CommandName[];
   readonly read: Read<unknown>;
+  /** Whether it may be given several times, and is then a list of values; any other may be given once. */
+  readonly isRepeatable?: true;
   /** Null: the help does not list it. */
   readonly help: Bilingual | null;
 }
@@ -22,6 +24,21 @@ export function row<const Text extends string, const Command extends CommandName
 ) {
   return { flag, commands, read, help };
 }
+
+/** A row of a flag that may be given several times: `read` reads each value. */
+export function repeatable<const Text extends string, const Command extends CommandName, Value>(
+  flag: Text,
+  commands: readonly Command[],
+  read: Read<Value>,
+  help: Bilingual,
+) {
+  return { flag, commands, read, help, isRepeatable: true as const };
+}
+
+/** What a row gives, read. */
+export type ValueOfRow<Of extends Flag> = Of extends { readonly isRepeatable: true }
+  ? readonly Awaited<ReturnType<Of['read']>>[]
+  : Awaited<ReturnType<Of['read']>>;
 
 /** What the help says of formats, the one by default first. */
 export function formatHelp([byDefault, ...others]: readonly string[]): Bilingual {

@@ -4,13 +4,13 @@
 import { STATUT_RANGE } from '../engagement/codes.js';
 import { WORK_SIDES } from '../engagement/side.js';
 import { COMMAND_NAMES, type CommandName, FORMATS } from './command-names.js';
+import { EMULATOR_FLAGS } from './emulator-flags.js';
 import { FILL_IN_FLAGS } from './fill-in-flags.js';
-import { type Flag, formatHelp, row } from './flag-row.js';
+import { type Flag, formatHelp, row, type ValueOfRow } from './flag-row.js';
 import { FORECAST_FLAGS } from './forecast-flags.js';
 import {
   firstDay,
   given,
-  integer,
   integers,
   lastDay,
   oneOf,
@@ -20,16 +20,20 @@ import {
   timeZone,
 } from './input/values.js';
 import { LANGUAGES } from './language.js';
+import { REPORT_FLAGS } from './report-flags.js';
 
 const TEAM = ['capacity', 'level', 'headcount'] as const;
 const ONE_PLAN = ['plan', 'explain', 'check'] as const;
-const PLANNING = [...ONE_PLAN, ...TEAM] as const;
+/** What shows days, and plans the years around them. */
+const SHOWING = [...TEAM, 'report'] as const;
+const PLANNING = [...ONE_PLAN, ...SHOWING] as const;
 const READING = [...PLANNING, 'forecast'] as const;
 /** What reads rows and does not ask which of them are planned. */
 const READING_ROWS = [...READING, 'names'] as const;
 const API = [...READING_ROWS, 'fetch'] as const;
-/** What ends in a result of its own. */
-const RESULTS = [...READING, 'fetch'] as const;
+/** What ends in a result of its own, and shows ids. */
+const SHOWN = [...ONE_PLAN, ...TEAM, 'forecast'] as const;
+const RESULTS = [...SHOWN, 'fetch'] as const;
 const FILES = [...READING_ROWS, 'emulator'] as const;
 
 const ZONE = oneOfImported(async () => (await import('../calendar/french-holidays.js')).FRENCH_ZONES);
@@ -94,16 +98,19 @@ const FLAGS = [
     fr: "garder les échéances jusqu'à ce jour inclus",
     en: 'keep what is due on this day or earlier',
   }),
-  row('--first <D>', TEAM, firstDay, {
+  row('--first <D>', SHOWING, firstDay, {
     fr: 'montrer à partir de ce jour (AAAA-MM-JJ, un mois AAAA-MM ou une année AAAA)',
     en: 'show from this day on (YYYY-MM-DD, a month YYYY-MM or a year YYYY)',
   }),
-  row('--last <D>', TEAM, lastDay, { fr: "montrer jusqu'à ce jour inclus", en: 'show up to and including this day' }),
-  row('--plan-first <D>', TEAM, firstDay, {
+  row('--last <D>', SHOWING, lastDay, {
+    fr: "montrer jusqu'à ce jour inclus",
+    en: 'show up to and including this day',
+  }),
+  row('--plan-first <D>', SHOWING, firstDay, {
     fr: "planifier les échéances à partir de ce jour (par défaut : le 1er janvier de l'année d'avant)",
     en: 'plan what is due on this day or later (default: 1 January of the year before)',
   }),
-  row('--plan-last <D>', TEAM, lastDay, {
+  row('--plan-last <D>', SHOWING, lastDay, {
     fr: "planifier les échéances jusqu'à ce jour inclus (par défaut : le 31 décembre de l'année d'après)",
     en: 'plan what is due on this day or earlier (default: 31 December of the year after)',
   }),
@@ -128,7 +135,7 @@ const FLAGS = [
     fr: 'seulement les lettres de ces statuts, p. ex. 2,8 (par défaut : toutes sauf 3, annulée)',
     en: 'only letters of these statuts, e.g. 2,8 (default: all but 3, cancelled)',
   }),
-  row('--team <F>', TEAM, text, {
+  row('--team <F>', SHOWING, text, {
     fr: "fichier de l'équipe : collaborateurs, contrats, congés, affectations (classeur Excel, CSV ou JSON) ; la plus précise l'emporte : letter, client, manager, profitCenter, activity",
     en: 'file of the team: members, contracts, leave, assignments (Excel workbook, CSV or JSON); the most specific one counts: letter, client, manager, profitCenter, activity',
   }),
@@ -189,7 +196,7 @@ const FLAGS = [
     fr: 'fichier des noms : ce qui se lit à la place des identifiants (classeur Excel, CSV ou JSON ; docs/guides/names.md)',
     en: 'file of names: what is read in the place of ids (Excel workbook, CSV or JSON; docs/guides/names.md)',
   }),
-  row('--ids', READING, given, {
+  row('--ids', SHOWN, given, {
     fr: "montrer l'identifiant à côté de chaque nom",
     en: 'show the id beside each name',
   }),
@@ -219,27 +226,9 @@ const FLAGS = [
     fr: 'sortir avec le code 1 quand une affectation ne correspond à aucune ligne',
     en: 'exit with 1 when an assignment matches no row',
   }),
-  row('--clients <N>', ['emulator'], integer(0, 100_000), {
-    fr: "nombre de clients d'un cabinet fictif (par défaut : 150)",
-    en: 'number of clients of a made-up firm (default: 150)',
-  }),
-  row('--seed <S>', ['emulator'], integer(0, 2 ** 32 - 1), {
-    fr: 'numéro du cabinet fictif (par défaut : 1)',
-    en: 'which made-up firm (default: 1)',
-  }),
-  row('--faults <PERCENT>', ['emulator'], integer(0, 100), {
-    fr: 'provoquer chacune des pannes passagères dans N % des requêtes (par défaut : 0)',
-    en: 'inject each of several transient faults into N% of requests (default: 0)',
-  }),
-  row('--port <P>', ['emulator'], integer(0, 65_535), {
-    fr: "port d'écoute (par défaut : un port libre)",
-    en: 'the port to listen on (default: any free one)',
-  }),
-  row('--for <SECONDS>', ['emulator'], integer(0, 2_000_000), {
-    fr: "s'arrêter après ce nombre de secondes (par défaut : à l'interruption)",
-    en: 'stop after so many seconds (default: when interrupted)',
-  }),
+  ...EMULATOR_FLAGS,
   ...FORECAST_FLAGS,
+  ...REPORT_FLAGS,
   LANG,
 ] as const;
 
@@ -272,11 +261,11 @@ type RowOf<Command extends CommandName, Of extends FlagRow = FlagRow> = Of exten
 
 /** The options of a command, read; of several commands, those of any. */
 export type OptionsOf<Command extends CommandName> = {
-  readonly [Of in RowOf<Command> as NameOf<Of>]?: Awaited<ReturnType<Of['read']>>;
+  readonly [Of in RowOf<Command> as NameOf<Of>]?: ValueOfRow<Of>;
 };
 
-/** Options as commander has them: texts, and true for flags that take no value. */
-export type GivenOptions = { readonly [option in OptionName]?: string | true };
+/** Options as commander has them: texts, lists of those that may be repeated, and true for flags that take no value. */
+export type GivenOptions = { readonly [option in OptionName]?: string | readonly string[] | true };
 
 /** The option that a row sets. */
 export function optionOf({ flag }: Pick<Flag, 'flag'>): OptionName {

@@ -87,10 +87,11 @@ export function programOf(
   return program;
 }
 
-/** An option; one with a value may be given once: commander would keep the last and say nothing. */
-function commanderOption({ flag, help }: Flag, language: Language): Option {
+/** An option; one with a value may be given once, unless it is a list: commander would keep the last and say nothing. */
+function commanderOption({ flag, help, isRepeatable }: Flag, language: Language): Option {
   const option = new Option(flag, help?.[language]).hideHelp(help === null);
   if (!option.required) return option;
+  if (isRepeatable) return option.argParser((value, previous: readonly string[] = []) => [...previous, value]);
   return option.argParser((value, previous: string | undefined) => {
     if (previous !== undefined) throw new InvalidArgumentError('It is given more than once.');
     return value;

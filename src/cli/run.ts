@@ -31,6 +31,7 @@ const COMMANDS: { readonly [name in CommandName]: () => Promise<Command<name>> }
   level: async () => (await import('./commands/level.js')).level,
   headcount: async () => (await import('./commands/headcount.js')).headcount,
   forecast: async () => (await import('./commands/forecast.js')).forecast,
+  report: async () => (await import('./commands/report.js')).report,
   explain: async () => (await import('./commands/explain.js')).explain,
   check: async () => (await import('./commands/check.js')).check,
   names: async () => (await import('./commands/names.js')).names,

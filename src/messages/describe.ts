@@ -1,5 +1,5 @@
 // Everything that the engine, the API client and snapshots have to say, by one function: problems, reasons, warnings, steps.
-// The sentences of problems stand beside their types, in `core`, `forecast`, `loop-api`, `sheets` and `snapshot`.
+// The sentences of problems stand beside their types, in `core`, `forecast`, `loop-api`, `report`, `sheets` and `snapshot`.
 
 import { messageOf } from '../core/messages.js';
 import type { Problem } from '../core/problem.js';
@@ -8,6 +8,8 @@ import { isForecastProblem, messageOfForecastProblem } from '../forecast/message
 import type { ForecastProblem } from '../forecast/problem.js';
 import { messageOfApiProblem } from '../loop-api/messages.js';
 import type { ApiProblem } from '../loop-api/problem.js';
+import { isCalendarProblem, messageOfCalendarProblem } from '../report/calendar-messages.js';
+import type { CalendarProblem } from '../report/calendar-problem.js';
 import type { Step } from '../schedule/explanation-steps.js';
 import type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 import type { WarningTag } from '../schedule/warning.js';
@@ -25,6 +27,7 @@ export type Describable =
   | Problem
   | ForecastProblem
   | ApiProblem
+  | CalendarProblem
   | SnapshotProblem
   | SheetFileProblem
   | FileNote
@@ -54,6 +57,7 @@ export function describe(what: Describable, language: Language): string {
   if (isSheetFileProblem(what)) return messageOfFileProblem(what, language);
   if ('file' in what) return messageOfSnapshotProblem(what, language);
   if ('address' in what || what._tag === 'InvalidSetting') return messageOfApiProblem(what, language);
+  if (isCalendarProblem(what)) return messageOfCalendarProblem(what, language);
   if (isForecastProblem(what)) return messageOfForecastProblem(what, language);
   return messageOf(what, language);
 }

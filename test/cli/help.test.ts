@@ -42,6 +42,15 @@ describe('help', () => {
     }
   });
 
+  test('of report: the days shown, and its own options', async () => {
+    for (const lang of ['en', 'fr']) {
+      const { stdout } = await cli(['report', '--help', '--lang', lang]);
+      const flags = [...stdout.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)].map(([, flag]) => flag);
+      const own = 'names problems as-of side out ics ics-by zero-hours alarm previous strict';
+      expect(flags.join(' ')).toBe(`${INPUT} ${PLANNING} team ${own} lang help`);
+    }
+  });
+
   test('of the whole, in French, no wider than the terminal', async () => {
     const { stdout } = await cli(['--help'], { env: { LANG: 'fr_FR.UTF-8' }, stdout: new Kept(72) });
     expect(stdout).toContain('Commandes :');
@@ -51,6 +60,7 @@ describe('help', () => {
       'capacity',
       'level',
       'headcount',
+      'report',
       'explain',
       'check',
       'template',

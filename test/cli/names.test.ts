@@ -1,6 +1,7 @@
 // The names that an option takes are those of the library, spelt with dashes: each is taken, and the help names all of them in both languages.
 
 import { describe, expect, test } from 'vitest';
+import { EVENTS_BY } from '../../src/brief/calendar-events.js';
 import { BUSINESS_DAY_CONVENTIONS } from '../../src/calendar/business-days.js';
 import { FRENCH_ZONES } from '../../src/calendar/french-holidays.js';
 import { PERIODS } from '../../src/capacity/load-by-period.js';
@@ -43,6 +44,8 @@ describe.each(['en', 'fr'] as const)('the help in %s', (language) => {
     ['level', '--side', WORK_SIDES],
     ['headcount', '--side', WORK_SIDES],
     ['forecast', '--side', WORK_SIDES],
+    ['report', '--side', WORK_SIDES],
+    ['report', '--ics-by', EVENTS_BY],
     ['forecast', '--by', FORECAST_KEYS],
     ['forecast', '--on', COUNTED_ON],
     ['forecast', '--method', LAW_METHODS],

@@ -1,9 +1,10 @@
 // The commands by which the README answers a firm's questions, as they stand there: each runs, and answers what is asked.
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { linesOf, team, work } from './may.js';
-import { cli } from './setup.js';
+import { cli, folder } from './setup.js';
 
 /** The rows of the table: the question, the command. */
 const answers = Array.from(
@@ -15,11 +16,14 @@ async function answer(command: string) {
   const args = command.split(' ').flatMap((word, at, words) => {
     if (word === 'FILES') return work();
     if (word === '--team') return team();
+    if (word.endsWith('/')) return join(folder(), word);
     return words[at - 1] === '--team' ? [] : [{ LETTER: 'LM1', ACTIVITY: 'TVA' }[word] ?? word];
   });
-  const { code, stdout } = await cli([...args, '--lang', 'en']);
-  expect([code, stdout === '']).toEqual([0, false]);
-  return linesOf(stdout);
+  const { code, stdout, stderr } = await cli([...args, '--lang', 'en']);
+  // What writes files tells of them beside its result.
+  const answered = args[0] === 'report' ? stderr : stdout;
+  expect([code, answered === '']).toEqual([0, false]);
+  return linesOf(answered);
 }
 
 describe('the table of questions', () => {
@@ -33,6 +37,7 @@ describe('the table of questions', () => {
       'headcount',
       'plan',
       'plan',
+      'report',
     ]);
   });
 
@@ -44,6 +49,12 @@ describe('the table of questions', () => {
 
   test('what is due in May: for whom, what, when', async () => {
     expect((await answer(commandOf(/due in May/)))[0]).toMatch(/^client +activity +day +occurrences +hours$/);
+  });
+
+  test('a calendar: of the manager, with what is due', async () => {
+    expect((await answer(commandOf(/my own calendar/)))[0]).toMatch(
+      /manager-u1-u1\.ics: occurrences 3, 104\.3 h; \d kB$/,
+    );
   });
 
   test('the week: what it holds, and a verdict with the people', async () => {

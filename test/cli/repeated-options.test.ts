@@ -20,6 +20,8 @@ test.each([
   ...['capacity', 'level', 'headcount'].map(
     (name) => [[name, ...EXAMPLE, '--team', 'a', '--team', 'b'], '--team'] as const,
   ),
+  [['report', ...EXAMPLE, '--out', 'a.ics', '--ics', 'b', '--ics', 'c'], '--ics'],
+  [['report', ...EXAMPLE, '--out', 'a.ics', '--out', 'b.csv', '--previous', 'a', '--previous', 'b'], '--previous'],
 ] as const)('%j', async (args, flag) => {
   const { code, stdout, stderr } = await cli(args, { env: KEYS });
   expect([code, stdout]).toEqual([2, '']);

@@ -12,6 +12,7 @@ const BILINGUAL = [
   'messages/steps.ts',
   'forecast/messages.ts',
   'loop-api/messages.ts',
+  'report/calendar-messages.ts',
   'sheets/file-messages.ts',
   'sheets/messages.ts',
   'snapshot/messages.ts',

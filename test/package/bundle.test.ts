@@ -58,7 +58,7 @@ function packagesOf(args: readonly string[]): readonly string[] {
   return [...new Set(files.flatMap((file) => packagesIn(textOf(basename(file)))))].sort();
 }
 
-test('the packages that a plan loads: what writes csv, or reads spreadsheets, only where there are any', () => {
+test('the packages that a command loads: what writes csv or calendars, or reads spreadsheets, only where there are any', () => {
   const place = mkdtempSync(join(tmpdir(), 'plan-de-charge-bundle-'));
   try {
     const workbook = join(place, 'cabinet.xlsx');
@@ -69,6 +69,9 @@ test('the packages that a plan loads: what writes csv, or reads spreadsheets, on
     expect(planOf(...json, '--format', 'json')).toEqual(always);
     expect(planOf(...json, '--format', 'csv')).toEqual([...always, 'csv-stringify'].sort());
     expect(packagesOf(['template', '--out', workbook])).toContain('hucre');
+    const report = (...args: string[]) => packagesOf(['report', ...json, '--first', '2022', '--last', '2022', ...args]);
+    expect(report('--out', join(place, 'a.csv'))).toEqual([...always, 'csv-stringify'].sort());
+    expect(report('--as-of', '2022', '--out', join(place, 'a.ics'))).toEqual([...always, 'ical-generator'].sort());
     expect(planOf('--workbook', workbook, '--format', 'json')).toEqual([...always, 'saxes', 'xmlchars'].sort());
   } finally {
     rmSync(place, { recursive: true });

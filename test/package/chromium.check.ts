@@ -43,7 +43,7 @@ const PLANNING = `
   import { wholeResult } from '/program.js';
   const rows = await Promise.all(['/0.json', '/1.json'].map(async (path) => (await fetch(path)).json()));
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  globalThis.result = { text: wholeResult(...rows), timeZone };`;
+  globalThis.result = { text: await wholeResult(...rows), timeZone };`;
 const FAILING = `
   console.error('printed');
   fetch('http://plan-de-charge.invalid/').catch(() => { globalThis.result = 'done'; throw new Error('thrown'); });`;
@@ -74,7 +74,7 @@ describe('in headless Chromium', () => {
   /** The result of the same program in Node, unbundled. */
   function resultInNode(): string {
     writeFileSync(join(place, 'whole-result.mjs'), WHOLE_RESULT);
-    const script = `import { wholeResult } from './whole-result.mjs'; process.stdout.write(wholeResult(${rows}));`;
+    const script = `import { wholeResult } from './whole-result.mjs'; process.stdout.write(await wholeResult(${rows}));`;
     writeFileSync(join(place, 'run.mjs'), script);
     const { exitCode, output } = runNode(place, 'run.mjs');
     expect(exitCode, output).toBe(0);
@@ -93,7 +93,8 @@ describe('in headless Chromium', () => {
     expect(requests.filter(leavesLoopback)).toEqual([]);
     const { text, ...where } = result as { readonly text: string; readonly timeZone: string };
     expect(where).toEqual({ timeZone });
-    const { occurrences } = JSON.parse(text);
+    const { occurrences, calendars } = JSON.parse(text);
+    expect(calendars[0].events).toBe(15);
     expect([occurrences.length, occurrences[0].due, occurrences.at(-1).due]).toEqual([71, '2021-11-30', '2023-01-31']);
     expect(text === inNode).toBe(true);
   });

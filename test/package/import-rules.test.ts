@@ -34,7 +34,7 @@ const breaches: Readonly<Record<string, readonly [file: string, source: string]>
   'one-way-forecast': ['src/forecast/up.ts', "import '../capacity/a.js';"],
   'verify-on-its-own': ['src/capacity/verify.ts', "import './a.js';"],
   'one-way-quality': ['src/quality/up.ts', "import '../workload/a.js';"],
-  'one-way-messages': ['src/messages/up.ts', "import '../report/a.js';"],
+  'one-way-messages': ['src/messages/up.ts', "import '../names/a.js';"],
   'messages-of-problems-only': ['src/messages/request.ts', "import '../loop-api/a.js';"],
   'one-way-names': ['src/names/up.ts', "import '../workload/a.js';"],
   'one-way-report': ['src/report/up.ts', "import '../schedule/a.js';"],

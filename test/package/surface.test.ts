@@ -72,6 +72,8 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
   './report': [
     report,
     [
+      'calendarEvents',
+      'calendarsOf',
       'csvOf',
       'forecastTable',
       'frenchTable',
@@ -84,6 +86,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'ndjsonOf',
       'occurrenceTable',
       'periodData',
+      'readCalendar',
       'tableOf',
       'totalsTable',
       'unplannedTable',

@@ -3,15 +3,16 @@
 
 import { packageName } from './entry-points.js';
 
-/** The program as an ES module: it exports `wholeResult(letters, activities)`. */
+/** The program as an ES module: it exports `wholeResult(letters, activities)`, which gives a promise. */
 export const WHOLE_RESULT = `
 import * as pure from '${packageName}';
 import * as capacity from '${packageName}/capacity';
 import * as columns from '${packageName}/columns';
+import * as report from '${packageName}/report';
 
 const { orThrow } = pure;
 
-export function wholeResult(letters, activities) {
+export async function wholeResult(letters, activities) {
   const portfolio = orThrow(pure.decodePortfolio(letters, activities, { timeZone: 'Europe/Paris' }));
   const options = { adjust: 'following', holidays: 'metropole' };
   const made = orThrow(pure.plan(portfolio, options));
@@ -23,6 +24,8 @@ export function wholeResult(letters, activities) {
   const team = orThrow(capacity.decodeTeam({ members, default: 'compta' }));
   const ofTeam = orThrow(capacity.capacityOf(made, team));
   const verdicts = ofTeam.verdict();
+  const names = pure.namesOf(made, { lang: 'fr' });
+  const { calendars } = report.calendarEvents(made, { names, lang: 'fr', asOf: '2026-01-05', alarms: [7] });
   return JSON.stringify({
     plan: made,
     verdicts,
@@ -37,6 +40,8 @@ export function wholeResult(letters, activities) {
     holidays: orThrow(pure.frenchHolidays({ first: '2021-01-01', last: '2023-12-31' })),
     dateTime: orThrow(pure.toDateTime('2026-03-29')).toISO(),
     refused: refused._tag === 'Left' && pure.describe(refused.left, 'fr'),
+    calendars: orThrow(await report.calendarsOf(calendars)),
+    csv: [...report.csvOf(report.occurrenceTable(made), 'excelFr')],
     rules,
     due: Array.from(due),
     ends: Array.from(columns.periodEndsInto(rules, new Int32Array(rules.count))),

@@ -1,11 +1,9 @@
 // `template`: a workbook, or csv files, to fill in: a small made-up firm, the letters and activities of a snapshot, or headers alone.
 
-import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { invalidOption } from '../../core/problem.js';
 import { visible } from '../../core/text.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
-import { systemCodeOf } from '../../files/system-failure.js';
 import { describe } from '../../messages/describe.js';
 import { csvOf } from '../../report/csv.js';
 import { type Column, tableOf } from '../../report/table.js';
@@ -17,8 +15,9 @@ import { CommandFailure, EXIT, type ExitCode, orFail } from '../exit.js';
 import { flagOf, type OptionName, type OptionsOf } from '../flags.js';
 import { optionFailure } from '../input/options.js';
 import { portfolioOfSnapshot } from '../input/snapshot.js';
+import { makeFolder } from '../output/folder.js';
 import { openNewFile } from '../output/new-file.js';
-import { commit, type Sink, unwritable, writeBytes } from '../output/sink.js';
+import { commitAll, type Sink, writeBytes } from '../output/sink.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { usageFailure } from '../usage-errors.js';
 import { sizeText } from './size-text.js';
@@ -39,7 +38,7 @@ export async function template(context: Context, given: OptionsOf<'template'>): 
   const { texts, language, stderr } = context;
   const targets = targetsOf(given, context);
   const sinks: Sink[] = [];
-  const isNew = given.csv !== undefined && (await makeFolder(given.csv, context));
+  const folder = given.csv === undefined ? null : await makeFolder(given.csv, context);
   try {
     const option = given.csv === undefined ? 'out' : 'csv';
     const beside = { option, force: given.force ?? false, inputs: { from: given.from } } as const;
@@ -53,13 +52,12 @@ export async function template(context: Context, given: OptionsOf<'template'>): 
       await writeBytes(bytes, sinks[at], context);
       lines.push(texts.template.done(visible(path), held(sheets), sizeText(bytes, context)));
     }
-    for (const sink of sinks) await commit(sink, context);
+    await commitAll(sinks, context);
     await stderr.write(`${lines.join('\n')}\n`);
     return EXIT.done;
   } catch (error) {
     for (const sink of sinks) await sink.discard();
-    // A folder that holds something stays.
-    if (isNew && given.csv !== undefined) await rmdir(given.csv).catch(() => {});
+    await folder?.discard();
     throw error;
   }
 }
@@ -125,15 +123,6 @@ function csvText({ columns, rows }: TemplateSheet): string {
     rows,
   );
   return [...csvOf(table, 'excelFr')].join('');
-}
-
-/** Makes the folder, and says whether it was not there. */
-async function makeFolder(folder: string, { texts }: Context): Promise<boolean> {
-  try {
-    return (await mkdir(folder, { recursive: true })) !== undefined;
-  } catch (error) {
-    throw unwritable(folder, systemCodeOf(error), texts);
-  }
 }
 
 /** The portfolio of a snapshot; of rows that cannot be read, how many they are is told. */

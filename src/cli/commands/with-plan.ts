@@ -52,8 +52,8 @@ export interface OtherInput<A> extends BeforePlan {
   readonly read: (files: InputFiles) => Promise<A>;
   /** The options that set a plan's paths, where they have other names than those of `plan`. */
   readonly optionOfPath?: OptionOfPath;
-  /** The team among what was read, whose members and pools have labels. */
-  readonly teamIn?: (other: A) => NamedTeam;
+  /** The team among what was read, whose members and pools have labels; undefined where there is none. */
+  readonly teamIn?: (other: A) => NamedTeam | undefined;
 }
 
 /** The same with another input. */

@@ -2,13 +2,9 @@
 
 import { type Capacity, capacityOf } from '../../capacity/capacity-of.js';
 import type { Period } from '../../capacity/load-by-period.js';
-import { visible } from '../../core/text.js';
-import type { Portfolio } from '../../engagement/portfolio.js';
 import type { WorkSide } from '../../engagement/side.js';
 import type { CsvDialect } from '../../report/csv.js';
-import { unusedAssignments } from '../../team/assignment.js';
-import { conflictingAssignments } from '../../team/conflicting-assignments.js';
-import { ASSIGNMENT_KEYS, type Team } from '../../team/team.js';
+import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
@@ -18,10 +14,8 @@ import { planFailure } from '../input/plan-options.js';
 import { allDays, type Days, OF_SHOWN, shownDays } from '../input/shown-days.js';
 import { readTeam } from '../input/team.js';
 import { writeOutputs } from '../output/outputs.js';
-import type { Labels } from '../terminal/labels.js';
-import { numbersOf } from '../terminal/numbers.js';
-import { cellText } from '../terminal/text-table.js';
 import { usageFailure } from '../usage-errors.js';
+import { assignmentLines } from './assignment-lines.js';
 import { endingBefore } from './ending-letters.js';
 import { linesBeside } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
@@ -95,34 +89,12 @@ export async function withTeam(
       const besideData = view.format === 'table' ? [] : ending.lines;
       const lines = [...linesBeside(plan, portfolio, context, false), ...besideData];
       if (lines.length > 0) await stderr.write(`${lines.join('\n')}\n`);
-      const { sentenceOf } = requireHeld(planned.files, 'team', given, context);
-      const unused = unusedAssignments(portfolio, team).map((problem) => visible(sentenceOf(problem)));
-      const ofAssignments = [...unused, ...conflictLines(portfolio, team, labels, context)];
-      if (ofAssignments.length > 0) await stderr.write(`${ofAssignments.join('\n')}\n`);
-      return given.strict && unused.length > 0 ? EXIT.strict : answer.exitCode;
+      const file = requireHeld(planned.files, 'team', given, context);
+      const ofAssignments = assignmentLines(portfolio, team, { file, labels }, context);
+      if (ofAssignments.lines.length > 0) await stderr.write(`${ofAssignments.lines.join('\n')}\n`);
+      return given.strict && ofAssignments.isUnused ? EXIT.strict : answer.exitCode;
     },
   );
-}
-
-/** A line on the activities that assignments give to different people or pools, with the first of them. */
-function conflictLines(
-  portfolio: Portfolio,
-  team: Team,
-  labels: Labels,
-  { texts, language }: Context,
-): readonly string[] {
-  const conflicts = conflictingAssignments(portfolio, team);
-  if (conflicts.length === 0) return [];
-  const [{ letterId, activite, assignments }] = conflicts;
-  const [winner] = assignments;
-  const overruled = assignments.filter(({ to }) => to !== winner.to).map(({ to }) => labels.assignee(to));
-  const example = texts.capacity.conflict(
-    `${labels.of('letter', letterId)} ${cellText(activite)}`,
-    labels.assignee(winner.to),
-    [...new Set(overruled)].join(', '),
-  );
-  const order = ASSIGNMENT_KEYS.join(', ');
-  return [texts.capacity.conflicts(numbersOf(language).count(conflicts.length), example, order)];
 }
 
 /** The days planned and shown for JSON; null is no bound. */

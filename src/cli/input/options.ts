@@ -22,7 +22,13 @@ export async function readOptions<Command extends CommandName>(
     const name = optionOf(row);
     const value = given[name];
     if (value === undefined) continue;
-    options[name] = await readValue(row.read, String(value), row.flag.split(' ')[0], context);
+    const flag = row.flag.split(' ')[0];
+    if (typeof value !== 'object') options[name] = await readValue(row.read, String(value), flag, context);
+    else {
+      const values: unknown[] = [];
+      for (const one of value) values.push(await readValue(row.read, one, flag, context));
+      options[name] = values;
+    }
   }
   return options as OptionsOf<Command>;
 }

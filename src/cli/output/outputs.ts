@@ -2,26 +2,37 @@
 // before anything is read, so that a wrong path is known at once, and committed together at the end. None may be the file of
 // another option: an input would be overwritten.
 
-import { type Either, isLeft } from '../../core/either.js';
 import { isSameFile, type Place, placeOf } from '../../files/place.js';
 import { systemCodeOf } from '../../files/system-failure.js';
-import { unlessAborted } from '../../files/unless-aborted.js';
 import type { Context } from '../context.js';
-import { interruptionOf } from '../exit.js';
 import { flagOf, type OptionsOf } from '../flags.js';
 import { fittedChunks } from '../terminal/fitted-text.js';
 import { usageFailure } from '../usage-errors.js';
-import { commit, openSink, pipe, type Sink, standardOutput, unwritable } from './sink.js';
+import { commitAll, openOutput, pipe, type Sink, standardOutput, unwritable } from './sink.js';
 
 const OUTPUTS = ['out', 'unplanned', 'problems'] as const;
-const INPUTS = ['letters', 'activities', 'workbook', 'snapshot', 'team', 'settings', 'capacity', 'names'] as const;
+const INPUTS = [
+  'letters',
+  'activities',
+  'workbook',
+  'snapshot',
+  'team',
+  'settings',
+  'capacity',
+  'names',
+  'previous',
+] as const;
 const FILES = [...INPUTS, ...OUTPUTS] as const;
 
 /** The options that name an output. */
 type OutputOption = (typeof OUTPUTS)[number];
 
 /** The options that name a file. */
-export type FileOptions = Pick<OptionsOf<'plan' | 'capacity' | 'forecast'>, (typeof FILES)[number] | 'format'>;
+export type FileOptions = Pick<
+  OptionsOf<'plan' | 'capacity' | 'forecast'>,
+  Exclude<(typeof FILES)[number], 'previous'> | 'format'
+> &
+  Pick<OptionsOf<'report'>, 'previous'>;
 
 /** Where a command writes. */
 export interface Outputs {
@@ -35,12 +46,8 @@ export interface Outputs {
   readonly discard: () => Promise<void>;
 }
 
-/** Milliseconds after an interruption for a file to be opened, and so to be removed: a pipe may never be. */
-const GRACE_MS = 200;
-
 /** The outputs that the options name; throws the failure of the first that cannot be written. */
 export async function openOutputs(given: FileOptions, context: Context): Promise<Outputs> {
-  const { texts, signal } = context;
   const places = await outputPlaces(given, context);
   const opened: Sink[] = [];
   const discard = async () => {
@@ -49,14 +56,14 @@ export async function openOutputs(given: FileOptions, context: Context): Promise
   const open = async (option: OutputOption): Promise<Sink | null> => {
     const [path, place] = [given[option], places[option]];
     if (path === undefined || place === undefined) return null;
-    const late = (sink: Either<string, Sink>) => (isLeft(sink) ? undefined : sink.right.discard());
-    const sink = await unlessAborted(openSink(path, place), signal, { graceMs: GRACE_MS, late });
-    if (sink?._tag === 'Right') {
-      opened.push(sink.right);
-      return sink.right;
+    try {
+      const sink = await openOutput(path, place, context);
+      opened.push(sink);
+      return sink;
+    } catch (error) {
+      await discard();
+      throw error;
     }
-    await discard();
-    throw sink === null ? interruptionOf(signal, texts.interrupted) : unwritable(path, sink.left, texts);
   };
   const file = await open('out');
   const isText = given.format === undefined || given.format === 'table';
@@ -77,8 +84,7 @@ export async function writeOutputs(
     result,
     context,
   );
-  if (unplanned !== null) await commit(unplanned, context);
-  await commit(result, context);
+  await commitAll(unplanned === null ? [result] : [unplanned, result], context);
 }
 
 /** The place of each output that is given; throws the failure of the first that leads nowhere or is the file of another option. */

@@ -4,14 +4,14 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Either, left, right } from '../../core/either.js';
+import { type Either, isLeft, left, right } from '../../core/either.js';
 import { visible } from '../../core/text.js';
-import type { Place } from '../../files/place.js';
+import { type Place, placeOf } from '../../files/place.js';
 import { systemCodeOf } from '../../files/system-failure.js';
 import { unlessAborted } from '../../files/unless-aborted.js';
 import { WholeFile } from '../../files/whole-file.js';
 import type { Context } from '../context.js';
-import { CommandFailure, EXIT, interruptionOf } from '../exit.js';
+import { CommandFailure, EXIT, interruptionOf, orFail } from '../exit.js';
 import type { Written } from './stream-writer.js';
 
 /** Where to write a result. Nothing of a file is to be seen before `commit`, nor after `discard`. */
@@ -19,6 +19,8 @@ export interface Sink {
   /** How the user knows it: a path, or the name of standard output. */
   readonly name: string;
   readonly write: (bytes: Uint8Array) => Promise<Written>;
+  /** What was written reaches the disk. */
+  readonly sync: () => Promise<Written>;
   /** Makes what was written appear. */
   readonly commit: () => Promise<Written>;
   /** Removes what was written; does nothing after `commit`. */
@@ -30,6 +32,7 @@ export function standardOutput({ stdout }: Context): Sink {
   return {
     name: 'stdout',
     write: (bytes) => stdout.write(bytes),
+    sync: async () => ({ _tag: 'Taken' }),
     commit: async () => ({ _tag: 'Taken' }),
     discard: async () => {},
   };
@@ -47,10 +50,35 @@ export async function openSink(name: string, place: Place): Promise<Either<strin
   }
 }
 
+/** Where an output leads; throws the failure of one that leads nowhere. */
+export async function outputPlace(path: string, texts: Context['texts']): Promise<Place> {
+  try {
+    return await placeOf(path);
+  } catch (error) {
+    throw unwritable(path, systemCodeOf(error), texts);
+  }
+}
+
+/** Milliseconds after an interruption for a file to be opened, and so to be removed: a pipe may never be. */
+const GRACE_MS = 200;
+
+/** A sink onto what is at a place; throws the failure of one that cannot be written, or of an interruption. */
+export async function openOutput(
+  path: string,
+  place: Place,
+  { signal, texts }: Pick<Context, 'signal' | 'texts'>,
+): Promise<Sink> {
+  const late = (sink: Either<string, Sink>) => (isLeft(sink) ? undefined : sink.right.discard());
+  const sink = await unlessAborted(openSink(path, place), signal, { graceMs: GRACE_MS, late });
+  if (sink === null) throw interruptionOf(signal, texts.interrupted);
+  return orFail(sink, (code) => unwritable(path, code, texts));
+}
+
 function fileSink(name: string, file: WholeFile): Sink {
   return {
     name,
     write: (bytes) => attempt(() => file.write(bytes)),
+    sync: () => attempt(() => file.sync()),
     commit: () => attempt(() => file.commit()),
     discard: () => file.discard(),
   };
@@ -61,6 +89,8 @@ function deviceSink(name: string, handle: FileHandle): Sink {
   return {
     name,
     write: (bytes) => attempt(() => handle.writeFile(bytes)),
+    // A device or a pipe keeps nothing to be synced.
+    sync: async () => ({ _tag: 'Taken' }),
     commit: close,
     // Nothing is removed, and a pipe that takes nothing is never closed.
     discard: async () => void close(),
@@ -131,10 +161,25 @@ function* blocksOf(chunks: Iterable<string>): Iterable<Uint8Array> {
   if (size > 0) yield block.subarray(0, size);
 }
 
+/** The codes with which Windows refuses to replace a file that a program such as Excel has open. */
+const IN_USE = ['EBUSY', 'EPERM', 'EACCES'];
+
 /** Makes what was written appear. */
 export async function commit(sink: Sink, { texts }: Pick<Context, 'texts'>): Promise<void> {
   const committed = await sink.commit();
-  if (committed._tag === 'Failed') throw unwritable(sink.name, committed.code, texts);
+  if (committed._tag !== 'Failed') return;
+  const { code } = committed;
+  if (!IN_USE.includes(code)) throw unwritable(sink.name, code, texts);
+  throw new CommandFailure(EXIT.usage, texts.usage.prefix + texts.inUse(visible(sink.name), code));
+}
+
+/** Makes what was written to several appear: none of it before all of it has reached the disk. */
+export async function commitAll(sinks: readonly Sink[], context: Pick<Context, 'texts'>): Promise<void> {
+  for (const sink of sinks) {
+    const synced = await sink.sync();
+    if (synced._tag === 'Failed') throw unwritable(sink.name, synced.code, context.texts);
+  }
+  for (const sink of sinks) await commit(sink, context);
 }
 
 /** The failure of an output that cannot be written. */

@@ -16,6 +16,11 @@ const TITLES: { readonly [title: string]: string } = {};
 
 /** Command lines that the help of a command ends with. */
 const EXAMPLES: { readonly [command in CommandName]?: readonly string[] } = {
+  report: [
+    'plan-de-charge report --workbook my-firm.xlsx --first 2026 --last 2026 --out deadlines.csv',
+    'plan-de-charge report --workbook my-firm.xlsx --first 2026 --last 2026 --as-of 2026-01-05 --ics calendars/',
+    'plan-de-charge report --workbook my-firm.xlsx --first 2026-05 --last 2026-05 --as-of 2026-04-27 --out may.csv --out may.ics',
+  ],
   names: [
     'plan-de-charge names --snapshot firm.ndjson --out names.xlsx',
     'plan-de-charge names --workbook my-firm.xlsx --out names.xlsx',
@@ -37,6 +42,7 @@ export const commandEn = {
       level: 'the levelled plan, with its proof',
       headcount: 'how many people each pool needs, exactly, and how many more than it has',
       forecast: 'what hours may come, with which probability: letters that end, renewals, proposals',
+      report: 'files for people who have no terminal: deadlines for Excel, calendars for Outlook and others',
       explain:
         'where the date and the hours of an occurrence come from, step by step; of a letter, what is planned and what is not',
       check: 'the quality of the data: what was read, left out or assumed, and the hours at stake',
@@ -124,6 +130,8 @@ export const commandEn = {
   /** Texts one after the other, with semicolons between them. */
   semicolons: (texts: readonly string[]) => texts.join('; '),
   unwritable: (name: string, code: string) => `${name} cannot be written (${code})`,
+  inUse: (name: string, code: string) =>
+    `${name} cannot be replaced (${code}): it is probably open in Excel or another program; the old file is as it was; close it, and run the command again`,
   interrupted: 'interrupted',
   internalError: (kind: string) =>
     `internal error (${kind}), not caused by your data; DEBUG=plan-de-charge shows where; please report it`,
@@ -144,6 +152,22 @@ export const commandEn = {
     present: (file: string, flag: string) =>
       `${file} is there already, and may have been filled in; ${flag} replaces it`,
     rejected: (rows: string) => `rows that cannot be read, and are left out: ${rows}`,
+  },
+  report: {
+    done: (file: string, holds: string, size: string) => `${file}: ${holds}; ${size}`,
+    occurrences: (occurrences: string, hours: string) => `occurrences ${occurrences}, ${hours} h`,
+    days: (days: string, held: string) => `days ${days}, ${held}`,
+    cancelled: (events: string) => `cancelled ${events}`,
+    files: (files: string) => `files ${files}`,
+    /** What has no event. */
+    leftOut: (parts: string) => `left out: ${parts}`,
+    withoutHours: (occurrences: string) => `without hours ${occurrences}`,
+    ofSide: (work: string, occurrences: string, hours: string) => `${work} ${occurrences} (${hours} h)`,
+    single: (way: string) => `a single ${way}`,
+    notWritten: (file: string) => `${file}: is not written any more, and stays as it is`,
+    beyondPlanned:
+      'Caution: some of the days shown lie outside the due dates planned; what is due there is not in these files',
+    foreignManifest: (file: string) => `${file} is there and was not written by plan-de-charge: give another folder`,
   },
   namesFile: {
     done: (file: string, names: string, of: string, size: string) => `${file}: names known ${names} of ${of}; ${size}`,

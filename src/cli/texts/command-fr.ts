@@ -16,6 +16,8 @@ export const commandFr = {
       headcount: 'combien de personnes il faut exactement à chaque pôle, et combien il en manque',
       forecast:
         'les heures qui peuvent venir, et avec quelle probabilité : lettres qui se terminent, renouvellements, propositions',
+      report:
+        "des fichiers pour ceux qui n'ont pas de terminal : échéances pour Excel, agendas pour Outlook et les autres",
       explain:
         "d'où viennent la date et les heures d'une échéance, pas à pas ; d'une lettre, ce qui est planifié et ce qui ne l'est pas",
       check: 'la qualité des données : ce qui est lu, écarté ou supposé, et les heures en jeu',
@@ -29,6 +31,11 @@ export const commandFr = {
     },
     examplesTitle: 'Exemples :',
     examples: {
+      report: [
+        'plan-de-charge report --workbook mon-cabinet.xlsx --first 2026 --last 2026 --out echeances.csv',
+        'plan-de-charge report --workbook mon-cabinet.xlsx --first 2026 --last 2026 --as-of 2026-01-05 --ics agendas/',
+        'plan-de-charge report --workbook mon-cabinet.xlsx --first 2026-05 --last 2026-05 --as-of 2026-04-27 --out mai.csv --out mai.ics',
+      ],
       names: [
         'plan-de-charge names --snapshot cabinet.ndjson --out noms.xlsx',
         'plan-de-charge names --workbook mon-cabinet.xlsx --out noms.xlsx',
@@ -113,6 +120,8 @@ export const commandFr = {
   colon: (before, after) => `${before} : ${after}`,
   semicolons: (texts) => texts.join(' ; '),
   unwritable: (name, code) => `${name} ne peut pas être écrit (${code})`,
+  inUse: (name, code) =>
+    `${name} ne peut pas être remplacé (${code}) : il est sans doute ouvert dans Excel ou un autre programme ; l'ancien fichier est intact ; fermez-le, puis relancez la commande`,
   interrupted: 'interrompu',
   internalError: (kind) =>
     `erreur interne (${kind}), vos données n'y sont pour rien ; DEBUG=plan-de-charge indique où ; merci de la signaler`,
@@ -130,6 +139,21 @@ export const commandFr = {
     size: (kilobytes) => `${kilobytes} ko`,
     present: (file, flag) => `${file} existe déjà, et quelqu'un l'a peut-être rempli ; ${flag} le remplace`,
     rejected: (rows) => `lignes illisibles, laissées de côté : ${rows}`,
+  },
+  report: {
+    done: (file, holds, size) => `${file} : ${holds} ; ${size}`,
+    occurrences: (occurrences, hours) => `échéances ${occurrences}, ${hours} h`,
+    days: (days, held) => `jours ${days}, ${held}`,
+    cancelled: (events) => `annulées ${events}`,
+    files: (files) => `fichiers ${files}`,
+    leftOut: (parts) => `laissées de côté : ${parts}`,
+    withoutHours: (occurrences) => `sans heures ${occurrences}`,
+    ofSide: (work, occurrences, hours) => `${work} ${occurrences} (${hours} h)`,
+    single: (way) => `un seul ${way}`,
+    notWritten: (file) => `${file} : n'est plus écrit, et reste tel quel`,
+    beyondPlanned:
+      "Attention : une partie des jours montrés sort des échéances planifiées ; ce qui y est dû n'est pas dans ces fichiers",
+    foreignManifest: (file) => `${file} existe et n'a pas été écrit par plan-de-charge : indiquez un autre dossier`,
   },
   namesFile: {
     done: (file, names, of, size) => `${file} : noms connus ${names} sur ${of} ; ${size}`,

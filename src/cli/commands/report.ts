@@ -1,0 +1,124 @@
+// `report`: files for people who have no terminal, in the format of their extension, and a folder of calendars; all of them or none.
+
+import { visible } from '../../core/text.js';
+import { splitByHorizon } from '../../quality/weight.js';
+import type { PreviousCalendar } from '../../report/previous-calendar.js';
+import type { Team } from '../../team/team.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode, orFail } from '../exit.js';
+import type { OptionsOf } from '../flags.js';
+import { type InputFiles, requireHeld } from '../input/input-files.js';
+import { planFailure } from '../input/plan-options.js';
+import { OF_SHOWN, shownDays } from '../input/shown-days.js';
+import { readTeam } from '../input/team.js';
+import { ReportOutputs } from '../output/report-outputs.js';
+import { numbersOf } from '../terminal/numbers.js';
+import { assignmentLines } from './assignment-lines.js';
+import type { FileMaker, ReportFacts } from './report-file.js';
+import { formatsOf } from './report-usage.js';
+import { sizeText } from './size-text.js';
+import { linesBeside } from './summary.js';
+import { type Planned, withPlanBeside } from './with-plan.js';
+
+type ReportOptions = OptionsOf<'report'>;
+
+/** What is read beside the rows. */
+interface Beside {
+  readonly team: Team | null;
+  readonly previous: PreviousCalendar | null;
+}
+
+/** Runs the command. */
+export async function report(context: Context, given: ReportOptions): Promise<ExitCode> {
+  const formats = formatsOf(given, context);
+  const { planned, shown, isPlanned } = shownDays(given, context);
+  const { letters, activities, workbook, snapshot, team, names, previous, problems } = given;
+  const others = { letters, activities, workbook, snapshot, team, names, previous, problems };
+  const outputs = await ReportOutputs.open({ out: given.out ?? [], ics: given.ics ?? null, others }, context);
+  try {
+    const { out: _out, first: _first, last: _last, ...options } = given;
+    return await withPlanBeside(
+      {
+        read: (files) => readBeside(files, given, context),
+        optionOfPath: OF_SHOWN,
+        teamIn: (beside) => beside.team ?? undefined,
+      },
+      { ...options, ...planned },
+      context,
+      async (made, beside) => {
+        const facts: ReportFacts = { ...made, ...beside, shown, asOf: given.asOf ?? String(given.first), given };
+        const files = await writtenLines(facts, formats, outputs, context);
+        const { exitCode, lines } = await account(made, beside, facts, context);
+        await outputs.commit();
+        const ofDays = isPlanned ? [] : [context.texts.report.beyondPlanned];
+        await context.stderr.write(`${[...lines, ...ofDays, ...files].join('\n')}\n`);
+        return given.strict ? exitCode : EXIT.done;
+      },
+    );
+  } finally {
+    await outputs.discard();
+  }
+}
+
+/** A team is read where one is given; a workbook may have none. */
+async function readBeside(files: InputFiles, given: ReportOptions, context: Context): Promise<Beside> {
+  const file = given.team === undefined ? files.team : requireHeld(files, 'team', given, context);
+  const team = file === null ? null : await readTeam(file, context);
+  if (given.previous === undefined) return { team, previous: null };
+  const { readPreviousCalendar } = await import('./report-calendars.js');
+  return { team, previous: await readPreviousCalendar(given.previous, context) };
+}
+
+/** Writes every file, and answers with a line on each. */
+async function writtenLines(
+  facts: ReportFacts,
+  formats: readonly (() => Promise<FileMaker>)[],
+  outputs: ReportOutputs,
+  context: Context,
+): Promise<readonly string[]> {
+  const { texts, language } = context;
+  const { out = [], ics } = facts.given;
+  const lines: string[] = [];
+  const line = (path: string, holds: string, size: number) =>
+    lines.push(texts.report.done(visible(path), holds, sizeText({ length: size }, context)));
+  for (const [at, format] of formats.entries()) {
+    const make = await format();
+    const { content, holds } = await make(facts, context);
+    line(out[at], holds, await outputs.write(at, content));
+  }
+  if (ics === undefined) return lines;
+  const { calendarFolder } = await import('./report-calendars.js');
+  const { files, leftOut } = await calendarFolder(facts, context);
+  for (const { name, rows, text, holds } of files) {
+    const { path, size } = await outputs.add(name, rows, text);
+    line(path, holds, size);
+  }
+  const { path, size } = await outputs.list();
+  line(path, texts.semicolons([texts.report.files(numbersOf(language).count(files.length)), ...leftOut]), size);
+  for (const file of outputs.notWritten) lines.push(texts.report.notWritten(visible(file)));
+  return lines;
+}
+
+/** What is told beside the files, and the exit code of `--strict`. */
+async function account(
+  { plan, portfolio, labels, files }: Planned,
+  { team }: Beside,
+  facts: ReportFacts,
+  context: Context,
+): Promise<{ readonly lines: readonly string[]; readonly exitCode: ExitCode }> {
+  const lines = linesBeside(plan, portfolio, context, false);
+  const isUnplanned = splitByHorizon(plan.unplanned).toLookAt.length > 0 || files.badCells > 0;
+  if (team === null || files.team === null) return { lines, exitCode: isUnplanned ? EXIT.strict : EXIT.done };
+  const ofAssignments = assignmentLines(portfolio, team, { file: files.team, labels }, context);
+  const isStrict = isUnplanned || ofAssignments.isUnused || !(await fits(team, facts, context));
+  return { lines: [...lines, ...ofAssignments.lines], exitCode: isStrict ? EXIT.strict : EXIT.done };
+}
+
+/** Whether the work fits into the capacity of the team on the days shown; not asked unless the exit code hangs on it. */
+async function fits(team: Team, { plan, shown, given }: ReportFacts, context: Context): Promise<boolean> {
+  if (!given.strict) return true;
+  const { capacityOf } = await import('../../capacity/capacity-of.js');
+  const { side = 'firm' } = given;
+  const capacity = orFail(capacityOf(plan, team, { side, shown }), (problem) => planFailure(problem, context));
+  return capacity.verdict().every(({ feasible }) => feasible);
+}
