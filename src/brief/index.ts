@@ -29,6 +29,7 @@ export type { Allocation, Certificate } from '../capacity/verify.js';
 export type { Move, WhereAdded } from '../capacity/what-if.js';
 export type * from '../core/problem.js';
 export type { Language } from '../core/text.js';
+export type * from '../core/workbook-problem.js';
 export type { Activity } from '../engagement/activity.js';
 export type { Calage, Frequence } from '../engagement/codes.js';
 export type { Letter } from '../engagement/letter.js';
@@ -63,7 +64,18 @@ export type { Names } from '../names/names.js';
 export type { NameRow } from '../names/names-table.js';
 export { type CsvDialect, csvOf } from '../report/csv.js';
 export { jsonOf, ndjsonOf } from '../report/json.js';
+export type {
+  ColumnChart,
+  ColumnLook,
+  LinesSheet,
+  SheetColumn,
+  SheetLine,
+  TableSheet,
+  WorkbookSheet,
+} from '../report/sheet.js';
+export { linesSheet, tableSheet } from '../report/sheet.js';
 export { type Column, type ColumnKind, type ColumnValues, type Table, tableOf } from '../report/table.js';
+export { type WorkbookOptions, workbookOf } from '../report/xlsx.js';
 export type { Occurrence } from '../schedule/occurrence.js';
 export type { Plan } from '../schedule/plan.js';
 export type { Unplanned } from '../schedule/planned-or-unplanned.js';
@@ -106,3 +118,4 @@ export {
 } from './team-data.js';
 export { headcountTable, type LevelTableOptions, levelTable, type PeriodRow } from './team-tables.js';
 export { type UnplannedTableOptions, unplannedTable } from './unplanned-table.js';
+export { type WorkbookOf, workbookSheets } from './workbook-sheets.js';
