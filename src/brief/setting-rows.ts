@@ -3,14 +3,14 @@
 import { isoDateOf } from '../calendar/civil-date.js';
 import type { OpenRange } from '../calendar/date-range.js';
 import { ZONE_NAMES } from '../calendar/messages.js';
-import { type Bilingual, datesOf, type Language } from '../core/text.js';
+import { datesOf, type Language } from '../core/text.js';
 import { STATUT_NAMES } from '../engagement/messages.js';
 import type { Forecast } from '../forecast/forecast.js';
 import { ASSUMED_RENEWAL } from '../forecast/outcomes.js';
-import type { CountedOn } from '../forecast/settings.js';
-import { SETTING_NAMES, SETTING_VALUES } from '../messages/setting-words.js';
+import { SETTING_VALUES } from '../messages/setting-words.js';
 import { type Settings, yearOfCoverage } from '../schedule/settings.js';
 import { inHundredths } from './forecast-table.js';
+import { COUNTED_ON, MEANINGS, NAMES, WORK_SIDES } from './setting-messages.js';
 import type { Shown } from './shown-work.js';
 
 /** A setting in force. */
@@ -19,71 +19,6 @@ export interface SettingRow {
   readonly value: string;
   readonly meaning: string;
 }
-
-const MEANINGS = {
-  shown: {
-    fr: 'ce qui est dû ces jours-là est listé, et la capacité de ces jours est comptée',
-    en: 'what is due on these days is listed, and the capacity of these days is counted',
-  },
-  planned: {
-    fr: "les échéances prises en compte : celles d'autour occupent aussi l'équipe",
-    en: 'the deadlines that are taken into account: those around take up the team as well',
-  },
-  side: { fr: 'de qui est le travail listé et compté', en: 'whose work is listed and counted' },
-  coverage: { fr: 'quelles périodes appartiennent à une lettre de mission', en: 'which periods belong to a letter' },
-  lagOrigin: {
-    fr: "la date d'une période à partir de laquelle son décalage est compté",
-    en: 'the date of a period from which its lag is counted',
-  },
-  adjust: {
-    fr: 'ce que devient une échéance qui tombe un samedi, un dimanche ou un jour férié',
-    en: 'what becomes of a deadline on a Saturday, a Sunday or a holiday',
-  },
-  holidays: { fr: 'les jours fériés qui ferment le cabinet', en: 'the holidays on which the firm is closed' },
-  statuts: { fr: 'les lettres de mission qui sont planifiées', en: 'the letters that are planned' },
-  oneOffLeadDays: {
-    fr: 'combien de jours avant sa date une ponctuelle peut être commencée',
-    en: 'how many days before its date a one-off may be begun',
-  },
-  asOf: { fr: 'le jour auquel la prévision est faite', en: 'the day on which the forecast is made' },
-  on: { fr: 'le jour où comptent les heures de la prévision', en: 'the day on which the hours of the forecast count' },
-  levels: {
-    fr: "P90 : le total d'heures qui n'est pas dépassé neuf fois sur dix",
-    en: 'P90: the hours that are not exceeded nine times in ten',
-  },
-  risk: { fr: 'la probabilité de surcharge qui est acceptée', en: 'the probability of overload that is accepted' },
-  renewal: {
-    fr: "la probabilité qu'une lettre qui se termine soit renouvelée, sauf règle particulière",
-    en: 'the probability that a letter which ends is renewed, unless a rule says otherwise',
-  },
-} as const satisfies { readonly [setting: string]: Bilingual };
-
-const NAMES: { readonly [setting in keyof typeof MEANINGS]: Bilingual } = {
-  ...SETTING_NAMES,
-  shown: { fr: 'jours montrés', en: 'days shown' },
-  planned: { fr: 'jours planifiés', en: 'days planned' },
-  side: { fr: 'travail', en: 'work' },
-  holidays: { fr: 'jours fériés', en: 'holidays' },
-  statuts: { fr: 'statuts retenus', en: 'statuses' },
-  asOf: { fr: 'prévision faite le', en: 'forecast made on' },
-  on: { fr: 'heures de la prévision', en: 'hours of the forecast' },
-  levels: { fr: 'niveaux', en: 'levels' },
-  risk: { fr: 'risque accepté', en: 'risk accepted' },
-  renewal: { fr: 'renouvellement', en: 'renewal' },
-};
-
-const WORK_SIDES: { readonly [side in Shown['side']]: Bilingual } = {
-  firm: { fr: 'celui du cabinet', en: "the firm's" },
-  client: { fr: 'celui des clients', en: "the clients'" },
-  all: { fr: 'tout', en: 'all' },
-};
-
-const COUNTED_ON: { readonly [on in CountedOn]: Bilingual } = {
-  due: { fr: "à l'échéance", en: 'at the due date' },
-  dueAdjusted: { fr: "à l'échéance ajustée", en: 'at the adjusted due date' },
-  periodEnd: { fr: 'à la fin de la période', en: 'at the end of the period' },
-  evenly: { fr: 'à parts égales sur les jours ouvrés', en: 'evenly over the working days' },
-};
 
 /** The rows. */
 export function settingRows(
