@@ -59,8 +59,11 @@ export function printTitle(sheet: string): DefinedName {
   return { name: '_xlnm.Print_Titles', range: `${quotedSheetName(sheet)}!$1:$1`, scope: sheet };
 }
 
-/** The cells of a sheet that are printed, from the first to the last column (from 0) and row: what flows over from the last column is none of them. */
-export function printArea(sheet: string, lastColumn: number, lastRow: number): DefinedName {
+/**
+ * The cells of a table, down to its last column (from 0) and row: those of its filter, which LibreOffice knows by this name alone, and those
+ * that are printed: what flows over from the last column is none of them.
+ */
+export function tableNames(sheet: string, lastColumn: number, lastRow: number): readonly DefinedName[] {
   const range = `${quotedSheetName(sheet)}!$A$1:$${columnName(lastColumn)}$${lastRow}`;
-  return { name: '_xlnm.Print_Area', range, scope: sheet };
+  return ['_xlnm._FilterDatabase', '_xlnm.Print_Area'].map((name) => ({ name, range, scope: sheet }));
 }

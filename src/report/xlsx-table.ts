@@ -8,8 +8,8 @@ import {
   MOST_CELL_CHARACTERS,
   MOST_ROWS,
   MOST_SHEET_COLUMNS,
-  printArea,
   printTitle,
+  tableNames,
   textValue,
 } from '../core/workbook-cells.js';
 import { HEADER, PRINTED } from '../core/workbook-look.js';
@@ -40,10 +40,10 @@ const SHADES = [
   { value: '1.1', color: 'FFF8CBAD' },
 ] as const;
 
-/** The sheets of a table, what of them is printed, and what of it no sheet holds. */
+/** The sheets of a table, the names of their cells, and what of it no sheet holds. */
 export interface TableParts {
   readonly sheets: readonly WriteSheet[];
-  readonly printed: readonly DefinedName[];
+  readonly names: readonly DefinedName[];
   readonly problems: readonly WorkbookProblem[];
 }
 
@@ -53,7 +53,7 @@ export function tableParts<Row>(sheet: TableSheet<Row>, mostRows = MOST_ROWS): T
   const received = table.columns.length;
   if (received > MOST_SHEET_COLUMNS) {
     const accepted = MOST_SHEET_COLUMNS;
-    return { sheets: [], printed: [], problems: [{ _tag: 'TooManySheetColumns', sheet: name, received, accepted }] };
+    return { sheets: [], names: [], problems: [{ _tag: 'TooManySheetColumns', sheet: name, received, accepted }] };
   }
   const parts = [new TablePart(sheet, name)];
   for (const batch of table.batches()) {
@@ -66,7 +66,7 @@ export function tableParts<Row>(sheet: TableSheet<Row>, mostRows = MOST_ROWS): T
   }
   return {
     sheets: parts.map((part) => part.written()),
-    printed: parts.flatMap((part) => part.printed()),
+    names: parts.flatMap((part) => part.names()),
     problems: parts.flatMap(({ problems }) => problems),
   };
 }
@@ -147,9 +147,9 @@ class TablePart<Row> {
     };
   }
 
-  /** The names of what is printed; asked for when all rows are there. */
-  printed(): readonly DefinedName[] {
-    return [printArea(this.name, this.#lastColumn(), this.#rows.length), printTitle(this.name)];
+  /** The names of its cells; asked for when it is written. */
+  names(): readonly DefinedName[] {
+    return [...tableNames(this.name, this.#lastColumn(), this.#rows.length), printTitle(this.name)];
   }
 
   #lastColumn(): number {

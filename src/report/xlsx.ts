@@ -57,7 +57,7 @@ export async function workbookOf(
       const parts = tableParts(sheet);
       written.push(...parts.sheets);
       problems.push(...parts.problems);
-      namedRanges.push(...parts.printed);
+      namedRanges.push(...parts.names);
     }
   }
   if (problems.length > 0) return left(problems);
