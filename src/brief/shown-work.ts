@@ -12,6 +12,7 @@ import { assigner } from '../team/assignment.js';
 import type { Team } from '../team/team.js';
 import type { Assignee } from '../workload/assignee.js';
 import { totals } from '../workload/totals.js';
+import { dueWithin } from './due-within.js';
 
 /** Which occurrences are shown. */
 export interface Shown {
@@ -28,9 +29,9 @@ export interface ShownOccurrence extends Occurrence {
 
 /** How many there are. */
 export function shownCount({ plan, side, days }: Shown): number {
-  const [first, last] = [isoDateOf(days.first), isoDateOf(days.last)];
+  const isShown = dueWithin(days);
   return totals(plan, { by: ['day'], side })
-    .filter(({ day }) => day >= first && day <= last)
+    .filter(({ day }) => isShown({ due: day }))
     .reduce((sum, { occurrences }) => sum + occurrences, 0);
 }
 
@@ -38,10 +39,10 @@ export function shownCount({ plan, side, days }: Shown): number {
 export function* shownOccurrences({ plan, side, days }: Shown): Iterable<readonly ShownOccurrence[]> {
   const { schedule } = plan;
   const letters = new Map(schedule.letters.map((letter) => [letter.id, letter]));
-  const [first, last] = [isoDateOf(days.first), isoDateOf(days.last)];
+  const isShown = dueWithin(days);
   for (const batch of occurrenceBatches(schedule, side)) {
     yield batch
-      .filter(({ due }) => due >= first && due <= last)
+      .filter(isShown)
       .map((occurrence) => ({ ...occurrence, letter: letters.get(occurrence.letterId) as Letter }));
   }
 }

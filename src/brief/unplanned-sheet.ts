@@ -4,7 +4,6 @@ import type { RowProblem } from '../core/problem.js';
 import type { Language } from '../core/text.js';
 import type { Letter } from '../engagement/letter.js';
 import type { Names } from '../names/names.js';
-import { splitByHorizon } from '../quality/weight.js';
 import { type SheetColumn, tableSheet, type WorkbookSheet } from '../report/sheet.js';
 import { type Column, tableOf } from '../report/table.js';
 import type { Plan } from '../schedule/plan.js';
@@ -35,7 +34,10 @@ const COLUMNS: readonly (readonly [name: string, width: number])[] = [
   ['hours', 11],
 ];
 
-/** The sheet: rows to be looked at first, those that are only due on other days last. */
+/** Reasons that leave nothing to be looked at; rows with these come last. */
+const IN_ORDER: readonly Unplanned['reason'][] = ['CancelledLetter', 'OutsideHorizon'];
+
+/** The sheet: rows to be looked at first, then those of cancelled letters, and those that are only due on other days. */
 export function unplannedSheet({ plan, letters, names, lang, sentenceOf, placeOf }: UnplannedSheetOf): WorkbookSheet {
   const table = unplannedTable(plan, {
     letters,
@@ -52,10 +54,10 @@ export function unplannedSheet({ plan, letters, names, lang, sentenceOf, placeOf
       ? []
       : [{ name: headOf('place', lang), kind: 'text', width: 28, read: placeOf } as const]),
   ];
-  const { toLookAt, outside } = splitByHorizon(plan.unplanned);
+  const rows = plan.unplanned.toSorted((a, b) => IN_ORDER.indexOf(a.reason) - IN_ORDER.indexOf(b.reason));
   return tableSheet({
     name: SHEET_NAMES.unplanned[lang],
-    table: { ...tableOf(columns, [...toLookAt, ...outside]), columns },
+    table: { ...tableOf(columns, rows), columns },
     frozenColumns: 0,
     empty: NOTHING.unplanned[lang],
     nameOf: ({ letterId }) => names.label('letter', letterId),

@@ -18,8 +18,11 @@ import type { SheetColumn, TableSheet } from './sheet.js';
 import type { ColumnKind } from './table.js';
 import { cellReader, FORMAT_OF, HEAD_FORMAT, headCell, leastWidth } from './xlsx-cells.js';
 
-/** Points: two lines of a header. */
+/** Points: two lines of a header, and a line of a text that goes on in the next. */
 const HEADER_HEIGHT = 33;
+const LINE_HEIGHT = 15;
+/** Lines of the highest row, of 409 points at most in Excel. */
+const MOST_LINES = 27;
 /** Of each printed page: the sheet, which page it is, and of how many. */
 export const PAGE_FOOTER = { oddFooter: '&L&A&R&P / &N' } as const;
 
@@ -91,6 +94,7 @@ class TablePart<Row> {
   readonly #rows: CellValue[][] = [[]];
   /** Cells that are no plain values of their column. */
   readonly #cells = new Map<string, Partial<LibraryCell>>();
+  readonly #rowDefs = new Map([[0, { height: HEADER_HEIGHT }]]);
   /** The greatest number of each column, whatever its sign. */
   readonly #greatest: number[];
 
@@ -112,10 +116,14 @@ class TablePart<Row> {
 
   add(row: Row): void {
     const line = this.#rows.length;
+    let lines = 1;
     this.#rows.push(
       this.#readers.map((read, at) => {
         const value = read(row);
-        if (typeof value === 'string') return this.#textAt(line, at, value, row);
+        if (typeof value === 'string') {
+          lines = Math.max(lines, linesOf(value, this.#columns[at]));
+          return this.#textAt(line, at, value, row);
+        }
         if (typeof value === 'number') this.#greatest[at] = Math.max(this.#greatest[at], Math.abs(value));
         else if (value === null && this.#columns[at].shows === 'shades') {
           this.#cells.set(`${line},${at}`, { style: { ...this.#styles[at], fill: GREY } });
@@ -123,6 +131,8 @@ class TablePart<Row> {
         return value;
       }),
     );
+    // Not every program makes a row higher by itself.
+    if (lines > 1) this.#rowDefs.set(line, { height: lines * LINE_HEIGHT });
   }
 
   /** The sheet as the library takes it. */
@@ -138,7 +148,7 @@ class TablePart<Row> {
         width: Math.max(column.width, leastWidth(column.kind, this.#greatest[at]) * (isSmall(column) ? SMALL_PART : 1)),
         style: this.#styles[at],
       })),
-      rowDefs: new Map([[0, { height: HEADER_HEIGHT }]]),
+      rowDefs: this.#rowDefs,
       freezePane: { rows: 1, columns: this.sheet.frozenColumns },
       autoFilter: { range: `A1:${columnName(this.#lastColumn())}${last}` },
       conditionalRules: rulesOf(this.#columns, last),
@@ -198,6 +208,15 @@ function styleOf<Row>(column: SheetColumn<Row>): Style {
     alignment: { ...ALIGNED[kind], vertical: 'top', ...(wraps && { wrapText: true }) },
     ...(isSmall(column) && { font: { name: HEADER.font.name, size: SMALL } }),
   };
+}
+
+/** How many lines a text takes in its column: letters are not all alike, and words are not cut. */
+function linesOf<Row>(text: string, { wraps = false, width }: SheetColumn<Row>): number {
+  if (!wraps) return 1;
+  return Math.min(
+    MOST_LINES,
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (0.9 * width))), 0),
+  );
 }
 
 function headerCell<Row>(column: SheetColumn<Row>): Partial<LibraryCell> {

@@ -27,7 +27,10 @@ test('rows that are not planned: those to look at first, why, and where they cam
   const reasons = rows.map((row) => row[4]);
   const outside = "aucune échéance dans l'horizon";
   expect(reasons.indexOf(outside)).toBeGreaterThan(0);
-  expect(reasons.lastIndexOf('ligne illisible')).toBeLessThan(reasons.indexOf(outside));
+  const cancelled = 'lettre annulée (statut 3)';
+  expect(reasons.indexOf('ligne illisible')).toBeLessThan(reasons.indexOf(cancelled));
+  expect(new Set(reasons.slice(reasons.indexOf(cancelled)))).toEqual(new Set([cancelled, outside]));
+  expect(reasons.lastIndexOf(cancelled)).toBeLessThan(reasons.indexOf(outside));
   expect(rows.every((row) => /^a\.xlsx, Activités!\d+$/.test(String(row[7])))).toBe(true);
   const wrong = rows.find((row) => row[4] === 'ligne illisible');
   expect(String(wrong?.[5])).toMatch(/n'est pas accepté|manquant|absent/);

@@ -75,7 +75,7 @@ describe('a sheet of rows', () => {
     expect(xml).toContain('<autoFilter ref="A1:I4"/>');
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"/);
-    // A name with blanks in quotes: without them Excel finds the file damaged.
+    // In quotes: without them a name with blanks is no range.
     const names = [...workbook.matchAll(/<definedName name="_xlnm\.(\w+)" localSheetId="0">(.*?)</g)];
     expect(names.map(([, name, range]) => [name, range])).toEqual([
       ['_FilterDatabase', "'Échéances du cabinet'!$A$1:$I$4"],
@@ -140,6 +140,29 @@ describe('a sheet of rows', () => {
       /sqref="D2:D2"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="num" val="0"\/><cfvo type="max"\/>/,
     );
     expect(bars.xml).toContain('sqref="H2:H2"><cfRule type="cellIs" priority="2"');
+  });
+
+  test('rows are as high as the texts that go on in a next line', async () => {
+    const columns: readonly SheetColumn<Values>[] = [
+      { name: 'Long', kind: 'text', width: 20, wraps: true, read: ({ text }) => text },
+      { name: 'Court', kind: 'text', width: 5, read: ({ text }) => text },
+    ];
+    const texts = ['a'.repeat(18), 'a'.repeat(19), 'a\nb\nc', 'a'.repeat(2000)];
+    const { xml } = await partsOf(
+      tableSheet(
+        sheetOf(
+          texts.map((text) => ({ ...PLAIN, text })),
+          columns,
+        ),
+      ),
+    );
+    const heights = [...xml.matchAll(/<row r="(\d+)" ht="([\d.]+)"/g)].map(([, row, height]) => [row, height]);
+    expect(heights).toEqual([
+      ['1', '33'],
+      ['3', '30'],
+      ['4', '45'],
+      ['5', '405'],
+    ]);
   });
 
   test('no rows: the header and a line', async () => {
