@@ -261,6 +261,14 @@ export const ROWS = [
     goal: atMost(400),
     without: 'planning what was read',
   },
+  {
+    key: 'workbook-written',
+    task: 'workbook',
+    unit: 'x',
+    what: 'a workbook of 100,000 occurrences: the speed of `workbookOf` / that of hucre writing the same cells, which are ready',
+    goal: atLeast(0.8),
+    without: 'making the occurrences; names, and the other sheets of a report',
+  },
 ];
 
 const byKey = new Map(ROWS.map((row) => [row.key, row]));
