@@ -4,7 +4,8 @@
 export type { Day } from '../calendar/civil-date.js';
 export type { DateInput } from '../calendar/date-input.js';
 export type { DateRange, OpenRange } from '../calendar/date-range.js';
-export type { OccurrenceMove, PoolVerdict } from '../capacity/capacity-of.js';
+export type { FrenchZone } from '../calendar/french-holidays.js';
+export type { Capacity, OccurrenceMove, PoolVerdict } from '../capacity/capacity-of.js';
 export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from '../capacity/certificate.js';
 export type {
   Attribution,
@@ -82,7 +83,7 @@ export type { Unplanned } from '../schedule/planned-or-unplanned.js';
 export type { PlannedActivity } from '../schedule/schedule.js';
 export type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 export type { Warning, WarningTag } from '../schedule/warning.js';
-export type { Assignment, AssignmentKey } from '../team/team.js';
+export type { Assignment, AssignmentKey, Contract, Leave, Member, Pattern, Team, WorkingTerms } from '../team/team.js';
 export type { Allocations } from '../workload/allocations.js';
 export type { AssignedBy, Assignee } from '../workload/assignee.js';
 export type { LoadKey, LoadQuery, LoadRow, LoadValues } from '../workload/load.js';

@@ -35,7 +35,7 @@ function dayCell(day: string): CellValue {
 }
 
 /** A month as a cell: that of its first day. */
-export function monthCell(month: string): CellValue {
+function monthCell(month: string): CellValue {
   return serials.get(`${month}-01`) ?? month;
 }
 
