@@ -21,7 +21,8 @@ export function messageOfWorkbookProblem(problem: WorkbookProblem, language: Lan
   switch (problem._tag) {
     case 'CellTooLong': {
       const { sheet, cell, header, row } = problem;
-      const place = `${sheet}!${cell} (${row === null ? header : `${header}, ${row}`})`;
+      const about = [header, row].filter((text) => text !== null).join(', ');
+      const place = about === '' ? `${sheet}!${cell}` : `${sheet}!${cell} (${about})`;
       return french
         ? `${place} : un texte de ${found} caractères ; une cellule d'Excel en contient au plus ${most}`
         : `${place}: a text of ${found} characters; a cell of Excel holds ${most} at most`;

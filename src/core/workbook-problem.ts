@@ -6,7 +6,8 @@ export interface CellTooLong {
   readonly sheet: string;
   /** `D14`. */
   readonly cell: string;
-  readonly header: string;
+  /** Of the column; null in a sheet of lines, which has none. */
+  readonly header: string | null;
   /** What people know the row by, such as its letter; null where that is not known. */
   readonly row: string | null;
   readonly received: number;

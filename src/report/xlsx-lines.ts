@@ -62,11 +62,11 @@ export function linesPart<Row>({ name, lines, chart }: LinesSheet<Row>): {
       pageSetup: { ...PRINTED, margins: MARGINS },
       headerFooter: PAGE_FOOTER,
     },
-    problems: lines.flatMap(({ text, level }, at) =>
+    problems: lines.flatMap(({ text }, at) =>
       text.length <= MOST_CELL_CHARACTERS
         ? []
         : {
-            ...({ _tag: 'CellTooLong', sheet: name, cell: `A${at + 1}`, header: level, row: null } as const),
+            ...({ _tag: 'CellTooLong', sheet: name, cell: `A${at + 1}`, header: null, row: null } as const),
             ...{ received: text.length, accepted: MOST_CELL_CHARACTERS },
           },
     ),

@@ -5,7 +5,8 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { type DateInput, readDateInput, toDateTime } from '../calendar/date-input.js';
 import { type Either, left, right } from '../core/either.js';
 import { requireList, requireOptions, requireText } from '../core/options.js';
-import { required } from '../core/result.js';
+import { invalidOption } from '../core/problem.js';
+import { problemError, required } from '../core/result.js';
 import { visible } from '../core/text.js';
 import type { DefinedName } from '../core/workbook-cells.js';
 import type { WorkbookProblem } from '../core/workbook-problem.js';
@@ -41,6 +42,9 @@ export async function workbookOf(
   options: WorkbookOptions,
 ): Promise<Either<readonly WorkbookProblem[], Uint8Array>> {
   requireList('sheets', sheets);
+  if (sheets.length === 0) {
+    throw problemError(invalidOption('sheets', sheets, { _tag: 'ListOf', items: { _tag: 'Row' }, nonEmpty: true }));
+  }
   requireOptions('options', options, ['title', 'asOf']);
   const { title, asOf } = options;
   requireText('title', title);

@@ -20,6 +20,11 @@ const SENTENCES: readonly (readonly [WorkbookProblem, en: string, fr: string])[]
     "Échéances!D14 (Travail, LM20260001) : un texte de 40 000 caractères ; une cellule d'Excel en contient au plus 32 767",
   ],
   [
+    { ...cell, sheet: 'Synthèse', cell: 'A3', header: null, row: null },
+    'Synthèse!A3: a text of 40,000 characters; a cell of Excel holds 32,767 at most',
+    "Synthèse!A3 : un texte de 40 000 caractères ; une cellule d'Excel en contient au plus 32 767",
+  ],
+  [
     { ...cell, row: null },
     'Échéances!D14 (Travail): a text of 40,000 characters; a cell of Excel holds 32,767 at most',
     "Échéances!D14 (Travail) : un texte de 40 000 caractères ; une cellule d'Excel en contient au plus 32 767",

@@ -24,7 +24,7 @@ describe('what no sheet holds', () => {
       'cell' in problem ? [problem.sheet, problem.cell, problem.header, problem.row] : [],
     );
     expect(where).toEqual([
-      ['Synthèse', 'A1', 'text', null],
+      ['Synthèse', 'A1', null, null],
       ['Échéances du cabinet', 'A3', 'Texte', 'LM 3'],
       ['Échéances du cabinet', 'A4', 'Texte', 'LM 3'],
     ]);
@@ -58,6 +58,7 @@ describe('what no sheet holds', () => {
     await expect(workbookOf([sheet], { title: '', asOf: '2026-01-05' })).rejects.toThrow('title');
     await expect(workbookOf([sheet], { title: 'a', asOf: '2026-02-30' })).rejects.toThrow('asOf');
     await expect(workbookOf([sheet], { ...OPTIONS, lang: 'fr' } as typeof OPTIONS)).rejects.toThrow('options');
+    await expect(workbookOf([], OPTIONS)).rejects.toThrow('sheets');
     await expect(workbookOf([sheet, sheet], OPTIONS)).rejects.toThrow('Duplicate sheet name');
   });
 });
