@@ -74,7 +74,12 @@ export const workbookTask = {
 /** What a cell holds: a day as its serial number. @param {Column} column @param {Occurrence} row */
 function cellOf({ kind, read }, row) {
   const value = read(row);
-  return kind === 'day' ? Date.parse(String(value)) / MILLISECONDS_PER_DAY - EPOCH : value;
+  return kind === 'day' ? serialOf(Date.parse(String(value))) : value;
+}
+
+/** The serial number of a day by its midnight. @param {number} midnight */
+function serialOf(midnight) {
+  return midnight / MILLISECONDS_PER_DAY - EPOCH;
 }
 
 /** @param {string} name @param {readonly (readonly unknown[])[]} expected @param {readonly (readonly unknown[])[]} found */
@@ -82,8 +87,10 @@ function checkRows(name, expected, found) {
   if (found.length !== expected.length) throw new Error(`${name}: ${found.length} rows, expected ${expected.length}`);
   for (const [at, row] of expected.entries()) {
     for (const [column, value] of row.entries()) {
-      if (found[at][column] !== value) {
-        throw new Error(`${name}: ${found[at][column]} in row ${at + 1}, column ${column + 1}, expected ${value}`);
+      const cell = found[at][column];
+      const read = cell instanceof Date ? serialOf(cell.getTime()) : cell;
+      if (read !== value) {
+        throw new Error(`${name}: ${read} in row ${at + 1}, column ${column + 1}, expected ${value}`);
       }
     }
   }
