@@ -30,7 +30,7 @@ const COLUMNS: readonly (readonly [name: string, width: number])[] = [
   ['managerName', 22],
   ['activite', 32],
   ['reasonText', 34],
-  ['problemsText', 60],
+  ['problemsText', 72],
   ['hours', 11],
 ];
 
