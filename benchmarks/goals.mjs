@@ -1,13 +1,11 @@
 // The table of goals: every figure that has a bound to keep, in order, with the task that measures it and what it does not show.
-// No other file names a bound.
+// No file but this one and that of files (file-goals.mjs) names a bound.
+
+import { atLeast, atMost } from './bounds.mjs';
+import { FILE_ROWS } from './file-goals.mjs';
 
 /** @typedef {import('./types.js').Row} Row */
 /** @typedef {import('./types.js').Goal} Goal */
-
-/** @param {number} bound @returns {Goal} */
-const atMost = (bound) => ({ atMost: bound });
-/** @param {number} bound @returns {Goal} */
-const atLeast = (bound) => ({ atLeast: bound });
 
 const RIVAL = 'the rival’s own preparation, done before the clock starts';
 const columns = { task: 'columns', unit: 'x' };
@@ -237,30 +235,7 @@ export const ROWS = [
     goal: atMost(2),
     without: 'finding the files on a disk that has not read them before',
   },
-  {
-    key: 'workbook',
-    task: 'spreadsheets',
-    unit: 'x',
-    what: 'from a workbook of 100,000 activities to a plan / hucre reading its cells',
-    goal: atMost(1.5),
-    without: 'reading the file from a disk',
-  },
-  {
-    key: 'csv',
-    task: 'spreadsheets',
-    unit: 'x',
-    what: 'from csv files of 100,000 activities to a plan / csv-parse reading their texts',
-    goal: atMost(1.5),
-    without: 'reading the files from a disk',
-  },
-  {
-    key: 'workbook-memory',
-    task: 'spreadsheets',
-    unit: 'MB',
-    what: 'reading a workbook of 100,000 activities: peak memory of the process',
-    goal: atMost(400),
-    without: 'planning what was read',
-  },
+  ...FILE_ROWS,
 ];
 
 const byKey = new Map(ROWS.map((row) => [row.key, row]));

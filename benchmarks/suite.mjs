@@ -21,6 +21,7 @@ import { spreadsheetsTask } from './tasks/spreadsheets.mjs';
 import { startTask } from './tasks/start.mjs';
 import { totalsTask } from './tasks/totals.mjs';
 import { windowsTask } from './tasks/windows.mjs';
+import { workbookTask } from './tasks/workbook.mjs';
 
 /** The contests with whatever rivals are installed, those rivals, and the names of those that are not: nobody is left out silently. */
 export async function contestTasks() {
@@ -40,6 +41,7 @@ export async function contestTasks() {
     largeLawsTask,
     windowsTask,
     spreadsheetsTask,
+    workbookTask,
     ...(duckdb === null ? [] : [duckdbTask(duckdb)]),
   ];
   return duckdb === null

@@ -9,7 +9,8 @@ const FIRST = ['clientName', 'managerName', 'letterName', 'poolName', 'memberNam
 /** Ids, codes and exact integers. */
 const LAST = ['id', 'letterId', 'letter', 'client', 'manager', 'pool', 'member', 'reason', 'problems'];
 
-const HEADS: { readonly [name: string]: string } = {
+/** The French heads of columns, by their names. */
+export const HEADS: { readonly [name: string]: string } = {
   activite: 'Travail',
   activity: 'Travail',
   capacityForRiskHours: 'Capacité pour le risque accepté',

@@ -4,7 +4,8 @@
 export type { Day } from '../calendar/civil-date.js';
 export type { DateInput } from '../calendar/date-input.js';
 export type { DateRange, OpenRange } from '../calendar/date-range.js';
-export type { OccurrenceMove, PoolVerdict } from '../capacity/capacity-of.js';
+export type { FrenchZone } from '../calendar/french-holidays.js';
+export type { Capacity, OccurrenceMove, PoolVerdict } from '../capacity/capacity-of.js';
 export type { LevelledAllocation, LevelledBlock, LevelledCertificate, LevelledDay } from '../capacity/certificate.js';
 export type {
   Attribution,
@@ -29,6 +30,7 @@ export type { Allocation, Certificate } from '../capacity/verify.js';
 export type { Move, WhereAdded } from '../capacity/what-if.js';
 export type * from '../core/problem.js';
 export type { Language } from '../core/text.js';
+export type * from '../core/workbook-problem.js';
 export type { Activity } from '../engagement/activity.js';
 export type { Calage, Frequence } from '../engagement/codes.js';
 export type { Letter } from '../engagement/letter.js';
@@ -69,14 +71,25 @@ export { jsonOf, ndjsonOf } from '../report/json.js';
 export { pageOf } from '../report/page/page-of.js';
 export type * from '../report/report.js';
 export { type FiledEvent, type PreviousCalendar, readCalendar } from '../report/previous-calendar.js';
+export type {
+  ColumnChart,
+  ColumnLook,
+  LinesSheet,
+  SheetColumn,
+  SheetLine,
+  TableSheet,
+  WorkbookSheet,
+} from '../report/sheet.js';
+export { linesSheet, tableSheet } from '../report/sheet.js';
 export { type Column, type ColumnKind, type ColumnValues, type Table, tableOf } from '../report/table.js';
+export { type WorkbookOptions, workbookOf } from '../report/xlsx.js';
 export type { Occurrence } from '../schedule/occurrence.js';
 export type { Plan } from '../schedule/plan.js';
 export type { Unplanned } from '../schedule/planned-or-unplanned.js';
 export type { PlannedActivity } from '../schedule/schedule.js';
 export type { UnplannedReason } from '../schedule/unplanned-reasons.js';
 export type { Warning, WarningTag } from '../schedule/warning.js';
-export type { Assignment, AssignmentKey } from '../team/team.js';
+export type { Assignment, AssignmentKey, Contract, Leave, Member, Pattern, Team, WorkingTerms } from '../team/team.js';
 export type { Allocations } from '../workload/allocations.js';
 export type { AssignedBy, Assignee } from '../workload/assignee.js';
 export type { LoadKey, LoadQuery, LoadRow, LoadValues } from '../workload/load.js';
@@ -120,3 +133,4 @@ export {
 } from './team-data.js';
 export { headcountTable, type LevelTableOptions, levelTable, type PeriodRow } from './team-tables.js';
 export { type UnplannedTableOptions, unplannedTable } from './unplanned-table.js';
+export { type WorkbookOf, workbookSheets } from './workbook-sheets.js';

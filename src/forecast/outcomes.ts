@@ -40,7 +40,7 @@ export interface RenewalOfLetter {
 /** What assumed probabilities are taken for: as they are assumed, or all 0 or all 1. FORECAST section 7.1. */
 export type Assumed = 'assumed' | 0 | 1;
 
-const ASSUMED_RENEWAL = 0.9;
+export const ASSUMED_RENEWAL = 0.9;
 
 /** Those of the table that are not 1. */
 const PROBABILITY_OF_STATUT: ReadonlyMap<number | null, number> = new Map([

@@ -4,6 +4,8 @@
 import { messageOf } from '../core/messages.js';
 import type { Problem } from '../core/problem.js';
 import type { Language } from '../core/text.js';
+import { isWorkbookProblem, messageOfWorkbookProblem } from '../core/workbook-messages.js';
+import type { WorkbookProblem } from '../core/workbook-problem.js';
 import { isForecastProblem, messageOfForecastProblem } from '../forecast/messages.js';
 import type { ForecastProblem } from '../forecast/problem.js';
 import { messageOfApiProblem } from '../loop-api/messages.js';
@@ -34,6 +36,7 @@ export type Describable =
   | SheetProblem
   | SheetWarning
   | WritingProblem
+  | WorkbookProblem
   | UnplannedReason
   | WarningTag
   | Step;
@@ -53,6 +56,7 @@ export type Describable =
 export function describe(what: Describable, language: Language): string {
   if (typeof what === 'string') return messageOfReason(what, language);
   if ('place' in what) return messageOfSheetProblem(what, language);
+  if (isWorkbookProblem(what)) return messageOfWorkbookProblem(what, language);
   if ('basis' in what) return messageOfStep(what, language);
   if (isSheetFileProblem(what)) return messageOfFileProblem(what, language);
   if ('file' in what) return messageOfSnapshotProblem(what, language);

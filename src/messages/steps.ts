@@ -4,9 +4,10 @@ import { type Day, dayOf } from '../calendar/civil-date.js';
 import { addMonths, monthOf } from '../calendar/month-arithmetic.js';
 import { type Bilingual, type Dates, datesOf, decimal, type Language } from '../core/text.js';
 import { type Calage, type Frequence, ONE_OFF, STEP_MONTHS } from '../engagement/codes.js';
+import { SIDE_NAMES } from '../engagement/messages.js';
 import { hoursOf } from '../engagement/micro-hours.js';
-import type { Side } from '../engagement/side.js';
 import type { Basis, Step } from '../schedule/explanation-steps.js';
+import { SETTING_NAMES, SETTING_VALUES } from './setting-words.js';
 
 const BASES: { readonly [basis in Basis]: Bilingual } = {
   documented: { fr: "documenté par l'API", en: 'documented by the API' },
@@ -43,34 +44,6 @@ const MEMBERS: { readonly [by in (Step & { readonly _tag: 'Coverage' })['by']]: 
   always: { fr: 'une ponctuelle, toujours et une seule fois, le', en: 'a one-off, always and once,' },
 };
 
-const SIDE_NAMES: { readonly [side in Side]: Bilingual } = {
-  firm: { fr: 'cabinet', en: 'firm' },
-  client: { fr: 'client', en: 'client' },
-  both: { fr: 'cabinet et client', en: 'firm and client' },
-  none: { fr: 'ni cabinet ni client', en: 'not declared' },
-};
-
-/** What a French sentence calls a setting; `statuts` and `horizon` are French as they are. */
-const FRENCH_NAMES: { readonly [setting: string]: string } = {
-  timeZone: 'fuseau horaire',
-  coverage: 'couverture',
-  lagOrigin: 'origine du décalage',
-  adjust: 'report des jours fermés',
-  oneOffLeadDays: "jours d'avance d'une ponctuelle",
-};
-
-/** What it calls the value of a setting; a zone, `mission` and numbers are what they are. */
-const FRENCH_VALUES: { readonly [value: string]: string } = {
-  default: 'par défaut',
-  'fiscal-year': 'exercice',
-  periodEnd: 'fin de la période',
-  periodStart: 'début de la période',
-  none: 'aucun',
-  following: 'jour ouvré suivant',
-  preceding: 'jour ouvré précédent',
-  modifiedFollowing: 'jour ouvré suivant, sans changer de mois',
-};
-
 /**
  * The step as one line: what it came to, then in brackets the setting in force, if any, and what the step rests on.
  * `dates`: how it writes days and months, by default as the language does.
@@ -81,7 +54,7 @@ export function messageOfStep(step: Step, language: Language, dates = datesOf(la
   if (step.setting === null) return `${result} [${basis}]`;
   const { name, value } = step.setting;
   return language === 'fr'
-    ? `${result} [${FRENCH_NAMES[name] ?? name} : ${frenchValue(value, dates)} ; ${basis}]`
+    ? `${result} [${frenchName(name)} : ${frenchValue(value, dates)} ; ${basis}]`
     : `${result} [${name} = ${value}; ${basis}]`;
 }
 
@@ -193,9 +166,14 @@ function requestedDay({ requested, isOwnDay }: Step & { readonly _tag: 'DueDay' 
   return language === 'fr' ? `jour ${requested} demandé` : `day ${requested} asked for`;
 }
 
+/** `statuts` and `horizon` are French as they are. */
+function frenchName(name: string): string {
+  return name in SETTING_NAMES ? SETTING_NAMES[name as keyof typeof SETTING_NAMES].fr : name;
+}
+
 function frenchValue(value: string, { day }: Dates): string {
   const range = /^(.*)\.\.(.*)$/.exec(value);
-  if (range === null) return FRENCH_VALUES[value] ?? value.replace(/^calendar-year:/, 'année civile ');
+  if (range === null) return SETTING_VALUES[value]?.fr ?? value.replace(/^calendar-year:/, 'année civile ');
   const [, first, last] = range;
   if (first === '') return `jusqu'au ${day(last)}`;
   return last === '' ? `à partir du ${day(first)}` : `du ${day(first)} au ${day(last)}`;

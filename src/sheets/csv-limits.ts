@@ -1,11 +1,9 @@
 // Rows, columns and cells of a csv text, counted before it is parsed: a parser holds a whole record before it hands it over, and that of a
 // file made to harm has millions of cells.
 
+import { MOST_ROWS, MOST_SHEET_COLUMNS } from '../core/workbook-cells.js';
 import { type LimitName, UnreadableFile } from './file-problem.js';
-import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.js';
-
-/** Cells of a record, filled or not: the columns that a sheet of Excel has. */
-const MOST_PLACES = 16_384;
+import { MOST_CELLS, MOST_COLUMNS } from './limits.js';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
@@ -31,7 +29,7 @@ export function requireWithinLimits(file: string, text: string, separator: strin
     } else {
       isFilled = false;
       if (code === separates) {
-        if (++column > MOST_PLACES) throw beyond(file, 'columns', MOST_PLACES, column);
+        if (++column > MOST_SHEET_COLUMNS) throw beyond(file, 'columns', MOST_SHEET_COLUMNS, column);
         continue;
       }
       if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) continue;

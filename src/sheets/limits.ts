@@ -1,6 +1,8 @@
 // How much a spreadsheet file may be: what a firm's own workbook never reaches, and what a machine of today reads in a minute.
 // With all of them, reading a workbook takes less than 1 GiB of memory, whatever is in it.
 
+import { MOST_ROWS } from '../core/workbook-cells.js';
+
 const MEBIBYTE = 1024 * 1024;
 
 export const MOST_BYTES = 64 * MEBIBYTE;
@@ -13,10 +15,6 @@ export const BYTES_WITHOUT_RATIO = MEBIBYTE;
 /** Parts of an archive; a workbook of 200 sheets has some thousand. */
 export const MOST_PARTS = 10_000;
 export const MOST_SHEETS = 200;
-/** Rows of a sheet, as Excel has them. */
-export const MOST_ROWS = 1_048_576;
-/** Characters of a cell, as Excel has them. */
-export const MOST_CELL_CHARACTERS = 32_767;
 export const MOST_COLUMNS = 1000;
 /** Cells of a file that hold something: a sheet full of rows has 12 in each. What takes more memory than a text counts for several. */
 export const MOST_CELLS = 12 * MOST_ROWS;

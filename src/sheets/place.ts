@@ -1,5 +1,6 @@
 // Where something stands in a spreadsheet: a cell, a range, a row or a whole sheet of a workbook; a line of a csv file.
 
+import { columnName } from '../core/workbook-cells.js';
 import type { CellRange } from './cell.js';
 
 /** Where something stands. */
@@ -17,15 +18,6 @@ export interface Place {
 export interface PlaceInColumn {
   readonly place: Place;
   readonly header: string | null;
-}
-
-const LETTERS = 26;
-const A = 65;
-
-/** The letters of a column, from 0: `A`, `Z`, `AA`. */
-export function columnName(index: number): string {
-  const last = String.fromCharCode(A + (index % LETTERS));
-  return index < LETTERS ? last : `${columnName(Math.floor(index / LETTERS) - 1)}${last}`;
 }
 
 /** The places of one sheet. */

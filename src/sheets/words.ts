@@ -2,8 +2,10 @@
 // else is understood. The numbers are those of the API.
 
 import { FRENCH_ZONES, type FrenchZone } from '../calendar/french-holidays.js';
+import { ZONE_NAMES } from '../calendar/messages.js';
 import type { Bilingual } from '../core/text.js';
 import { type Calage, type Frequence, STATUT } from '../engagement/codes.js';
+import { STATUT_NAMES } from '../engagement/messages.js';
 import type { AssignmentKey } from '../team/team.js';
 import { comparedText } from './compared-text.js';
 
@@ -57,41 +59,26 @@ export const CALAGE_WORDS: readonly Word<Calage>[] = [
 
 /** The state of a letter. */
 export const STATUT_WORDS: readonly Word<number>[] = [
-  word(STATUT.unset, 'non renseigné', 'unset', '0'),
-  word(STATUT.proposed, 'proposée', 'proposed', 'proposé', 'proposition', '1'),
-  word(STATUT.signed, 'signée', 'signed', 'signé', '2'),
-  word(STATUT.cancelled, 'annulée', 'cancelled', 'annulé', 'canceled', '3'),
-  word(STATUT.creatingActivities, 'création en cours', 'being created', 'création des activités et du plan', '4'),
-  word(STATUT.errorCreatingActivities, 'erreur de création', 'creation error', 'erreur', 'error', '5'),
-  word(STATUT.edited, 'éditée', 'edited', 'édité', '6'),
-  word(STATUT.signingElectronically, 'signature en cours', 'being signed', 'signature électronique en cours', '7'),
-  word(
-    STATUT.signedElectronically,
-    'signée électroniquement',
-    'signed electronically',
-    'signé électroniquement',
-    'electronically signed',
-    '8',
-  ),
+  statutWord(STATUT.unset, '0'),
+  statutWord(STATUT.proposed, 'proposé', 'proposition', '1'),
+  statutWord(STATUT.signed, 'signé', '2'),
+  statutWord(STATUT.cancelled, 'annulé', 'canceled', '3'),
+  statutWord(STATUT.creatingActivities, 'création des activités et du plan', '4'),
+  statutWord(STATUT.errorCreatingActivities, 'erreur', 'error', '5'),
+  statutWord(STATUT.edited, 'édité', '6'),
+  statutWord(STATUT.signingElectronically, 'signature électronique en cours', '7'),
+  statutWord(STATUT.signedElectronically, 'signé électroniquement', 'electronically signed', '8'),
 ];
+
+function statutWord(statut: number, ...aliases: readonly string[]): Word<number> {
+  return { value: statut, name: STATUT_NAMES[statut], aliases };
+}
 
 /** Yes and no; a blank cell is no. */
 export const YES_NO_WORDS: readonly Word<boolean>[] = [
   word(true, 'oui', 'yes', 'o', 'y', 'x', '1', 'vrai', 'true', '✓'),
   word(false, 'non', 'no', 'n', '0', 'faux', 'false'),
 ];
-
-const ZONE_NAMES: { readonly [zone in FrenchZone]: Bilingual } = {
-  metropole: { fr: 'métropole', en: 'metropole' },
-  'alsace-moselle': { fr: 'Alsace-Moselle', en: 'Alsace-Moselle' },
-  guadeloupe: { fr: 'Guadeloupe', en: 'Guadeloupe' },
-  guyane: { fr: 'Guyane', en: 'Guyane' },
-  martinique: { fr: 'Martinique', en: 'Martinique' },
-  mayotte: { fr: 'Mayotte', en: 'Mayotte' },
-  reunion: { fr: 'Réunion', en: 'Reunion' },
-  'saint-barthelemy': { fr: 'Saint-Barthélemy', en: 'Saint-Barthelemy' },
-  'saint-martin': { fr: 'Saint-Martin', en: 'Saint-Martin' },
-};
 
 const ZONE_ALIASES: { readonly [zone in FrenchZone]?: readonly string[] } = {
   metropole: ['france', 'france métropolitaine', 'métropolitaine', 'mainland'],

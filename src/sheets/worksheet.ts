@@ -1,6 +1,7 @@
 // One worksheet as it is read: rows of cells, merged ranges, hidden rows and columns. ECMA-376-1, 18.3.1.
 // Cells that hold nothing are passed over, whatever their format: a column formatted to the last row takes no memory.
 
+import { MOST_ROWS } from '../core/workbook-cells.js';
 import {
   type Cell,
   type CellRange,
@@ -10,7 +11,7 @@ import {
   type Sheet,
   type SheetRow,
 } from './cell.js';
-import { CELLS_OF_AN_OBJECT, MOST_COLUMNS, MOST_MERGED_RANGES, MOST_ROWS, MOST_SETTINGS } from './limits.js';
+import { CELLS_OF_AN_OBJECT, MOST_COLUMNS, MOST_MERGED_RANGES, MOST_SETTINGS } from './limits.js';
 import type { NumberFormat } from './number-format.js';
 import { isTrue, type PartJudge } from './workbook-parts.js';
 import { unescaped, type XmlAttributes, type XmlReader } from './xml.js';

@@ -1,16 +1,26 @@
-// The only file that knows the library that writes workbooks: pages of text and tables become the bytes of an Excel workbook, the same
-// ones for the same sheets. What the library gets wrong is put right here (docs/dependencies.md); a text stays a text, whatever it is.
+// Pages of text and tables to fill in become the bytes of an Excel workbook, the same ones for the same sheets. Of this module, the only
+// file that knows the library that writes workbooks (docs/dependencies.md); a text stays a text, whatever it is.
 
 import type { CellStyle, DataValidation, Cell as LibraryCell, WriteSheet } from 'hucre/xlsx';
-import { dayOfIsoDate, toDateTime } from '../calendar/date-input.js';
+import { toDateTime } from '../calendar/date-input.js';
+import { serialOf } from '../calendar/serial-date.js';
 import { type Either, left, right } from '../core/either.js';
 import { required } from '../core/result.js';
-import { MOST_CELL_CHARACTERS, MOST_ROWS } from './limits.js';
-import { columnName, SheetPlaces } from './place.js';
+import {
+  columnName,
+  MOST_CELL_CHARACTERS,
+  MOST_ROWS,
+  printTitle,
+  quotedSheetName,
+  textValue,
+  writtenText,
+} from '../core/workbook-cells.js';
+import { FORMATS, HEADER, LINE, PRINTED, TITLE } from '../core/workbook-look.js';
+import { SheetPlaces } from './place.js';
 import type { WritingProblem } from './problem.js';
 
 /** How the cells of a column are shown. */
-export type WrittenKind = 'text' | 'day' | 'hours' | 'rate' | 'count';
+export type WrittenKind = keyof typeof FORMATS;
 
 /** A cell: a text, of which one of a column of days is `YYYY-MM-DD`; a number; nothing. */
 export type WrittenCell = string | number | null;
@@ -69,9 +79,10 @@ export async function workbookBytes({
   if (problems.length > 0) return left(problems);
   const { writeXlsx } = await import('hucre/xlsx');
   const made = required(toDateTime(MADE)).toJSDate();
-  const dates = { created: made, modified: made };
-  const properties = { title, creator: 'plan-de-charge', ...dates };
-  return right(await writeXlsx({ properties, sheets: sheets.map((one) => ('rows' in one ? table(one) : page(one))) }));
+  const properties = { title, creator: 'plan-de-charge', created: made, modified: made };
+  const written = sheets.map((one) => ('rows' in one ? table(one) : page(one)));
+  const namedRanges = sheets.flatMap((one) => ('rows' in one ? [printTitle(one.name)] : []));
+  return right(await writeXlsx({ properties, namedRanges, sheets: written }));
 }
 
 function problemsOf({ name, columns, rows }: WrittenTable, file: string): readonly WritingProblem[] {
@@ -95,28 +106,6 @@ function problemsOf({ name, columns, rows }: WrittenTable, file: string): readon
   );
 }
 
-const TEXT_FORMAT = '@';
-
-/** The formats as files have them: Excel shows them in its own language. */
-const FORMATS: { readonly [kind in WrittenKind]: string } = {
-  text: TEXT_FORMAT,
-  day: 'dd/mm/yyyy',
-  hours: '#,##0.00',
-  rate: '0 %',
-  count: '0',
-};
-
-const BLUE = { rgb: 'FF1F3864' };
-const PALE = { rgb: 'FFDDE6F3' };
-const HEADER: CellStyle = {
-  numFmt: TEXT_FORMAT,
-  font: { bold: true, color: BLUE },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: PALE },
-  alignment: { vertical: 'center', wrapText: true },
-};
-const LINE: CellStyle = { numFmt: TEXT_FORMAT, alignment: { vertical: 'top', wrapText: true } };
-const TITLE: CellStyle = { ...LINE, font: { bold: true, color: BLUE, size: 13 } };
-
 /** Points: a comment is drawn four rows high from that of its header. */
 const HEADER_HEIGHT = 48;
 
@@ -127,7 +116,7 @@ function table({ name, columns, rows, lastPrepared }: WrittenTable): WriteSheet 
   for (const [at, { header, comment }] of columns.entries()) {
     cells.set(`0,${at}`, {
       ...textCell(header, HEADER),
-      ...(comment !== undefined && { comment: { text: asText(comment) } }),
+      ...(comment !== undefined && { comment: { text: writtenText(comment) } }),
     });
   }
   const styles = columns.map(({ kind }): CellStyle => ({ numFmt: FORMATS[kind] }));
@@ -144,17 +133,9 @@ function table({ name, columns, rows, lastPrepared }: WrittenTable): WriteSheet 
     rowDefs: new Map([[0, { height: HEADER_HEIGHT }]]),
     freezePane: { rows: 1 },
     dataValidations: columns.flatMap(({ list }, at) => (list === undefined ? [] : validation(list, at, lastPrepared))),
-    pageSetup: { ...PRINTED, printTitlesRow: '$1:$1' },
+    pageSetup: PRINTED,
   };
 }
-
-const PRINTED = {
-  paperSize: 'a4',
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-} as const;
 
 function page({ name, width, lines }: WrittenPage): WriteSheet {
   return {
@@ -175,30 +156,7 @@ function cellOf(value: WrittenCell, kind: WrittenKind, style: CellStyle): Partia
 
 /** A text, also where the library would take it for an error that Excel shows. */
 function textCell(text: string, style: CellStyle): Partial<LibraryCell> {
-  const value = asText(text);
-  return value.startsWith('#') ? { richText: [{ text: value }], style } : { value, style };
-}
-
-/**
- * A text as the file is to hold it. The library leaves `_x0041_` as it is, which stands for an `A` there, and two characters that XML
- * does not know; before a control character, which it writes with an underscore first, it is the same. Halves of characters are none.
- */
-function asText(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, '\u{fffd}')
-    .replace(/_(?=x[\da-f]{4}(?:_|\p{Cc}|[\ufffe\uffff]))/giu, '_x005F_')
-    .replace(/[\ufffe\uffff]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase()}_`);
-}
-
-/** Serial 0 of the calendar of 1900, as it counts from its false 29 February on, and the first serial after that. */
-const SERIAL_ZERO = '1899-12-30';
-const FIRST_SERIAL = 61;
-
-/** The serial number of a day, null where Excel has none that is right: before March 1900. */
-function serialOf(date: string): number | null {
-  const day = dayOfIsoDate(date);
-  const serial = day === null ? 0 : day - Number(dayOfIsoDate(SERIAL_ZERO));
-  return serial >= FIRST_SERIAL ? serial : null;
+  return { ...textValue(text), style };
 }
 
 /** The most characters that the words of a list may have in a file, the commas between them counted. */
@@ -207,7 +165,7 @@ const MOST_LIST_CHARACTERS = 255;
 function validation(list: OfferedList, column: number, last: number): DataValidation {
   const range = rangeOf(column, last, '');
   if ('sheet' in list) {
-    const formula1 = `'${list.sheet.replaceAll("'", "''")}'!${rangeOf(list.column, list.last, '$')}`;
+    const formula1 = `${quotedSheetName(list.sheet)}!${rangeOf(list.column, list.last, '$')}`;
     return { type: 'list', formula1, allowBlank: true, range };
   }
   const { words: values, message: errorMessage } = list;

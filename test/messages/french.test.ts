@@ -8,6 +8,12 @@ import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../package/project.js';
 
 const BILINGUAL = [
+  'brief/setting-messages.ts',
+  'brief/workbook-words.ts',
+  'calendar/messages.ts',
+  'core/workbook-messages.ts',
+  'engagement/messages.ts',
+  'messages/setting-words.ts',
   'messages/reasons.ts',
   'messages/steps.ts',
   'forecast/messages.ts',

@@ -1,7 +1,7 @@
 // LibreOffice on this machine, and what it saves of a spreadsheet that is written as text (Flat OpenDocument).
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 
@@ -38,15 +38,27 @@ export function resavedByLibreOffice(workbook: Uint8Array): Uint8Array {
 }
 
 function converted(name: string, content: string | Uint8Array, extension: string, filter: string): Uint8Array {
+  return savedAllByLibreOffice({ [name]: content }, extension, filter)[`${parse(name).name}.${extension}`];
+}
+
+/** What LibreOffice, started once, saves of some files with a filter, by the names of what it saves. */
+export function savedAllByLibreOffice(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  extension: string,
+  filter: string,
+): Readonly<Record<string, Uint8Array>> {
   const place = mkdtempSync(join(tmpdir(), 'plan-de-charge-'));
   try {
-    const path = join(place, name);
-    writeFileSync(path, content);
+    const paths = Object.entries(files).map(([name, content]) => {
+      const path = join(place, name);
+      writeFileSync(path, content);
+      return path;
+    });
     const profile = `-env:UserInstallation=file://${join(place, 'profile')}`;
     const saved = join(place, 'saved');
-    const options = ['--headless', '--convert-to', `${extension}:${filter}`, '--outdir', saved, path];
+    const options = ['--headless', '--convert-to', `${extension}:${filter}`, '--outdir', saved, ...paths];
     execFileSync(process.env.PLAN_DE_CHARGE_LIBREOFFICE ?? 'soffice', [profile, ...options], { stdio: 'pipe' });
-    return readFileSync(join(saved, `${parse(name).name}.${extension}`));
+    return Object.fromEntries(readdirSync(saved).map((name) => [name, readFileSync(join(saved, name))]));
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

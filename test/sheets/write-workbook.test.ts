@@ -134,6 +134,20 @@ test('formats reach down to the last row prepared, headers stay in view and have
   expect(comments).toContain('_x005F_x0042_ day');
 });
 
+test('the header on each printed page, also of a sheet whose name has blanks', async () => {
+  const sheets = [
+    { ...tableOf(['text'], []), name: 'Temps passés' },
+    { ...tableOf(['text'], []), name: "L'équipe" },
+  ];
+  const workbook = unzipped(orThrow(await workbookBytes({ file: 'a.xlsx', title: 'a', sheets })))['xl/workbook.xml'];
+  expect(
+    [...workbook.matchAll(/Print_Titles" localSheetId="(\d)">(.*?)</g)].map(([, sheet, range]) => [sheet, range]),
+  ).toEqual([
+    ['0', "'Temps passés'!$1:$1"],
+    ['1', "'L''équipe'!$1:$1"],
+  ]);
+});
+
 test('lists: words of which one has to be chosen, and the column of a sheet', async () => {
   const words = { words: ['oui', 'non'], message: 'Choisissez.' };
   const strict = unzipped(orThrow(await written(tableOf(['text'], [['oui']], words))))['xl/worksheets/sheet1.xml'];

@@ -1,0 +1,62 @@
+// Made-up firms as what a workbook is of: with the team of the demonstration, whose work of one manager is given to a person, or without.
+
+import type { WorkbookOf } from '../../src/brief/index.js';
+import { capacityOf, decodeTeam } from '../../src/capacity/index.js';
+import { DEMO_TEAM } from '../../src/cli/demo-team.js';
+import type { Language } from '../../src/core/text.js';
+import type { WorkSide } from '../../src/engagement/side.js';
+import { decodeForecastSettings, forecast } from '../../src/forecast/index.js';
+import { decodeNames, decodePortfolio, namesOf, orThrow, type PlanOptions, plan } from '../../src/index.js';
+import { firmNames, generateFirm } from '../../src/testing/index.js';
+
+export interface FirmOptions extends Partial<Pick<WorkbookOf, 'summary' | 'noPeople' | 'placeOf'>> {
+  readonly clients?: number;
+  readonly seed?: number;
+  readonly shown?: { readonly first: string; readonly last: string };
+  readonly lang?: Language;
+  readonly side?: WorkSide;
+  readonly adjust?: PlanOptions['adjust'];
+  readonly hasTeam?: boolean;
+  readonly hasForecast?: boolean;
+  /** Whether the fields of rows come the other way round. */
+  readonly isShuffled?: boolean;
+}
+
+export const YEAR = { first: '2026-01-01', last: '2026-12-31' };
+
+/** What a workbook of a firm is of. Its plan reaches a year around the days shown. */
+export function workbookOfFirm({
+  clients = 12,
+  seed = 1,
+  shown = YEAR,
+  lang = 'fr',
+  side = 'firm',
+  adjust = 'none',
+  hasTeam = true,
+  hasForecast = false,
+  isShuffled = false,
+  summary = [{ text: 'Cabinet', level: 'title' }],
+  ...others
+}: FirmOptions = {}): WorkbookOf {
+  const made = { clients, seed, nextYear: true };
+  const firm = generateFirm(made);
+  const turned = (rows: readonly object[]) =>
+    isShuffled ? rows.map((row) => Object.fromEntries(Object.entries(row).reverse())) : rows;
+  const portfolio = orThrow(decodePortfolio(turned(firm.letters), turned(firm.activities)));
+  const horizon = {
+    first: `${Number(shown.first.slice(0, 4)) - 1}-01-01`,
+    last: `${Number(shown.last.slice(0, 4)) + 1}-12-31`,
+  };
+  const planned = orThrow(plan(portfolio, { horizon, adjust }));
+  const manager = portfolio.letters.find((letter) => letter.manager !== null)?.manager;
+  const assignments = manager == null ? [] : [{ manager, to: 'compta-4' }];
+  const team = orThrow(decodeTeam({ ...DEMO_TEAM, assignments: [...DEMO_TEAM.assignments, ...assignments] }));
+  const names = namesOf(portfolio, { table: orThrow(decodeNames(firmNames(made))), team, lang });
+  const settings = orThrow(decodeForecastSettings({}));
+  return {
+    ...{ plan: planned, letters: portfolio.letters, names, shown, side, summary, lang },
+    ...(hasTeam && { team, capacity: orThrow(capacityOf(planned, team, { side, shown })) }),
+    ...(hasForecast && { forecast: orThrow(forecast({ portfolio, settings, team }, { horizon: shown })) }),
+    ...others,
+  };
+}
