@@ -69,8 +69,8 @@ export { type CsvDialect, csvOf } from '../report/csv.js';
 export { calendarsOf, type WrittenCalendar } from '../report/ics.js';
 export { jsonOf, ndjsonOf } from '../report/json.js';
 export { pageOf } from '../report/page/page-of.js';
-export type * from '../report/report.js';
 export { type FiledEvent, type PreviousCalendar, readCalendar } from '../report/previous-calendar.js';
+export type * from '../report/report.js';
 export type {
   ColumnChart,
   ColumnLook,
