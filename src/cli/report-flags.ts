@@ -46,6 +46,10 @@ export const REPORT_FLAGS = [
     fr: "le plus grand nombre d'échéances dans la page (par défaut : 50000)",
     en: 'the most deadlines in the page (default: 50000)',
   }),
+  row('--out <DIR>', ['demo'], text, {
+    fr: 'dossier où écrire le rapport du cabinet fictif (par défaut : out)',
+    en: 'folder to write the report of the made-up firm to (default: out)',
+  }),
   row('--ics <DIR>', ['report'], text, {
     fr: 'dossier où écrire un agenda par responsable, avec la liste des fichiers (manifest.json)',
     en: 'folder to write a calendar for each manager to, with the list of the files (manifest.json)',

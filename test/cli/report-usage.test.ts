@@ -14,7 +14,10 @@ describe('what is refused before anything is read', () => {
     [['--out', 'a.csv', '--first', '2026'], 'report needs --last'],
     [[...DAYS, '--out', '-'], '--out: "-" is not accepted; expected one of .html, .csv, .ics'],
     [[...DAYS, '--out', 'a.pdf'], '--out: "a.pdf" is not accepted; expected one of .html, .csv, .ics'],
-    [[...DAYS, '--out', 'a.csv', '--out', 'toString'], '--out: "toString" is not accepted; expected one of .html, .csv, .ics'],
+    [
+      [...DAYS, '--out', 'a.csv', '--out', 'toString'],
+      '--out: "toString" is not accepted; expected one of .html, .csv, .ics',
+    ],
     [[...DAYS, ...ICS], '--out F.ics needs --as-of'],
     [[...DAYS, '--ics', 'b'], '--ics needs --as-of'],
     [[...DAYS, '--out', 'a.csv', '--zero-hours'], '--zero-hours needs --out F.ics or --ics'],

@@ -1,9 +1,7 @@
 // `report`: files for people who have no terminal, in the format of their extension, and a folder of calendars; all of them or none.
 
-import { visible } from '../../core/text.js';
 import { splitByHorizon } from '../../quality/weight.js';
 import type { PreviousCalendar } from '../../report/previous-calendar.js';
-import type { Report } from '../../report/report.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
@@ -13,13 +11,12 @@ import { planFailure } from '../input/plan-options.js';
 import { type Days, OF_SHOWN, shownDays } from '../input/shown-days.js';
 import { readTeam } from '../input/team.js';
 import { ReportOutputs } from '../output/report-outputs.js';
-import { numbersOf } from '../terminal/numbers.js';
 import { assignmentLines, NO_ASSIGNMENTS } from './assignment-lines.js';
 import { endingBefore } from './ending-letters.js';
-import type { FileMaker, ReportFacts } from './report-file.js';
+import { type ReportFacts, reportOnce } from './report-file.js';
 import { reportPart } from './report-part.js';
 import { formatsOf } from './report-usage.js';
-import { sizeText } from './size-text.js';
+import { writtenLines } from './report-write.js';
 import { linesBeside } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
 
@@ -75,36 +72,6 @@ async function readBeside(files: InputFiles, given: ReportOptions, context: Cont
   return { team, previous: await readPreviousCalendar(given.previous, context) };
 }
 
-/** Writes every file, and answers with a line on each. */
-async function writtenLines(
-  facts: ReportFacts,
-  formats: readonly (() => Promise<FileMaker>)[],
-  outputs: ReportOutputs,
-  context: Context,
-): Promise<readonly string[]> {
-  const { texts, language } = context;
-  const { out = [], ics } = facts.given;
-  const lines: string[] = [];
-  const line = (path: string, holds: string, size: number) =>
-    lines.push(texts.report.done(visible(path), holds, sizeText({ length: size }, context)));
-  for (const [at, format] of formats.entries()) {
-    const make = await format();
-    const { content, holds } = await make(facts, context);
-    line(out[at], holds, await outputs.write(at, content));
-  }
-  if (ics === undefined) return lines;
-  const { calendarFolder } = await import('./report-calendars.js');
-  const { files, leftOut } = await calendarFolder(facts, context);
-  for (const { name, rows, text, holds } of files) {
-    const { path, size } = await outputs.add(name, rows, text);
-    line(path, holds, size);
-  }
-  const { path, size } = await outputs.list();
-  line(path, texts.semicolons([texts.report.files(numbersOf(language).count(files.length)), ...leftOut]), size);
-  for (const file of outputs.notWritten) lines.push(texts.report.notWritten(visible(file)));
-  return lines;
-}
-
 /** What the files are made of. */
 function factsOf(
   made: Planned,
@@ -120,12 +87,7 @@ function factsOf(
       : assignmentLines(whole, team, { file: files.team, labels }, context);
   const asOf = given.asOf ?? String(given.first);
   const known = { ...made, part, team: part.team, ofAssignments, shown, asOf, previous, given };
-  let report: Promise<Report> | null = null;
-  const madeOnce = () => {
-    report ??= import('./report-data.js').then(({ reportData }) => reportData(known, context));
-    return report;
-  };
-  return { ...known, report: madeOnce };
+  return { ...known, report: reportOnce(known, context) };
 }
 
 /** What is told beside the files, and the exit code of `--strict`. */
