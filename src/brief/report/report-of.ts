@@ -49,6 +49,8 @@ export interface ReportSource {
   readonly side?: WorkSide;
   /** The part of the firm that the plan was narrowed to, by its label: there is no verdict then. */
   readonly part?: string;
+  /** The pool that plan and team were narrowed to, by its label: its verdict stands. */
+  readonly pool?: string;
   /** Persons are counted and not named. Default false. */
   readonly noPeople?: boolean;
   /** Those of the portfolio, so that rows left unplanned have their client and manager. Default: none. */
@@ -65,7 +67,7 @@ export interface ReportSource {
 }
 
 const OPTIONS = [
-  ...['plan', 'team', 'names', 'shown', 'asOf', 'lang', 'title', 'side', 'part', 'noPeople'],
+  ...['plan', 'team', 'names', 'shown', 'asOf', 'lang', 'title', 'side', 'part', 'pool', 'noPeople'],
   ...['letters', 'sentenceOf', 'ofTeam', 'forecast'],
 ];
 
@@ -84,13 +86,15 @@ const OPTIONS = [
  */
 export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   requireOptions('source', source, OPTIONS);
-  const { plan, team, names, lang, title, side = 'firm', part, noPeople = false, letters = [], ofTeam = [] } = source;
+  const { plan, team, names, lang, title, side = 'firm', part, pool, noPeople = false } = source;
+  const { letters = [], ofTeam = [] } = source;
   requireObject('source.plan', plan);
   requireOneOf('lang', lang, ['fr', 'en']);
   const shown = { first: required(toEpochDay(source.shown.first)), last: required(toEpochDay(source.shown.last)) };
   const asOf = source.asOf === undefined ? shown.first : required(toEpochDay(source.asOf));
   const words = lang === 'fr' ? reportFr : reportEn;
   const write = writingOf(lang);
+  const parts = [part, pool].filter((label) => label !== undefined);
   const isStaffed = team !== undefined && part === undefined;
   const staffed = isStaffed ? staffedOf(plan, team, names, shown, side) : right(null);
   if (isLeft(staffed)) return staffed;
@@ -102,7 +106,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
     lang,
     title: words.title(titleOfShown(facts)),
     firm: title ?? null,
-    scope: part === undefined ? null : words.scope(part),
+    scope: parts.length === 0 ? null : words.scope(parts.join(', ')),
     asOf: { day: dateTextOf(asOf), text: words.asOf(write.date(asOf)) },
     shown: {
       first: dateTextOf(shown.first),

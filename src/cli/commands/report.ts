@@ -3,18 +3,21 @@
 import { visible } from '../../core/text.js';
 import { splitByHorizon } from '../../quality/weight.js';
 import type { PreviousCalendar } from '../../report/previous-calendar.js';
+import type { Report } from '../../report/report.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { type InputFiles, requireHeld } from '../input/input-files.js';
 import { planFailure } from '../input/plan-options.js';
-import { OF_SHOWN, shownDays } from '../input/shown-days.js';
+import { type Days, OF_SHOWN, shownDays } from '../input/shown-days.js';
 import { readTeam } from '../input/team.js';
 import { ReportOutputs } from '../output/report-outputs.js';
 import { numbersOf } from '../terminal/numbers.js';
-import { assignmentLines } from './assignment-lines.js';
+import { assignmentLines, NO_ASSIGNMENTS } from './assignment-lines.js';
+import { endingBefore } from './ending-letters.js';
 import type { FileMaker, ReportFacts } from './report-file.js';
+import { reportPart } from './report-part.js';
 import { formatsOf } from './report-usage.js';
 import { sizeText } from './size-text.js';
 import { linesBeside } from './summary.js';
@@ -42,16 +45,19 @@ export async function report(context: Context, given: ReportOptions): Promise<Ex
         read: (files) => readBeside(files, given, context),
         optionOfPath: OF_SHOWN,
         teamIn: (beside) => beside.team ?? undefined,
+        partOf: (whole, { team: all }, labels) => reportPart(given, whole, all, labels, context).portfolio,
+        endingIn: (portfolio) => endingBefore(portfolio, shown, given, context),
       },
       { ...options, ...planned },
       context,
-      async (made, beside) => {
-        const facts: ReportFacts = { ...made, ...beside, shown, asOf: given.asOf ?? String(given.first), given };
+      async (made, read) => {
+        const facts = factsOf(made, read, { shown: shown as Required<Days>, given }, context);
         const files = await writtenLines(facts, formats, outputs, context);
-        const { exitCode, lines } = await account(made, beside, facts, context);
+        const { exitCode, lines } = await account(facts, context);
         await outputs.commit();
         const ofDays = isPlanned ? [] : [context.texts.report.beyondPlanned];
-        await context.stderr.write(`${[...lines, ...ofDays, ...files].join('\n')}\n`);
+        const beside = [...lines, ...made.ending.lines, ...ofDays];
+        await context.stderr.write(`${[...beside, ...files].join('\n')}\n`);
         return given.strict ? exitCode : EXIT.done;
       },
     );
@@ -99,24 +105,46 @@ async function writtenLines(
   return lines;
 }
 
-/** What is told beside the files, and the exit code of `--strict`. */
-async function account(
-  { plan, portfolio, labels, files }: Planned,
-  { team }: Beside,
-  facts: ReportFacts,
+/** What the files are made of. */
+function factsOf(
+  made: Planned,
+  { team, previous }: Beside,
+  { shown, given }: Pick<ReportFacts, 'shown' | 'given'>,
   context: Context,
-): Promise<{ readonly lines: readonly string[]; readonly exitCode: ExitCode }> {
-  const lines = linesBeside(plan, portfolio, context, false);
-  const isUnplanned = splitByHorizon(plan.unplanned).toLookAt.length > 0 || files.badCells > 0;
-  if (team === null || files.team === null) return { lines, exitCode: isUnplanned ? EXIT.strict : EXIT.done };
-  const ofAssignments = assignmentLines(portfolio, team, { file: files.team, labels }, context);
-  const isStrict = isUnplanned || ofAssignments.isUnused || !(await fits(team, facts, context));
-  return { lines: [...lines, ...ofAssignments.lines], exitCode: isStrict ? EXIT.strict : EXIT.done };
+): ReportFacts {
+  const { whole, labels, files } = made;
+  const part = reportPart(given, whole, team, labels, context);
+  const ofAssignments =
+    team === null || files.team === null
+      ? NO_ASSIGNMENTS
+      : assignmentLines(whole, team, { file: files.team, labels }, context);
+  const asOf = given.asOf ?? String(given.first);
+  const known = { ...made, part, team: part.team, ofAssignments, shown, asOf, previous, given };
+  let report: Promise<Report> | null = null;
+  const madeOnce = () => {
+    report ??= import('./report-data.js').then(({ reportData }) => reportData(known, context));
+    return report;
+  };
+  return { ...known, report: madeOnce };
 }
 
-/** Whether the work fits into the capacity of the team on the days shown; not asked unless the exit code hangs on it. */
-async function fits(team: Team, { plan, shown, given }: ReportFacts, context: Context): Promise<boolean> {
-  if (!given.strict) return true;
+/** What is told beside the files, and the exit code of `--strict`. */
+async function account(
+  { plan, portfolio, files, ofAssignments, ...facts }: ReportFacts,
+  context: Context,
+): Promise<{ readonly lines: readonly string[]; readonly exitCode: ExitCode }> {
+  const lines = [...linesBeside(plan, portfolio, context, false), ...ofAssignments.lines];
+  const isUnplanned = splitByHorizon(plan.unplanned).toLookAt.length > 0 || files.badCells > 0;
+  const isStrict = isUnplanned || ofAssignments.isUnused || !(await fits({ plan, ...facts }, context));
+  return { lines, exitCode: isStrict ? EXIT.strict : EXIT.done };
+}
+
+/** Whether the work fits into the capacity of the team on the days shown; not asked unless the exit code hangs on it, and not of part of a team's work. */
+async function fits(
+  { plan, team, part, shown, given }: Pick<ReportFacts, 'plan' | 'team' | 'part' | 'shown' | 'given'>,
+  context: Context,
+): Promise<boolean> {
+  if (!given.strict || team === null || part.ofWork !== null) return true;
   const { capacityOf } = await import('../../capacity/capacity-of.js');
   const { side = 'firm' } = given;
   const capacity = orFail(capacityOf(plan, team, { side, shown }), (problem) => planFailure(problem, context));

@@ -2,8 +2,8 @@
 
 import type { ForecastReport, PoolForecast } from '../report.js';
 import { ForecastChart, ForecastRows, type ForecastView } from './forecast-chart.js';
-import { PagePart, type PartProps } from './page.js';
 import type { PageWords } from './page-words.js';
+import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
 import { Views } from './views.js';
 

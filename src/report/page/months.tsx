@@ -3,8 +3,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Language } from '../../core/text.js';
 import type { PeriodFigures, PoolMonths } from '../report.js';
-import { PagePart, type PartProps } from './page.js';
 import type { PageWords } from './page-words.js';
+import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
 import { groupedNumber } from './table-texts.js';
 import { Views } from './views.js';
@@ -191,7 +191,7 @@ function Rows({ periods }: { readonly periods: readonly PeriodFigures[] }) {
       {periods.map(({ key, name, capacityHours, loadHours, overHours, rate, level, load, missing }) => (
         <li key={key}>
           <span class="row-name">{name}</span>
-          <svg viewBox="0 0 100 16" preserveAspectRatio="none" focusable="false">
+          <svg viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="wide" x="0" y="0" width={width(capacityHours)} height="16" />
             <rect class="narrow" x="0" y="4" width={width(loadHours - overHours)} height="8" />
             {overHours === 0 ? null : (
