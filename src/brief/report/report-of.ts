@@ -21,6 +21,7 @@ import { answerOf } from './answer.js';
 import { deadlinesOf } from './deadlines.js';
 import { type Facts, lackingPools, type Staffed, titleOfShown } from './facts.js';
 import { fittingCards } from './fitting-cards.js';
+import { forecastTold, type MonthlyForecast } from './forecast.js';
 import { lackingCards } from './lacking-cards.js';
 import { leftOutOf } from './left-out.js';
 import { monthsByDue, poolMonths } from './months.js';
@@ -58,11 +59,16 @@ export interface ReportSource {
   readonly sentenceOf?: (problem: RowProblem) => string;
   /** Leave and assignments that name nobody, in sentences. Default: none. */
   readonly ofTeam?: readonly string[];
+  /**
+   * What hours may come on the days shown: `by: ['month', 'pool']` beside a team, else `['month']`; of the same portfolio, side and options
+   * as the plan. Beside a capacity its setting `on` is to be `evenly` unless somebody chose another. Default: no forecast.
+   */
+  readonly forecast?: MonthlyForecast;
 }
 
 const OPTIONS = [
   ...['plan', 'team', 'names', 'shown', 'asOf', 'lang', 'title', 'side', 'part', 'pool', 'noPeople'],
-  ...['letters', 'sentenceOf', 'ofTeam'],
+  ...['letters', 'sentenceOf', 'ofTeam', 'forecast'],
 ];
 
 /**
@@ -112,6 +118,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
     cards: cardsOf(facts, answer.state === 'nothing'),
     pools: facts.staffed === null ? monthsByDue(deadlines, facts) : poolMonths(facts),
     people: peopleOf(facts),
+    forecast: source.forecast === undefined ? null : forecastTold(source.forecast, part !== undefined, facts),
     deadlines,
     leftOut: leftOutOf({ letters, sentenceOf, ofTeam }, facts),
     settings: settingsInForce(facts),

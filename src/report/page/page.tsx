@@ -6,6 +6,7 @@ import { SCRIPT_HASH, STYLE_HASH } from './assets.js';
 import { Deadlines } from './deadlines.js';
 import { Script, Style } from './embedded.js';
 import { FirstScreen } from './first-screen.js';
+import { Forecast } from './forecast.js';
 import { LeftOut, Settings } from './last-sections.js';
 import { Months } from './months.js';
 import { pageWords, type Section } from './page-words.js';
@@ -49,6 +50,7 @@ function Page({ report, words }: PartProps) {
           <FirstScreen report={report} words={words} />
           <Months report={report} words={words} />
           <People report={report} words={words} />
+          <Forecast report={report} words={words} />
           <Deadlines report={report} words={words} />
           <LeftOut report={report} words={words} />
           <Settings report={report} words={words} />
@@ -61,10 +63,11 @@ function Page({ report, words }: PartProps) {
 
 /** The bar at the top: whose report, of which day, and where to go. */
 function Bar({ report, words }: PartProps) {
-  const { title, firm, scope, asOf, people, leftOut } = report;
+  const { title, firm, scope, asOf, people, forecast, leftOut } = report;
   const sections: readonly Section[] = [
     'months',
     ...(people === null ? [] : ['people' as const]),
+    ...(forecast === null ? [] : ['forecast' as const]),
     'deadlines',
     'leftOut',
   ];
