@@ -1,5 +1,6 @@
 // A file of a report: what it is made of, what makes it, and what it is then.
 
+import type { ForecastSettings } from '../../forecast/settings.js';
 import type { PreviousCalendar } from '../../report/previous-calendar.js';
 import type { Report } from '../../report/report.js';
 import type { Context } from '../context.js';
@@ -22,6 +23,8 @@ export interface ReportFacts extends Pick<Planned, 'plan' | 'portfolio' | 'label
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly previous: PreviousCalendar | null;
+  /** Null: without a forecast. */
+  readonly settings: ForecastSettings | null;
   readonly given: OptionsOf<'report'>;
   /** What a report says of all this, made when it is first asked for. */
   readonly report: () => Promise<Report>;
