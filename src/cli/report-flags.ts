@@ -19,8 +19,8 @@ export const REPORT_FLAGS = [
     en: 'whose work: firm (default for calendars), client, all (default for lists)',
   }),
   repeatable('--out <F>', ['report'], text, {
-    fr: 'fichier à écrire, au format de son extension : .html (page pour un navigateur), .csv (échéances pour Excel en français), .ics (agenda) ; peut être répétée',
-    en: 'a file to write, in the format of its extension: .html (page for a browser), .csv (deadlines as Excel in France reads them), .ics (calendar); may be repeated',
+    fr: 'fichier à écrire, au format de son extension : .html (page pour un navigateur), .xlsx (classeur Excel), .csv (échéances pour Excel en français), .ics (agenda) ; peut être répétée',
+    en: 'a file to write, in the format of its extension: .html (page for a browser), .xlsx (Excel workbook), .csv (deadlines as Excel in France reads them), .ics (calendar); may be repeated',
   }),
   row('--settings <F>', ['report'], text, {
     fr: 'fichier des réglages de la prévision (celui de forecast) : ajoute la prévision des jours montrés',

@@ -146,7 +146,7 @@ describe('the tour', () => {
   test.each(['en', 'fr'] as const)('in %s, ends with the files that it has written', async (lang) => {
     const { stdout } = await tours[lang];
     const files = readdirSync(join(place, lang)).map((file) => join(place, lang, file));
-    expect(files.map((file) => extname(file)).sort()).toEqual(['.html']);
+    expect(files.map((file) => extname(file)).sort()).toEqual(['.html', '.xlsx']);
     for (const file of files) {
       expect(stdout).toMatch(new RegExp(`^ {2}${file} ?: \\S+ 5.982, 12.292[.,]5 h ?; \\d+ k[Bo]$`, 'm'));
     }
