@@ -69,8 +69,8 @@ export { type CsvDialect, csvOf } from '../report/csv.js';
 export { calendarsOf, type WrittenCalendar } from '../report/ics.js';
 export { jsonOf, ndjsonOf } from '../report/json.js';
 export { pageOf } from '../report/page/page-of.js';
-export type * from '../report/report.js';
 export { type FiledEvent, type PreviousCalendar, readCalendar } from '../report/previous-calendar.js';
+export type * from '../report/report.js';
 export type {
   ColumnChart,
   ColumnLook,
@@ -110,6 +110,7 @@ export { forecastTable } from './forecast-table.js';
 export { frenchTable } from './french-table.js';
 export type { NameOptions } from './name-columns.js';
 export { type OccurrenceTableOptions, occurrenceTable } from './occurrence-table.js';
+export type { MonthlyForecast } from './report/forecast.js';
 export { type ReportSource, reportOf } from './report/report-of.js';
 export { loadTable, totalsTable } from './sums-table.js';
 export {

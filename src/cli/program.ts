@@ -90,6 +90,8 @@ export function programOf(
 /** An option; one with a value may be given once, unless it is a list: commander would keep the last and say nothing. */
 function commanderOption({ flag, help, isRepeatable }: Flag, language: Language): Option {
   const option = new Option(flag, help?.[language]).hideHelp(help === null);
+  // A flag `--no-…` is an option like others: there is none that it turns off.
+  option.negate = false;
   if (!option.required) return option;
   if (isRepeatable) return option.argParser((value, previous: readonly string[] = []) => [...previous, value]);
   return option.argParser((value, previous: string | undefined) => {

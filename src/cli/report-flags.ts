@@ -5,6 +5,9 @@ import { MOST_DAYS_BEFORE } from '../report/calendar.js';
 import { repeatable, row } from './flag-row.js';
 import { firstDay, given, integer, oneOf, oneOfImported, text } from './input/values.js';
 
+/** More deadlines than browsers open. */
+const MOST_PAGE_ROWS = 1_000_000;
+
 /** The rows. */
 export const REPORT_FLAGS = [
   row('--as-of <D>', ['report'], firstDay, {
@@ -16,8 +19,36 @@ export const REPORT_FLAGS = [
     en: 'whose work: firm (default for calendars), client, all (default for lists)',
   }),
   repeatable('--out <F>', ['report'], text, {
-    fr: 'fichier à écrire, au format de son extension : .csv (échéances pour Excel en français), .ics (agenda) ; peut être répétée',
-    en: 'a file to write, in the format of its extension: .csv (deadlines as Excel in France reads them), .ics (calendar); may be repeated',
+    fr: 'fichier à écrire, au format de son extension : .html (page pour un navigateur), .csv (échéances pour Excel en français), .ics (agenda) ; peut être répétée',
+    en: 'a file to write, in the format of its extension: .html (page for a browser), .csv (deadlines as Excel in France reads them), .ics (calendar); may be repeated',
+  }),
+  row('--title <NAME>', ['report'], text, {
+    fr: 'le nom du cabinet, écrit sur la page et dans le classeur',
+    en: "the firm's name, written on the page and in the workbook",
+  }),
+  row('--client <NAME>', ['report'], text, {
+    fr: "seulement les lettres de ce client (son nom ou son identifiant) : une partie du travail, qu'aucun verdict ne juge",
+    en: 'only the letters of this client (its name or its id): part of the work, on which there is no verdict',
+  }),
+  row('--manager <NAME>', ['report'], text, {
+    fr: 'seulement les lettres de ce responsable (son nom ou son identifiant), sans verdict non plus',
+    en: 'only the letters of this manager (a name or an id), without a verdict as well',
+  }),
+  row('--pool <NAME>', ['report'], text, {
+    fr: "seulement le travail confié à ce pôle de l'équipe, avec son verdict",
+    en: 'only the work given to this pool of the team, with its verdict',
+  }),
+  row('--no-people', ['report'], given, {
+    fr: 'sans les noms des collaborateurs : les pôles seuls',
+    en: "without people's names: pools alone",
+  }),
+  row('--rows <N>', ['report'], integer(1, MOST_PAGE_ROWS), {
+    fr: "le plus grand nombre d'échéances dans la page (par défaut : 50000)",
+    en: 'the most deadlines in the page (default: 50000)',
+  }),
+  row('--out <DIR>', ['demo'], text, {
+    fr: 'dossier où écrire le rapport du cabinet fictif (par défaut : out)',
+    en: 'folder to write the report of the made-up firm to (default: out)',
   }),
   row('--ics <DIR>', ['report'], text, {
     fr: 'dossier où écrire un agenda par responsable, avec la liste des fichiers (manifest.json)',

@@ -179,8 +179,8 @@ export function withHours(team: TeamFile, pool: string, added: readonly HoursOnD
   return { ...team, members: [...members.values(), ...newcomers] };
 }
 
-/** The plan of some letters. */
-export function planOf({ letters }: Pick<Firm, 'letters'>) {
+/** The rows of some letters, and how they are planned. */
+export function rowsOf({ letters }: Pick<Firm, 'letters'>) {
   const rows = letters.map(({ id, last, hours }) => ({
     ...{ lettreMissionId: id, activite: 'Mission', frequence: 5, quantite: 1, activiteCabinet: true },
     ...{ dateFreq: dateOf(last), unite: hours },
@@ -190,7 +190,13 @@ export function planOf({ letters }: Pick<Firm, 'letters'>) {
     dateDebut: dateOf(first),
     dateFin: dateOf(last),
   }));
-  return orThrow(plan(orThrow(decodePortfolio(files, rows)), { oneOffLeadDays: 366 }));
+  return { files, rows, options: { oneOffLeadDays: 366 } };
+}
+
+/** The plan of some letters. */
+export function planOf(firm: Pick<Firm, 'letters'>) {
+  const { files, rows, options } = rowsOf(firm);
+  return orThrow(plan(orThrow(decodePortfolio(files, rows)), options));
 }
 
 /** The days shown as the engine takes them. */

@@ -21,6 +21,7 @@ import { answerOf } from './answer.js';
 import { deadlinesOf } from './deadlines.js';
 import { type Facts, lackingPools, type Staffed, titleOfShown } from './facts.js';
 import { fittingCards } from './fitting-cards.js';
+import { forecastTold, type MonthlyForecast } from './forecast.js';
 import { lackingCards } from './lacking-cards.js';
 import { leftOutOf } from './left-out.js';
 import { monthsByDue, poolMonths } from './months.js';
@@ -48,6 +49,8 @@ export interface ReportSource {
   readonly side?: WorkSide;
   /** The part of the firm that the plan was narrowed to, by its label: there is no verdict then. */
   readonly part?: string;
+  /** The pool that plan and team were narrowed to, by its label: its verdict stands. */
+  readonly pool?: string;
   /** Persons are counted and not named. Default false. */
   readonly noPeople?: boolean;
   /** Those of the portfolio, so that rows left unplanned have their client and manager. Default: none. */
@@ -56,11 +59,16 @@ export interface ReportSource {
   readonly sentenceOf?: (problem: RowProblem) => string;
   /** Leave and assignments that name nobody, in sentences. Default: none. */
   readonly ofTeam?: readonly string[];
+  /**
+   * What hours may come on the days shown: `by: ['month', 'pool']` beside a team, else `['month']`; of the same portfolio, side and options
+   * as the plan. Beside a capacity its setting `on` is to be `evenly` unless somebody chose another. Default: no forecast.
+   */
+  readonly forecast?: MonthlyForecast;
 }
 
 const OPTIONS = [
-  ...['plan', 'team', 'names', 'shown', 'asOf', 'lang', 'title', 'side', 'part', 'noPeople'],
-  ...['letters', 'sentenceOf', 'ofTeam'],
+  ...['plan', 'team', 'names', 'shown', 'asOf', 'lang', 'title', 'side', 'part', 'pool', 'noPeople'],
+  ...['letters', 'sentenceOf', 'ofTeam', 'forecast'],
 ];
 
 /**
@@ -78,13 +86,15 @@ const OPTIONS = [
  */
 export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   requireOptions('source', source, OPTIONS);
-  const { plan, team, names, lang, title, side = 'firm', part, noPeople = false, letters = [], ofTeam = [] } = source;
+  const { plan, team, names, lang, title, side = 'firm', part, pool, noPeople = false } = source;
+  const { letters = [], ofTeam = [] } = source;
   requireObject('source.plan', plan);
   requireOneOf('lang', lang, ['fr', 'en']);
   const shown = { first: required(toEpochDay(source.shown.first)), last: required(toEpochDay(source.shown.last)) };
   const asOf = source.asOf === undefined ? shown.first : required(toEpochDay(source.asOf));
   const words = lang === 'fr' ? reportFr : reportEn;
   const write = writingOf(lang);
+  const parts = [part, pool].filter((label) => label !== undefined);
   const isStaffed = team !== undefined && part === undefined;
   const staffed = isStaffed ? staffedOf(plan, team, names, shown, side) : right(null);
   if (isLeft(staffed)) return staffed;
@@ -96,7 +106,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
     lang,
     title: words.title(titleOfShown(facts)),
     firm: title ?? null,
-    scope: part === undefined ? null : words.scope(part),
+    scope: parts.length === 0 ? null : words.scope(parts.join(', ')),
     asOf: { day: dateTextOf(asOf), text: words.asOf(write.date(asOf)) },
     shown: {
       first: dateTextOf(shown.first),
@@ -108,6 +118,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
     cards: cardsOf(facts, answer.state === 'nothing'),
     pools: facts.staffed === null ? monthsByDue(deadlines, facts) : poolMonths(facts),
     people: peopleOf(facts),
+    forecast: source.forecast === undefined ? null : forecastTold(source.forecast, part !== undefined, facts),
     deadlines,
     leftOut: leftOutOf({ letters, sentenceOf, ofTeam }, facts),
     settings: settingsInForce(facts),

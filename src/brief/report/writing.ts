@@ -1,7 +1,7 @@
 // How a report writes numbers and dates: by its own tables, since those of the platform differ between versions, and a file has to be the
 // same everywhere. What has to be done is rounded up and what is there down, so that nobody reads that all fits where a minute is missing.
 
-import { civilDateOf, type Day, twoDigits, weekdayOf } from '../../calendar/civil-date.js';
+import { civilDateOf, type Day, weekdayOf } from '../../calendar/civil-date.js';
 import type { Language } from '../../core/text.js';
 import { MICRO_HOURS_PER_HOUR, type MicroHours } from '../../engagement/micro-hours.js';
 
@@ -113,11 +113,4 @@ export function ratePoints(load: MicroHours, capacity: MicroHours): number {
   if (load > capacity) return Math.max(101, Math.round((100 * load) / capacity));
   if (load < capacity) return Math.min(99, Math.round((100 * load) / capacity));
   return 100;
-}
-
-/** `04/05/2026`, or `2026-05-04`: a day in a table. */
-export function tableDate(day: Day, lang: Language): string {
-  const { year, month, day: inMonth } = civilDateOf(day);
-  const [y, m, d] = [String(year).padStart(4, '0'), twoDigits(month), twoDigits(inMonth)];
-  return lang === 'fr' ? `${d}/${m}/${y}` : `${y}-${m}-${d}`;
 }

@@ -12,10 +12,13 @@ import { numbersOf } from '../terminal/numbers.js';
 import { cellText } from '../terminal/text-table.js';
 
 /** The lines, and whether some assignment matches no row: `--strict` minds it. */
-interface AssignmentLines {
+export interface AssignmentLines {
   readonly lines: readonly string[];
   readonly isUnused: boolean;
 }
+
+/** Where there is no team. */
+export const NO_ASSIGNMENTS: AssignmentLines = { lines: [], isUnused: false };
 
 /** What is said of the assignments of a team that a file describes. */
 export function assignmentLines(

@@ -3,6 +3,7 @@
 import type { LeftOutOfCalendars } from '../../brief/calendar-entries.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
 import type { WorkSide } from '../../engagement/side.js';
+import type { Report } from '../../report/report.js';
 import type { Context } from '../context.js';
 import { numbersOf } from '../terminal/numbers.js';
 
@@ -14,6 +15,15 @@ export function occurrencesText(
 ): string {
   const { count, hours } = numbersOf(language);
   return texts.report.occurrences(count(occurrences), hours(microHours));
+}
+
+/** How much the deadlines of a report are. */
+export function deadlinesText(
+  { deadlines }: Pick<Report, 'deadlines'>,
+  context: Pick<Context, 'texts' | 'language'>,
+): string {
+  const microHours = deadlines.reduce((sum, deadline) => sum + deadline.microHours, 0);
+  return occurrencesText(deadlines.length, microHours, context);
 }
 
 /** What has no event, as far as there is any of it: nothing, or one text. */

@@ -10,6 +10,7 @@ import type { FileMaker } from './report-file.js';
 import { REPORT_FORMATS } from './report-formats.js';
 
 const CALENDAR = '.ics';
+const PAGE = '.html';
 
 /** Options that only calendars look at. */
 const OF_CALENDARS = ['icsBy', 'zeroHours', 'alarm'] as const satisfies readonly OptionName[];
@@ -32,6 +33,12 @@ export function formatsOf(given: OptionsOf<'report'>, context: Context): readonl
   });
   for (const option of ['first', 'last'] as const) {
     if (given[option] === undefined) throw refuse(usage.needs('report', flagOf(option)));
+  }
+  if (given.pool !== undefined && given.team === undefined && given.workbook === undefined) {
+    throw refuse(usage.needs(flagOf('pool'), flagOf('team')));
+  }
+  if (given.rows !== undefined && !extensions.includes(PAGE)) {
+    throw refuse(usage.needs(flagOf('rows'), `${flagOf('out')} F${PAGE}`));
   }
   const calendars = extensions.filter((extension) => extension === CALENDAR).length;
   const ways = [`${flagOf('out')} F${CALENDAR}`, flagOf('ics')];

@@ -1,6 +1,5 @@
 // `report`: files for people who have no terminal, in the format of their extension, and a folder of calendars; all of them or none.
 
-import { visible } from '../../core/text.js';
 import { splitByHorizon } from '../../quality/weight.js';
 import type { PreviousCalendar } from '../../report/previous-calendar.js';
 import type { Team } from '../../team/team.js';
@@ -9,14 +8,15 @@ import { EXIT, type ExitCode, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { type InputFiles, requireHeld } from '../input/input-files.js';
 import { planFailure } from '../input/plan-options.js';
-import { OF_SHOWN, shownDays } from '../input/shown-days.js';
+import { type Days, OF_SHOWN, shownDays } from '../input/shown-days.js';
 import { readTeam } from '../input/team.js';
 import { ReportOutputs } from '../output/report-outputs.js';
-import { numbersOf } from '../terminal/numbers.js';
-import { assignmentLines } from './assignment-lines.js';
-import type { FileMaker, ReportFacts } from './report-file.js';
+import { assignmentLines, NO_ASSIGNMENTS } from './assignment-lines.js';
+import { endingBefore } from './ending-letters.js';
+import { type ReportFacts, reportOnce } from './report-file.js';
+import { reportPart } from './report-part.js';
 import { formatsOf } from './report-usage.js';
-import { sizeText } from './size-text.js';
+import { writtenLines } from './report-write.js';
 import { linesBeside } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
 
@@ -42,16 +42,19 @@ export async function report(context: Context, given: ReportOptions): Promise<Ex
         read: (files) => readBeside(files, given, context),
         optionOfPath: OF_SHOWN,
         teamIn: (beside) => beside.team ?? undefined,
+        partOf: (whole, { team: all }, labels) => reportPart(given, whole, all, labels, context).portfolio,
+        endingIn: (portfolio) => endingBefore(portfolio, shown, given, context),
       },
       { ...options, ...planned },
       context,
-      async (made, beside) => {
-        const facts: ReportFacts = { ...made, ...beside, shown, asOf: given.asOf ?? String(given.first), given };
+      async (made, read) => {
+        const facts = factsOf(made, read, { shown: shown as Required<Days>, given }, context);
         const files = await writtenLines(facts, formats, outputs, context);
-        const { exitCode, lines } = await account(made, beside, facts, context);
+        const { exitCode, lines } = await account(facts, context);
         await outputs.commit();
         const ofDays = isPlanned ? [] : [context.texts.report.beyondPlanned];
-        await context.stderr.write(`${[...lines, ...ofDays, ...files].join('\n')}\n`);
+        const beside = [...lines, ...made.ending.lines, ...ofDays];
+        await context.stderr.write(`${[...beside, ...files].join('\n')}\n`);
         return given.strict ? exitCode : EXIT.done;
       },
     );
@@ -69,54 +72,41 @@ async function readBeside(files: InputFiles, given: ReportOptions, context: Cont
   return { team, previous: await readPreviousCalendar(given.previous, context) };
 }
 
-/** Writes every file, and answers with a line on each. */
-async function writtenLines(
-  facts: ReportFacts,
-  formats: readonly (() => Promise<FileMaker>)[],
-  outputs: ReportOutputs,
+/** What the files are made of. */
+function factsOf(
+  made: Planned,
+  { team, previous }: Beside,
+  { shown, given }: Pick<ReportFacts, 'shown' | 'given'>,
   context: Context,
-): Promise<readonly string[]> {
-  const { texts, language } = context;
-  const { out = [], ics } = facts.given;
-  const lines: string[] = [];
-  const line = (path: string, holds: string, size: number) =>
-    lines.push(texts.report.done(visible(path), holds, sizeText({ length: size }, context)));
-  for (const [at, format] of formats.entries()) {
-    const make = await format();
-    const { content, holds } = await make(facts, context);
-    line(out[at], holds, await outputs.write(at, content));
-  }
-  if (ics === undefined) return lines;
-  const { calendarFolder } = await import('./report-calendars.js');
-  const { files, leftOut } = await calendarFolder(facts, context);
-  for (const { name, rows, text, holds } of files) {
-    const { path, size } = await outputs.add(name, rows, text);
-    line(path, holds, size);
-  }
-  const { path, size } = await outputs.list();
-  line(path, texts.semicolons([texts.report.files(numbersOf(language).count(files.length)), ...leftOut]), size);
-  for (const file of outputs.notWritten) lines.push(texts.report.notWritten(visible(file)));
-  return lines;
+): ReportFacts {
+  const { whole, labels, files } = made;
+  const part = reportPart(given, whole, team, labels, context);
+  const ofAssignments =
+    team === null || files.team === null
+      ? NO_ASSIGNMENTS
+      : assignmentLines(whole, team, { file: files.team, labels }, context);
+  const asOf = given.asOf ?? String(given.first);
+  const known = { ...made, part, team: part.team, ofAssignments, shown, asOf, previous, given };
+  return { ...known, report: reportOnce(known, context) };
 }
 
 /** What is told beside the files, and the exit code of `--strict`. */
 async function account(
-  { plan, portfolio, labels, files }: Planned,
-  { team }: Beside,
-  facts: ReportFacts,
+  { plan, portfolio, files, ofAssignments, ...facts }: ReportFacts,
   context: Context,
 ): Promise<{ readonly lines: readonly string[]; readonly exitCode: ExitCode }> {
-  const lines = linesBeside(plan, portfolio, context, false);
+  const lines = [...linesBeside(plan, portfolio, context, false), ...ofAssignments.lines];
   const isUnplanned = splitByHorizon(plan.unplanned).toLookAt.length > 0 || files.badCells > 0;
-  if (team === null || files.team === null) return { lines, exitCode: isUnplanned ? EXIT.strict : EXIT.done };
-  const ofAssignments = assignmentLines(portfolio, team, { file: files.team, labels }, context);
-  const isStrict = isUnplanned || ofAssignments.isUnused || !(await fits(team, facts, context));
-  return { lines: [...lines, ...ofAssignments.lines], exitCode: isStrict ? EXIT.strict : EXIT.done };
+  const isStrict = isUnplanned || ofAssignments.isUnused || !(await fits({ plan, ...facts }, context));
+  return { lines, exitCode: isStrict ? EXIT.strict : EXIT.done };
 }
 
-/** Whether the work fits into the capacity of the team on the days shown; not asked unless the exit code hangs on it. */
-async function fits(team: Team, { plan, shown, given }: ReportFacts, context: Context): Promise<boolean> {
-  if (!given.strict) return true;
+/** Whether the work fits into the capacity of the team on the days shown; not asked unless the exit code hangs on it, and not of part of a team's work. */
+async function fits(
+  { plan, team, part, shown, given }: Pick<ReportFacts, 'plan' | 'team' | 'part' | 'shown' | 'given'>,
+  context: Context,
+): Promise<boolean> {
+  if (!given.strict || team === null || part.ofWork !== null) return true;
   const { capacityOf } = await import('../../capacity/capacity-of.js');
   const { side = 'firm' } = given;
   const capacity = orFail(capacityOf(plan, team, { side, shown }), (problem) => planFailure(problem, context));

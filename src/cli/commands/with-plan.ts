@@ -20,7 +20,10 @@ import { type Ending, NOT_LOOKED_FOR } from './ending-letters.js';
 /** What was planned, what it was planned from, and where to write. */
 export interface Planned {
   readonly plan: Plan;
+  /** Of what was read, what is planned. */
   readonly portfolio: Portfolio;
+  /** All that was read. */
+  readonly whole: Portfolio;
   readonly files: InputFiles;
   readonly outputs: Outputs;
   /** What people read in the place of ids. */
@@ -54,11 +57,13 @@ export interface OtherInput<A> extends BeforePlan {
   readonly optionOfPath?: OptionOfPath;
   /** The team among what was read, whose members and pools have labels; undefined where there is none. */
   readonly teamIn?: (other: A) => NamedTeam | undefined;
+  /** What of all that was read is planned. Default: all. */
+  readonly partOf?: (whole: Portfolio, other: A, labels: Labels) => Portfolio;
 }
 
 /** The same with another input. */
 export async function withPlanBeside<A>(
-  { read, optionOfPath, teamIn, endingIn = () => NOT_LOOKED_FOR }: OtherInput<A>,
+  { read, optionOfPath, teamIn, partOf = (whole) => whole, endingIn = () => NOT_LOOKED_FOR }: OtherInput<A>,
   given: PlanningOptions,
   context: Context,
   use: (planned: Planned, other: A) => Promise<ExitCode>,
@@ -70,14 +75,15 @@ export async function withPlanBeside<A>(
     const files = await readInputFiles(given, outputs.problems, context);
     const other = await read(files);
     const table = readNames(files, context);
-    const portfolio = await readPortfolio(source, files, given, context);
-    const ending = endingIn(portfolio);
-    const made = orFail(plan(portfolio, options), (problem) => planFailure(problem, context));
+    const whole = await readPortfolio(source, files, given, context);
     // A workbook has the names of its team too, whoever asks.
     const team =
       teamIn?.(other) ?? (files.team === null ? undefined : decodedDocument(files.team, decodeTeam, context));
-    const labels = await readLabels(portfolio, { table, team }, given, context);
-    return await use({ plan: made, portfolio, files, outputs, labels, ending }, other);
+    const labels = await readLabels(whole, { table, team }, given, context);
+    const portfolio = partOf(whole, other, labels);
+    const ending = endingIn(portfolio);
+    const made = orFail(plan(portfolio, options), (problem) => planFailure(problem, context));
+    return await use({ plan: made, portfolio, whole, files, outputs, labels, ending }, other);
   } finally {
     await outputs.discard();
   }

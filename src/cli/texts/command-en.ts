@@ -167,6 +167,14 @@ export const commandEn = {
     notWritten: (file: string) => `${file}: is not written any more, and stays as it is`,
     beyondPlanned:
       'Caution: some of the days shown lie outside the due dates planned; what is due there is not in these files',
+    nobodyCalled: (flag: string, name: string, near: string) =>
+      `${flag}: nothing that was read is called "${name}"; did you mean "${near}"?`,
+    nobodyOf: (flag: string, name: string, known: string) =>
+      `${flag}: nothing that was read is called "${name}"; ${known === '' ? 'there are no such names' : `known are ${known}`}`,
+    severalCalled: (flag: string, name: string, ids: readonly string[]) =>
+      `${flag}: "${name}" may mean ${ids.join(' or ')}; give the id`,
+    tooManyRows: (rows: string, most: string, flag: string, ways: readonly string[]) =>
+      `${rows} deadlines are too many for one page (${most} at most, ${flag} takes another number): shorten the days shown, or take a part with ${ways.join(' or ')}`,
     foreignManifest: (file: string) => `${file} is there and was not written by plan-de-charge: give another folder`,
   },
   namesFile: {

@@ -153,6 +153,14 @@ export const commandFr = {
     notWritten: (file) => `${file} : n'est plus écrit, et reste tel quel`,
     beyondPlanned:
       "Attention : une partie des jours montrés sort des échéances planifiées ; ce qui y est dû n'est pas dans ces fichiers",
+    nobodyCalled: (flag, name, near) =>
+      `${flag} : rien de ce qui a été lu ne s'appelle « ${name} » ; vouliez-vous dire « ${near} » ?`,
+    nobodyOf: (flag, name, known) =>
+      `${flag} : rien de ce qui a été lu ne s'appelle « ${name} » ; ${known === '' ? 'aucun nom de cette sorte' : `noms connus : ${known}`}`,
+    severalCalled: (flag, name, ids) =>
+      `${flag} : « ${name} » peut désigner ${ids.join(' ou ')} ; donnez l'identifiant`,
+    tooManyRows: (rows, most, flag, ways) =>
+      `${rows} échéances sont trop pour une page (${most} au plus, ${flag} en fixe un autre nombre) : montrez moins de jours, ou une partie avec ${ways.join(' ou ')}`,
     foreignManifest: (file) => `${file} existe et n'a pas été écrit par plan-de-charge : indiquez un autre dossier`,
   },
   namesFile: {

@@ -5,7 +5,7 @@ import type { Report } from '../report.js';
 import type { PageWords } from './page-words.js';
 
 /** The words that the script writes. */
-export type ScriptWords = Pick<
+type ScriptWords = Pick<
   PageWords,
   | 'count'
   | 'withoutHours'

@@ -4,8 +4,8 @@ import type { Language } from '../../core/text.js';
 import type { Deadline, Report } from '../report.js';
 import { deadlineData } from './deadline-data.js';
 import { Data } from './embedded.js';
-import { PagePart, type PartProps } from './page.js';
 import type { PageWords } from './page-words.js';
+import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
 import { dayText, hoursText } from './table-texts.js';
 

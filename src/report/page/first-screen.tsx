@@ -1,7 +1,7 @@
 // The first screen: the answer in a sentence, the months as a strip, and three cards: when, who, what to do.
 
 import type { Bar, Card, CardBlock, Report, Step } from '../report.js';
-import type { PartProps } from './page.js';
+import type { PartProps } from './part.js';
 
 /** The answer before any chart. */
 export function FirstScreen({ report, words }: PartProps) {

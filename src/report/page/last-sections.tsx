@@ -2,8 +2,8 @@
 
 import type { Language } from '../../core/text.js';
 import type { LeftOutCount, LeftOutRow } from '../report.js';
-import { PagePart, type PartProps } from './page.js';
 import type { PageWords } from './page-words.js';
+import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
 import { hoursText } from './table-texts.js';
 

@@ -3,9 +3,10 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Language } from '../../core/text.js';
 import type { PeriodFigures, PoolMonths } from '../report.js';
-import { PagePart, type PartProps } from './page.js';
 import type { PageWords } from './page-words.js';
+import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
+import { groupedNumber } from './table-texts.js';
 import { Views } from './views.js';
 
 /** The months and the weeks of every pool, one pool at a time where scripts run. */
@@ -158,11 +159,6 @@ function Chart(props: {
   );
 }
 
-/** A round number with its digits in groups of three. */
-function groupedNumber(value: number, lang: Language): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u202f' : ',');
-}
-
 /** What is missing, in two lines over its bar, within the drawing. */
 function Missing({ text, x, y }: { readonly text: string; readonly x: number; readonly y: number }) {
   const [first, second] = halves(text);
@@ -195,7 +191,7 @@ function Rows({ periods }: { readonly periods: readonly PeriodFigures[] }) {
       {periods.map(({ key, name, capacityHours, loadHours, overHours, rate, level, load, missing }) => (
         <li key={key}>
           <span class="row-name">{name}</span>
-          <svg viewBox="0 0 100 16" preserveAspectRatio="none" focusable="false">
+          <svg viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="wide" x="0" y="0" width={width(capacityHours)} height="16" />
             <rect class="narrow" x="0" y="4" width={width(loadHours - overHours)} height="8" />
             {overHours === 0 ? null : (

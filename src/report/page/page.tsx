@@ -1,15 +1,16 @@
 // The page of a report: one file, opened from disk, that loads nothing and is of use with scripts off. Everything it says is in the report.
 
-import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Report } from '../report.js';
 import { SCRIPT_HASH, STYLE_HASH } from './assets.js';
 import { Deadlines } from './deadlines.js';
 import { Script, Style } from './embedded.js';
 import { FirstScreen } from './first-screen.js';
+import { Forecast } from './forecast.js';
 import { LeftOut, Settings } from './last-sections.js';
 import { Months } from './months.js';
-import { type PageWords, pageWords, type Section } from './page-words.js';
+import { pageWords, type Section } from './page-words.js';
+import type { PartProps } from './part.js';
 import { People } from './people.js';
 
 const POLICY = [
@@ -24,12 +25,6 @@ const POLICY = [
 /** The text of the page. */
 export function pageText(report: Report): string {
   return `<!doctype html>\n${render(<Page report={report} words={pageWords(report.lang)} />)}\n`;
-}
-
-/** What every part of the page is given. */
-export interface PartProps {
-  readonly report: Report;
-  readonly words: PageWords;
 }
 
 function Page({ report, words }: PartProps) {
@@ -55,6 +50,7 @@ function Page({ report, words }: PartProps) {
           <FirstScreen report={report} words={words} />
           <Months report={report} words={words} />
           <People report={report} words={words} />
+          <Forecast report={report} words={words} />
           <Deadlines report={report} words={words} />
           <LeftOut report={report} words={words} />
           <Settings report={report} words={words} />
@@ -67,10 +63,11 @@ function Page({ report, words }: PartProps) {
 
 /** The bar at the top: whose report, of which day, and where to go. */
 function Bar({ report, words }: PartProps) {
-  const { title, firm, scope, asOf, people, leftOut } = report;
+  const { title, firm, scope, asOf, people, forecast, leftOut } = report;
   const sections: readonly Section[] = [
     'months',
     ...(people === null ? [] : ['people' as const]),
+    ...(forecast === null ? [] : ['forecast' as const]),
     'deadlines',
     'leftOut',
   ];
@@ -90,24 +87,5 @@ function Bar({ report, words }: PartProps) {
         ))}
       </nav>
     </header>
-  );
-}
-
-/** A part of the page under its heading. */
-export function PagePart(props: {
-  readonly id: Section;
-  readonly title: string;
-  readonly controls?: ComponentChildren;
-  readonly children: ComponentChildren;
-}) {
-  const { id, title, controls, children } = props;
-  return (
-    <section id={id} aria-labelledby={`${id}-title`} class="part">
-      <div class="part-head">
-        <h2 id={`${id}-title`}>{title}</h2>
-        {controls}
-      </div>
-      {children}
-    </section>
   );
 }

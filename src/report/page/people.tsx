@@ -1,8 +1,8 @@
 // Everybody's weeks on one screen: a table of rates in one hue, the months of the same people for narrow screens.
 
 import type { PeopleColumn, PersonCell, PersonRow, PoolPeople } from '../report.js';
-import { PagePart, type PartProps } from './page.js';
 import type { PageWords } from './page-words.js';
+import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
 import { Views } from './views.js';
 
@@ -55,7 +55,7 @@ function Heat({ by, columns, pools, words, isFolded }: HeatProps) {
       <table class={`heat heat-${by}`} data-heat={by}>
         <thead>
           <tr>
-            <td />
+            <td class="corner" />
             {groupsOf(columns).map(({ group, first, count }) => (
               <th key={first} scope="colgroup" colSpan={count} class="group">
                 {group}

@@ -8,12 +8,12 @@ export function Views(props: {
 }) {
   const { name, label, options } = props;
   return (
-    <div class="views" role="group" aria-label={label} data-views={name}>
+    <fieldset class="views" aria-label={label} data-views={name}>
       {options.map(([key, text], index) => (
         <button key={key} type="button" value={key} aria-pressed={index === 0 ? 'true' : 'false'}>
           {text}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

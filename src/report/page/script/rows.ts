@@ -41,7 +41,7 @@ export type SortKey = 'due' | 'client' | 'work' | 'manager' | 'pool' | 'hours' |
 const DAY = 86_400_000;
 
 /** A text as it is compared: no accents, no case. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -11,7 +11,7 @@ export function dayText(day: number, lang: Language): string {
 }
 
 /** `YYYY-MM-DD`. */
-export function isoText(day: number): string {
+function isoText(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
