@@ -27,15 +27,19 @@ export const EVENTS_BY = ['occurrence', 'day'] as const;
 /** What has a calendar of its own: each manager, or the firm as a whole. */
 const CALENDARS_PER = ['manager', 'firm'] as const;
 
+/** What has an event, and whose calendars there are. */
+export type EventsBy = (typeof EVENTS_BY)[number];
+export type CalendarsPer = (typeof CALENDARS_PER)[number];
+
 /** How a plan becomes calendars. */
 export interface CalendarEventsOptions extends CalendarEntryOptions {
   readonly lang: Language;
   /** The day on which the plan stands, years 1900..2999. */
   readonly asOf: DateInput;
   /** What an event is. Default `occurrence`. */
-  readonly by?: (typeof EVENTS_BY)[number];
+  readonly by?: EventsBy;
   /** What has a calendar of its own. Default `manager`. */
-  readonly per?: (typeof CALENDARS_PER)[number];
+  readonly per?: CalendarsPer;
   /** How many days before an event one is reminded of it, each 0..365. Default: never. */
   readonly alarms?: readonly number[];
 }
