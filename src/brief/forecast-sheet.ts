@@ -4,31 +4,26 @@ import type { Language } from '../core/text.js';
 import type { Forecast, ForecastCell } from '../forecast/forecast.js';
 import type { Names } from '../names/names.js';
 import { type SheetColumn, tableSheet, type WorkbookSheet } from '../report/sheet.js';
-import type { Column } from '../report/table.js';
 import { forecastTable } from './forecast-table.js';
+import type { MonthlyForecast } from './report/forecast.js';
 import { headOf, NOTHING, SHEET_NAMES } from './workbook-words.js';
 
 /** Columns of a forecast's table that people look at, beside its keys and its levels. */
 const SHOWN = ['contractedHours', 'meanHours', 'capacityHours', 'overloadProbability'];
-/** Keys that are ids: their labels are shown in the place of them. */
-const IDS = ['client', 'manager', 'letter', 'pool'];
 const LEVEL = /^p(.+)Hours$/;
 
 /** The sheet. */
 export function forecastSheet(
-  forecast: Forecast,
+  forecast: MonthlyForecast,
   { names, lang }: { readonly names: Names; readonly lang: Language },
 ): WorkbookSheet {
-  const table = forecastTable(forecast, { names });
-  const labels = new Map(
-    table.columns.filter(({ name }) => name.endsWith('Name')).map((column) => [column.name, column]),
-  );
-  const keys = forecast.by.map(
-    (key, index) => (IDS.includes(key) ? labels.get(`${key}Name`) : undefined) ?? table.columns[index],
-  );
+  // A row has no more keys than the forecast names, whose columns alone are read.
+  const table = forecastTable<'month' | 'pool'>(forecast as Forecast<'month' | 'pool'>, { names });
+  const poolName = table.columns.find(({ name }) => name === 'poolName');
+  const keys = forecast.by.map((key, index) => (key === 'pool' ? poolName : undefined) ?? table.columns[index]);
   const figures = table.columns.filter(({ name }) => SHOWN.includes(name) || LEVEL.test(name));
   const columns = [...keys, ...figures].map(
-    (column): SheetColumn<ForecastCell> => ({
+    (column): SheetColumn<ForecastCell<'month' | 'pool'>> => ({
       ...column,
       name: headOfColumn(column, lang),
       width: column.kind === 'text' ? 22 : 14,
@@ -43,7 +38,7 @@ export function forecastSheet(
 }
 
 /** A level is what people know it by: `P10`. */
-function headOfColumn({ name }: Column<ForecastCell>, lang: Language): string {
+function headOfColumn({ name }: { readonly name: string }, lang: Language): string {
   const level = LEVEL.exec(name)?.[1];
   if (level === undefined) return headOf(name, lang);
   return `P${lang === 'fr' ? level.replace('.', ',') : level}`;
