@@ -20,7 +20,6 @@ import { forecastSheet } from './forecast-sheet.js';
 import { loadChart, loadSheet } from './load-sheet.js';
 import { monthSheets } from './month-sheets.js';
 import { peopleSheet } from './people-sheet.js';
-import type { MonthlyForecast } from './report/forecast.js';
 import { type Shown, shownCount } from './shown-work.js';
 import { summaryLines } from './summary-lines.js';
 import { unplannedSheet } from './unplanned-sheet.js';
@@ -35,8 +34,6 @@ export interface WorkbookOf {
   readonly letters: readonly Letter[];
   /** Its pools, and its persons where work is given in person, are columns of the deadlines. Default: no such columns. */
   readonly team?: Team;
-  /** Default: no sheet of a forecast. */
-  readonly forecast?: MonthlyForecast;
   /** What is said of a problem of an unplanned row, where the rows come from a spreadsheet with its cell. Default: `describe`. */
   readonly sentenceOf?: (problem: RowProblem) => string;
   /** Where an unplanned row came from, null where that is not known. Default: no such column. */
@@ -47,14 +44,14 @@ export interface WorkbookOf {
 const MOST_OCCURRENCES = 150_000;
 
 const OPTIONS: readonly (keyof WorkbookOf)[] = [
-  ...(['plan', 'names', 'letters', 'team', 'forecast', 'sentenceOf', 'placeOf'] as const),
+  ...(['plan', 'names', 'letters', 'team', 'sentenceOf', 'placeOf'] as const),
 ];
 
 /**
  * The sheets of a workbook, for `workbookOf`, in the language of the report: `Synthèse`, `Charge` and `Personnes` beside a team, `Échéances`,
  * `Par client`, `Par responsable`, `Prévision` with a forecast, `Non planifié`, `Réglages`.
  *
- * Summary, load, people and settings are what the report says, with its rates; `of` is what the report was made from. Deadlines are those
+ * Summary, load, people, forecast and settings are what the report says, with its rates; `of` is what the report was made from. Deadlines are those
  * due (before adjustment) on the days shown; sums are exact, and those of `totals` over these days. Without a verdict, which a part of a
  * firm has not, there is no sheet of load and of people. Left: `TooManyForWorkbook` for more than 150,000 occurrences. Throws
  * `ProblemError` with an `InvalidOption` for options that their type would refuse. Cost: linear in the occurrences.
@@ -72,10 +69,10 @@ const OPTIONS: readonly (keyof WorkbookOf)[] = [
 export function workbookSheets(report: Report, of: WorkbookOf): Either<TooManyForWorkbook, readonly WorkbookSheet[]> {
   requireObject('report', report);
   requireOptions('of', of, OPTIONS);
-  const { plan, letters, names, team, forecast } = of;
+  const { plan, letters, names, team } = of;
   for (const [path, value] of Object.entries({ plan, names })) requireObject(path, value);
   requireList('letters', letters);
-  const { lang, people } = report;
+  const { lang, people, forecast } = report;
   const shown = shownBy(report, plan);
   const received = shownCount(shown);
   if (received > MOST_OCCURRENCES) {
@@ -94,7 +91,7 @@ export function workbookSheets(report: Report, of: WorkbookOf): Either<TooManyFo
     ...(people === null ? [] : [peopleSheet(people, lang)]),
     deadlinesSheet({ ...shown, team: isStaffed ? team : undefined, names, noPeople: people === null, lang }),
     ...monthSheets({ ...shown, names, lang }),
-    ...(forecast === undefined ? [] : [forecastSheet(forecast, { names, lang })]),
+    ...(forecast === null ? [] : [forecastSheet(forecast, lang)]),
     unplannedSheet({ plan, letters, names, lang, ...unplanned }),
     settingsSheet(report.settings, lang),
   ]);

@@ -138,14 +138,19 @@ export interface ForecastMonth {
   readonly name: string;
   readonly fullName: string;
   readonly contractedHours: number;
+  /** Expected. */
+  readonly meanHours: number;
   /** As likely exceeded as not. */
   readonly middleHours: number;
+  /** In the order of the levels. */
+  readonly levelHours: readonly number[];
   /** Of the lowest and the highest level. */
   readonly bandHours: HoursSpan;
   /** The same with all that is assumed at 0, and at 1; null where that moves the probability of lacking hours by one point at most. */
   readonly boundHours: HoursSpan | null;
-  /** Null without a capacity. */
+  /** These are null without a capacity; the probability is that of lacking hours. */
   readonly capacityHours: number | null;
+  readonly overloadProbability: number | null;
   readonly contracted: string;
   readonly mean: string;
   readonly middle: string;

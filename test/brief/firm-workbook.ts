@@ -41,8 +41,8 @@ export interface FirmWorkbook {
 
 /** The report of a source, and what a workbook beside it is of. */
 export function workbookOfSource(source: ReportSource, more: Partial<WorkbookOf> = {}): FirmWorkbook {
-  const { plan: planned, names, letters = [], team, forecast: made } = source;
-  const of = { plan: planned, names, letters, ...(team && { team }), ...(made && { forecast: made }), ...more };
+  const { plan: planned, names, letters = [], team } = source;
+  const of = { plan: planned, names, letters, ...(team && { team }), ...more };
   return { source, report: orThrow(reportOf(source)), of };
 }
 
