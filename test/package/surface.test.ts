@@ -88,6 +88,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'occurrenceTable',
       'periodData',
       'readCalendar',
+      'remedyData',
       'tableOf',
       'tableSheet',
       'totalsTable',

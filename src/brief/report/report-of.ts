@@ -27,8 +27,7 @@ import { leftOutOf } from './left-out.js';
 import { monthsByDue, poolMonths } from './months.js';
 import { peopleOf } from './people.js';
 import { proofsOf, settingsInForce } from './settings.js';
-import { reportEn } from './words-en.js';
-import { reportFr } from './words-fr.js';
+import { wordsOf } from './words.js';
 import { writingOf } from './writing.js';
 
 /** What a report is made from. */
@@ -92,7 +91,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   requireOneOf('lang', lang, ['fr', 'en']);
   const shown = { first: required(toEpochDay(source.shown.first)), last: required(toEpochDay(source.shown.last)) };
   const asOf = source.asOf === undefined ? shown.first : required(toEpochDay(source.asOf));
-  const words = lang === 'fr' ? reportFr : reportEn;
+  const words = wordsOf(lang);
   const write = writingOf(lang);
   const parts = [part, pool].filter((label) => label !== undefined);
   const isStaffed = team !== undefined && part === undefined;
