@@ -78,7 +78,7 @@ test('in English', async () => {
   const { stderr, page } = await made(...teamOf(TEAM), '--lang', 'en');
   expect(stderr).toMatch(/plan\.html: occurrences 44, 66 h; \d+ kB\n$/);
   expect(page).toMatch(/^<!doctype html>\s*<html lang="en">/);
-  expect(headline(page)).toMatch(/do not fit: \S+ h are missing/);
+  expect(headline(page)).toMatch(/do not fit: \S+\sh are missing/);
 });
 
 describe('a part of the firm', () => {

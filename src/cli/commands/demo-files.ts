@@ -9,7 +9,7 @@ import { REPORT_FORMATS } from './report-formats.js';
 import { writtenLines } from './report-write.js';
 
 const NAME = 'plan-de-charge-demo';
-const EXTENSIONS = ['.html'] as const;
+const EXTENSIONS = ['.html', '.xlsx'] as const;
 
 /** Writes them into a folder, which is made where there is none, and answers with a line on each. Throws the failure of what cannot be written. */
 export async function demoFiles(

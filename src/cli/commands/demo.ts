@@ -2,6 +2,7 @@
 // with some faults injected; what is read is planned and shown.
 
 import { decodePortfolio } from '../../engagement/decode.js';
+import { decodeForecastSettings } from '../../forecast/decode-settings.js';
 import { withLetterId } from '../../loop-api/activities.js';
 import { createLoopClient, fetchPortfolio, type RawPortfolio } from '../../loop-api/index.js';
 import { describe } from '../../messages/describe.js';
@@ -27,7 +28,7 @@ import { NO_ASSIGNMENTS } from './assignment-lines.js';
 import { documentationLines, firmLines, nextYearLines, splitOff, teamLines } from './demo-chapters.js';
 import { demoFiles } from './demo-files.js';
 import { shellLines } from './emulator.js';
-import { reportOnce } from './report-file.js';
+import { reportOnce } from './report-write.js';
 
 /** How many clients the made-up firm has. */
 export const DEMO_CLIENTS = 150;
@@ -120,6 +121,7 @@ export async function demo(context: Context, { out = FOLDER }: OptionsOf<'demo'>
       files: { sentenceOf: (problem: AtPath) => describe(problem, language), badCells: 0 },
       ofAssignments: NO_ASSIGNMENTS,
       asOf: shown.first,
+      settings: { ...orThrow(decodeForecastSettings({})), on: 'evenly' as const },
       given: { title: texts.demo.firmName },
     };
     const files = await demoFiles({ ...known, report: reportOnce(known, context) }, out, context);

@@ -1,5 +1,6 @@
 // A file of a report: what it is made of, what makes it, and what it is then.
 
+import type { ForecastSettings } from '../../forecast/settings.js';
 import type { PreviousCalendar } from '../../report/previous-calendar.js';
 import type { Report } from '../../report/report.js';
 import type { Context } from '../context.js';
@@ -22,18 +23,11 @@ export interface ReportFacts extends Pick<Planned, 'plan' | 'portfolio' | 'label
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly previous: PreviousCalendar | null;
+  /** Null: without a forecast. */
+  readonly settings: ForecastSettings | null;
   readonly given: OptionsOf<'report'>;
   /** What a report says of all this, made when it is first asked for. */
   readonly report: () => Promise<Report>;
-}
-
-/** What makes what a report says, once for all files. */
-export function reportOnce(known: Omit<ReportFacts, 'report'>, context: Context): ReportFacts['report'] {
-  let report: Promise<Report> | null = null;
-  return () => {
-    report ??= import('./report-data.js').then(({ reportData }) => reportData(known, context));
-    return report;
-  };
 }
 
 /** A file as it is to be written. */

@@ -1,5 +1,6 @@
 // `report`: files for people who have no terminal, in the format of their extension, and a folder of calendars; all of them or none.
 
+import type { ForecastSettings } from '../../forecast/settings.js';
 import { splitByHorizon } from '../../quality/weight.js';
 import type { PreviousCalendar } from '../../report/previous-calendar.js';
 import type { Team } from '../../team/team.js';
@@ -13,10 +14,10 @@ import { readTeam } from '../input/team.js';
 import { ReportOutputs } from '../output/report-outputs.js';
 import { assignmentLines, NO_ASSIGNMENTS } from './assignment-lines.js';
 import { endingBefore } from './ending-letters.js';
-import { type ReportFacts, reportOnce } from './report-file.js';
+import type { ReportFacts } from './report-file.js';
 import { reportPart } from './report-part.js';
 import { formatsOf } from './report-usage.js';
-import { writtenLines } from './report-write.js';
+import { reportOnce, writtenLines } from './report-write.js';
 import { linesBeside } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
 
@@ -26,20 +27,23 @@ type ReportOptions = OptionsOf<'report'>;
 interface Beside {
   readonly team: Team | null;
   readonly previous: PreviousCalendar | null;
+  /** Of a forecast. */
+  readonly settings: ForecastSettings | null;
 }
 
 /** Runs the command. */
 export async function report(context: Context, given: ReportOptions): Promise<ExitCode> {
   const formats = formatsOf(given, context);
   const { planned, shown, isPlanned } = shownDays(given, context);
-  const { letters, activities, workbook, snapshot, team, names, previous, problems } = given;
-  const others = { letters, activities, workbook, snapshot, team, names, previous, problems };
+  const days = shown as Required<Days>;
+  const { letters, activities, workbook, snapshot, team, names, settings, previous, problems } = given;
+  const others = { letters, activities, workbook, snapshot, team, names, settings, previous, problems };
   const outputs = await ReportOutputs.open({ out: given.out ?? [], ics: given.ics ?? null, others }, context);
   try {
     const { out: _out, first: _first, last: _last, ...options } = given;
     return await withPlanBeside(
       {
-        read: (files) => readBeside(files, given, context),
+        read: (files) => readBeside(files, given, days, context),
         optionOfPath: OF_SHOWN,
         teamIn: (beside) => beside.team ?? undefined,
         partOf: (whole, { team: all }, labels) => reportPart(given, whole, all, labels, context).portfolio,
@@ -48,7 +52,7 @@ export async function report(context: Context, given: ReportOptions): Promise<Ex
       { ...options, ...planned },
       context,
       async (made, read) => {
-        const facts = factsOf(made, read, { shown: shown as Required<Days>, given }, context);
+        const facts = factsOf(made, read, { shown: days, given }, context);
         const files = await writtenLines(facts, formats, outputs, context);
         const { exitCode, lines } = await account(facts, context);
         await outputs.commit();
@@ -64,18 +68,35 @@ export async function report(context: Context, given: ReportOptions): Promise<Ex
 }
 
 /** A team is read where one is given; a workbook may have none. */
-async function readBeside(files: InputFiles, given: ReportOptions, context: Context): Promise<Beside> {
+async function readBeside(
+  files: InputFiles,
+  given: ReportOptions,
+  days: Required<Days>,
+  context: Context,
+): Promise<Beside> {
   const file = given.team === undefined ? files.team : requireHeld(files, 'team', given, context);
   const team = file === null ? null : await readTeam(file, context);
-  if (given.previous === undefined) return { team, previous: null };
+  return {
+    team,
+    settings: given.settings === undefined ? null : await readSettingsOf(given, days, context),
+    previous: given.previous === undefined ? null : await readPrevious(given.previous, context),
+  };
+}
+
+async function readSettingsOf(given: ReportOptions, days: Required<Days>, context: Context): Promise<ForecastSettings> {
+  const { reportSettings } = await import('./report-forecast.js');
+  return reportSettings(given, days, context);
+}
+
+async function readPrevious(path: string, context: Context): Promise<PreviousCalendar> {
   const { readPreviousCalendar } = await import('./report-calendars.js');
-  return { team, previous: await readPreviousCalendar(given.previous, context) };
+  return readPreviousCalendar(path, context);
 }
 
 /** What the files are made of. */
 function factsOf(
   made: Planned,
-  { team, previous }: Beside,
+  { team, previous, settings }: Beside,
   { shown, given }: Pick<ReportFacts, 'shown' | 'given'>,
   context: Context,
 ): ReportFacts {
@@ -86,7 +107,7 @@ function factsOf(
       ? NO_ASSIGNMENTS
       : assignmentLines(whole, team, { file: files.team, labels }, context);
   const asOf = given.asOf ?? String(given.first);
-  const known = { ...made, part, team: part.team, ofAssignments, shown, asOf, previous, given };
+  const known = { ...made, part, team: part.team, ofAssignments, shown, asOf, previous, settings, given };
   return { ...known, report: reportOnce(known, context) };
 }
 
