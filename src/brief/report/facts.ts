@@ -39,6 +39,8 @@ export interface Staffed {
   readonly calendar: CapacityCalendar;
   /** Those of the team's pools, in its order. */
   readonly pools: readonly PoolFacts[];
+  /** Work that is given to no pool; null without any. */
+  readonly unassigned: Pick<PoolFacts, 'level' | 'verdict'> | null;
 }
 
 /** A pool of the team with all that is known of it. */

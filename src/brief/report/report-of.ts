@@ -17,6 +17,7 @@ import type { Report } from '../../report/report.js';
 import type { Plan } from '../../schedule/plan.js';
 import { calendarOf } from '../../team/capacity-calendar.js';
 import type { Team } from '../../team/team.js';
+import { settingRows } from '../setting-rows.js';
 import { answerOf } from './answer.js';
 import { deadlinesOf } from './deadlines.js';
 import { type Facts, lackingPools, type Staffed, titleOfShown } from './facts.js';
@@ -24,9 +25,9 @@ import { fittingCards } from './fitting-cards.js';
 import { forecastTold, type MonthlyForecast } from './forecast.js';
 import { lackingCards } from './lacking-cards.js';
 import { leftOutOf } from './left-out.js';
-import { monthsByDue, poolMonths } from './months.js';
+import { monthsByDue, poolMonths, unassignedMonths } from './months.js';
 import { peopleOf } from './people.js';
-import { proofsOf, settingsInForce } from './settings.js';
+import { proofsOf } from './proofs.js';
 import { wordsOf } from './words.js';
 import { writingOf } from './writing.js';
 
@@ -113,14 +114,16 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
       firstDay: shown.first,
       text: words.fromDayTo(write.date(shown.first), write.date(shown.last)),
     },
+    side,
     ...answer,
     cards: cardsOf(facts, answer.state === 'nothing'),
     pools: facts.staffed === null ? monthsByDue(deadlines, facts) : poolMonths(facts),
+    unassigned: unassignedMonths(facts),
     people: peopleOf(facts),
     forecast: source.forecast === undefined ? null : forecastTold(source.forecast, part !== undefined, facts),
     deadlines,
     leftOut: leftOutOf({ letters, sentenceOf, ofTeam }, facts),
-    settings: settingsInForce(facts),
+    settings: settingRows({ plan, side, days: shown }, { team: staffed.right?.team, forecast: source.forecast }, lang),
     proofs: proofsOf(deadlines, facts),
   });
 }
@@ -153,7 +156,9 @@ function staffedOf(
     const known = { verdict, level: levels[index], persons: persons[index], remedies: remedies[index] };
     return [{ pool, name: names.label('pool', pool), members, ...known }];
   });
-  return right({ team, calendar: calendar.right, pools });
+  const nobody = verdicts.findIndex(({ pool }) => pool === null);
+  const unassigned = nobody < 0 ? null : { verdict: verdicts[nobody], level: levels[nobody] };
+  return right({ team, calendar: calendar.right, pools, unassigned });
 }
 
 /** The days shown and all days of certificates, with a week around them. */
