@@ -1,5 +1,5 @@
 // The team of the demonstration firm, as a team file would have it: enough people until the season's helpers leave at the end of
-// April, and too few in May, when three members take leave around Ascension Day.
+// April, and too few in May, when three members take leave around Ascension Day. The dossiers of six managers are done by one member each.
 
 const member = (id: string, name: string, pool: string, leave: readonly object[]) => ({
   id,
@@ -27,12 +27,23 @@ const helpers = ['Hugo Blanchard', 'Nadia Rousseau', 'Paul Moreau', 'Camille Duf
 }));
 const payroll = ['Sophie Garnier', 'Yann Le Goff'].map((name, index) => member(`paie-${index + 1}`, name, 'paie', []));
 
+/** Managers of the made-up firm by id, from the one with the least work in May on, each with the member who does all of their dossiers. */
+const DOSSIERS = [
+  ['1cac10cc-35b0-4304-b56a-2aca716e7ef9', 'compta-1'],
+  ['3a99e5e0-7308-47c4-be62-885fa8706380', 'compta-2'],
+  ['85832444-a916-42c8-8702-59f6986619a8', 'compta-3'],
+  ['3b7cf3c2-5632-4b92-909d-3fb64afebede', 'compta-4'],
+  ['2684e4ed-aa36-4434-bf25-10c632d4e86a', 'compta-5'],
+  ['a90106aa-caaf-40de-8d89-511a6088ad7c', 'compta-6'],
+];
+
 /** The content of a team file. */
 export const DEMO_TEAM = {
   members: [...accountants, ...helpers, ...payroll],
   assignments: [
     { activity: 'Bulletins de paie', to: 'paie' },
     { activity: 'DSN', to: 'paie' },
+    ...DOSSIERS.map(([manager, to]) => ({ manager, to })),
   ],
   default: 'compta',
 };

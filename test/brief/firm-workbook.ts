@@ -75,7 +75,8 @@ export function workbookOfFirm({
   const planned = orThrow(plan(portfolio, { horizon, adjust }));
   const manager = portfolio.letters.find((letter) => letter.manager !== null)?.manager;
   const assignments = manager == null ? [] : [{ manager, to: 'compta-4' }];
-  const team = orThrow(decodeTeam({ ...DEMO_TEAM, assignments: [...DEMO_TEAM.assignments, ...assignments] }));
+  const ofActivities = DEMO_TEAM.assignments.filter((one) => 'activity' in one);
+  const team = orThrow(decodeTeam({ ...DEMO_TEAM, assignments: [...ofActivities, ...assignments] }));
   const names = namesOf(portfolio, { table: orThrow(decodeNames(firmNames(made))), team, lang });
   const settings = orThrow(decodeForecastSettings({}));
   const forecastOfFirm = (): MonthlyForecast =>

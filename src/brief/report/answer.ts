@@ -144,27 +144,31 @@ function headlineOf(lacking: readonly PoolFacts[], months: readonly MonthOfPools
 function summaryOf(
   lacking: readonly PoolFacts[],
   months: readonly MonthOfPools[],
-  { pools }: Staffed,
+  staffed: Staffed,
   facts: Facts,
 ): readonly string[] {
   const { words } = facts;
+  const { pools } = staffed;
   const others = months.filter(({ lacks }) => !lacks).length;
   const fitting = pools.filter(({ verdict }) => verdict.feasible).map(({ name }) => name);
   return [
-    whyLine(lacking[0], facts),
+    whyLine(lacking[0], staffed, facts),
     ...(others === 0 ? [] : [words.otherMonths(others)]),
     ...(fitting.length === 0 ? [] : [words.otherPoolsFit(fitting)]),
   ];
 }
 
 /** The days that lack most, what is to be done there and with how many hours. */
-function whyLine({ name, verdict: { certificate } }: PoolFacts, facts: Facts): string {
+function whyLine(pool: PoolFacts, staffed: Staffed, facts: Facts): string {
+  const { name, verdict } = pool;
+  const { certificate } = verdict;
   const { words, write } = facts;
   if (certificate === null) return '';
   const { members, compulsoryMicroHours, availableMicroHours } = certificate;
   const days = write.days(dayFrom(certificate.first), dayFrom(certificate.last));
   const [work, there] = [write.hoursNeeded(compulsoryMicroHours), write.hoursThere(availableMicroHours)];
-  if (members === null || members.length === 0) return words.poolLacks(days, name, work, there);
+  if (members === null || members.length === 0 || isOfWhole(pool, staffed))
+    return words.poolLacks(days, name, work, there);
   return words.membersLack(
     days,
     namedPeople(
@@ -174,6 +178,13 @@ function whyLine({ name, verdict: { certificate } }: PoolFacts, facts: Facts): s
     work,
     there,
   );
+}
+
+/** Whether the certificate of a pool is about all the hours that the pool has on its days, although some work is given to persons. */
+function isOfWhole({ pool, verdict: { certificate } }: PoolFacts, { calendar }: Staffed): boolean {
+  if (certificate === null) return false;
+  const { first, last, availableMicroHours } = certificate;
+  return calendar.between(pool, dayFrom(first), dayFrom(last)) === availableMicroHours;
 }
 
 function missingLine({ name, verdict: { missingMicroHours, certificate } }: PoolFacts, facts: Facts): string {
