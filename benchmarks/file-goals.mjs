@@ -52,4 +52,20 @@ export const FILE_ROWS = [
     goal: atLeast(0.8),
     without: 'making the occurrences; names',
   },
+  {
+    key: 'ics-written',
+    task: 'ics',
+    unit: 'x',
+    what: 'a calendar of 20,000 events: the speed of `calendarsOf` / that of ical-generator writing the same events, which are ready',
+    goal: atLeast(0.8),
+    without: 'making the events; a previous calendar to compare them with',
+  },
+  {
+    key: 'report-command',
+    task: 'report-command',
+    unit: 'x',
+    what: '`plan-de-charge report` of the demonstration firm to a page, CPU time of the process / `plan-de-charge capacity` of the same files',
+    goal: atMost(2),
+    without: 'workbooks and calendars; a forecast on the page',
+  },
 ];
