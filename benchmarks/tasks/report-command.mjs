@@ -34,9 +34,8 @@ export const reportCommandTask = {
       const reporting = [COMMAND, 'report', ...asked, '--out', page];
       const looking = [COMMAND, 'capacity', ...asked];
 
-      const due = orThrow(plan(orThrow(decodePortfolio(letters, activities)))).occurrences.filter(
-        (one) => one.due >= DAYS.first && one.due <= DAYS.last,
-      ).length;
+      const portfolio = orThrow(decodePortfolio(letters, activities));
+      const due = orThrow(plan(portfolio, { horizon: DAYS })).occurrences.length;
       runNode(reporting);
       const shown = deadlinesIn(readFileSync(page, 'utf8'));
       if (shown !== due) throw new Error(`The page has ${shown} deadlines, expected ${due}`);
