@@ -22,14 +22,15 @@ import { calendarFileNames } from './calendar-file-names.js';
 import { type CalendarWords, calendarWords } from './calendar-words.js';
 
 /** What an event is: an occurrence, or a day of a manager. */
-export const EVENTS_BY = ['occurrence', 'day'] as const;
+export type EventsBy = 'occurrence' | 'day';
+
+/** The choices there are. */
+export const EVENTS_BY = ['occurrence', 'day'] as const satisfies readonly EventsBy[];
 
 /** What has a calendar of its own: each manager, or the firm as a whole. */
-const CALENDARS_PER = ['manager', 'firm'] as const;
+export type CalendarsPer = 'manager' | 'firm';
 
-/** What has an event, and whose calendars there are. */
-export type EventsBy = (typeof EVENTS_BY)[number];
-export type CalendarsPer = (typeof CALENDARS_PER)[number];
+const CALENDARS_PER = ['manager', 'firm'] as const satisfies readonly CalendarsPer[];
 
 /** How a plan becomes calendars. */
 export interface CalendarEventsOptions extends CalendarEntryOptions {

@@ -73,6 +73,13 @@ export interface Card {
   readonly isAlarm: boolean;
 }
 
+/** A pool that lacks hours, beside the one that lacks most. */
+export interface OtherPool {
+  readonly pool: string;
+  readonly text: string;
+  readonly cards: readonly Card[];
+}
+
 /** A month or a week of a pool. */
 export interface PeriodFigures {
   /** `2026-05`, `2026-W19`. */
@@ -88,8 +95,14 @@ export interface PeriodFigures {
   readonly load: string;
   readonly free: string;
   readonly overloadedDays: string;
-  /** Null without capacity. */
+  /** Capacity less load: below 0 where there is too much. */
+  readonly freeHours: number;
+  /** What of the load nobody who may do it can do on any day of its window; it stands on the window's last day. */
+  readonly unplacedHours: number;
+  readonly overloadedDayCount: number;
+  /** Null without capacity; and the hundredths that it says. */
   readonly rate: string | null;
+  readonly ratePoints: number | null;
   readonly word: string;
   readonly level: Level;
   /** `il manque 39,45 h`, where the month is the one that lacks most. */
@@ -103,6 +116,8 @@ export interface PoolMonths {
   readonly name: string;
   readonly months: readonly PeriodFigures[];
   readonly weeks: readonly PeriodFigures[];
+  /** Of all days shown; 0 where the work fits. */
+  readonly missingHours: number;
   /** What the chart says, and on which basis it stands. */
   readonly words: readonly string[];
   readonly legend: { readonly wide: string; readonly narrow: string; readonly over: string | null };
@@ -123,14 +138,19 @@ export interface ForecastMonth {
   readonly name: string;
   readonly fullName: string;
   readonly contractedHours: number;
+  /** Expected. */
+  readonly meanHours: number;
   /** As likely exceeded as not. */
   readonly middleHours: number;
+  /** In the order of the levels. */
+  readonly levelHours: readonly number[];
   /** Of the lowest and the highest level. */
   readonly bandHours: HoursSpan;
   /** The same with all that is assumed at 0, and at 1; null where that moves the probability of lacking hours by one point at most. */
   readonly boundHours: HoursSpan | null;
-  /** Null without a capacity. */
+  /** These are null without a capacity; the probability is that of lacking hours. */
   readonly capacityHours: number | null;
+  readonly overloadProbability: number | null;
   readonly contracted: string;
   readonly mean: string;
   readonly middle: string;
@@ -185,11 +205,13 @@ export interface ForecastReport {
 export interface PersonCell {
   /** `none`: under contract, and nobody works that week. */
   readonly kind: 'rate' | 'leave' | 'out' | 'none';
-  /** The rate in hundredths, as written; empty for others. */
+  /** The rate in hundredths, as written, and as a number; empty and null for others. */
   readonly text: string;
+  readonly ratePoints: number | null;
   readonly level: Level;
-  /** Who, when, how much, in words. */
+  /** Who, when, how much and why no more, in words; and the same without who and when. */
   readonly label: string;
+  readonly detail: string;
 }
 
 /** A person with a cell for each week and each month. */
@@ -224,8 +246,11 @@ export interface PeopleColumn {
 export interface People {
   readonly weeks: readonly PeopleColumn[];
   readonly months: readonly PeopleColumn[];
+  /** Work done as evenly as can be. */
   readonly pools: readonly PoolPeople[];
   readonly note: string;
+  /** The same people with all work done as late as their hours allow. */
+  readonly latest: { readonly pools: readonly PoolPeople[]; readonly note: string };
 }
 
 /** A thing due. */
@@ -302,6 +327,8 @@ export interface Report {
   readonly asOf: { readonly day: string; readonly text: string };
   /** The days shown, both included; `firstDay` is the first, counted from 1970-01-01. */
   readonly shown: { readonly first: string; readonly last: string; readonly firstDay: number; readonly text: string };
+  /** Whose work is set against the capacity. */
+  readonly side: 'firm' | 'client' | 'all';
   readonly state: ReportState;
   readonly headline: Headline;
   /** The paragraph below it. */
@@ -310,9 +337,11 @@ export interface Report {
   readonly notices: readonly string[];
   readonly strip: readonly StripPeriod[];
   readonly cards: readonly Card[];
-  /** Pools that lack hours beside the one of the cards. */
-  readonly otherPools: readonly { readonly pool: string; readonly text: string }[];
+  /** Pools that lack hours beside the one of the cards, each in a sentence and with its own cards. */
+  readonly otherPools: readonly OtherPool[];
   readonly pools: readonly PoolMonths[];
+  /** The months of work that is given to no pool; none where there is no such work, or no team. */
+  readonly unassigned: readonly PeriodFigures[];
   readonly people: People | null;
   /** Null where none was made. */
   readonly forecast: ForecastReport | null;

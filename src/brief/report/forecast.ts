@@ -118,6 +118,7 @@ function monthTold({ range, cell, capacity }: Month, telling: Telling): Forecast
   const { write } = facts;
   const quantiles = cell?.quantiles ?? forecast.settings.levels.map((level) => ({ level, microHours: 0 }));
   const contracted = cell?.contractedMicroHours ?? 0;
+  const mean = cell?.meanMicroHours ?? 0;
   const middle = cell?.law.quantile(0.5) ?? 0;
   const [lowest, highest] = [quantiles[0].microHours, quantiles[quantiles.length - 1].microHours];
   const bounds = boundsOf(cell);
@@ -130,12 +131,16 @@ function monthTold({ range, cell, capacity }: Month, telling: Telling): Forecast
     name: write.shortMonth(range.first),
     fullName,
     contractedHours: hoursOf(contracted),
+    // A mean is a sum of doubles: its last digits are no figures.
+    meanHours: Number(hoursOf(mean).toPrecision(15)),
     middleHours: hoursOf(middle),
+    levelHours: quantiles.map(({ microHours }) => hoursOf(microHours)),
     bandHours: { low: hoursOf(lowest), high: hoursOf(highest) },
     boundHours: bounds === null ? null : { low: hoursOf(bounds.low), high: hoursOf(bounds.high) },
     capacityHours: capacity === null ? null : hoursOf(capacity),
+    overloadProbability: capacity === null ? null : (cell?.overloadProbability ?? 0),
     contracted: write.hours(contracted),
-    mean: write.hours(cell?.meanMicroHours ?? 0),
+    mean: write.hours(mean),
     middle: write.hours(middle),
     difference: `${middle < contracted ? '−' : '+'}${write.hours(Math.abs(middle - contracted))}`,
     levels: quantiles.map(({ microHours }) => write.hours(microHours)),

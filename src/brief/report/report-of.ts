@@ -17,6 +17,7 @@ import type { Report } from '../../report/report.js';
 import type { Plan } from '../../schedule/plan.js';
 import { calendarOf } from '../../team/capacity-calendar.js';
 import type { Team } from '../../team/team.js';
+import { settingRows } from '../setting-rows.js';
 import { answerOf } from './answer.js';
 import { deadlinesOf } from './deadlines.js';
 import { type Facts, lackingPools, type Staffed, titleOfShown } from './facts.js';
@@ -24,11 +25,10 @@ import { fittingCards } from './fitting-cards.js';
 import { forecastTold, type MonthlyForecast } from './forecast.js';
 import { lackingCards } from './lacking-cards.js';
 import { leftOutOf } from './left-out.js';
-import { monthsByDue, poolMonths } from './months.js';
+import { monthsByDue, poolMonths, unassignedMonths } from './months.js';
 import { peopleOf } from './people.js';
-import { proofsOf, settingsInForce } from './settings.js';
-import { reportEn } from './words-en.js';
-import { reportFr } from './words-fr.js';
+import { proofsOf } from './proofs.js';
+import { wordsOf } from './words.js';
 import { writingOf } from './writing.js';
 
 /** What a report is made from. */
@@ -81,8 +81,8 @@ const OPTIONS = [
  * const made = orThrow(plan(portfolio));
  * const names = namesOf(portfolio, { lang: 'en' });
  * const report = orThrow(reportOf({ plan: made, names, shown: { first: '2021-01-01', last: '2021-12-31' }, lang: 'en' }));
- * console.log(report.headline.text, report.deadlines.length);
- * // 1.5 h to do in 2021 8
+ * console.log(report.state, report.deadlines.length);
+ * // noTeam 8
  */
 export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   requireOptions('source', source, OPTIONS);
@@ -92,7 +92,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   requireOneOf('lang', lang, ['fr', 'en']);
   const shown = { first: required(toEpochDay(source.shown.first)), last: required(toEpochDay(source.shown.last)) };
   const asOf = source.asOf === undefined ? shown.first : required(toEpochDay(source.asOf));
-  const words = lang === 'fr' ? reportFr : reportEn;
+  const words = wordsOf(lang);
   const write = writingOf(lang);
   const parts = [part, pool].filter((label) => label !== undefined);
   const isStaffed = team !== undefined && part === undefined;
@@ -114,14 +114,16 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
       firstDay: shown.first,
       text: words.fromDayTo(write.date(shown.first), write.date(shown.last)),
     },
+    side,
     ...answer,
     cards: cardsOf(facts, answer.state === 'nothing'),
     pools: facts.staffed === null ? monthsByDue(deadlines, facts) : poolMonths(facts),
+    unassigned: unassignedMonths(facts),
     people: peopleOf(facts),
     forecast: source.forecast === undefined ? null : forecastTold(source.forecast, part !== undefined, facts),
     deadlines,
     leftOut: leftOutOf({ letters, sentenceOf, ofTeam }, facts),
-    settings: settingsInForce(facts),
+    settings: settingRows({ plan, side, days: shown }, { team: staffed.right?.team, forecast: source.forecast }, lang),
     proofs: proofsOf(deadlines, facts),
   });
 }
@@ -146,15 +148,19 @@ function staffedOf(
   const calendar = calendarOf(team, aroundShown(capacity.right, shown));
   if (isLeft(calendar)) return calendar;
   const [verdicts, levels] = [capacity.right.verdict(), capacity.right.level()];
-  const [persons, remedies] = [capacity.right.personLoads(), capacity.right.remedies()];
+  const [persons, late] = [capacity.right.personLoads(), capacity.right.personLoads('asLateAsPossible')];
+  const remedies = capacity.right.remedies();
   const pools = verdicts.flatMap((verdict, index) => {
     const { pool } = verdict;
     if (pool === null) return [];
     const members = team.members.filter((member) => member.pool === pool);
-    const known = { verdict, level: levels[index], persons: persons[index], remedies: remedies[index] };
-    return [{ pool, name: names.label('pool', pool), members, ...known }];
+    const known = { verdict, level: levels[index], persons: persons[index] };
+    const more = { personsLate: late[index], remedies: remedies[index] };
+    return [{ pool, name: names.label('pool', pool), members, ...known, ...more }];
   });
-  return right({ team, calendar: calendar.right, pools });
+  const nobody = verdicts.findIndex(({ pool }) => pool === null);
+  const unassigned = nobody < 0 ? null : { verdict: verdicts[nobody], level: levels[nobody] };
+  return right({ team, calendar: calendar.right, pools, unassigned });
 }
 
 /** The days shown and all days of certificates, with a week around them. */

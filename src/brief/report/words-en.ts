@@ -81,15 +81,18 @@ export const reportEn = {
   extend: (who: NamedPeople) => `Keep ${people(who)}`,
   extendDetail: (until: string, hours: string) => `until ${until} (+${hours})`,
   addHours: (hours: string) => `Add ${hours}`,
-  addHoursDetail: (latest: string, each: string | null) =>
-    `by ${latest} at the latest${each === null ? '' : `, ${each} a person`}`,
+  addHoursDetail: (
+    latest: string,
+    { each, ofWhom }: { readonly each: string | null; readonly ofWhom: NamedPeople | null },
+  ) =>
+    `by ${latest} at the latest${each === null ? '' : `, ${each} a person`}${ofWhom === null ? '' : `, for what is given to ${people(ofWhom)}`}`,
   hire: (count: number) => `Add ${count === 1 ? 'one person' : `${spelt(count)} people`}`,
   hireDetail: 'for the whole time, on the terms of the typical contract',
   moveDeadline: 'Move a single deadline',
   moveDeadlineBy: (work: string, days: number) => `${work}: ${days} ${plural(days, 'day', 'days')} later`,
   moveDeadlineBest: (work: string) => `the best one would be ${work}`,
   giveAway: 'Give a single deadline to another pool',
-  giveAwayTo: (work: string, pools: readonly string[]) => `${work}: to ${listed(pools)}`,
+  giveAwayTo: (work: string, pools: NamedPeople) => `${work}: to ${people(pools)}`,
   giveAwayBest: (work: string) => `the best one would be ${work}`,
   nobodyCan: (count: number) => `${count} ${plural(count, 'deadline', 'deadlines')} on whose days nobody works`,
   nobodyCanDetail: (work: string, days: string) => `${work}, ${days}`,
@@ -130,12 +133,16 @@ export const reportEn = {
   week: (number: string, monday: string) => `week ${number}, from ${monday}`,
   peopleNote:
     'Load in per cent of the hours at work. One possible way to divide the work: what is given to each by name, then the rest of the pool shared so that nobody is fuller than need be. Not an assignment.',
-  cell: (name: string, when: string, load: string, there: string, rate: string) =>
-    `${name}, ${when}: ${load} of ${there}, ${rate}`,
-  cellOnLeave: (name: string, when: string) => `${name}, ${when}: on leave`,
-  cellOut: (name: string, when: string) => `${name}, ${when}: not under contract`,
-  cellNone: (name: string, when: string) => `${name}, ${when}: no hours`,
-  someLeave: (days: string, isOne: boolean) => `${days} ${isOne ? 'day' : 'days'} of leave`,
+  peopleLateNote:
+    'As late as possible: each piece of work as late as the hours of the team allow; what they do not allow is on its first possible day.',
+  cell: (name: string, when: string, detail: string) => `${name}, ${when}: ${detail}`,
+  hoursOf: (load: string, there: string) => `${load} of ${there}`,
+  onlyLeave: 'on leave',
+  out: 'not under contract',
+  noHours: 'no hours',
+  someHolidays: (count: number) => `${count} public ${plural(count, 'holiday', 'holidays')}`,
+  someLeave: (text: string, days: number) => `${text} ${days <= 1 ? 'day' : 'days'} of leave`,
+  partTime: (hours: string) => `part time, ${hours}\u00a0h a week`,
 
   readCounts: {
     unreadable: 'Rows that cannot be read',
@@ -148,34 +155,6 @@ export const reportEn = {
   normal: 'Normal',
   unknownHours: (hours: string, rows: string) => `${hours} (and ${rows} without hours that can be read)`,
 
-  settings: {
-    shown: ['Days shown', 'deadlines due on these days are listed and counted'],
-    side: ['Whose work', 'whose work is set against the capacity'],
-    coverage: ['Periods', 'which periods belong to an engagement letter'],
-    lagOrigin: ['Lag', 'where the lag in months is counted from'],
-    adjust: ['Closed days', 'what happens to a deadline on a day that is closed'],
-    holidays: ['Public holidays', 'whose public holidays close a day'],
-    statuts: ['Status', 'letters whose work is planned'],
-    lead: ['One-offs', 'how long before its date a one-off may be begun'],
-    team: ['Team', 'people and pools'],
-  },
-  sides: { firm: "the firm's", client: "the client's", all: 'all' },
-  coverages: {
-    mission: 'of the mission',
-    fiscalYear: 'of the fiscal year',
-    calendarYear: (year: string) => `of ${year}`,
-  },
-  lagOrigins: { periodEnd: "from the period's end", periodStart: "from the period's start" },
-  conventions: {
-    none: 'left where it is',
-    following: 'moved to the next open day',
-    preceding: 'moved to the last open day before',
-    modifiedFollowing: 'moved to the next open day of the month, else to the last before',
-  },
-  allStatuts: 'all but cancelled',
-  listedHolidays: (count: string) => `${count} dates given`,
-  leadDays: (days: string) => `${days} days`,
-  teamSize: (members: string, pools: string) => `${members} people, ${pools} pools`,
   proofTotals: (count: string, hours: string) => `${count} deadlines, ${hours}, in this report and in the plan.`,
   proofLevel:
     'Every hour of the levelled plan was checked by a program of its own: on the right days, in the right amount, and no plan is more even.',
