@@ -1,4 +1,4 @@
-// The goals of workbooks and csv files, which are part of the table of goals.
+// The goals of files: workbooks, csv files, calendars and the page of a report. They are part of the table of goals.
 
 import { atLeast, atMost } from './bounds.mjs';
 
