@@ -1,4 +1,4 @@
-// The goals of workbooks and csv files, which are part of the table of goals.
+// The goals of files: workbooks, csv files, calendars and the page of a report. They are part of the table of goals.
 
 import { atLeast, atMost } from './bounds.mjs';
 
@@ -51,5 +51,21 @@ export const FILE_ROWS = [
     what: 'the same for Excel in France / csv-stringify, with days and decimal commas written beforehand',
     goal: atLeast(0.8),
     without: 'making the occurrences; names',
+  },
+  {
+    key: 'ics-written',
+    task: 'ics',
+    unit: 'x',
+    what: 'a calendar of 20,000 events: the speed of `calendarsOf` / that of ical-generator writing the same events, which are ready',
+    goal: atLeast(0.8),
+    without: 'making the events; a previous calendar to compare them with',
+  },
+  {
+    key: 'report-command',
+    task: 'report-command',
+    unit: 'x',
+    what: '`plan-de-charge report` of the demonstration firm to a page, CPU time of the process / `plan-de-charge capacity` of the same files',
+    goal: atMost(2),
+    without: 'workbooks and calendars; a forecast on the page',
   },
 ];

@@ -10,6 +10,7 @@ import { fetchTask } from './tasks/fetch.mjs';
 import { forecastCommandTask } from './tasks/forecast-command.mjs';
 import { franceTask } from './tasks/france.mjs';
 import { horizonTask } from './tasks/horizon.mjs';
+import { icsTask } from './tasks/ics.mjs';
 import { largeLawsTask } from './tasks/large-laws.mjs';
 import { lawsTask } from './tasks/laws.mjs';
 import { letterTask } from './tasks/letter.mjs';
@@ -18,6 +19,7 @@ import { memoryTask } from './tasks/memory.mjs';
 import { mixedTask } from './tasks/mixed.mjs';
 import { ndjsonTask } from './tasks/ndjson.mjs';
 import { objectsTask } from './tasks/objects.mjs';
+import { reportCommandTask } from './tasks/report-command.mjs';
 import { spreadsheetsTask } from './tasks/spreadsheets.mjs';
 import { startTask } from './tasks/start.mjs';
 import { totalsTask } from './tasks/totals.mjs';
@@ -44,6 +46,7 @@ export async function contestTasks() {
     spreadsheetsTask,
     workbookTask,
     csvTask,
+    icsTask,
     ...(duckdb === null ? [] : [duckdbTask(duckdb)]),
   ];
   return duckdb === null
@@ -52,4 +55,13 @@ export async function contestTasks() {
 }
 
 /** @type {readonly import('./types.js').ProcessTask[]} */
-export const processTasks = [chunksTask, franceTask, startTask, ndjsonTask, fetchTask, memoryTask, forecastCommandTask];
+export const processTasks = [
+  chunksTask,
+  franceTask,
+  startTask,
+  ndjsonTask,
+  fetchTask,
+  memoryTask,
+  forecastCommandTask,
+  reportCommandTask,
+];

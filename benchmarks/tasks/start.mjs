@@ -1,8 +1,7 @@
 // Starting the command, beside Node alone: the version, and a plan of two small files. CPU time of the whole process, user and system, as
 // bash counts it; the least of the rounds, which take turns, since whatever else the machine does can only add to it.
 
-import { spawnSync } from 'node:child_process';
-import { COMMAND, readJson, runNode } from '../child.mjs';
+import { COMMAND, processorTimeOf, readJson, runNode } from '../child.mjs';
 import { decodePortfolio, orThrow, plan } from '../engine.mjs';
 import { figureOf } from '../goals.mjs';
 import { timingOf } from '../measure.mjs';
@@ -54,13 +53,4 @@ function check() {
   const counted = `\nOccurrences: ${occurrences.length}; `;
   if (!runNode(PLAN).stdout.includes(counted)) throw new Error(`The command does not print ${counted.trim()}`);
   return occurrences.length;
-}
-
-/** Milliseconds. @param {readonly string[]} args of Node */
-function processorTimeOf(args) {
-  const script = 'TIMEFORMAT="%U %S"; time "$@" > /dev/null';
-  const { stderr, status } = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...args], { encoding: 'utf8' });
-  const times = /^(\d+\.\d+) (\d+\.\d+)$/m.exec(stderr);
-  if (status !== 0 || times === null) throw new Error(`${args.join(' ')}: ${status}\n${stderr}`);
-  return 1000 * (Number(times[1]) + Number(times[2]));
 }

@@ -1,4 +1,4 @@
-// How values of each kind stand in CSV for Excel in France, and for everybody else.
+// How values of each kind stand in CSV for Excel in France, and for everybody else; texts that would be a formula, or cannot be seen.
 
 import { expect, test } from 'vitest';
 import { csvOf, type Table, tableOf } from '../../src/brief/index.js';
@@ -34,4 +34,28 @@ test('in France: dates day first, a decimal comma without separators of thousand
 
 test('elsewhere as they are', () => {
   expect([...csvOf(table)].join('').split('\r\n')[1]).toBe('2026-01-31,2026-01,1234567.5,true,false,2026-01-31,,');
+});
+
+test.each([
+  ['rfc4180', 'Dupont;=1+1', '"Dupont;\'=1+1"'],
+  ['excelFr', 'Dupont,=1+1', '"Dupont,\'=1+1"'],
+  ['rfc4180', 'Bilan\u{202e}2026', 'Bilan\\u{202e}2026'],
+  ['excelFr', 'Bi\u{ad}lan', 'Bi\\u{ad}lan'],
+  ['rfc4180', 'Bilan\t2026', 'Bilan\\u{9}2026'],
+  ['excelFr', ' =1+1', " '=1+1"],
+  ['excelFr', 'Échéance d’été 😀', 'Échéance d’été 😀'],
+] as const)('%s: %j is written %s', (dialect, text, written) => {
+  const texts = tableOf([{ name: 'text', kind: 'text', read: (value: string) => value }], [text]);
+  expect([...csvOf(texts, dialect)].join('').split('\r\n')[1]).toBe(written);
+});
+
+test('in France: years beyond 9999 as well', () => {
+  const days = tableOf(
+    [
+      { name: 'day', kind: 'day', read: () => '10000-01-31' },
+      { name: 'month', kind: 'month', read: () => '10000-01' },
+    ],
+    [row],
+  );
+  expect([...csvOf(days, 'excelFr')].join('').split('\r\n')[1]).toBe('31/01/10000;01/10000');
 });
