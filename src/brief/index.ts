@@ -25,6 +25,7 @@ export type { Levelled, MemberLevel, PoolLevel } from '../capacity/level.js';
 export type { Period, PeriodLoad } from '../capacity/load-by-period.js';
 export type { CostOfMember, MissingOfPersons } from '../capacity/missing-of-persons.js';
 export type { PersonDay, PersonLoad, PersonStrategy, PoolPersonLoads, UnplacedWork } from '../capacity/person-loads.js';
+export type * from '../capacity/remedy.js';
 export type { ShownPart } from '../capacity/shown-part.js';
 export type { Allocation, Certificate } from '../capacity/verify.js';
 export type { Move, WhereAdded } from '../capacity/what-if.js';
@@ -102,7 +103,9 @@ export type { PlannedWork, Work } from '../workload/work.js';
 export type { CalendarEntryOptions, LeftOutOfCalendars } from './calendar-entries.js';
 export {
   type CalendarEventsOptions,
+  type CalendarsPer,
   calendarEvents,
+  type EventsBy,
   type PlanCalendar,
   type PlanCalendars,
 } from './calendar-events.js';

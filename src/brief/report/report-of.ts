@@ -82,8 +82,8 @@ const OPTIONS = [
  * const made = orThrow(plan(portfolio));
  * const names = namesOf(portfolio, { lang: 'en' });
  * const report = orThrow(reportOf({ plan: made, names, shown: { first: '2021-01-01', last: '2021-12-31' }, lang: 'en' }));
- * console.log(report.headline.text, report.deadlines.length);
- * // 1.5 h to do in 2021 8
+ * console.log(report.state, report.deadlines.length);
+ * // noTeam 8
  */
 export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   requireOptions('source', source, OPTIONS);

@@ -28,7 +28,7 @@ import { NO_ASSIGNMENTS } from './assignment-lines.js';
 import { documentationLines, firmLines, nextYearLines, splitOff, teamLines } from './demo-chapters.js';
 import { demoFiles } from './demo-files.js';
 import { shellLines } from './emulator.js';
-import { reportOnce } from './report-file.js';
+import { reportOnce } from './report-write.js';
 
 /** How many clients the made-up firm has. */
 export const DEMO_CLIENTS = 150;

@@ -30,15 +30,6 @@ export interface ReportFacts extends Pick<Planned, 'plan' | 'portfolio' | 'label
   readonly report: () => Promise<Report>;
 }
 
-/** What makes what a report says, once for all files. */
-export function reportOnce(known: Omit<ReportFacts, 'report'>, context: Context): ReportFacts['report'] {
-  let report: Promise<Report> | null = null;
-  return () => {
-    report ??= import('./report-data.js').then(({ reportData }) => reportData(known, context));
-    return report;
-  };
-}
-
 /** A file as it is to be written. */
 export interface MadeFile {
   /** Text chunk by chunk, or bytes. */

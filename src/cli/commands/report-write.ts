@@ -1,11 +1,21 @@
 // The files of a report are made and written, each by the maker of its format, and the calendars of a folder; a line is said of each.
 
 import { visible } from '../../core/text.js';
+import type { Report } from '../../report/report.js';
 import type { Context } from '../context.js';
 import type { ReportOutputs } from '../output/report-outputs.js';
 import { numbersOf } from '../terminal/numbers.js';
 import type { FileMaker, ReportFacts } from './report-file.js';
 import { sizeText } from './size-text.js';
+
+/** What makes what a report says, once for all files. */
+export function reportOnce(known: Omit<ReportFacts, 'report'>, context: Context): ReportFacts['report'] {
+  let report: Promise<Report> | null = null;
+  return () => {
+    report ??= import('./report-data.js').then(({ reportData }) => reportData(known, context));
+    return report;
+  };
+}
 
 /** Writes every file, and answers with a line on each. */
 export async function writtenLines(

@@ -14,10 +14,10 @@ import { readTeam } from '../input/team.js';
 import { ReportOutputs } from '../output/report-outputs.js';
 import { assignmentLines, NO_ASSIGNMENTS } from './assignment-lines.js';
 import { endingBefore } from './ending-letters.js';
-import { type ReportFacts, reportOnce } from './report-file.js';
+import type { ReportFacts } from './report-file.js';
 import { reportPart } from './report-part.js';
 import { formatsOf } from './report-usage.js';
-import { writtenLines } from './report-write.js';
+import { reportOnce, writtenLines } from './report-write.js';
 import { linesBeside } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
 
