@@ -113,6 +113,7 @@ export { forecastTable } from './forecast-table.js';
 export { frenchTable } from './french-table.js';
 export type { NameOptions } from './name-columns.js';
 export { type OccurrenceTableOptions, occurrenceTable } from './occurrence-table.js';
+export { type RemedyData, remedyData } from './remedy-data.js';
 export type { MonthlyForecast } from './report/forecast.js';
 export { type ReportSource, reportOf } from './report/report-of.js';
 export { loadTable, totalsTable } from './sums-table.js';

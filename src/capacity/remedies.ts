@@ -195,7 +195,8 @@ function addHours({ pool, diagnosis: { additions, added, deficits } }: Lacking, 
   const present = trial.capacities.filter(({ microHours: ofDays }) =>
     ofDays.subarray(worst.first - first, worst.last - first + 1).some((amount) => amount > 0),
   ).length;
-  const perMember = present === 0 ? null : Math.ceil(microHours / present);
+  const isAnyones = additions.every(({ member }) => member === null);
+  const perMember = present === 0 || !isAnyones ? null : Math.ceil(microHours / present);
   return {
     _tag: 'AddHours',
     additions,

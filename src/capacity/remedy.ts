@@ -53,7 +53,10 @@ export interface AddHours extends TriedRemedy {
   /** Their sum. */
   readonly microHours: MicroHours;
   readonly hours: number;
-  /** How many members work on the days of the certificate, and the hours a head, rounded up to the micro-hour; null when nobody works there. */
+  /**
+   * How many members work on the days of the certificate, and the hours a head, rounded up to the micro-hour; null when nobody works
+   * there, and where some of the hours are for work given to a member in person.
+   */
   readonly present: number;
   readonly perMemberMicroHours: MicroHours | null;
   readonly perMemberHours: number | null;

@@ -89,6 +89,7 @@ const entryPoints: Readonly<Record<string, readonly [module: object, names: read
       'pageOf',
       'periodData',
       'readCalendar',
+      'remedyData',
       'reportOf',
       'tableOf',
       'tableSheet',

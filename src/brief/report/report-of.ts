@@ -28,8 +28,7 @@ import { leftOutOf } from './left-out.js';
 import { monthsByDue, poolMonths, unassignedMonths } from './months.js';
 import { peopleOf } from './people.js';
 import { proofsOf } from './proofs.js';
-import { reportEn } from './words-en.js';
-import { reportFr } from './words-fr.js';
+import { wordsOf } from './words.js';
 import { writingOf } from './writing.js';
 
 /** What a report is made from. */
@@ -93,7 +92,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   requireOneOf('lang', lang, ['fr', 'en']);
   const shown = { first: required(toEpochDay(source.shown.first)), last: required(toEpochDay(source.shown.last)) };
   const asOf = source.asOf === undefined ? shown.first : required(toEpochDay(source.asOf));
-  const words = lang === 'fr' ? reportFr : reportEn;
+  const words = wordsOf(lang);
   const write = writingOf(lang);
   const parts = [part, pool].filter((label) => label !== undefined);
   const isStaffed = team !== undefined && part === undefined;

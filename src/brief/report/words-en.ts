@@ -81,15 +81,18 @@ export const reportEn = {
   extend: (who: NamedPeople) => `Keep ${people(who)}`,
   extendDetail: (until: string, hours: string) => `until ${until} (+${hours})`,
   addHours: (hours: string) => `Add ${hours}`,
-  addHoursDetail: (latest: string, each: string | null) =>
-    `by ${latest} at the latest${each === null ? '' : `, ${each} a person`}`,
+  addHoursDetail: (
+    latest: string,
+    { each, ofWhom }: { readonly each: string | null; readonly ofWhom: NamedPeople | null },
+  ) =>
+    `by ${latest} at the latest${each === null ? '' : `, ${each} a person`}${ofWhom === null ? '' : `, for what is given to ${people(ofWhom)}`}`,
   hire: (count: number) => `Add ${count === 1 ? 'one person' : `${spelt(count)} people`}`,
   hireDetail: 'for the whole time, on the terms of the typical contract',
   moveDeadline: 'Move a single deadline',
   moveDeadlineBy: (work: string, days: number) => `${work}: ${days} ${plural(days, 'day', 'days')} later`,
   moveDeadlineBest: (work: string) => `the best one would be ${work}`,
   giveAway: 'Give a single deadline to another pool',
-  giveAwayTo: (work: string, pools: readonly string[]) => `${work}: to ${listed(pools)}`,
+  giveAwayTo: (work: string, pools: NamedPeople) => `${work}: to ${people(pools)}`,
   giveAwayBest: (work: string) => `the best one would be ${work}`,
   nobodyCan: (count: number) => `${count} ${plural(count, 'deadline', 'deadlines')} on whose days nobody works`,
   nobodyCanDetail: (work: string, days: string) => `${work}, ${days}`,

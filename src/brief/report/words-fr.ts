@@ -13,6 +13,8 @@ const people = ({ names, more }: NamedPeople) => {
   if (names.length === 0) return `${more} personne${s(more)}`;
   return listed(more === 0 ? names : [...names, `${more} autre${s(more)}`]);
 };
+/** `d’Anne`, `de Karim`, `de 2 personnes`. */
+const of = (who: string) => `${/^[aàâeéèêëhiîïoôuù]/i.test(who) ? 'd’' : 'de '}${who}`;
 const howMany = ({ names, more }: NamedPeople) => names.length + more;
 
 export const reportFr: ReportWords = {
@@ -80,18 +82,19 @@ export const reportFr: ReportWords = {
   notEnough: 'Ne suffit pas',
   stillMissing: (hours) => `il manquerait encore ${hours}`,
   moveLeave: (count, isOne) => `Déplacer ${count} jour${isOne ? '' : 's'} de congé`,
-  moveLeaveDetail: (days, hours, who) => `${days}, de ${people(who)} (+${hours})`,
+  moveLeaveDetail: (days, hours, who) => `${days}, ${of(people(who))} (+${hours})`,
   extend: (who) => `Garder ${people(who)}`,
   extendDetail: (until, hours) => `jusqu’au ${until} (+${hours})`,
   addHours: (hours) => `Ajouter ${hours}`,
-  addHoursDetail: (latest, each) => `au plus tard le ${latest}${each === null ? '' : `, soit ${each} par personne`}`,
+  addHoursDetail: (latest, { each, ofWhom }) =>
+    `au plus tard le ${latest}${each === null ? '' : `, soit ${each} par personne`}${ofWhom === null ? '' : `, pour ce qui est confié à ${people(ofWhom)}`}`,
   hire: (count) => `Ajouter ${count === 1 ? 'une personne' : `${spelt(count)} personnes`}`,
   hireDetail: 'sur toute la période, aux conditions du contrat type',
   moveDeadline: 'Reporter une seule échéance',
   moveDeadlineBy: (work, days) => `${work} : ${days} jour${s(days)} plus tard`,
   moveDeadlineBest: (work) => `la meilleure serait ${work}`,
   giveAway: 'Confier une seule échéance à un autre pôle',
-  giveAwayTo: (work, pools) => `${work} : à ${listed(pools)}`,
+  giveAwayTo: (work, pools) => `${work} : à ${people(pools)}`,
   giveAwayBest: (work) => `la meilleure serait ${work}`,
   nobodyCan: (count) => `${count} échéance${s(count)} que personne n’a de jour pour traiter`,
   nobodyCanDetail: (work, days) => `${work}, ${days}`,
