@@ -78,18 +78,18 @@ export function workbookSheets(report: Report, of: WorkbookOf): Either<TooManyFo
   if (received > MOST_OCCURRENCES) {
     return left({ _tag: 'TooManyForWorkbook', received, accepted: MOST_OCCURRENCES });
   }
-  const isStaffed = report.pools.some(({ pool }) => pool !== null);
+  const hasTeam = report.pools.some(({ pool }) => pool !== null);
   const { sentenceOf, placeOf } = of;
   const unplanned = { ...(sentenceOf !== undefined && { sentenceOf }), ...(placeOf !== undefined && { placeOf }) };
   return right([
     linesSheet({
       name: SHEET_NAMES.summary[lang],
       lines: summaryLines(report),
-      chart: isStaffed ? loadChart(report) : null,
+      chart: hasTeam ? loadChart(report) : null,
     }),
-    ...(isStaffed ? [loadSheet(report, names.label('pool', null))] : []),
+    ...(hasTeam ? [loadSheet(report, names.label('pool', null))] : []),
     ...(people === null ? [] : [peopleSheet(people, lang)]),
-    deadlinesSheet({ ...shown, team: isStaffed ? team : undefined, names, noPeople: people === null, lang }),
+    deadlinesSheet({ ...shown, team: hasTeam ? team : undefined, names, noPeople: people === null, lang }),
     ...monthSheets({ ...shown, names, lang }),
     ...(forecast === null ? [] : [forecastSheet(forecast, lang)]),
     unplannedSheet({ plan, letters, names, lang, ...unplanned }),

@@ -61,7 +61,7 @@ export function personLoadsOf(pool: Pool, strategy: PersonStrategy): PoolPersonL
   const { id, work, members, days } = pool;
   const given = itemsByMember(work);
   const capacities = pool.memberCapacities().map((capacity) => onDays(pool, capacity));
-  const placedOn = (member: number, ground: Ground) => placed(pool, given.get(member) ?? NOTHING, ground, strategy);
+  const placedOn = (member: number, basis: Basis) => placed(pool, given.get(member) ?? NOTHING, basis, strategy);
   const inPerson = capacities.map((capacity, member) => placedOn(member, { left: capacity, whole: capacity }));
   const own = inPerson.map(({ load }) => load);
   const left = Float64Array.from({ length: days.last - days.first + 1 }, (_, index) =>
@@ -122,17 +122,17 @@ interface Placed {
 }
 
 /** Work of a pool on capacity: `left` of it is free, since work in person comes first. */
-interface Ground {
+interface Basis {
   readonly left: DailyCapacity;
   readonly whole: DailyCapacity;
 }
 
-function placed(pool: Pool, items: Int32Array, ground: Ground, strategy: PersonStrategy): Placed {
+function placed(pool: Pool, items: Int32Array, basis: Basis, strategy: PersonStrategy): Placed {
   const work = selected(pool.work, items);
-  return strategy === 'levelled' ? placedLevelled(work, ground) : placedLate(work, ground);
+  return strategy === 'levelled' ? placedLevelled(work, basis) : placedLate(work, basis);
 }
 
-function placedLevelled(work: Work, { left }: Ground): Placed {
+function placedLevelled(work: Work, { left }: Basis): Placed {
   const { openDays, load: loads } = levelledPlan(work, left);
   const load = new Float64Array(left.microHours.length);
   for (const [index, day] of openDays.day.entries()) load[day - left.first] = loads[index];
@@ -140,7 +140,7 @@ function placedLevelled(work: Work, { left }: Ground): Placed {
 }
 
 /** What finds no free hours, because work in person that could be done before takes them at the last, is on its last day with people. */
-function placedLate(work: PlannedWork, { left, whole }: Ground): Placed {
+function placedLate(work: PlannedWork, { left, whole }: Basis): Placed {
   const [free, open] = [new OpenDays(left), new OpenDays(whole)];
   const load = new Float64Array(left.microHours.length);
   const { offsets, day, microHours } = asLateAsPossible(left)(work).allocations;

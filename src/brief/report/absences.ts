@@ -1,4 +1,4 @@
-// Why somebody has fewer hours than usual in a week or a month: public holidays, leave, part time. Told beside the rate.
+// Why somebody has fewer hours than otherwise in a week or a month: public holidays, leave, part time. Told beside the rate.
 
 import type { DateRange } from '../../calendar/date-range.js';
 import { memberCapacity, zoneDays } from '../../team/member-capacity.js';
@@ -20,15 +20,15 @@ export class Absences {
     const zone = zoneDays(member.zone, shown);
     const always = { ...member, leave: [] };
     const without = { ...zone, isHoliday: new Uint8Array(zone.isHoliday.length) };
-    const usual = memberCapacity(always, shown, without).microHours;
+    const worked = memberCapacity(always, shown, without).microHours;
     this.#member = member;
     this.#facts = facts;
-    this.#holidays = zone.isHoliday.map((isHoliday, index) => (isHoliday === 1 && usual[index] > 0 ? 1 : 0));
-    this.#leave = new Float64Array(usual.length);
+    this.#holidays = zone.isHoliday.map((isHoliday, index) => (isHoliday === 1 && worked[index] > 0 ? 1 : 0));
+    this.#leave = new Float64Array(worked.length);
     for (const { first, last, half } of member.leave) {
       for (let day = Math.max(first, shown.first); day <= Math.min(last, shown.last); day++) {
         const index = day - shown.first;
-        if (usual[index] > 0 && zone.isHoliday[index] === 0) this.#leave[index] = half ? 0.5 : 1;
+        if (worked[index] > 0 && zone.isHoliday[index] === 0) this.#leave[index] = half ? 0.5 : 1;
       }
     }
   }

@@ -38,7 +38,7 @@ interface Month {
 }
 
 /** The forecast as it is told. `isPart`: the report is about a part of the firm's work. Throws for one by other keys. */
-export function forecastTold(forecast: MonthlyForecast, isPart: boolean, facts: Facts): ForecastReport {
+export function reportedForecast(forecast: MonthlyForecast, isPart: boolean, facts: Facts): ForecastReport {
   requireMonthly(forecast);
   const telling: Telling = { facts, words: facts.lang === 'fr' ? forecastFr : forecastEn, forecast, isPart };
   const { words } = telling;
@@ -85,7 +85,7 @@ function poolForecast(pool: string | null, name: string, telling: Telling): Pool
   return {
     pool,
     name,
-    months: months.map((month) => monthTold(month, telling)),
+    months: months.map((month) => reportedMonth(month, telling)),
     words: sentences(months, telling),
     notes: notesOf(months, telling),
     hasBounds: months.some(({ cell }) => cell !== null && hasWideRange(cell)),
@@ -113,7 +113,7 @@ function calendarCapacity(pool: string | null, { first, last }: DateRange, { sta
   return staffed === null || pool === null ? null : staffed.calendar.between(pool, first, last);
 }
 
-function monthTold({ range, cell, capacity }: Month, telling: Telling): ForecastMonth {
+function reportedMonth({ range, cell, capacity }: Month, telling: Telling): ForecastMonth {
   const { facts, words, forecast } = telling;
   const { write } = facts;
   const quantiles = cell?.quantiles ?? forecast.settings.levels.map((level) => ({ level, microHours: 0 }));

@@ -34,7 +34,7 @@ export function peopleOf(facts: Facts): People | null {
 }
 
 /** The columns, and why people are away. */
-interface Ground {
+interface Basis {
   readonly weeks: readonly Time[];
   readonly months: readonly Time[];
   readonly absences: ReadonlyMap<string, Absences>;
@@ -65,8 +65,8 @@ function timesOf(nameOf: (day: Day) => string, { shown, words, write }: Facts): 
   return times;
 }
 
-function poolPeople(pool: PoolFacts, persons: PoolPersonLoads, ground: Ground, facts: Facts): PoolPeople {
-  const { weeks, months } = ground;
+function poolPeople(pool: PoolFacts, persons: PoolPersonLoads, basis: Basis, facts: Facts): PoolPeople {
+  const { weeks, months } = basis;
   const unplaced = (times: readonly Time[]) =>
     times.map(({ range }) => {
       const inside = persons.unplaced.filter(({ day }) => contains(range, dayFrom(day)));
@@ -77,12 +77,12 @@ function poolPeople(pool: PoolFacts, persons: PoolPersonLoads, ground: Ground, f
   return {
     pool: pool.pool,
     name: pool.name,
-    people: persons.members.map((person, index) => personRow(person, pool.members[index], ground, facts)),
+    people: persons.members.map((person, index) => personRow(person, pool.members[index], basis, facts)),
     unplaced: byWeek.every((text) => text === '') ? null : { weeks: byWeek, months: unplaced(months) },
   };
 }
 
-function personRow(person: PersonLoad, member: Member, { weeks, months, absences }: Ground, facts: Facts): PersonRow {
+function personRow(person: PersonLoad, member: Member, { weeks, months, absences }: Basis, facts: Facts): PersonRow {
   const name = facts.names.label('member', person.member);
   const first = person.days.length === 0 ? 0 : dayFrom(person.days[0].day);
   const daysIn = ({ range }: Time) =>
@@ -109,7 +109,7 @@ function cellOf(
   const sum = (read: (day: PersonDay) => MicroHours) => days.reduce((all, day) => all + read(day), 0);
   const capacity = sum(({ capacityMicroHours }) => capacityMicroHours);
   const load = sum(({ inPersonMicroHours, shareMicroHours }) => inPersonMicroHours + shareMicroHours);
-  const told = (texts: readonly string[]) => {
+  const described = (texts: readonly string[]) => {
     const detail = texts.join(', ');
     return { detail, label: words.cell(name, fullName, detail) };
   };
@@ -117,15 +117,16 @@ function cellOf(
     const points = ratePoints(load, capacity);
     const [level, rate] = [levelOf(load, capacity, false), write.rate(load, capacity)];
     const texts = [words.hoursOf(write.hours(load), write.hours(capacity)), rate, ...away.words(range)];
-    return { kind: 'rate', text: String(points), ratePoints: points, level, ...told(texts) };
+    return { kind: 'rate', text: String(points), ratePoints: points, level, ...described(texts) };
   }
   const empty = { text: '', ratePoints: null, level: 'none' } as const;
   const isUnderContract = member.contracts.some(
     (contract) => contract.first <= range.last && (contract.last ?? range.last) >= range.first,
   );
-  if (!isUnderContract) return { kind: 'out', ...empty, ...told([words.out]) };
-  if (away.leaveDays(range) > 0) return { kind: 'leave', ...empty, ...told([words.onlyLeave, ...away.words(range)]) };
-  return { kind: 'none', ...empty, ...told([words.noHours, ...away.words(range)]) };
+  if (!isUnderContract) return { kind: 'out', ...empty, ...described([words.out]) };
+  if (away.leaveDays(range) > 0)
+    return { kind: 'leave', ...empty, ...described([words.onlyLeave, ...away.words(range)]) };
+  return { kind: 'none', ...empty, ...described([words.noHours, ...away.words(range)]) };
 }
 
 /** `AM` of Anne Mercier; the beginning of a name of one word. */

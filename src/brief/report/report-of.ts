@@ -22,7 +22,7 @@ import { answerOf } from './answer.js';
 import { deadlinesOf } from './deadlines.js';
 import { type Facts, lackingPools, type Staffed, titleOfShown } from './facts.js';
 import { fittingCards } from './fitting-cards.js';
-import { forecastTold, type MonthlyForecast } from './forecast.js';
+import { type MonthlyForecast, reportedForecast } from './forecast.js';
 import { lackingCards } from './lacking-cards.js';
 import { leftOutOf } from './left-out.js';
 import { monthsByDue, poolMonths, unassignedMonths } from './months.js';
@@ -120,7 +120,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
     pools: facts.staffed === null ? monthsByDue(deadlines, facts) : poolMonths(facts),
     unassigned: unassignedMonths(facts),
     people: peopleOf(facts),
-    forecast: source.forecast === undefined ? null : forecastTold(source.forecast, part !== undefined, facts),
+    forecast: source.forecast === undefined ? null : reportedForecast(source.forecast, part !== undefined, facts),
     deadlines,
     leftOut: leftOutOf({ letters, sentenceOf, ofTeam }, facts),
     settings: settingRows({ plan, side, days: shown }, { team: staffed.right?.team, forecast: source.forecast }, lang),
