@@ -28,6 +28,7 @@ export function pageText(report: Report): string {
 
 function Page({ report, words }: PartProps) {
   const { lang, title, firm } = report;
+  const isEmpty = report.state === 'nothing';
   return (
     <html lang={lang}>
       <head>
@@ -47,9 +48,13 @@ function Page({ report, words }: PartProps) {
         <Bar report={report} words={words} />
         <main>
           <FirstScreen report={report} words={words} />
-          <Months report={report} words={words} />
-          <People report={report} words={words} />
-          <Deadlines report={report} words={words} />
+          {isEmpty ? null : (
+            <>
+              <Months report={report} words={words} />
+              <People report={report} words={words} />
+              <Deadlines report={report} words={words} />
+            </>
+          )}
           <LeftOut report={report} words={words} />
           <Settings report={report} words={words} />
         </main>
@@ -61,13 +66,11 @@ function Page({ report, words }: PartProps) {
 
 /** The bar at the top: whose report, of which day, and where to go. */
 function Bar({ report, words }: PartProps) {
-  const { title, firm, scope, asOf, people, leftOut } = report;
-  const sections: readonly Section[] = [
-    'months',
-    ...(people === null ? [] : ['people' as const]),
-    'deadlines',
-    'leftOut',
-  ];
+  const { title, firm, scope, asOf, people, leftOut, state } = report;
+  const sections: readonly Section[] =
+    state === 'nothing'
+      ? ['leftOut', 'settings']
+      : ['months', ...(people === null ? [] : ['people' as const]), 'deadlines', 'leftOut'];
   const toCorrect = leftOut.rows.length + leftOut.ofTeam.length;
   return (
     <header class="bar">
