@@ -36,4 +36,20 @@ export const FILE_ROWS = [
     goal: atLeast(0.8),
     without: 'making the occurrences; names, and the other sheets of a report',
   },
+  {
+    key: 'csv-written',
+    task: 'csv',
+    unit: 'x',
+    what: 'a csv file of 100,000 occurrences: the speed of `csvOf` / that of csv-stringify writing the same cells, which are ready',
+    goal: atLeast(0.8),
+    without: 'making the occurrences; names',
+  },
+  {
+    key: 'csv-written-france',
+    task: 'csv',
+    unit: 'x',
+    what: 'the same for Excel in France / csv-stringify, with days and decimal commas written beforehand',
+    goal: atLeast(0.8),
+    without: 'making the occurrences; names',
+  },
 ];

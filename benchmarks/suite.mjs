@@ -3,6 +3,7 @@
 import { installed, installedRivals } from './rivals/index.mjs';
 import { chunksTask } from './tasks/chunks.mjs';
 import { columnsTask } from './tasks/columns.mjs';
+import { csvTask } from './tasks/csv.mjs';
 import { decodeTask } from './tasks/decode.mjs';
 import { duckdbTask } from './tasks/duckdb.mjs';
 import { fetchTask } from './tasks/fetch.mjs';
@@ -42,6 +43,7 @@ export async function contestTasks() {
     windowsTask,
     spreadsheetsTask,
     workbookTask,
+    csvTask,
     ...(duckdb === null ? [] : [duckdbTask(duckdb)]),
   ];
   return duckdb === null

@@ -9,6 +9,7 @@ export type * from './core/problem.js';
 export { ProblemError } from './core/result.js';
 export type { Bilingual, Language } from './core/text.js';
 export { visible } from './core/text.js';
+export type * from './core/workbook-problem.js';
 export type { Activity } from './engagement/activity.js';
 export { type Calage, type Frequence, signatureOf } from './engagement/codes.js';
 export type { DecodeOptions, Rows } from './engagement/decode.js';

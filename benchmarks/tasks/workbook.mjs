@@ -1,15 +1,14 @@
 // Rows of a plan as the bytes of a workbook, beside the library's own plain writing of the same cells: ready values, a format a column.
 
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { occurrenceTable, tableSheet, workbookOf } from '../../dist/brief/index.js';
-import { decodePortfolio, orThrow, plan } from '../engine.mjs';
+import { tableSheet, workbookOf } from '../../dist/brief/index.js';
+import { orThrow } from '../engine.mjs';
 import { figureOf } from '../goals.mjs';
-import { portfolioRows } from '../portfolio.mjs';
+import { checkCells, tableRows } from '../table-rows.mjs';
 
-/** @typedef {import('../../dist/brief/index.js').Occurrence} Occurrence */
-/** @typedef {import('../../dist/brief/index.js').Column<Occurrence>} Column */
+/** @typedef {import('../table-rows.mjs').Occurrence} Occurrence */
+/** @typedef {import('../table-rows.mjs').Column} Column */
 
-const SEED = 20_260_101;
 const NAMES = { ours: 'workbookOf', hucre: 'hucre, of ready cells' };
 const SHEET = 'Échéances';
 const WIDTH = 12;
@@ -25,13 +24,8 @@ export const workbookTask = {
   name: 'workbook',
   title: 'Occurrences to a workbook',
   rounds: 5,
-  async *contests(size) {
-    const [activities, most] = size === 'full' ? [10_000, 100_000] : [100, 500];
-    const rows = portfolioRows({ activities, version: 'regular', seed: SEED });
-    const made = orThrow(plan(orThrow(decodePortfolio(rows.letters, rows.activities))));
-    const occurrences = made.occurrences.slice(0, most);
-    if (occurrences.length < most) throw new Error(`${occurrences.length} occurrences, expected ${most}`);
-    const { columns } = occurrenceTable(made);
+  *contests(size) {
+    const { portfolio, occurrences, columns } = size === 'full' ? tableRows(10_000, 100_000) : tableRows(100, 500);
     const looks = columns.map((column) => ({ ...column, width: WIDTH }));
     const sheet = tableSheet({
       name: SHEET,
@@ -44,11 +38,16 @@ export const workbookTask = {
     /** @param {string} name */
     const checking = (name) => async (/** @type {unknown} */ bytes) => {
       const { sheets } = await readXlsx(/** @type {Uint8Array} */ (bytes));
-      checkRows(name, cells, sheets[0].rows);
+      const instants = (/** @type {unknown} */ cell) => (cell instanceof Date ? serialOf(cell.getTime()) : cell);
+      checkCells(
+        name,
+        cells,
+        sheets[0].rows.map((row) => row.map(instants)),
+      );
     };
     yield {
-      portfolio: `regular, ${activities.toLocaleString('en')} activities, of which the first ${most.toLocaleString('en')} occurrences`,
-      occurrences: most,
+      portfolio,
+      occurrences: occurrences.length,
       contenders: [
         {
           name: NAMES.ours,
@@ -73,25 +72,11 @@ export const workbookTask = {
 
 /** What a cell holds: a day as its serial number. @param {Column} column @param {Occurrence} row */
 function cellOf({ kind, read }, row) {
-  const value = read(row);
+  const value = /** @type {string | number | boolean | null} */ (read(row));
   return kind === 'day' ? serialOf(Date.parse(String(value))) : value;
 }
 
 /** The serial number of a day by its midnight. @param {number} midnight */
 function serialOf(midnight) {
   return midnight / MILLISECONDS_PER_DAY - EPOCH;
-}
-
-/** @param {string} name @param {readonly (readonly unknown[])[]} expected @param {readonly (readonly unknown[])[]} found */
-function checkRows(name, expected, found) {
-  if (found.length !== expected.length) throw new Error(`${name}: ${found.length} rows, expected ${expected.length}`);
-  for (const [at, row] of expected.entries()) {
-    for (const [column, value] of row.entries()) {
-      const cell = found[at][column];
-      const read = cell instanceof Date ? serialOf(cell.getTime()) : cell;
-      if (read !== value) {
-        throw new Error(`${name}: ${read} in row ${at + 1}, column ${column + 1}, expected ${value}`);
-      }
-    }
-  }
 }

@@ -22,10 +22,15 @@ import { calendarFileNames } from './calendar-file-names.js';
 import { type CalendarWords, calendarWords } from './calendar-words.js';
 
 /** What an event is: an occurrence, or a day of a manager. */
-export const EVENTS_BY = ['occurrence', 'day'] as const;
+export type EventsBy = 'occurrence' | 'day';
+
+/** The choices there are. */
+export const EVENTS_BY = ['occurrence', 'day'] as const satisfies readonly EventsBy[];
 
 /** What has a calendar of its own: each manager, or the firm as a whole. */
-const CALENDARS_PER = ['manager', 'firm'] as const;
+export type CalendarsPer = 'manager' | 'firm';
+
+const CALENDARS_PER = ['manager', 'firm'] as const satisfies readonly CalendarsPer[];
 
 /** How a plan becomes calendars. */
 export interface CalendarEventsOptions extends CalendarEntryOptions {
@@ -33,9 +38,9 @@ export interface CalendarEventsOptions extends CalendarEntryOptions {
   /** The day on which the plan stands, years 1900..2999. */
   readonly asOf: DateInput;
   /** What an event is. Default `occurrence`. */
-  readonly by?: (typeof EVENTS_BY)[number];
+  readonly by?: EventsBy;
   /** What has a calendar of its own. Default `manager`. */
-  readonly per?: (typeof CALENDARS_PER)[number];
+  readonly per?: CalendarsPer;
   /** How many days before an event one is reminded of it, each 0..365. Default: never. */
   readonly alarms?: readonly number[];
 }

@@ -25,6 +25,7 @@ export type { Levelled, MemberLevel, PoolLevel } from '../capacity/level.js';
 export type { Period, PeriodLoad } from '../capacity/load-by-period.js';
 export type { CostOfMember, MissingOfPersons } from '../capacity/missing-of-persons.js';
 export type { PersonDay, PersonLoad, PoolPersonLoads, UnplacedWork } from '../capacity/person-loads.js';
+export type * from '../capacity/remedy.js';
 export type { ShownPart } from '../capacity/shown-part.js';
 export type { Allocation, Certificate } from '../capacity/verify.js';
 export type { Move, WhereAdded } from '../capacity/what-if.js';
@@ -102,7 +103,9 @@ export type { PlannedWork, Work } from '../workload/work.js';
 export type { CalendarEntryOptions, LeftOutOfCalendars } from './calendar-entries.js';
 export {
   type CalendarEventsOptions,
+  type CalendarsPer,
   calendarEvents,
+  type EventsBy,
   type PlanCalendar,
   type PlanCalendars,
 } from './calendar-events.js';
@@ -110,6 +113,8 @@ export { forecastTable } from './forecast-table.js';
 export { frenchTable } from './french-table.js';
 export type { NameOptions } from './name-columns.js';
 export { type OccurrenceTableOptions, occurrenceTable } from './occurrence-table.js';
+export { type RemedyData, remedyData } from './remedy-data.js';
+export type { MonthlyForecast } from './report/forecast.js';
 export { type ReportSource, reportOf } from './report/report-of.js';
 export { loadTable, totalsTable } from './sums-table.js';
 export {

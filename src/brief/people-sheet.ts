@@ -2,41 +2,32 @@
 
 import { type Day, isoDateOf, weekdayOf } from '../calendar/civil-date.js';
 import { dayOfIsoDate } from '../calendar/date-input.js';
-import type { DateRange } from '../calendar/date-range.js';
-import { loadByPeriod, type PeriodLoad } from '../capacity/load-by-period.js';
-import type { PersonLoad } from '../capacity/person-loads.js';
+import type { Language } from '../core/text.js';
+import type { People, PersonRow } from '../report/report.js';
 import { type SheetColumn, tableSheet, type WorkbookSheet } from '../report/sheet.js';
 import { tableOf } from '../report/table.js';
-import type { LoadSheetOf } from './load-sheet.js';
+import { rateOfPoints } from './load-sheet.js';
 import { headOf, NOTHING, SHEET_NAMES } from './workbook-words.js';
 
-/** A member with the weeks shown. */
-interface PersonWeeks {
-  readonly pool: string | null;
-  readonly member: string;
-  readonly weeks: readonly PeriodLoad[];
+/** A member with the name of the pool. */
+interface PersonOfPool extends PersonRow {
+  readonly poolName: string;
 }
 
 /** The sheet. */
-export function peopleSheet({ capacity, days, names, lang }: LoadSheetOf): WorkbookSheet {
-  const rows = capacity
-    .personLoads()
-    .flatMap(({ pool, members }) =>
-      members.map((one): PersonWeeks => ({ pool, member: one.member, weeks: weeksOf(one, days) })),
-    );
-  // Everybody has the same days.
-  const weeks = rows.at(0)?.weeks ?? [];
-  const columns: readonly SheetColumn<PersonWeeks>[] = [
-    { name: headOf('memberName', lang), kind: 'text', width: 20, read: ({ member }) => names.label('member', member) },
-    { name: headOf('poolName', lang), kind: 'text', width: 12, read: ({ pool }) => names.label('pool', pool) },
+export function peopleSheet({ weeks, pools }: People, lang: Language): WorkbookSheet {
+  const rows = pools.flatMap(({ name, people }) => people.map((one): PersonOfPool => ({ ...one, poolName: name })));
+  const columns: readonly SheetColumn<PersonOfPool>[] = [
+    { name: headOf('memberName', lang), kind: 'text', width: 20, read: ({ name }) => name },
+    { name: headOf('poolName', lang), kind: 'text', width: 12, read: ({ poolName }) => poolName },
     ...weeks.map(
-      ({ first }, index): SheetColumn<PersonWeeks> => ({
+      ({ first }, index): SheetColumn<PersonOfPool> => ({
         name: mondayOf(first),
         head: 'day',
         kind: 'rate',
         width: 5.6,
         shows: 'shades',
-        read: (person) => rateOf(person.weeks[index]),
+        read: (person) => rateOfPoints(person.weeks[index].ratePoints),
       }),
     ),
   ];
@@ -48,22 +39,8 @@ export function peopleSheet({ capacity, days, names, lang }: LoadSheetOf): Workb
   });
 }
 
-function weeksOf({ days }: PersonLoad, shown: DateRange): readonly PeriodLoad[] {
-  const loads = days.map(({ day, capacityMicroHours, inPersonMicroHours, shareMicroHours }) => ({
-    day,
-    capacityMicroHours,
-    loadMicroHours: inPersonMicroHours + shareMicroHours,
-  }));
-  return loadByPeriod(loads, 'week', shown);
-}
-
 /** The Monday of the week of a day. */
 function mondayOf(date: string): string {
   const day = dayOfIsoDate(date) as Day;
   return isoDateOf(day - weekdayOf(day) + 1);
-}
-
-/** Null for a week without hours: out of contract, on leave, closed. */
-function rateOf({ capacityMicroHours, loadMicroHours }: PeriodLoad): number | null {
-  return capacityMicroHours === 0 ? null : loadMicroHours / capacityMicroHours;
 }

@@ -1,4 +1,4 @@
-// The settings of a plan and a forecast in words: how each is called, what it is about, and its values.
+// The settings of a plan, a team and a forecast in words: how each is called, what it is about, and its values.
 
 import type { Bilingual } from '../core/text.js';
 import type { WorkSide } from '../engagement/side.js';
@@ -31,6 +31,7 @@ export const MEANINGS = {
     fr: 'combien de jours avant sa date une ponctuelle peut être commencée',
     en: 'how many days before its date a one-off may be begun',
   },
+  team: { fr: 'qui a des heures pour ce travail', en: 'who has hours for this work' },
   asOf: { fr: 'le jour auquel la prévision est faite', en: 'the day on which the forecast is made' },
   on: { fr: 'le jour où comptent les heures de la prévision', en: 'the day on which the hours of the forecast count' },
   levels: {
@@ -52,6 +53,7 @@ export const NAMES: { readonly [setting in keyof typeof MEANINGS]: Bilingual } =
   side: { fr: 'travail', en: 'work' },
   holidays: { fr: 'jours fériés', en: 'holidays' },
   statuts: { fr: 'statuts retenus', en: 'statuses' },
+  team: { fr: 'équipe', en: 'team' },
   asOf: { fr: 'prévision faite le', en: 'forecast made on' },
   on: { fr: 'heures de la prévision', en: 'hours of the forecast' },
   levels: { fr: 'niveaux', en: 'levels' },

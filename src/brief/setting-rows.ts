@@ -1,4 +1,5 @@
-// The settings in force as people read them: what each is called, what it is set to, and what that means. Those of a plan, then of a forecast.
+// The settings in force as people read them: what each is called, what it is set to, and what that means. Those of a plan, then of a team
+// and a forecast.
 
 import { isoDateOf } from '../calendar/civil-date.js';
 import type { OpenRange } from '../calendar/date-range.js';
@@ -8,28 +9,29 @@ import { STATUT_NAMES } from '../engagement/messages.js';
 import type { Forecast } from '../forecast/forecast.js';
 import { ASSUMED_RENEWAL } from '../forecast/outcomes.js';
 import { SETTING_VALUES } from '../messages/setting-words.js';
+import type { Setting } from '../report/report.js';
 import { type Settings, yearOfCoverage } from '../schedule/settings.js';
+import type { Team } from '../team/team.js';
 import { inHundredths } from './forecast-table.js';
 import { COUNTED_ON, MEANINGS, NAMES, WORK_SIDES } from './setting-messages.js';
 import type { Shown } from './shown-work.js';
 
-/** A setting in force. */
-export interface SettingRow {
-  readonly setting: string;
-  readonly value: string;
-  readonly meaning: string;
+/** What a plan is set beside. */
+export interface Beside {
+  readonly team: Team | undefined;
+  readonly forecast: Pick<Forecast, 'asOf' | 'settings'> | undefined;
 }
 
 /** The rows. */
 export function settingRows(
   { plan, side, days }: Shown,
-  forecast: Forecast | undefined,
+  { team, forecast }: Beside,
   lang: Language,
-): readonly SettingRow[] {
+): readonly Setting[] {
   const { settings } = plan.schedule;
   const say = (fr: string, en: string) => (lang === 'fr' ? fr : en);
-  const row = (setting: keyof typeof MEANINGS, value: string): SettingRow => ({
-    setting: NAMES[setting][lang],
+  const row = (setting: keyof typeof MEANINGS, value: string): Setting => ({
+    name: capital(NAMES[setting][lang]),
     value,
     meaning: MEANINGS[setting][lang],
   });
@@ -47,6 +49,7 @@ export function settingRows(
     row('holidays', holidaysText(settings, lang)),
     row('statuts', statutsText(settings, lang)),
     row('oneOffLeadDays', String(settings.oneOffLeadDays)),
+    ...(team === undefined ? [] : [row('team', teamText(team, say))]),
     ...(forecast === undefined
       ? []
       : [
@@ -57,6 +60,18 @@ export function settingRows(
           row('renewal', renewalText(forecast, percent, say)),
         ]),
   ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function teamText({ members, pools }: Team, say: (fr: string, en: string) => string): string {
+  const [people, groups] = [members.length, pools.length];
+  return say(
+    `${people} personne${people > 1 ? 's' : ''}, ${groups} pôle${groups > 1 ? 's' : ''}`,
+    `${people} ${people === 1 ? 'person' : 'people'}, ${groups} ${groups === 1 ? 'pool' : 'pools'}`,
+  );
 }
 
 function rangeText({ first, last }: OpenRange, lang: Language): string {
@@ -88,7 +103,7 @@ function statutsText({ statuts }: Settings, lang: Language): string {
 }
 
 function renewalText(
-  { settings }: Forecast,
+  { settings }: Pick<Forecast, 'settings'>,
   percent: (share: number) => string,
   say: (fr: string, en: string) => string,
 ): string {

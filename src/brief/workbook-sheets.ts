@@ -1,20 +1,16 @@
 // The sheets of a firm's workbook, in their order: the summary, pools and people, deadlines, clients and managers, the forecast, what is
-// not planned, settings. They are made of a plan and of what is known of its team; a format makes a file of them.
+// not planned, settings. What the report says of them is said here as it says it; the lists are those of its plan.
 
-import { type DateInput, readDateInput } from '../calendar/date-input.js';
-import type { DateRange } from '../calendar/date-range.js';
-import type { Capacity } from '../capacity/capacity-of.js';
+import { dayOfIsoDate } from '../calendar/date-input.js';
 import { type Either, left, right } from '../core/either.js';
-import { requireList, requireObject, requireOneOf, requireOptions } from '../core/options.js';
-import { invalidOption, type RowProblem } from '../core/problem.js';
-import { problemError, required } from '../core/result.js';
+import { requireList, requireObject, requireOptions } from '../core/options.js';
+import type { RowProblem } from '../core/problem.js';
 import type { Language } from '../core/text.js';
 import type { TooManyForWorkbook } from '../core/workbook-problem.js';
 import type { Letter } from '../engagement/letter.js';
-import { WORK_SIDES, type WorkSide } from '../engagement/side.js';
-import type { Forecast } from '../forecast/forecast.js';
 import type { Names } from '../names/names.js';
-import { linesSheet, type SheetLine, tableSheet, type WorkbookSheet } from '../report/sheet.js';
+import type { Report, Setting } from '../report/report.js';
+import { linesSheet, tableSheet, type WorkbookSheet } from '../report/sheet.js';
 import { tableOf } from '../report/table.js';
 import type { Plan } from '../schedule/plan.js';
 import type { Unplanned } from '../schedule/planned-or-unplanned.js';
@@ -24,33 +20,20 @@ import { forecastSheet } from './forecast-sheet.js';
 import { loadChart, loadSheet } from './load-sheet.js';
 import { monthSheets } from './month-sheets.js';
 import { peopleSheet } from './people-sheet.js';
-import { type SettingRow, settingRows } from './setting-rows.js';
 import { type Shown, shownCount } from './shown-work.js';
+import { summaryLines } from './summary-lines.js';
 import { unplannedSheet } from './unplanned-sheet.js';
 import { headOf, NOTHING, SHEET_NAMES } from './workbook-words.js';
 
-/** What a workbook is of. */
+/** What the lists of a workbook are of: what its report was made from. */
 export interface WorkbookOf {
   /** It may reach further than the days shown: what is due around them takes up the team as well. */
   readonly plan: Plan;
+  readonly names: Names;
   /** Those of the portfolio, for the clients and managers of rows that are not planned. */
   readonly letters: readonly Letter[];
-  readonly names: Names;
-  /** The days shown, both included: what is due on them is listed, and their capacity is counted. */
-  readonly shown: { readonly first: DateInput; readonly last: DateInput };
-  /** Whose work. Default `firm`. */
-  readonly side?: WorkSide;
   /** Its pools, and its persons where work is given in person, are columns of the deadlines. Default: no such columns. */
   readonly team?: Team;
-  /** The plan beside the team, for the sheets of load and people. Default: no such sheets, and no chart. */
-  readonly capacity?: Capacity;
-  /** Default: no sheet of a forecast. */
-  readonly forecast?: Forecast;
-  /** The lines of the summary. */
-  readonly summary: readonly SheetLine[];
-  /** Whether persons are left out: no sheet of people, no column. Default false. */
-  readonly noPeople?: boolean;
-  readonly lang: Language;
   /** What is said of a problem of an unplanned row, where the rows come from a spreadsheet with its cell. Default: `describe`. */
   readonly sentenceOf?: (problem: RowProblem) => string;
   /** Where an unplanned row came from, null where that is not known. Default: no such column. */
@@ -61,68 +44,68 @@ export interface WorkbookOf {
 const MOST_OCCURRENCES = 150_000;
 
 const OPTIONS: readonly (keyof WorkbookOf)[] = [
-  ...(['plan', 'letters', 'names', 'shown', 'side', 'team', 'capacity', 'forecast'] as const),
-  ...(['summary', 'noPeople', 'lang', 'sentenceOf', 'placeOf'] as const),
+  ...(['plan', 'names', 'letters', 'team', 'sentenceOf', 'placeOf'] as const),
 ];
 
 /**
- * The sheets of a workbook, for `workbookOf`, in French or English: `Synthèse`, `Charge` and `Personnes` with a capacity, `Échéances`,
+ * The sheets of a workbook, for `workbookOf`, in the language of the report: `Synthèse`, `Charge` and `Personnes` beside a team, `Échéances`,
  * `Par client`, `Par responsable`, `Prévision` with a forecast, `Non planifié`, `Réglages`.
  *
- * Deadlines are those due (before adjustment) on the days shown; sums are exact, and those of `totals` over these days. Months of the load
- * and of the chart, which is of the pool that lacks most hours, are those of `loadByPeriod`. Left: `TooManyForWorkbook` for more than
- * 150,000 occurrences. Throws `ProblemError` with an `InvalidOption` for options that their type would refuse. Cost: linear in the
- * occurrences, and what is asked of `capacity`.
+ * Summary, load, people, forecast and settings are what the report says, with its rates; `of` is what the report was made from. Deadlines are those
+ * due (before adjustment) on the days shown; sums are exact, and those of `totals` over these days. Without a verdict, which a part of a
+ * firm has not, there is no sheet of load and of people. Left: `TooManyForWorkbook` for more than 150,000 occurrences. Throws
+ * `ProblemError` with an `InvalidOption` for options that their type would refuse. Cost: linear in the occurrences.
  *
  * @example
  * const made = orThrow(plan(portfolio));
- * const shown = { first: '2022-01-01', last: '2022-12-31' };
- * const summary = [{ text: 'Cabinet', level: 'title' }] as const;
+ * const { letters } = portfolio;
  * const names = namesOf(portfolio, { lang: 'fr' });
- * const sheets = orThrow(workbookSheets({ plan: made, letters: portfolio.letters, names, shown, summary, lang: 'fr' }));
+ * const shown = { first: '2022-01-01', last: '2022-12-31' };
+ * const report = orThrow(reportOf({ plan: made, names, shown, lang: 'fr' }));
+ * const sheets = orThrow(workbookSheets(report, { plan: made, letters, names }));
  * console.log(sheets.map(({ name }) => name).join(', '));
  * // Synthèse, Échéances, Par client, Par responsable, Non planifié, Réglages
  */
-export function workbookSheets(of: WorkbookOf): Either<TooManyForWorkbook, readonly WorkbookSheet[]> {
+export function workbookSheets(report: Report, of: WorkbookOf): Either<TooManyForWorkbook, readonly WorkbookSheet[]> {
+  requireObject('report', report);
   requireOptions('of', of, OPTIONS);
-  const { plan, letters, names, side = 'firm', team, capacity, forecast, summary, noPeople = false, lang } = of;
+  const { plan, letters, names, team } = of;
   for (const [path, value] of Object.entries({ plan, names })) requireObject(path, value);
-  for (const [path, value] of Object.entries({ letters, summary })) requireList(path, value);
-  requireOneOf('side', side, WORK_SIDES);
-  requireOneOf('lang', lang, ['fr', 'en']);
-  const shown: Shown = { plan, side, days: daysOf(of.shown) };
-  const { days } = shown;
+  requireList('letters', letters);
+  const { lang, people, forecast } = report;
+  const shown = shownBy(report, plan);
   const received = shownCount(shown);
   if (received > MOST_OCCURRENCES) {
     return left({ _tag: 'TooManyForWorkbook', received, accepted: MOST_OCCURRENCES });
   }
-  const ofTeam = capacity === undefined ? null : { capacity, days, names, lang };
+  const isStaffed = report.pools.some(({ pool }) => pool !== null);
   const { sentenceOf, placeOf } = of;
   const unplanned = { ...(sentenceOf !== undefined && { sentenceOf }), ...(placeOf !== undefined && { placeOf }) };
   return right([
-    linesSheet({ name: SHEET_NAMES.summary[lang], lines: summary, chart: ofTeam === null ? null : loadChart(ofTeam) }),
-    ...(ofTeam === null ? [] : [loadSheet(ofTeam)]),
-    ...(ofTeam === null || noPeople ? [] : [peopleSheet(ofTeam)]),
-    deadlinesSheet({ ...shown, team, names, noPeople, lang }),
+    linesSheet({
+      name: SHEET_NAMES.summary[lang],
+      lines: summaryLines(report),
+      chart: isStaffed ? loadChart(report) : null,
+    }),
+    ...(isStaffed ? [loadSheet(report, names.label('pool', null))] : []),
+    ...(people === null ? [] : [peopleSheet(people, lang)]),
+    deadlinesSheet({ ...shown, team: isStaffed ? team : undefined, names, noPeople: people === null, lang }),
     ...monthSheets({ ...shown, names, lang }),
-    ...(forecast === undefined ? [] : [forecastSheet(forecast, { names, lang })]),
+    ...(forecast === null ? [] : [forecastSheet(forecast, lang)]),
     unplannedSheet({ plan, letters, names, lang, ...unplanned }),
-    settingsSheet(settingRows(shown, forecast, lang), lang),
+    settingsSheet(report.settings, lang),
   ]);
 }
 
-function daysOf(shown: WorkbookOf['shown']): DateRange {
-  requireOptions('shown', shown, ['first', 'last']);
-  const first = required(readDateInput('shown.first', shown.first));
-  const last = required(readDateInput('shown.last', shown.last));
-  if (last < first) throw problemError(invalidOption('shown.last', shown.last, { _tag: 'OrderedRange' }));
-  return { first, last };
+function shownBy({ shown, side }: Report, plan: Plan): Shown {
+  const [first, last] = [shown.first, shown.last].map((day) => dayOfIsoDate(day) as number);
+  return { plan, side, days: { first, last } };
 }
 
-function settingsSheet(rows: readonly SettingRow[], lang: Language): WorkbookSheet {
-  const column = (name: keyof SettingRow, width: number) =>
-    ({ name: headOf(name, lang), kind: 'text', width, wraps: true, read: (row: SettingRow) => row[name] }) as const;
-  const columns = [column('setting', 30), column('value', 34), column('meaning', 80)];
+function settingsSheet(rows: readonly Setting[], lang: Language): WorkbookSheet {
+  const column = (head: string, name: keyof Setting, width: number) =>
+    ({ name: headOf(head, lang), kind: 'text', width, wraps: true, read: (row: Setting) => row[name] }) as const;
+  const columns = [column('setting', 'name', 30), column('value', 'value', 34), column('meaning', 'meaning', 80)];
   const table = { ...tableOf(columns, rows), columns };
   return tableSheet({ name: SHEET_NAMES.settings[lang], table, frozenColumns: 0, empty: NOTHING.setting[lang] });
 }

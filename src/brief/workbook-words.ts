@@ -47,7 +47,6 @@ const ENGLISH: { readonly [name: string]: string } = {
   side: 'Side',
   statut: 'Status',
   totalHours: 'Total',
-  unplacedHours: 'Not placed',
   week: 'Week',
   year: 'Year',
 };
@@ -61,6 +60,7 @@ const OTHERS: { readonly [name: string]: Bilingual } = {
   place: { fr: 'Place', en: 'Place' },
   rate: { fr: 'Taux', en: 'Rate' },
   setting: { fr: 'Réglage', en: 'Setting' },
+  unplacedHours: { fr: 'Dont non placé', en: 'Of it not placed' },
   value: { fr: 'Valeur', en: 'Value' },
 };
 

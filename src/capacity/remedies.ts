@@ -11,25 +11,28 @@ import type { DiagnosisOfPool } from './diagnosis.js';
 import { type Deficit, deficitsOf, lackOf } from './feasibility.js';
 import { deficitsOfPinned } from './flow.js';
 import { capacityOfPattern, type PeopleNeeded } from './headcount.js';
-import { LATEST_MOVE, occurrenceIdOf, type Pool } from './pools.js';
-import type { AddHours, ExtendContracts, HirePeople, MoveDeadline, MoveLeave, Remedy, TriedRemedy } from './remedy.js';
-import { type Move, marginalValueIn, type WhatIf } from './what-if.js';
+import type { Pool } from './pools.js';
+import { movesOfOne, type OneMoved } from './remedies-of-moves.js';
+import {
+  type AddHours,
+  type ExtendContracts,
+  type HirePeople,
+  type MoveLeave,
+  type Remedy,
+  type TriedRemedy,
+  tried,
+} from './remedy.js';
+import { marginalValueIn } from './what-if.js';
 
 /** How long before the days that lack hours a contract may have ended for its member to be asked to stay. */
 const DAYS_SINCE_CONTRACT = 90;
 
 /** A pool that lacks hours, and what its remedies are made from. */
-export interface Lacking {
-  readonly pool: Pool;
+export interface Lacking extends OneMoved {
   readonly team: Team;
   readonly diagnosis: DiagnosisOfPool;
   /** How many people are needed beside its members. */
   readonly more: PeopleNeeded;
-  /** Of the work of the certificate. */
-  readonly moves: Iterable<Move<string>>;
-  readonly whatIf: WhatIf;
-  /** The other pools, by their names. */
-  readonly hosts: readonly (readonly [pool: string, whatIf: WhatIf])[];
 }
 
 /** The remedies of a pool that lacks hours. */
@@ -192,7 +195,8 @@ function addHours({ pool, diagnosis: { additions, added, deficits } }: Lacking, 
   const present = trial.capacities.filter(({ microHours: ofDays }) =>
     ofDays.subarray(worst.first - first, worst.last - first + 1).some((amount) => amount > 0),
   ).length;
-  const perMember = present === 0 ? null : Math.ceil(microHours / present);
+  const isAnyones = additions.every(({ member }) => member === null);
+  const perMember = present === 0 || !isAnyones ? null : Math.ceil(microHours / present);
   return {
     _tag: 'AddHours',
     additions,
@@ -206,48 +210,14 @@ function addHours({ pool, diagnosis: { additions, added, deficits } }: Lacking, 
 }
 
 function hirePeople({ pool, team, more }: Lacking, trial: Trial): HirePeople {
-  // Counted as a whole, a pool may need nobody although some of its members have too much in person: one is tried all the same.
-  const count = Math.max(1, more.count ?? 1);
   const joining = capacityOfPattern(team.pattern, pool.capacity);
-  const hired = Array.from({ length: count }, () => joining);
-  return { _tag: 'HirePeople', count, ...trial.missingWith([...trial.capacities, ...hired]) };
-}
-
-/** The best deadline to move and, where there is another pool, the best occurrence to give away. */
-function movesOfOne({ pool: { work }, moves, whatIf, hosts }: Lacking): readonly Remedy[] {
-  const tries = Array.from(moves, ({ item, daysLater, pools, stillMissing }) => {
-    const [release, last, microHours] = [work.release[item], work.last[item], work.microHours[item]];
-    return {
-      occurrence: occurrenceIdOf(work, item),
-      microHours,
-      daysLater,
-      pools,
-      // What is enough when it is taken away may not be when it is moved as far as can be, and may be too much for those it is given to.
-      missingWhenMoved: stillMissing > 0 || daysLater !== null ? stillMissing : whatIf.until(item, last + LATEST_MOVE),
-      missingWhenGiven:
-        stillMissing > 0 ? stillMissing : Math.min(...hosts.map(([, host]) => host.with(release, last, microHours))),
-    };
-  });
-  const [moved] = tries.toSorted(
-    (a, b) =>
-      a.missingWhenMoved - b.missingWhenMoved || (a.daysLater ?? 0) - (b.daysLater ?? 0) || a.microHours - b.microHours,
-  );
-  const deadline: MoveDeadline = {
-    _tag: 'MoveDeadline',
-    occurrence: moved.occurrence,
-    daysLater: moved.daysLater,
-    ...tried(moved.missingWhenMoved),
-  };
-  if (hosts.length === 0) return [deadline];
-  const [given] = tries.toSorted((a, b) => a.missingWhenGiven - b.missingWhenGiven || a.microHours - b.microHours);
-  return [
-    deadline,
-    { _tag: 'GiveToPool', occurrence: given.occurrence, pools: given.pools, ...tried(given.missingWhenGiven) },
-  ];
-}
-
-function tried(missingMicroHours: MicroHours): TriedRemedy {
-  return { enough: missingMicroHours === 0, missingMicroHours, missingHours: hoursOf(missingMicroHours) };
+  const withMore = (count: number): TriedRemedy =>
+    trial.missingWith([...trial.capacities, ...Array.from({ length: count }, () => joining)]);
+  // Where work is given to persons the pool is counted as a whole: it may need nobody although some have too much in person, and then one
+  // is tried; or more than it takes, where what cannot be done by those who join is not shown.
+  const most = Math.max(1, more.count ?? 1);
+  const count = pool.isPinned && withMore(most).enough ? fewestOf(most, (some) => withMore(some).enough) : most;
+  return { _tag: 'HirePeople', count, ...withMore(count) };
 }
 
 /** The least of 1..all that is enough, which stays so with more; all when none is. */

@@ -1,6 +1,6 @@
 // The ways out for a pool that lacks hours, each with what it changes and what came out when it was tried.
 
-import type { MicroHours } from '../engagement/micro-hours.js';
+import { hoursOf, type MicroHours } from '../engagement/micro-hours.js';
 import type { HoursToAdd } from './diagnosis.js';
 
 /** What came out when a remedy was tried. */
@@ -10,6 +10,11 @@ export interface TriedRemedy {
   /** What is still missing with it; 0 when it is enough. */
   readonly missingMicroHours: MicroHours;
   readonly missingHours: number;
+}
+
+/** What came out of a try that leaves so much missing. */
+export function tried(missingMicroHours: MicroHours): TriedRemedy {
+  return { enough: missingMicroHours === 0, missingMicroHours, missingHours: hoursOf(missingMicroHours) };
 }
 
 /** A day of leave, `YYYY-MM-DD`; `half`: half a day. */
@@ -48,19 +53,25 @@ export interface AddHours extends TriedRemedy {
   /** Their sum. */
   readonly microHours: MicroHours;
   readonly hours: number;
-  /** How many members work on the days of the certificate, and the hours a head, rounded up to the micro-hour; null when nobody works there. */
+  /**
+   * How many members work on the days of the certificate, and the hours a head, rounded up to the micro-hour; null when nobody works
+   * there, and where some of the hours are for work given to a member in person.
+   */
   readonly present: number;
   readonly perMemberMicroHours: MicroHours | null;
   readonly perMemberHours: number | null;
 }
 
-/** People of the team's pattern join the pool. */
+/** People of the team's pattern join the pool: as many as `headcount` says, or fewer where these are enough beside what is given in person. */
 export interface HirePeople extends TriedRemedy {
   readonly _tag: 'HirePeople';
   readonly count: number;
 }
 
-/** One occurrence may be done later: the one that needs the fewest days, else the one that leaves the least missing. */
+/**
+ * One occurrence may be done later: the one that needs the fewest days, else one without which the least is missing, moved by a year.
+ * It is enough when nothing is missing on the days shown, and no more than before on others; what more is missing there counts.
+ */
 export interface MoveDeadline extends TriedRemedy {
   readonly _tag: 'MoveDeadline';
   readonly occurrence: string;
@@ -68,7 +79,10 @@ export interface MoveDeadline extends TriedRemedy {
   readonly daysLater: number | null;
 }
 
-/** One occurrence is done by another pool: the smallest that is enough, else the one without which the least is missing. */
+/**
+ * One occurrence is done by another pool: the smallest that is enough, else one without which the least is missing. What is missing is
+ * counted in both pools, that one being the pool where it is least; and, as for a deadline, what more is missing on days not shown.
+ */
 export interface GiveToPool extends TriedRemedy {
   readonly _tag: 'GiveToPool';
   readonly occurrence: string;

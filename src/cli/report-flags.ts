@@ -19,9 +19,22 @@ export const REPORT_FLAGS = [
     en: 'whose work: firm (default for calendars), client, all (default for lists)',
   }),
   repeatable('--out <F>', ['report'], text, {
-    fr: 'fichier à écrire, au format de son extension : .html (page pour un navigateur), .csv (échéances pour Excel en français), .ics (agenda) ; peut être répétée',
-    en: 'a file to write, in the format of its extension: .html (page for a browser), .csv (deadlines as Excel in France reads them), .ics (calendar); may be repeated',
+    fr: 'fichier à écrire, au format de son extension : .html (page pour un navigateur), .xlsx (classeur Excel), .csv (échéances pour Excel en français), .ics (agenda) ; peut être répétée',
+    en: 'a file to write, in the format of its extension: .html (page for a browser), .xlsx (Excel workbook), .csv (deadlines as Excel in France reads them), .ics (calendar); may be repeated',
   }),
+  row('--settings <F>', ['report'], text, {
+    fr: 'fichier des réglages de la prévision (celui de forecast) : ajoute la prévision des jours montrés',
+    en: 'file of the settings of the forecast (that of forecast): adds what may come on the days shown',
+  }),
+  row(
+    '--on <DATE>',
+    ['report'],
+    oneOfImported(async () => (await import('../forecast/settings.js')).COUNTED_ON),
+    {
+      fr: 'où comptent les heures de la prévision : evenly (réparties sur la fenêtre, par défaut), due (échéance), due-adjusted, period-end',
+      en: 'where the hours of the forecast count: evenly (over their window, default), due, due-adjusted, period-end',
+    },
+  ),
   row('--title <NAME>', ['report'], text, {
     fr: 'le nom du cabinet, écrit sur la page et dans le classeur',
     en: "the firm's name, written on the page and in the workbook",
@@ -45,6 +58,10 @@ export const REPORT_FLAGS = [
   row('--rows <N>', ['report'], integer(1, MOST_PAGE_ROWS), {
     fr: "le plus grand nombre d'échéances dans la page (par défaut : 50000)",
     en: 'the most deadlines in the page (default: 50000)',
+  }),
+  row('--out <DIR>', ['demo'], text, {
+    fr: 'dossier où écrire le rapport du cabinet fictif (par défaut : out)',
+    en: 'folder to write the report of the made-up firm to (default: out)',
   }),
   row('--ics <DIR>', ['report'], text, {
     fr: 'dossier où écrire un agenda par responsable, avec la liste des fichiers (manifest.json)',

@@ -27,6 +27,9 @@ const GUARDED: { readonly [dialect in CsvDialect]: RegExp } = {
   excelFr: /^\s*(?='+[=+\-@＝＋－＠])|(?:^\s+|,\s*)(?=[=+\-@＝＋－＠])/gu,
 };
 
+/** Texts that stand as they are, which is to say most: nothing unseen, neither separator, no blank and no apostrophe at the start. */
+const PLAIN = /^(?![\s'])[ -+\--:<-~\u00a0-\u00ac\u00ae-\u05ff]*$/;
+
 /**
  * The table as CSV, chunk by chunk, with a header. Empty cells are empty; data is written as JSON.
  *
@@ -58,7 +61,7 @@ function* csvChunks<Row>(table: Table<Row>, dialect: CsvDialect): Iterable<strin
       cast: {
         boolean: dialect === 'excelFr' ? (value) => (value ? 'oui' : 'non') : String,
         number,
-        string: (value) => visible(value).replace(guarded, "$&'"),
+        string: (value) => (PLAIN.test(value) ? value : visible(value).replace(guarded, "$&'")),
       },
     });
   yield (dialect === 'excelFr' ? '\u{feff}' : '') + text([table.columns.map(({ name }) => name)]);
@@ -83,7 +86,11 @@ function* csvChunks<Row>(table: Table<Row>, dialect: CsvDialect): Iterable<strin
 function cellOf<Row>(column: Column<Row>, dialect: CsvDialect): (row: Row) => string | number | boolean | null {
   if (dialect === 'excelFr' && (column.kind === 'day' || column.kind === 'month')) {
     const { read } = column;
-    return (row) => read(row)?.split('-').reverse().join('/') ?? null;
+    const write = column.kind === 'day' ? frenchDay : frenchMonth;
+    return (row) => {
+      const date = read(row);
+      return date === null ? null : write(date);
+    };
   }
   if (column.kind !== 'data') return column.read;
   const { read } = column;
@@ -91,4 +98,14 @@ function cellOf<Row>(column: Column<Row>, dialect: CsvDialect): (row: Row) => st
     const value = read(row);
     return value === null ? null : jsonText(value);
   };
+}
+
+/** 31/01/2026; the year may have more digits. */
+function frenchDay(day: string): string {
+  return `${day.slice(-2)}/${day.slice(-5, -3)}/${day.slice(0, -6)}`;
+}
+
+/** 01/2026. */
+function frenchMonth(month: string): string {
+  return `${month.slice(-2)}/${month.slice(0, -3)}`;
 }

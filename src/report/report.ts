@@ -73,6 +73,13 @@ export interface Card {
   readonly isAlarm: boolean;
 }
 
+/** A pool that lacks hours, beside the one that lacks most. */
+export interface OtherPool {
+  readonly pool: string;
+  readonly text: string;
+  readonly cards: readonly Card[];
+}
+
 /** A month or a week of a pool. */
 export interface PeriodFigures {
   /** `2026-05`, `2026-W19`. */
@@ -88,8 +95,14 @@ export interface PeriodFigures {
   readonly load: string;
   readonly free: string;
   readonly overloadedDays: string;
-  /** Null without capacity. */
+  /** Capacity less load: below 0 where there is too much. */
+  readonly freeHours: number;
+  /** What of the load nobody who may do it can do on any day of its window; it stands on the window's last day. */
+  readonly unplacedHours: number;
+  readonly overloadedDayCount: number;
+  /** Null without capacity; and the hundredths that it says. */
   readonly rate: string | null;
+  readonly ratePoints: number | null;
   readonly word: string;
   readonly level: Level;
   /** `il manque 39,45 h`, where the month is the one that lacks most. */
@@ -103,18 +116,98 @@ export interface PoolMonths {
   readonly name: string;
   readonly months: readonly PeriodFigures[];
   readonly weeks: readonly PeriodFigures[];
+  /** Of all days shown; 0 where the work fits. */
+  readonly missingHours: number;
   /** What the chart says, and on which basis it stands. */
   readonly words: readonly string[];
   readonly legend: { readonly wide: string; readonly narrow: string; readonly over: string | null };
   readonly basis: string;
 }
 
+/** From one amount of hours to another. */
+export interface HoursSpan {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A month of a forecast: hours to be drawn, and what people read. */
+export interface ForecastMonth {
+  /** `2026-05`. */
+  readonly key: string;
+  /** `mai`; and in full. */
+  readonly name: string;
+  readonly fullName: string;
+  readonly contractedHours: number;
+  /** Expected. */
+  readonly meanHours: number;
+  /** As likely exceeded as not. */
+  readonly middleHours: number;
+  /** In the order of the levels. */
+  readonly levelHours: readonly number[];
+  /** Of the lowest and the highest level. */
+  readonly bandHours: HoursSpan;
+  /** The same with all that is assumed at 0, and at 1; null where that moves the probability of lacking hours by one point at most. */
+  readonly boundHours: HoursSpan | null;
+  /** These are null without a capacity; the probability is that of lacking hours. */
+  readonly capacityHours: number | null;
+  readonly overloadProbability: number | null;
+  readonly contracted: string;
+  readonly mean: string;
+  readonly middle: string;
+  /** Of the median to what is signed, with its sign. */
+  readonly difference: string;
+  /** In the order of the levels. */
+  readonly levels: readonly string[];
+  readonly bounds: string | null;
+  readonly capacity: string | null;
+  /** The probability of lacking hours in per cent, with its bounds where they are wide; null without a capacity. */
+  readonly overload: string | null;
+  /** `2 chances sur 5 de manquer d’heures`, where that is likelier than is accepted; and in a few characters. */
+  readonly risk: string | null;
+  readonly riskInShort: string | null;
+  /** All of it in a sentence. */
+  readonly label: string;
+}
+
+/** The forecast of a pool. */
+export interface PoolForecast {
+  /** Null: the forecast is not by pool. */
+  readonly pool: string | null;
+  readonly name: string;
+  readonly months: readonly ForecastMonth[];
+  /** What the chart says. */
+  readonly words: readonly string[];
+  /** How it is to be read, and what it hangs on. */
+  readonly notes: readonly string[];
+  /** Whether the bounds of some months are wide. */
+  readonly hasBounds: boolean;
+  readonly hasCapacity: boolean;
+}
+
+/** What hours may come, with which probability. */
+export interface ForecastReport {
+  /** `P10`, … */
+  readonly levels: readonly string[];
+  readonly pools: readonly PoolForecast[];
+  /** `band` is null where only one level is asked for. */
+  readonly legend: {
+    readonly band: string | null;
+    readonly middle: string;
+    readonly contracted: string;
+    readonly capacity: string;
+    readonly bounds: string;
+  };
+  /** What is said of all of it: where hours are counted, and what the charts of months show instead. */
+  readonly basis: readonly string[];
+}
+
 /** A cell of the table of people. */
 export interface PersonCell {
   /** `none`: under contract, and nobody works that week. */
   readonly kind: 'rate' | 'leave' | 'out' | 'none';
-  /** The rate in hundredths, as written; empty for others. */
+  /** The rate in hundredths, as written, and as a number; empty and null for others. */
   readonly text: string;
+  readonly ratePoints: number | null;
   readonly level: Level;
   /** Who, when, how much, in words. */
   readonly label: string;
@@ -230,6 +323,8 @@ export interface Report {
   readonly asOf: { readonly day: string; readonly text: string };
   /** The days shown, both included; `firstDay` is the first, counted from 1970-01-01. */
   readonly shown: { readonly first: string; readonly last: string; readonly firstDay: number; readonly text: string };
+  /** Whose work is set against the capacity. */
+  readonly side: 'firm' | 'client' | 'all';
   readonly state: ReportState;
   readonly headline: Headline;
   /** The paragraph below it. */
@@ -238,10 +333,14 @@ export interface Report {
   readonly notices: readonly string[];
   readonly strip: readonly StripPeriod[];
   readonly cards: readonly Card[];
-  /** Pools that lack hours beside the one of the cards. */
-  readonly otherPools: readonly { readonly pool: string; readonly text: string }[];
+  /** Pools that lack hours beside the one of the cards, each in a sentence and with its own cards. */
+  readonly otherPools: readonly OtherPool[];
   readonly pools: readonly PoolMonths[];
+  /** The months of work that is given to no pool; none where there is no such work, or no team. */
+  readonly unassigned: readonly PeriodFigures[];
   readonly people: People | null;
+  /** Null where none was made. */
+  readonly forecast: ForecastReport | null;
   readonly deadlines: readonly Deadline[];
   readonly leftOut: LeftOut;
   readonly settings: readonly Setting[];

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headcountData, levelData, levelTable, periodData, verdictData } from '../../src/brief/index.js';
+import { headcountData, levelData, levelTable, periodData, remedyData, verdictData } from '../../src/brief/index.js';
 import { capacityOf, decodeTeam, loadByPeriod } from '../../src/capacity/index.js';
 import { orThrow, planRows } from '../../src/index.js';
 import { givenTeam, ODD_WORK, oddTeam, shownBy, team, WORK, work } from '../cli/may.js';
@@ -27,7 +27,7 @@ test.each<[string, activities: readonly object[], staffOf: () => string[]]>([
   const staff = staffOf();
   const [, letters, , rows] = work(activities);
   const capacity = orThrow(capacityOf(planRows(read(letters), read(rows)), orThrow(decodeTeam(read(staff[1])))));
-  const levels = capacity.level();
+  const [levels, remedies] = [capacity.level(), capacity.remedies()];
 
   const verdicts = capacity.verdict().map((verdict, index) => {
     const { pool, feasible, ...rest } = verdictData(verdict);
@@ -36,7 +36,7 @@ test.each<[string, activities: readonly object[], staffOf: () => string[]]>([
       ...periodData(period),
       overloadMicroHours: rows[at].overloadMicroHours,
     }));
-    return { pool, feasible, periods, ...rest };
+    return { pool, feasible, periods, ...rest, remedies: remedies[index].remedies.map(remedyData) };
   });
   const lines = (pools: readonly object[]) => pools.map((pool) => JSON.stringify(pool));
   expect(lines(verdicts)).toEqual(await poolsBy('capacity', activities, staff, ['--by', 'month']));

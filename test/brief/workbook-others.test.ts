@@ -1,29 +1,39 @@
 // The sheets of a workbook beside deadlines and teams: the summary, the forecast, rows that are not planned, settings; and what is refused.
 
 import { expect, test } from 'vitest';
-import { type SheetLine, workbookSheets } from '../../src/brief/index.js';
+import { workbookSheets } from '../../src/brief/index.js';
 import { decodePortfolio, namesOf, orThrow, plan } from '../../src/index.js';
 import { ACTIVITY, LETTER } from '../cli/setup.js';
-import { type FirmOptions, workbookOfFirm, YEAR } from './firm-workbook.js';
+import { type FirmOptions, sheetsOfWorkbook, workbookOfFirm, workbookOfSource, YEAR } from './firm-workbook.js';
 import { cellsOf, valuesOf } from './workbook-values.js';
 
-const sheetsOfFirm = (options: FirmOptions) => orThrow(workbookSheets(workbookOfFirm(options)));
+const MONTHS = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
+const sheetsOfFirm = (options: FirmOptions) => sheetsOfWorkbook(workbookOfFirm(options));
 
-test('a forecast by pool and month, with labels', () => {
-  const of = workbookOfFirm({ hasForecast: true });
-  const cells = of.forecast?.cells ?? [];
-  const rows = valuesOf(orThrow(workbookSheets(of)), 'Prévision');
-  expect(rows.map((row) => row[0])).toEqual(cells.map((cell) => ('month' in cell ? cell.month : null)));
-  expect(rows.map((row) => row[1])).toEqual(cells.map(({ contractedMicroHours }) => contractedMicroHours / 1e6));
-  expect(rows.map((row) => row.slice(3, 6))).toEqual(
-    cells.map(({ quantiles }) => quantiles.map(({ microHours }) => microHours / 1e6)),
-  );
+test('a forecast by month and pool, with labels', () => {
+  const made = workbookOfFirm({ hasForecast: true });
+  const cells = made.source.forecast?.cells ?? [];
+  const rows = valuesOf(sheetsOfWorkbook(made), 'Prévision');
+  expect(rows.map((row) => row[0])).toEqual([...MONTHS, ...MONTHS]);
+  expect(new Set(rows.map((row) => row[1]))).toEqual(new Set(['compta', 'paie']));
+  for (const [month, pool, contracted, mean, ...others] of rows) {
+    const cell = cells.find((one) => one.month === month && 'pool' in one && one.pool === pool);
+    if (cell === undefined) {
+      // Nothing can come: no hours, and none too many.
+      expect([contracted, mean, ...others.slice(0, 3), others[4]]).toEqual([0, 0, 0, 0, 0, 0]);
+      continue;
+    }
+    expect(contracted).toBe(cell.contractedMicroHours / 1e6);
+    expect(mean).toBeCloseTo(cell.meanMicroHours / 1e6, 9);
+    const quantiles = cell.quantiles.map(({ microHours }) => microHours / 1e6);
+    expect(others).toEqual([...quantiles, (cell.capacityMicroHours ?? 0) / 1e6, cell.overloadProbability]);
+  }
 });
 
 test('rows that are not planned: those to look at first, why, and where they came from', () => {
-  const of = workbookOfFirm({ clients: 60, placeOf: ({ activity }) => `a.xlsx, Activités!${activity}` });
-  const rows = valuesOf(orThrow(workbookSheets(of)), 'Non planifié');
-  expect(rows).toHaveLength(of.plan.unplanned.length);
+  const made = workbookOfFirm({ clients: 60, placeOf: ({ activity }) => `a.xlsx, Activités!${activity}` });
+  const rows = valuesOf(sheetsOfWorkbook(made), 'Non planifié');
+  expect(rows).toHaveLength(made.of.plan.unplanned.length);
   const reasons = rows.map((row) => row[4]);
   const outside = "aucune échéance dans l'horizon";
   expect(reasons.indexOf(outside)).toBeGreaterThan(0);
@@ -39,20 +49,21 @@ test('rows that are not planned: those to look at first, why, and where they cam
 test('settings in words', () => {
   const rows = valuesOf(sheetsOfFirm({ hasForecast: true, adjust: 'following' }), 'Réglages');
   expect(rows.map((row) => row.slice(0, 2))).toEqual([
-    ['jours montrés', 'du 01/01/2026 au 31/12/2026'],
-    ['jours planifiés', 'du 01/01/2025 au 31/12/2027'],
-    ['travail', 'celui du cabinet'],
-    ['couverture', 'mission'],
-    ['origine du décalage', 'fin de la période'],
-    ['report des jours fermés', 'jour ouvré suivant'],
-    ['jours fériés', 'métropole'],
-    ['statuts retenus', 'tous, sauf annulée'],
-    ["jours d'avance d'une ponctuelle", '30'],
-    ['prévision faite le', '01/01/2026'],
-    ['heures de la prévision', "à l'échéance"],
-    ['niveaux', 'P10 · P50 · P90'],
-    ['risque accepté', '10 %'],
-    ['renouvellement', '90 %, supposée'],
+    ['Jours montrés', 'du 01/01/2026 au 31/12/2026'],
+    ['Jours planifiés', 'du 01/01/2025 au 31/12/2027'],
+    ['Travail', 'celui du cabinet'],
+    ['Couverture', 'mission'],
+    ['Origine du décalage', 'fin de la période'],
+    ['Report des jours fermés', 'jour ouvré suivant'],
+    ['Jours fériés', 'métropole'],
+    ['Statuts retenus', 'tous, sauf annulée'],
+    ["Jours d'avance d'une ponctuelle", '30'],
+    ['Équipe', '13 personnes, 2 pôles'],
+    ['Prévision faite le', '01/01/2026'],
+    ['Heures de la prévision', "à l'échéance"],
+    ['Niveaux', 'P10 · P50 · P90'],
+    ['Risque accepté', '10 %'],
+    ['Renouvellement', '90 %, supposée'],
   ]);
   const others = {
     coverage: 'calendar-year:2026',
@@ -67,10 +78,9 @@ test('settings in words', () => {
     letters: [],
     names,
     shown: YEAR,
-    summary: [],
     lang: 'en',
   } as const;
-  expect(valuesOf(orThrow(workbookSheets(of)), 'Settings').map((row) => row[1])).toEqual([
+  expect(valuesOf(sheetsOfWorkbook(workbookOfSource(of)), 'Settings').map((row) => row[1])).toEqual([
     ...[
       '2026-01-01 to 2026-12-31',
       'until 2026-12-31',
@@ -83,33 +93,22 @@ test('settings in words', () => {
   ]);
 });
 
-test('the lines of the summary, as they are given', async () => {
-  const summary: readonly SheetLine[] = [
-    { text: 'Cabinet Moreau', level: 'title' },
-    { text: 'Mai ne tient pas : il manque 39,45 h.', level: 'headline' },
-  ];
-  const cells = await cellsOf(workbookOfFirm({ summary, hasTeam: false }), 'Synthèse');
-  expect(cells.map(([first]) => first)).toEqual(summary.map(({ text }) => text));
-});
-
 test('nothing is due: the headers are there, and a line', async () => {
   const portfolio = orThrow(decodePortfolio([], []));
   const names = namesOf(portfolio, { lang: 'fr' });
-  const of = { plan: orThrow(plan(portfolio)), letters: [], names, shown: YEAR, summary: [], lang: 'fr' } as const;
+  const of = { plan: orThrow(plan(portfolio)), letters: [], names, shown: YEAR, lang: 'fr' } as const;
   for (const name of ['Échéances', 'Par client', 'Par responsable']) {
-    const rows = await cellsOf(of, name);
+    const rows = await cellsOf(workbookOfSource(of), name);
     expect(rows).toHaveLength(2);
     expect(rows[0].filter((cell) => cell !== null).length).toBeGreaterThan(10);
     expect(rows[1].filter((cell) => cell !== null)).toEqual(['aucune échéance']);
   }
-  expect((await cellsOf(of, 'Non planifié'))[1][0]).toBe('toutes les lignes sont planifiées');
+  expect((await cellsOf(workbookOfSource(of), 'Non planifié'))[1][0]).toBe('toutes les lignes sont planifiées');
 });
 
 test('what is no option is refused', () => {
-  const of = workbookOfFirm();
-  expect(() => workbookSheets({ ...of, lang: 'de' as 'fr' })).toThrow('lang');
-  expect(() => workbookSheets({ ...of, side: 'none' as 'all' })).toThrow('side');
-  expect(() => workbookSheets({ ...of, shown: { first: '2026-05-01', last: '2026-04-30' } })).toThrow('shown.last');
-  expect(() => workbookSheets({ ...of, shown: { first: '2026-05-01' } as typeof YEAR })).toThrow('shown.last');
-  expect(() => workbookSheets({ ...of, capcity: null } as typeof of)).toThrow('capcity');
+  const { report, of } = workbookOfFirm();
+  expect(() => workbookSheets(report, { ...of, capcity: null } as typeof of)).toThrow('capcity');
+  expect(() => workbookSheets(report, { ...of, letters: null } as never)).toThrow('letters');
+  expect(() => workbookSheets(null as never, of)).toThrow('report');
 });

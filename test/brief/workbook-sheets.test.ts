@@ -1,13 +1,13 @@
 // The sheets of a firm's workbook: which there are, in what order and language, what their columns are, and the deadlines.
 
 import { describe, expect, test } from 'vitest';
-import { type WorkbookSheet, workbookSheets } from '../../src/brief/index.js';
+import { reportOf, type WorkbookSheet, workbookSheets } from '../../src/brief/index.js';
 import { decodePortfolio, namesOf, orThrow, plan } from '../../src/index.js';
 import { ACTIVITY, LETTER } from '../cli/setup.js';
-import { type FirmOptions, workbookOfFirm, YEAR } from './firm-workbook.js';
+import { type FirmOptions, sheetsOfWorkbook, workbookOfFirm, workbookOfSource, YEAR } from './firm-workbook.js';
 import { headsOf, valuesOf } from './workbook-values.js';
 
-const sheetsOfFirm = (options: FirmOptions = {}) => orThrow(workbookSheets(workbookOfFirm(options)));
+const sheetsOfFirm = (options: FirmOptions = {}) => sheetsOfWorkbook(workbookOfFirm(options));
 const namesIn = (sheets: readonly WorkbookSheet[]) => sheets.map(({ name }) => name);
 
 describe('which sheets there are', () => {
@@ -51,7 +51,7 @@ describe('which sheets there are', () => {
     expect(headsOf(sheets, 'Par client')).toEqual('Client,Responsable,2026-01,2026-02,2026-03,Total'.split(','));
     expect(headsOf(sheets, 'Par responsable')).toEqual('Responsable,2026-01,2026-02,2026-03,Total'.split(','));
     expect(headsOf(sheets, 'Prévision')).toEqual(
-      'Mois,Signé,Attendu,P10,P50,P90,Capacité,Probabilité de surcharge'.split(','),
+      'Mois,Pôle,Signé,Attendu,P10,P50,P90,Capacité,Probabilité de surcharge'.split(','),
     );
     expect(headsOf(sheets, 'Non planifié')).toEqual(
       'Lettre,Client,Responsable,Travail,Raison,Ce qui ne va pas,Heures,Place'.split(','),
@@ -75,13 +75,14 @@ const SIDES = { firm: 'cabinet', client: 'client', both: 'cabinet et client', no
 describe('deadlines', () => {
   test('those of the days shown, in the order of the plan, with names, words and days', () => {
     const shown = { first: '2026-05-01', last: '2026-05-31' };
-    const of = workbookOfFirm({ clients: 60, shown, adjust: 'following', side: 'all' });
+    const made = workbookOfFirm({ clients: 60, shown, adjust: 'following', side: 'all' });
+    const { of } = made;
     const { names } = of;
     const letters = new Map(of.letters.map((letter) => [letter.id, letter]));
     // Whose work is given to Thomas Perrin.
     const manager = of.letters.find((letter) => letter.manager !== null)?.manager;
     const due = of.plan.occurrences.filter((one) => one.due >= '2026-05-01' && one.due <= '2026-05-31');
-    const values = valuesOf(orThrow(workbookSheets(of)), 'Échéances');
+    const values = valuesOf(sheetsOfWorkbook(made), 'Échéances');
     expect(due.length).toBeGreaterThan(20);
     expect(due.length).toBeLessThan(of.plan.occurrences.length / 10);
     expect(values).toEqual(
@@ -124,10 +125,9 @@ describe('deadlines', () => {
       letters: portfolio.letters,
       names,
       shown: { first: '1990-01-01', last: '2030-12-31' },
-      summary: [],
       lang: 'en',
     } as const;
-    const statuts = valuesOf(orThrow(workbookSheets(of)), 'Deadlines').map((row) => row[11]);
+    const statuts = valuesOf(sheetsOfWorkbook(workbookOfSource(of)), 'Deadlines').map((row) => row[11]);
     expect(new Set(statuts)).toEqual(new Set(['unknown (42)', 'unknown']));
   });
 
@@ -137,14 +137,15 @@ describe('deadlines', () => {
     const portfolio = orThrow(decodePortfolio(letters, activities));
     const made = orThrow(plan(portfolio));
     const names = namesOf(portfolio, { lang: 'fr' });
-    const of = { plan: made, letters: portfolio.letters, names, summary: [], lang: 'fr' } as const;
+    const of = { plan: made, letters: portfolio.letters, names };
+    const reportOn = (shown: typeof YEAR) => orThrow(reportOf({ plan: made, names, shown, lang: 'fr' }));
     const occurrences = made.schedule.rules.count;
     expect(occurrences).toBeGreaterThan(150_000);
-    expect(workbookSheets({ ...of, shown: { first: '1900-01-01', last: '2999-12-31' } })).toEqual({
+    expect(workbookSheets(reportOn({ first: '1900-01-01', last: '2999-12-31' }), of)).toEqual({
       _tag: 'Left',
       left: { _tag: 'TooManyForWorkbook', received: occurrences, accepted: 150_000 },
     });
     // What is due on other days does not count.
-    expect(workbookSheets({ ...of, shown: YEAR })).toMatchObject({ _tag: 'Right' });
+    expect(workbookSheets(reportOn(YEAR), of)).toMatchObject({ _tag: 'Right' });
   });
 });

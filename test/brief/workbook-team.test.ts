@@ -1,16 +1,23 @@
 // The sheets of a workbook that are of a team: pools by month, the chart, people by week.
 
 import { expect, test } from 'vitest';
-import { workbookSheets } from '../../src/brief/index.js';
 import { capacityOf, decodeTeam, loadByPeriod } from '../../src/capacity/index.js';
 import { decodePortfolio, namesOf, orThrow, plan } from '../../src/index.js';
 import { ACTIVITY, LETTER } from '../cli/setup.js';
-import { workbookOfFirm, YEAR } from './firm-workbook.js';
+import { sheetsOfWorkbook, workbookOfFirm, workbookOfSource, YEAR } from './firm-workbook.js';
 import { headsOf, valuesOf } from './workbook-values.js';
 
-const of = workbookOfFirm({ clients: 150, seed: 1 });
-const sheets = orThrow(workbookSheets(of));
-const capacity = of.capacity ?? expect.unreachable();
+const made = workbookOfFirm({ clients: 150, seed: 1 });
+const { of, report } = made;
+const sheets = sheetsOfWorkbook(made);
+const capacity = orThrow(capacityOf(of.plan, of.team ?? expect.unreachable(), { shown: YEAR }));
+
+/** The nearest hundredth, but 1 for all of the capacity and no more. */
+function hundredths(load: number, available: number): number {
+  const nearest = Math.round((100 * load) / available);
+  const points = load > available ? Math.max(101, nearest) : load < available ? Math.min(99, nearest) : 100;
+  return points / 100;
+}
 
 test('months of pools, and the words for them', () => {
   const rows = valuesOf(sheets, 'Charge');
@@ -18,16 +25,22 @@ test('months of pools, and the words for them', () => {
     .level()
     .flatMap(({ pool, days }) =>
       loadByPeriod(days, 'month', YEAR).map((month) => [
-        ...[pool, month.period, month.capacityHours, month.loadHours, month.loadMicroHours / month.capacityMicroHours],
+        ...[
+          pool,
+          month.period,
+          month.capacityHours,
+          month.loadHours,
+          hundredths(month.loadMicroHours, month.capacityMicroHours),
+        ],
         ...[(month.capacityMicroHours - month.loadMicroHours) / 1e6, month.overloadedDays],
       ]),
     );
   expect(rows.map((row) => row.slice(0, 7))).toEqual(expected);
-  const words = rows.map((row) => {
-    const [rate, days] = [Number(row[4]), Number(row[6])];
-    return days > 0 ? 'surcharge' : rate >= 0.9 ? 'tendu' : 'tient';
-  });
+  // As the page has it: a month is too full that shares days with those that lack hours.
+  const levels = report.pools.flatMap(({ months }) => months.map(({ level }) => level));
+  const words = levels.map((level) => (level === 'lacks' ? 'surcharge' : level === 'tight' ? 'tendu' : 'tient'));
   expect(rows.map((row) => row[7])).toEqual(words);
+  expect(new Set(words)).toContain('surcharge');
   expect(new Set(words).size).toBeGreaterThan(1);
 });
 
@@ -59,7 +72,7 @@ test('people by week: hours in person and the share of common work, against capa
       const shown = days.filter(({ day }) => day >= monday && day <= sunday && day >= YEAR.first && day <= YEAR.last);
       const capacityHours = shown.reduce((sum, { capacityMicroHours }) => sum + capacityMicroHours, 0);
       const load = shown.reduce((sum, one) => sum + one.inPersonMicroHours + one.shareMicroHours, 0);
-      const rate = capacityHours === 0 ? null : load / capacityHours;
+      const rate = capacityHours === 0 ? null : hundredths(load, capacityHours);
       expect(rows[at][week + 2]).toBe(rate);
       if (rate === null) blank += 1;
       else if (rate > 1) above += 1;
@@ -73,25 +86,15 @@ test('work given to nobody is of no team, and what nobody can do is a column', (
   const rows = [ACTIVITY, { ...ACTIVITY, activite: 'Paie' }];
   const portfolio = orThrow(decodePortfolio([{ ...LETTER, dateDebut: '2026-01-01', dateFin: '2026-12-31' }], rows));
   const shown = { first: '2026-01-01', last: '2027-12-31' };
-  const made = orThrow(plan(portfolio));
+  const planned = orThrow(plan(portfolio));
   const contracts = [{ first: '2026-01-01', last: '2026-06-30' }];
   const members = [{ id: 'anne', pool: 'compta', contracts }];
   const team = orThrow(decodeTeam({ members, assignments: [{ activity: 'Paie', to: 'compta' }] }));
-  const capacityOfTeam = orThrow(capacityOf(made, team, { shown }));
   const names = namesOf(portfolio, { team, lang: 'fr' });
-  const all = {
-    plan: made,
-    letters: portfolio.letters,
-    names,
-    shown,
-    team,
-    capacity: capacityOfTeam,
-    summary: [],
-    lang: 'fr',
-  } as const;
-  const made2 = orThrow(workbookSheets(all));
+  const source = { plan: planned, letters: portfolio.letters, names, shown, team, lang: 'fr' } as const;
+  const made2 = sheetsOfWorkbook(workbookOfSource(source));
   const heads = headsOf(made2, 'Charge');
-  expect(heads[4]).toBe('Non placé');
+  expect(heads[4]).toBe('Dont non placé');
   const values = valuesOf(made2, 'Charge');
   const ofNobody = values.filter(([pool]) => pool === 'sans pôle');
   expect(ofNobody.length).toBeGreaterThan(0);

@@ -1,10 +1,11 @@
 // What stands in the sheets of a workbook, before a format makes cells of it, and in the cells of the file.
 
 import { expect } from 'vitest';
-import { type WorkbookOf, type WorkbookSheet, workbookOf, workbookSheets } from '../../src/brief/index.js';
+import { type WorkbookSheet, workbookOf } from '../../src/brief/index.js';
 import { orThrow } from '../../src/index.js';
 import type { TableSheet } from '../../src/report/sheet.js';
 import { type OtherCell, sheetsOf } from '../report/read-workbook.js';
+import { type FirmWorkbook, sheetsOfWorkbook } from './firm-workbook.js';
 
 function tableNamed(sheets: readonly WorkbookSheet[], name: string): TableSheet<unknown> {
   const sheet = sheets.find((one) => one.name === name);
@@ -23,7 +24,7 @@ export function valuesOf(sheets: readonly WorkbookSheet[], name: string): readon
 }
 
 /** The cells of a sheet, read back from the file. */
-export async function cellsOf(of: WorkbookOf, name: string): Promise<readonly (readonly OtherCell[])[]> {
-  const bytes = orThrow(await workbookOf(orThrow(workbookSheets(of)), { title: 'Cabinet', asOf: '2026-01-01' }));
+export async function cellsOf(of: FirmWorkbook, name: string): Promise<readonly (readonly OtherCell[])[]> {
+  const bytes = orThrow(await workbookOf(sheetsOfWorkbook(of), { title: 'Cabinet', asOf: '2026-01-01' }));
   return (await sheetsOf(bytes)).get(name) ?? expect.unreachable(name);
 }

@@ -46,6 +46,7 @@ describe('JSON', () => {
     expect(result.planned).toEqual({ first: null, last: null });
     expect(result.shown).toEqual({ first: '2026-04-27', last: '2026-05-31' });
     const ids = await idsOfPlan();
+    const enough = { enough: true, missingMicroHours: 0 };
     expect(compta).toEqual({
       pool: 'compta',
       feasible: false,
@@ -133,8 +134,28 @@ describe('JSON', () => {
       },
       relaxation: null,
       moves: [{ occurrence: ids.get('TVA'), daysLater: 3, pools: ['paie'], stillMissing: 0 }],
+      remedies: [
+        {
+          _tag: 'AddHours',
+          additions: [{ day: '2026-05-07', member: null, microHours: 7_000_000 }],
+          microHours: 7_000_000,
+          present: 1,
+          perMemberMicroHours: 7_000_000,
+          ...enough,
+        },
+        { _tag: 'HirePeople', count: 1, ...enough },
+        { _tag: 'MoveDeadline', occurrence: ids.get('TVA'), daysLater: 3, ...enough },
+        { _tag: 'GiveToPool', occurrence: ids.get('TVA'), pools: ['paie'], ...enough },
+      ],
     });
-    expect(paie).toMatchObject({ pool: 'paie', feasible: true, certificate: null, unplaceable: [], moves: [] });
+    expect(paie).toMatchObject({
+      pool: 'paie',
+      feasible: true,
+      certificate: null,
+      unplaceable: [],
+      moves: [],
+      remedies: [],
+    });
     for (const [name, value] of numbersIn(result)) expect(Number.isInteger(value), `${name} ${value}`).toBe(true);
   });
 

@@ -1,18 +1,23 @@
 // `demo`: the documentation's letter over HTTP with faults, the firm's year, the rows left unplanned, the team that
 // cannot carry May, and the way on.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { DEMO_TEAM } from '../../src/cli/demo-team.js';
 import { DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTERS } from '../../src/cli/documentation-example.js';
 import { generateFirm } from '../../src/testing/index.js';
 import { cli, FIXTURES, folder, Kept } from './setup.js';
 
+/** Where the files of the tours go. */
+const place = mkdtempSync(join(tmpdir(), 'plan-de-charge-demo-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
 /** What the tour prints, in either language; it is taken once and read by several tests. */
 const tours = {
-  en: cli(['demo'], { stdout: new Kept(1000) }),
-  fr: cli(['demo', '--lang', 'fr'], { stdout: new Kept(1000) }),
+  en: cli(['demo', '--out', join(place, 'en')], { stdout: new Kept(1000) }),
+  fr: cli(['demo', '--lang', 'fr', '--out', join(place, 'fr')], { stdout: new Kept(1000) }),
 };
 
 test("the documentation's example is the fixtures', verbatim", () => {
@@ -60,9 +65,14 @@ describe('the tour', () => {
   });
 
   test('in French, the same every time but for the time it took', async () => {
-    const [first, second] = [await tours.fr, await cli(['demo', '--lang', 'fr'], { stdout: new Kept(1000) })].map(
-      ({ stdout }) => stdout.replace(/\([^()]* ms\)/, ''),
+    const again = folder();
+    const other = await cli(['demo', '--lang', 'fr', '--out', again], { stdout: new Kept(1000) });
+    const [first, second] = [await tours.fr, other].map(({ stdout }) =>
+      stdout.replace(/\([^()]* ms\)/, '').replaceAll(again, join(place, 'fr')),
     );
+    for (const file of readdirSync(again)) {
+      expect(readFileSync(join(again, file)).equals(readFileSync(join(place, 'fr', file))), file).toBe(true);
+    }
     expect(first).toContain("La lettre de la documentation de l'API — 71 échéances, 6,1 h");
     expect(first).toContain('Rien ne se perd');
     expect(first).toContain('Prévision des heures du 01/01/2027 au 31/12/2027, situation au 01/01/2027');
@@ -75,7 +85,7 @@ describe('the tour', () => {
     ['en', 'letters.json', 'activities.json', 'team.json'],
     ['fr', 'lettres.json', 'activites.json', 'equipe.json'],
   ])('in %s, ends with what to type next, which runs where the files are', async (lang, letters, activities, team) => {
-    const { stdout } = await cli(['demo', '--lang', lang], { stdout: new Kept(60) });
+    const { stdout } = await cli(['demo', '--lang', lang, '--out', folder()], { stdout: new Kept(60) });
     const next = stdout.split('\n').filter((line) => line.startsWith('  node dist/cli/main.js '));
     expect(next.at(-1)).toBe('  node dist/cli/main.js plan --dossier CODE');
     const firm = generateFirm({ clients: 3, seed: 1 });
@@ -133,12 +143,29 @@ describe('the tour', () => {
     },
   );
 
+  test.each(['en', 'fr'] as const)('in %s, ends with the files that it has written', async (lang) => {
+    const { stdout } = await tours[lang];
+    const files = readdirSync(join(place, lang)).map((file) => join(place, lang, file));
+    expect(files.map((file) => extname(file)).sort()).toEqual(['.html', '.xlsx']);
+    for (const file of files) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${file} ?: \\S+ 5.982, 12.292[.,]5 h ?; \\d+ k[Bo]$`, 'm'));
+    }
+  });
+
+  test('what cannot be written is said, with what was shown before', async () => {
+    const file = join(folder(), 'file');
+    writeFileSync(file, '');
+    const { code, stdout, stderr } = await cli(['demo', '--out', file, '--lang', 'en'], { stdout: new Kept(1000) });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`error: ${file} cannot be written`)]);
+    expect(stdout).toContain('2026-12');
+  });
+
   test('to a reader who leaves, or who stops it', async () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 150);
-    expect((await cli(['demo'], { signal: stop.signal })).code).toBe(130);
+    expect((await cli(['demo', '--out', folder()], { signal: stop.signal })).code).toBe(130);
     const gone = new Kept();
     gone.destroy();
-    expect((await cli(['demo'], { stdout: gone })).code).toBe(0);
+    expect((await cli(['demo', '--out', folder()], { stdout: gone })).code).toBe(0);
   });
 });

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { linesOf, member, ODD_WORK, oddTeam, team, work } from './may.js';
-import { ACTIVITY, cli, filesOf, LETTER } from './setup.js';
+import { ACTIVITY, cli, filesOf, folder, LETTER } from './setup.js';
 
 const MISSION = ['--first', '2026-05-01', '--last', '2026-05-31'];
 
@@ -35,7 +35,7 @@ test.each([
   ['plan, fiscal years', () => said('plan', ...work(), '--by', 'fiscal-year')],
   ['headcount', () => said('headcount', ...work(), ...team(), ...MISSION)],
   ['check', () => said('check', ...filesOf([ODD_YEAR], [{ ...ACTIVITY, activite: 'TVA CA3' }]))],
-  ['demo', () => said('demo')],
+  ['demo', () => said('demo', '--out', folder())],
 ])('%s', async (_name, run) => {
   const text = await run();
   expect(text).not.toMatch(/\d{4}-\d\d-\d\d/);

@@ -46,7 +46,8 @@ describe('help', () => {
     for (const lang of ['en', 'fr']) {
       const { stdout } = await cli(['report', '--help', '--lang', lang]);
       const flags = [...stdout.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)].map(([, flag]) => flag);
-      const own = 'names problems as-of side out ics ics-by zero-hours alarm previous strict';
+      const own =
+        'names problems as-of side out settings on title client manager pool no-people rows ics ics-by zero-hours alarm previous strict';
       expect(flags.join(' ')).toBe(`${INPUT} ${PLANNING} team ${own} lang help`);
     }
   });

@@ -14,7 +14,7 @@ const SERVED = { letters, activities: activities.map((row) => ({ ...row, lettreM
 const expectTame = ({ stdout, stderr }: Ran, isTable: boolean) => {
   expectHarmless(stdout);
   expectHarmless(stderr);
-  if (isTable) expect(stdout.length + stderr.length).toBeLessThan(50_000);
+  if (isTable) expect(stdout.length + stderr.length).toBeLessThan(70_000);
 };
 
 const OPTIONS: { readonly [command in keyof typeof FORMATS]: readonly (readonly string[])[] } = {

@@ -16,7 +16,7 @@ async function answer(command: string) {
   const args = command.split(' ').flatMap((word, at, words) => {
     if (word === 'FILES') return work();
     if (word === '--team') return team();
-    if (word.endsWith('/')) return join(folder(), word);
+    if (/\/$|\.(html|xlsx)$/.test(word)) return join(folder(), word);
     return words[at - 1] === '--team' ? [] : [{ LETTER: 'LM1', ACTIVITY: 'TVA' }[word] ?? word];
   });
   const { code, stdout, stderr } = await cli([...args, '--lang', 'en']);
@@ -38,6 +38,7 @@ describe('the table of questions', () => {
       'plan',
       'plan',
       'report',
+      'report',
     ]);
   });
 
@@ -52,9 +53,15 @@ describe('the table of questions', () => {
   });
 
   test('a calendar: of the manager, with what is due', async () => {
-    expect((await answer(commandOf(/my own calendar/)))[0]).toMatch(
-      /manager-u1-u1\.ics: occurrences 3, 104\.3 h; \d kB$/,
-    );
+    const lines = await answer(commandOf(/my own calendar/));
+    expect(lines).toContainEqual(expect.stringMatching(/manager-u1-u1\.ics: occurrences 3, 104\.3 h; \d kB$/));
+  });
+
+  test('the partners: a page and a workbook of the same', async () => {
+    const lines = await answer(commandOf(/the partners/));
+    for (const file of ['html', 'xlsx']) {
+      expect(lines).toContainEqual(expect.stringMatching(new RegExp(`plan\\.${file}: occurrences 3, 104\\.3 h; `)));
+    }
   });
 
   test('the week: what it holds, and a verdict with the people', async () => {

@@ -12,9 +12,12 @@ describe('what is refused before anything is read', () => {
     [[...DAYS], 'report needs --out or --ics'],
     [['--out', 'a.csv', '--last', '2026'], 'report needs --first'],
     [['--out', 'a.csv', '--first', '2026'], 'report needs --last'],
-    [[...DAYS, '--out', '-'], '--out: "-" is not accepted; expected one of .csv, .ics'],
-    [[...DAYS, '--out', 'a.pdf'], '--out: "a.pdf" is not accepted; expected one of .csv, .ics'],
-    [[...DAYS, '--out', 'a.csv', '--out', 'toString'], '--out: "toString" is not accepted; expected one of .csv, .ics'],
+    [[...DAYS, '--out', '-'], '--out: "-" is not accepted; expected one of .html, .xlsx, .csv, .ics'],
+    [[...DAYS, '--out', 'a.pdf'], '--out: "a.pdf" is not accepted; expected one of .html, .xlsx, .csv, .ics'],
+    [
+      [...DAYS, '--out', 'a.csv', '--out', 'toString'],
+      '--out: "toString" is not accepted; expected one of .html, .xlsx, .csv, .ics',
+    ],
     [[...DAYS, ...ICS], '--out F.ics needs --as-of'],
     [[...DAYS, '--ics', 'b'], '--ics needs --as-of'],
     [[...DAYS, '--out', 'a.csv', '--zero-hours'], '--zero-hours needs --out F.ics or --ics'],
@@ -52,7 +55,7 @@ describe('what is refused before anything is read', () => {
   test('in French', async () => {
     const { stderr } = await report(...DAYS, '--out', '-', '--lang', 'fr');
     expect(stderr).toBe(
-      'erreur : --out : "-" n\'est pas accepté ; attendu : .csv ou .ics\nVoir plan-de-charge report --help.\n',
+      'erreur : --out : "-" n\'est pas accepté ; attendu : .html, .xlsx, .csv ou .ics\nVoir plan-de-charge report --help.\n',
     );
   });
 });

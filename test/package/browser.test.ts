@@ -3,6 +3,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { pageAssetsForEsbuild } from '../../.build/page-assets.mjs';
 import { projectRoot, readProjectJson } from './project.js';
 
 async function browserBundle(entryPoint: string): Promise<string> {
@@ -17,6 +18,7 @@ async function browserBundle(entryPoint: string): Promise<string> {
     write: false,
     metafile: true,
     logLevel: 'silent',
+    plugins: [pageAssetsForEsbuild],
   });
   const external = Object.values(metafile.inputs).flatMap(({ imports }) => imports.filter((one) => one.external));
   expect(external).toEqual([]);

@@ -3,9 +3,9 @@
 
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type SheetColumn, type WorkbookOf, workbookOf, workbookSheets } from '../../src/brief/index.js';
+import { type SheetColumn, workbookOf } from '../../src/brief/index.js';
 import { orThrow } from '../../src/index.js';
-import { workbookOfFirm } from '../brief/firm-workbook.js';
+import { type FirmWorkbook, sheetsOfWorkbook, workbookOfFirm } from '../brief/firm-workbook.js';
 import { valuesOf } from '../brief/workbook-values.js';
 import { savedAllByLibreOffice } from '../sheets/libreoffice.js';
 import { unzipped } from '../sheets/unzipped.js';
@@ -22,7 +22,7 @@ const of = Object.fromEntries(
       shown: { first: '2026-04-01', last: '2026-06-30' },
     }),
   ]),
-) as Record<(typeof LANGS)[number], WorkbookOf>;
+) as Record<(typeof LANGS)[number], FirmWorkbook>;
 
 /** Commas, UTF-8, cells as they are shown, each sheet in a file of its own. */
 const CSV = 'Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1';
@@ -33,7 +33,7 @@ let books: Readonly<Record<string, Uint8Array>>;
 beforeAll(async () => {
   const files: Record<string, Uint8Array> = {};
   for (const lang of LANGS) {
-    const sheets = orThrow(workbookSheets(of[lang]));
+    const sheets = sheetsOfWorkbook(of[lang]);
     files[`${lang}.xlsx`] = orThrow(await workbookOf(sheets, { title: 'Cabinet', asOf: '2026-04-01' }));
   }
   tables = savedAllByLibreOffice(files, 'csv', CSV);
@@ -58,7 +58,7 @@ const shownAs: Readonly<Record<string, (value: never) => string>> = {
 
 describe.each(LANGS)('in %s', (lang) => {
   test('every sheet shows what is meant', () => {
-    const sheets = orThrow(workbookSheets(of[lang]));
+    const sheets = sheetsOfWorkbook(of[lang]);
     for (const name of SHEETS[lang]) {
       const sheet = sheets.find((one) => one.name === name);
       if (sheet === undefined || !('table' in sheet)) return expect.unreachable(name);
@@ -83,7 +83,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('the chart is drawn of the figures of the pool', () => {
-    const [summary] = orThrow(workbookSheets(of[lang]));
+    const [summary] = sheetsOfWorkbook(of[lang]);
     if (!('lines' in summary) || summary.chart === null) return expect.unreachable();
     const parts = unzipped(books[`${lang}.xlsx`]);
     const chart = Object.entries(parts).find(([name]) => /charts\/chart\d+\.xml/.test(name))?.[1] ?? '';

@@ -5,19 +5,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageAssetsForEsbuild } from '../../.build/page-assets.mjs';
 
 const PROGRAM = `
 import { createHash } from 'node:crypto';
-import { workbookOf, workbookSheets } from '../../src/brief/index.js';
+import { workbookOf } from '../../src/brief/index.js';
 import { orThrow } from '../../src/index.js';
-import { workbookOfFirm } from '../brief/firm-workbook.js';
+import { sheetsOfWorkbook, workbookOfFirm } from '../brief/firm-workbook.js';
 const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 const made = [];
 for (const lang of ['fr', 'en'] as const) {
   const of = workbookOfFirm({ clients: 4, lang, hasForecast: true });
-  const bytes = orThrow(await workbookOf(orThrow(workbookSheets(of)), { title: 'Cabinet', asOf: '2026-01-05' }));
+  const bytes = orThrow(await workbookOf(sheetsOfWorkbook(of), { title: 'Cabinet', asOf: '2026-01-05' }));
   made.push(createHash('sha256').update(bytes).digest('hex'));
 }
 process.stdout.write(JSON.stringify({ locale, timeZone, made }));
@@ -26,10 +27,11 @@ process.stdout.write(JSON.stringify({ locale, timeZone, made }));
 const folder = mkdtempSync(join(tmpdir(), 'plan-de-charge-bytes-'));
 const program = join(folder, 'program.mjs');
 
-beforeAll(() => {
-  buildSync({
+beforeAll(async () => {
+  await build({
     stdin: { contents: PROGRAM, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' },
     bundle: true,
+    plugins: [pageAssetsForEsbuild],
     platform: 'node',
     format: 'esm',
     // Packages that are no modules ask for those of Node.

@@ -3,7 +3,7 @@
 import { quarterOf } from '../../calendar/buckets.js';
 import { groupedBy } from '../../core/grouped.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
-import type { Deadline, Headline, ReportState, StripPeriod } from '../../report/report.js';
+import type { Deadline, Headline, Report, ReportState, StripPeriod } from '../../report/report.js';
 import {
   dayFrom,
   type Facts,
@@ -15,6 +15,7 @@ import {
   whenShown,
   wordOf,
 } from './facts.js';
+import { lackingCards } from './lacking-cards.js';
 import { periodsOf } from './months.js';
 
 /** What stands on the first screen beside the cards. */
@@ -24,7 +25,7 @@ export interface Answer {
   readonly summary: readonly string[];
   readonly notices: readonly string[];
   readonly strip: readonly StripPeriod[];
-  readonly otherPools: readonly { readonly pool: string; readonly text: string }[];
+  readonly otherPools: Report['otherPools'];
 }
 
 /** The longest that a headline may be, in characters. */
@@ -67,7 +68,11 @@ export function answerOf(deadlines: readonly Deadline[], isPart: boolean, facts:
     headline: headlineOf(lacking, months, facts),
     summary: summaryOf(lacking, months, staffed, facts),
     ...answer,
-    otherPools: lacking.slice(1).map((pool) => ({ pool: pool.pool, text: missingLine(pool, facts) })),
+    otherPools: lacking.slice(1).map((pool) => ({
+      pool: pool.pool,
+      text: missingLine(pool, facts),
+      cards: lackingCards(pool, staffed, facts),
+    })),
   };
 }
 

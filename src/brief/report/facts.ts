@@ -39,6 +39,8 @@ export interface Staffed {
   readonly calendar: CapacityCalendar;
   /** Those of the team's pools, in its order. */
   readonly pools: readonly PoolFacts[];
+  /** Work that is given to no pool; null without any. */
+  readonly unassigned: Pick<PoolFacts, 'level' | 'verdict'> | null;
 }
 
 /** A pool of the team with all that is known of it. */
@@ -80,13 +82,16 @@ export function wordOf(level: Level, { levels }: ReportWords): string {
   return typeof level === 'number' ? levels.fits : levels[level];
 }
 
-/** The names of some members, three at most; none of them where persons are not to be named. */
+/** The names of some members, three at most of more than four; none of them where persons are not to be named. */
 export function namedPeople(members: readonly string[], { names, noPeople }: Facts): NamedPeople {
-  const most = noPeople ? 0 : members.length > 4 ? 3 : members.length;
-  return {
-    names: members.slice(0, most).map((member) => names.label('member', member)),
-    more: members.length - most,
-  };
+  if (noPeople) return { names: [], more: members.length };
+  return someNamed(members.map((member) => names.label('member', member)));
+}
+
+/** Some names, three at most of more than four. */
+export function someNamed(names: readonly string[]): NamedPeople {
+  const most = names.length > 4 ? 3 : names.length;
+  return { names: names.slice(0, most), more: names.length - most };
 }
 
 /** `2026`, `mai 2026`: the year or the month that the days shown are; null when they are neither. */

@@ -3,13 +3,13 @@
 import { type Day, weekdayOf } from '../../calendar/civil-date.js';
 import type { DateRange } from '../../calendar/date-range.js';
 import { frenchHolidays } from '../../calendar/french-holidays.js';
-import type { Remedy } from '../../capacity/remedy.js';
 import { groupedBy } from '../../core/grouped.js';
 import { required } from '../../core/result.js';
 import type { Card, CardBlock, Step } from '../../report/report.js';
 import { memberCapacity } from '../../team/member-capacity.js';
-import { dayFrom, type Facts, namedPeople, type PoolFacts, type Staffed } from './facts.js';
+import { dayFrom, type Facts, namedPeople, type PoolFacts, type Staffed, someNamed } from './facts.js';
 import { bar, type Lack, presentOn } from './lack.js';
+import { type RemedyNames, stepOf } from './remedy-steps.js';
 import { whenCard } from './when-card.js';
 
 /** The cards of the pool that lacks most. */
@@ -114,9 +114,14 @@ function whatCard({ pool }: Lack, facts: Facts): Card {
   const { words } = facts;
   const { remedies } = pool.remedies;
   const [enough, others] = [remedies.filter((one) => one.enough), remedies.filter((one) => !one.enough)];
-  const steps = enough.map((remedy) => stepOf(remedy, pool, facts));
+  const named: RemedyNames = {
+    people: (members) => namedPeople(members, facts),
+    pools: (pools) => someNamed(pools.map((pool) => facts.names.label('pool', pool))),
+    work: (occurrence) => workOf(occurrence, facts),
+  };
+  const steps = enough.map((remedy) => stepOf(remedy, named, facts));
   const notEnough = others.map((remedy): Step => {
-    const { title, detail } = stepOf(remedy, pool, facts);
+    const { title, detail } = stepOf(remedy, named, facts);
     const missing = words.stillMissing(facts.write.hoursNeeded(remedy.missingMicroHours));
     return { title, detail: detail === '' ? missing : `${detail} ; ${missing}` };
   });
@@ -154,55 +159,6 @@ function unschedulable({ verdict: { unplaceable } }: PoolFacts, facts: Facts): r
         unplaceable.length > MOST_NAMED ? [...points, words.nobodyCanMore(unplaceable.length - MOST_NAMED)] : points,
     },
   ];
-}
-
-function stepOf(remedy: Remedy, { name: _ }: PoolFacts, facts: Facts): Step {
-  const { words, write, names } = facts;
-  switch (remedy._tag) {
-    case 'MoveLeave': {
-      const days = remedy.days.map(({ day }) => dayFrom(day));
-      const who = namedPeople([...new Set(remedy.days.map(({ member }) => member))], facts);
-      const between = write.days(Math.min(...days), Math.max(...days));
-      return {
-        title: words.moveLeave(write.count(remedy.count), remedy.count <= 1),
-        detail: words.moveLeaveDetail(between, write.hours(remedy.microHours), who),
-      };
-    }
-    case 'ExtendContracts': {
-      const until = Math.max(...remedy.members.map((one) => dayFrom(one.until)));
-      return {
-        title: words.extend(
-          namedPeople(
-            remedy.members.map(({ member }) => member),
-            facts,
-          ),
-        ),
-        detail: words.extendDetail(write.day(until), write.hours(remedy.microHours)),
-      };
-    }
-    case 'AddHours': {
-      const latest = Math.max(...remedy.additions.map(({ day }) => dayFrom(day)));
-      const each = remedy.perMemberMicroHours === null ? null : write.hoursNeeded(remedy.perMemberMicroHours);
-      return {
-        title: words.addHours(write.hoursNeeded(remedy.microHours)),
-        detail: words.addHoursDetail(write.day(latest), remedy.present === 1 ? null : each),
-      };
-    }
-    case 'HirePeople':
-      return { title: words.hire(remedy.count), detail: words.hireDetail };
-    case 'MoveDeadline': {
-      const work = workOf(remedy.occurrence, facts);
-      const { daysLater } = remedy;
-      const detail = daysLater === null ? words.moveDeadlineBest(work) : words.moveDeadlineBy(work, daysLater);
-      return { title: words.moveDeadline, detail };
-    }
-    case 'GiveToPool': {
-      const work = workOf(remedy.occurrence, facts);
-      const pools = remedy.pools.map((pool) => names.label('pool', pool));
-      const detail = pools.length === 0 ? words.giveAwayBest(work) : words.giveAwayTo(work, pools);
-      return { title: words.giveAway, detail };
-    }
-  }
 }
 
 /** `TVA, Garage Garnier`: what an occurrence is called. */

@@ -17,6 +17,8 @@ interface Period extends PeriodLoad {
   readonly lacks: boolean;
   /** What is missing of the intervals that lie in it for the most part. */
   readonly missing: MicroHours;
+  /** What of the load is on no day of the levelled plan. */
+  readonly unplaced: MicroHours;
 }
 
 /** The months of each pool of the team, the one that lacks most hours first. */
@@ -32,6 +34,7 @@ export function poolMonths(facts: Facts): readonly PoolMonths[] {
       name: pool.name,
       months: months.map((period) => figuresOf(period, 'month', facts)),
       weeks: periodsOf(pool, 'week', facts).map((period) => figuresOf(period, 'week', facts)),
+      missingHours: pool.verdict.missingHours,
       words: sentences(pool, months, facts),
       legend: { wide: words.legend.capacity, narrow: words.legend.load, over: words.legend.over },
       basis: words.basisLevelled,
@@ -39,8 +42,23 @@ export function poolMonths(facts: Facts): readonly PoolMonths[] {
   });
 }
 
+/** The months of the work that is given to no pool. */
+export function unassignedMonths(facts: Facts): readonly PeriodFigures[] {
+  const unassigned = facts.staffed?.unassigned ?? null;
+  if (unassigned === null) return [];
+  return periodsOf(unassigned, 'month', facts).map((period) => ({
+    ...figuresOf(period, 'month', facts),
+    word: facts.words.levels.none,
+    level: 'none',
+  }));
+}
+
 /** The periods of a pool with a day shown. */
-export function periodsOf({ level, verdict }: PoolFacts, by: By, { shown }: Facts): readonly Period[] {
+export function periodsOf(
+  { level, verdict }: Pick<PoolFacts, 'level' | 'verdict'>,
+  by: By,
+  { shown }: Facts,
+): readonly Period[] {
   const range = { first: isoDateOf(shown.first), last: isoDateOf(shown.last) };
   const unplaced = unplacedByPeriod(level, by, range);
   const periods = loadByPeriod(level.days, by, range);
@@ -59,6 +77,7 @@ export function periodsOf({ level, verdict }: PoolFacts, by: By, { shown }: Fact
       ...period,
       loadMicroHours,
       loadHours: hoursOf(loadMicroHours),
+      unplaced: unplaced[index],
       lacks: lacking.some((interval) => daysShared(rangesOfPeriods[index], interval.range) > 0),
       missing: lacking.reduce((sum, { missing }, one) => sum + (mostOf[one] === index ? missing : 0), 0),
     };
@@ -70,7 +89,7 @@ function daysShared(one: DateRange, other: DateRange): number {
 }
 
 function figuresOf(period: Period, by: By, { words, write }: Facts): PeriodFigures {
-  const { capacityMicroHours: capacity, loadMicroHours: load, lacks, missing } = period;
+  const { capacityMicroHours: capacity, loadMicroHours: load, lacks, missing, unplaced } = period;
   const level = levelOf(load, capacity, lacks);
   const first = dayFrom(period.first);
   const number = period.period.slice(-2).replace(/^0/, '');
@@ -85,7 +104,11 @@ function figuresOf(period: Period, by: By, { words, write }: Facts): PeriodFigur
     load: write.hours(load),
     free: write.hours(Math.max(0, capacity - load)),
     overloadedDays: write.count(period.overloadedDays),
+    freeHours: hoursOf(capacity - load),
+    unplacedHours: hoursOf(unplaced),
+    overloadedDayCount: period.overloadedDays,
     rate: capacity === 0 ? null : write.rate(load, capacity),
+    ratePoints: capacity === 0 ? null : ratePoints(load, capacity),
     word: wordOf(level, words),
     level,
     missing: missing === 0 ? null : words.missing(write.hoursNeeded(missing)),
@@ -167,6 +190,7 @@ export function monthsByDue(deadlines: readonly Deadline[], facts: Facts): reado
       name: words.allWork,
       months,
       weeks: byDue(deadlines, 'week', facts),
+      missingHours: 0,
       words: [],
       legend: { wide: words.legend.due, narrow: words.legend.signed, over: null },
       basis: words.basisDue,
@@ -188,8 +212,9 @@ function byDue(deadlines: readonly Deadline[], by: By, facts: Facts): readonly P
     if (isSigned) day.loadMicroHours += microHours;
   }
   return loadByPeriod(days, by).map((period) => ({
-    ...figuresOf({ ...period, lacks: false, missing: 0 }, by, facts),
+    ...figuresOf({ ...period, lacks: false, missing: 0, unplaced: 0 }, by, facts),
     rate: null,
+    ratePoints: null,
     word: words.levels.none,
     level: 'none',
     free: write.hours(0),

@@ -107,16 +107,18 @@ function cellOf(
     const label = words.cell(name, fullName, write.hours(load), write.hours(capacity), write.rate(load, capacity));
     const away = leaveDaysIn(member, range);
     const leave = away === 0 ? '' : `, ${words.someLeave(write.count(away), away <= 1)}`;
-    return { kind: 'rate', text: String(ratePoints(load, capacity)), level, label: `${label}${leave}` };
+    const points = ratePoints(load, capacity);
+    return { kind: 'rate', text: String(points), ratePoints: points, level, label: `${label}${leave}` };
   }
   const isUnderContract = member.contracts.some(
     (contract) => contract.first <= range.last && (contract.last ?? range.last) >= range.first,
   );
-  if (!isUnderContract) return { kind: 'out', text: '', level: 'none', label: words.cellOut(name, fullName) };
+  if (!isUnderContract)
+    return { kind: 'out', text: '', ratePoints: null, level: 'none', label: words.cellOut(name, fullName) };
   if (leaveDaysIn(member, range) > 0) {
-    return { kind: 'leave', text: '', level: 'none', label: words.cellOnLeave(name, fullName) };
+    return { kind: 'leave', text: '', ratePoints: null, level: 'none', label: words.cellOnLeave(name, fullName) };
   }
-  return { kind: 'none', text: '', level: 'none', label: words.cellNone(name, fullName) };
+  return { kind: 'none', text: '', ratePoints: null, level: 'none', label: words.cellNone(name, fullName) };
 }
 
 /** Days of leave on which the member would have worked, half days as 0.5. */

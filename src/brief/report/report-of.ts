@@ -18,17 +18,18 @@ import type { Report } from '../../report/report.js';
 import type { Plan } from '../../schedule/plan.js';
 import { calendarOf } from '../../team/capacity-calendar.js';
 import type { Team } from '../../team/team.js';
+import { settingRows } from '../setting-rows.js';
 import { answerOf } from './answer.js';
 import { deadlinesOf } from './deadlines.js';
 import { type Facts, lackingPools, type Staffed, titleOfShown } from './facts.js';
 import { fittingCards } from './fitting-cards.js';
+import { forecastTold, type MonthlyForecast } from './forecast.js';
 import { lackingCards } from './lacking-cards.js';
 import { leftOutOf } from './left-out.js';
-import { monthsByDue, poolMonths } from './months.js';
+import { monthsByDue, poolMonths, unassignedMonths } from './months.js';
 import { peopleOf } from './people.js';
-import { proofsOf, settingsInForce } from './settings.js';
-import { reportEn } from './words-en.js';
-import { reportFr } from './words-fr.js';
+import { proofsOf } from './proofs.js';
+import { wordsOf } from './words.js';
 import { writingOf } from './writing.js';
 
 /** What a report is made from. */
@@ -59,11 +60,16 @@ export interface ReportSource {
   readonly sentenceOf?: (problem: RowProblem) => string;
   /** Leave and assignments that name nobody, in sentences. Default: none. */
   readonly ofTeam?: readonly string[];
+  /**
+   * What hours may come on the days shown: `by: ['month', 'pool']` beside a team, else `['month']`; of the same portfolio, side and options
+   * as the plan. Beside a capacity its setting `on` is to be `evenly` unless somebody chose another. Default: no forecast.
+   */
+  readonly forecast?: MonthlyForecast;
 }
 
 const OPTIONS = [
   ...['plan', 'team', 'names', 'shown', 'asOf', 'lang', 'title', 'side', 'part', 'pool', 'noPeople'],
-  ...['letters', 'sentenceOf', 'ofTeam'],
+  ...['letters', 'sentenceOf', 'ofTeam', 'forecast'],
 ];
 
 /**
@@ -76,8 +82,8 @@ const OPTIONS = [
  * const made = orThrow(plan(portfolio));
  * const names = namesOf(portfolio, { lang: 'en' });
  * const report = orThrow(reportOf({ plan: made, names, shown: { first: '2021-01-01', last: '2021-12-31' }, lang: 'en' }));
- * console.log(report.headline.text, report.deadlines.length);
- * // 1.5 h to do in 2021 8
+ * console.log(report.state, report.deadlines.length);
+ * // noTeam 8
  */
 export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   requireOptions('source', source, OPTIONS);
@@ -87,7 +93,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   requireOneOf('lang', lang, ['fr', 'en']);
   const shown = { first: required(toEpochDay(source.shown.first)), last: required(toEpochDay(source.shown.last)) };
   const asOf = source.asOf === undefined ? shown.first : required(toEpochDay(source.asOf));
-  const words = lang === 'fr' ? reportFr : reportEn;
+  const words = wordsOf(lang);
   const write = writingOf(lang, civilDateOf(shown.first).year === civilDateOf(shown.last).year);
   const parts = [part, pool].filter((label) => label !== undefined);
   const isStaffed = team !== undefined && part === undefined;
@@ -109,13 +115,16 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
       firstDay: shown.first,
       text: words.fromDayTo(write.date(shown.first), write.date(shown.last)),
     },
+    side,
     ...answer,
     cards: cardsOf(facts, answer.state === 'nothing'),
     pools: facts.staffed === null ? monthsByDue(deadlines, facts) : poolMonths(facts),
+    unassigned: unassignedMonths(facts),
     people: peopleOf(facts),
+    forecast: source.forecast === undefined ? null : forecastTold(source.forecast, part !== undefined, facts),
     deadlines,
     leftOut: leftOutOf({ letters, sentenceOf, ofTeam }, facts),
-    settings: settingsInForce(facts),
+    settings: settingRows({ plan, side, days: shown }, { team: staffed.right?.team, forecast: source.forecast }, lang),
     proofs: proofsOf(deadlines, facts),
   });
 }
@@ -148,7 +157,9 @@ function staffedOf(
     const known = { verdict, level: levels[index], persons: persons[index], remedies: remedies[index] };
     return [{ pool, name: names.label('pool', pool), members, ...known }];
   });
-  return right({ team, calendar: calendar.right, pools });
+  const nobody = verdicts.findIndex(({ pool }) => pool === null);
+  const unassigned = nobody < 0 ? null : { verdict: verdicts[nobody], level: levels[nobody] };
+  return right({ team, calendar: calendar.right, pools, unassigned });
 }
 
 /** The days shown and all days of certificates, with a week around them. */

@@ -13,6 +13,8 @@ const people = ({ names, more }: NamedPeople) => {
   if (names.length === 0) return `${more} personne${s(more)}`;
   return listed(more === 0 ? names : [...names, `${more} autre${s(more)}`]);
 };
+/** `d’Anne`, `de Karim`, `de 2 personnes`. */
+const of = (who: string) => `${/^[aàâeéèêëhiîïoôuù]/i.test(who) ? 'd’' : 'de '}${who}`;
 const howMany = ({ names, more }: NamedPeople) => names.length + more;
 
 export const reportFr: ReportWords = {
@@ -84,18 +86,19 @@ export const reportFr: ReportWords = {
   notEnough: 'Ne suffit pas',
   stillMissing: (hours) => `il manquerait encore ${hours}`,
   moveLeave: (count, isOne) => `Déplacer ${count} jour${isOne ? '' : 's'} de congé`,
-  moveLeaveDetail: (days, hours, who) => `${days}, de ${people(who)} (+${hours})`,
+  moveLeaveDetail: (days, hours, who) => `${days}, ${of(people(who))} (+${hours})`,
   extend: (who) => `Garder ${people(who)}`,
   extendDetail: (until, hours) => `jusqu’au ${until} (+${hours})`,
   addHours: (hours) => `Ajouter ${hours}`,
-  addHoursDetail: (latest, each) => `au plus tard le ${latest}${each === null ? '' : `, soit ${each} par personne`}`,
+  addHoursDetail: (latest, { each, ofWhom }) =>
+    `au plus tard le ${latest}${each === null ? '' : `, soit ${each} par personne`}${ofWhom === null ? '' : `, pour ce qui est confié à ${people(ofWhom)}`}`,
   hire: (count) => `Ajouter ${count === 1 ? 'une personne' : `${spelt(count)} personnes`}`,
   hireDetail: 'sur toute la période, aux conditions du contrat type',
   moveDeadline: 'Reporter une seule échéance',
   moveDeadlineBy: (work, days) => `${work} : ${days} jour${s(days)} plus tard`,
   moveDeadlineBest: (work) => `la meilleure serait ${work}`,
   giveAway: 'Confier une seule échéance à un autre pôle',
-  giveAwayTo: (work, pools) => `${work} : à ${listed(pools)}`,
+  giveAwayTo: (work, pools) => `${work} : à ${people(pools)}`,
   giveAwayBest: (work) => `la meilleure serait ${work}`,
   nobodyCan: (count) => `${count} échéance${s(count)} que personne n’a de jour pour traiter`,
   nobodyCanDetail: (work, days) => `${work}, ${days}`,
@@ -153,30 +156,6 @@ export const reportFr: ReportWords = {
   normal: 'Normal',
   unknownHours: (hours, rows) => `${hours} (et ${rows} sans heures lisibles)`,
 
-  settings: {
-    shown: ['Jours montrés', 'les échéances de ces jours sont listées et comptées'],
-    side: ['Travail compté', 'le travail mis en face de la capacité'],
-    coverage: ['Périodes', 'les périodes qui appartiennent à une lettre de mission'],
-    lagOrigin: ['Décalage', 'd’où part le décalage en mois'],
-    adjust: ['Jours fermés', 'ce que devient une échéance qui tombe un jour fermé'],
-    holidays: ['Jours fériés', 'les jours fériés qui ferment un jour'],
-    statuts: ['Statut', 'les lettres dont le travail est planifié'],
-    lead: ['Ponctuelles', 'combien de temps avant sa date une ponctuelle peut commencer'],
-    team: ['Équipe', 'personnes et pôles'],
-  },
-  sides: { firm: 'celui du cabinet', client: 'celui du client', all: 'tout' },
-  coverages: { mission: 'de la mission', fiscalYear: 'de l’exercice', calendarYear: (year) => `de ${year}` },
-  lagOrigins: { periodEnd: 'de la fin de la période', periodStart: 'du début de la période' },
-  conventions: {
-    none: 'elle reste où elle est',
-    following: 'au prochain jour ouvert',
-    preceding: 'au dernier jour ouvert avant',
-    modifiedFollowing: 'au prochain jour ouvert du mois, sinon au dernier avant',
-  },
-  allStatuts: 'toutes sauf annulées',
-  listedHolidays: (count) => `${count} dates données`,
-  leadDays: (days) => `${days} jours`,
-  teamSize: (members, pools) => `${members} personnes, ${pools} pôles`,
   proofTotals: (count, hours) => `${count} échéances, ${hours}, dans ce rapport comme dans le plan.`,
   proofLevel:
     'Chaque heure du plan lissé a été contrôlée par un programme à part : les bons jours, le bon compte, et aucun plan n’est plus régulier.',

@@ -3,6 +3,7 @@
 import type { OccurrenceMove, PoolVerdict } from '../../capacity/capacity-of.js';
 import type { InfeasibilityCertificate, Share } from '../../capacity/diagnosis.js';
 import type { MemberLevel, PoolLevel } from '../../capacity/level.js';
+import type { Remedy } from '../../capacity/remedy.js';
 import type { NameKind } from '../../names/kinds.js';
 import type { Context } from '../context.js';
 import type { Labels } from '../terminal/labels.js';
@@ -11,6 +12,7 @@ import { numbersOf } from '../terminal/numbers.js';
 import { cellText } from '../terminal/text-table.js';
 import type { Range } from '../texts/capacity-en.js';
 import { type PlanNames, planNames } from './plan-names.js';
+import { remedyLines } from './remedy-lines.js';
 import { openDates, type TeamPlan } from './with-team.js';
 
 /** The most items of a list. */
@@ -26,6 +28,7 @@ export interface PoolReport {
   /** Their periods. */
   readonly series: readonly LoadSeries[];
   readonly moves: () => Iterable<OccurrenceMove>;
+  readonly remedies: () => readonly Remedy[];
 }
 
 /** The lines of all pools. */
@@ -68,22 +71,27 @@ export function poolTitle(pool: string | null, size: number, labels: Labels, { t
 }
 
 /** The verdict in words. */
-export function verdictLines({ verdict, moves }: PoolReport, names: PlanNames, context: Context): readonly string[] {
-  const { texts, language } = context;
-  const { share, count } = numbersOf(language);
-  const { capacity } = texts;
-  const { certificate, peak, relaxation } = verdict;
-  const lines = [
-    ...(certificate === null ? [capacity.feasible] : certificateLines(verdict, certificate, moves(), names, context)),
+export function verdictLines(report: PoolReport, names: PlanNames, context: Context): readonly string[] {
+  const { verdict, moves, remedies } = report;
+  const { certificate } = verdict;
+  return [
+    ...(certificate === null
+      ? [context.texts.capacity.feasible]
+      : certificateLines(verdict, certificate, moves(), names, context)),
     ...outsideLines(verdict, context),
+    ...peakLines(verdict, context),
+    ...unschedulableLines(verdict, names, context),
+    ...remedyLines(remedies(), names, context),
   ];
-  if (peak === null) return [...lines, ...unschedulableLines(verdict, names, context)];
+}
+
+function peakLines({ peak, relaxation }: PoolVerdict, { texts, language }: Context): readonly string[] {
+  if (peak === null) return [];
+  const { share, count } = numbersOf(language);
   const { first, last, days, compulsoryMicroHours, availableMicroHours } = peak;
   return [
-    ...lines,
-    capacity.peak(share(compulsoryMicroHours / availableMicroHours), { first, last }, count(days)),
-    ...(relaxation === null ? [] : [capacity.relaxation]),
-    ...unschedulableLines(verdict, names, context),
+    texts.capacity.peak(share(compulsoryMicroHours / availableMicroHours), { first, last }, count(days)),
+    ...(relaxation === null ? [] : [texts.capacity.relaxation]),
   ];
 }
 

@@ -1,5 +1,6 @@
 // `capacity`: load against capacity by period, and for each pool whether its work fits, if not why not, and what would help.
 
+import { remedyData } from '../../brief/remedy-data.js';
 import { periodData, verdictData } from '../../brief/team-data.js';
 import { levelTable, overloadByPeriod, sharesByPeriod, unplacedByPeriod } from '../../brief/team-tables.js';
 import type { Capacity, PoolVerdict } from '../../capacity/capacity-of.js';
@@ -65,7 +66,14 @@ export function reportsOn(
       })),
     ];
     const size = team.members.filter((member) => member.pool === pool).length;
-    return { verdict, size, levels: [ofPool, ...members], series, moves: () => verdict.moves() };
+    return {
+      verdict,
+      size,
+      levels: [ofPool, ...members],
+      series,
+      moves: () => verdict.moves(),
+      remedies: () => of.remedies()[index].remedies,
+    };
   });
 }
 
@@ -111,7 +119,7 @@ async function chunksOf(
   return [`${reportLines(reports, { plan, labels, ending, plannedDays, shown, isPlanned }, context).join('\n')}\n`];
 }
 
-function jsonOf({ verdict, series: [{ periods, overload }, ...members] }: PoolReport): object {
+function jsonOf({ verdict, series: [{ periods, overload }, ...members], remedies }: PoolReport): object {
   const { pool, feasible, ...data } = verdictData(verdict);
   const ofMembers = members.map(({ member, periods: ofMember, shares, unplaced, overload: above }) => ({
     member,
@@ -128,5 +136,6 @@ function jsonOf({ verdict, series: [{ periods, overload }, ...members] }: PoolRe
     periods: periods.map((period, index) => ({ ...periodData(period), overloadMicroHours: overload[index] })),
     ...(members.length > 0 && { members: ofMembers }),
     ...data,
+    remedies: remedies().map(remedyData),
   };
 }

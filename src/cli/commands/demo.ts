@@ -2,8 +2,10 @@
 // with some faults injected; what is read is planned and shown.
 
 import { decodePortfolio } from '../../engagement/decode.js';
+import { decodeForecastSettings } from '../../forecast/decode-settings.js';
 import { withLetterId } from '../../loop-api/activities.js';
 import { createLoopClient, fetchPortfolio, type RawPortfolio } from '../../loop-api/index.js';
+import { describe } from '../../messages/describe.js';
 import { orThrow } from '../../messages/or-throw.js';
 import { decodeNames } from '../../names/names-table.js';
 import { plan } from '../../schedule/plan.js';
@@ -13,6 +15,8 @@ import type { Context } from '../context.js';
 import { DEMO_TEAM } from '../demo-team.js';
 import { DOCUMENTATION_ACTIVITIES, DOCUMENTATION_LETTERS } from '../documentation-example.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
+import type { OptionsOf } from '../flags.js';
+import type { AtPath } from '../input/input-files.js';
 import { apiFailure } from '../input/live.js';
 import { pipe, standardOutput } from '../output/sink.js';
 import { fittedChunks, fittedText } from '../terminal/fitted-text.js';
@@ -20,20 +24,25 @@ import { labelsFor } from '../terminal/labels.js';
 import { numbersOf } from '../terminal/numbers.js';
 import { progressLine } from '../terminal/progress.js';
 import { typedCommand } from '../typed-command.js';
+import { NO_ASSIGNMENTS } from './assignment-lines.js';
 import { documentationLines, firmLines, nextYearLines, splitOff, teamLines } from './demo-chapters.js';
+import { demoFiles } from './demo-files.js';
 import { shellLines } from './emulator.js';
+import { reportOnce } from './report-write.js';
 
 /** How many clients the made-up firm has. */
 export const DEMO_CLIENTS = 150;
 const SEED = 1;
 /** The share of requests into which each kind of fault is injected. */
 const FAULT_RATE = 0.02;
+/** Where its files go unless another folder is given. */
+const FOLDER = 'out';
 /** The year that is shown of the firm: its last. */
 const YEAR = 2026;
 
 /** Runs the command. */
-export async function demo(context: Context): Promise<ExitCode> {
-  const { texts, language } = context;
+export async function demo(context: Context, { out = FOLDER }: OptionsOf<'demo'>): Promise<ExitCode> {
+  const { texts, language, stdout } = context;
   const [{ objectId: documentationId }] = DOCUMENTATION_LETTERS;
   const made = { clients: DEMO_CLIENTS, seed: SEED, nextYear: true };
   const firm = generateFirm(made);
@@ -71,13 +80,14 @@ export async function demo(context: Context): Promise<ExitCode> {
     const shown = { first: `${YEAR}-01-01`, last: `${YEAR}-12-31` };
     const portfolio = orThrow(decodePortfolio(others.letters, others.activities));
     const table = orThrow(decodeNames(firmNames(made)));
-    const labels = labelsFor(portfolio, { table, team: orThrow(decodeTeam(DEMO_TEAM)) }, context);
+    const team = orThrow(decodeTeam(DEMO_TEAM));
+    const labels = labelsFor(portfolio, { table, team }, context);
     const firmPlan = orThrow(plan(portfolio, { horizon: shown }));
     // As the commands that look at a team plan it: with a year on either side.
     const planWithYearsAround = orThrow(
       plan(portfolio, { horizon: { first: `${YEAR - 1}-01-01`, last: `${YEAR + 1}-12-31` } }),
     );
-    const chunks = [
+    const lines = [
       read,
       '',
       ...documentationLines(
@@ -97,12 +107,26 @@ export async function demo(context: Context): Promise<ExitCode> {
       '',
       ...nextYearLines(portfolio, { first: `${YEAR + 1}-01-01`, last: `${YEAR + 1}-12-31` }, labels, context),
       '',
-    ].map((line) => `${line}\n`);
-    await pipe(
-      [...fittedChunks(chunks, context.stdout.lineWidth), ...nextSteps(context)],
-      standardOutput(context),
-      context,
-    );
+    ];
+    const fitted = (lines: readonly string[]) =>
+      fittedChunks(
+        lines.map((line) => `${line}\n`),
+        stdout.lineWidth,
+      );
+    await pipe(fitted(lines), standardOutput(context), context);
+    const known = {
+      plan: planWithYearsAround,
+      ...{ portfolio, labels, team, shown, previous: null },
+      part: { portfolio, team, ofWork: null, pool: null },
+      files: { sentenceOf: (problem: AtPath) => describe(problem, language), badCells: 0 },
+      ofAssignments: NO_ASSIGNMENTS,
+      asOf: shown.first,
+      settings: { ...orThrow(decodeForecastSettings({})), on: 'evenly' as const },
+      given: { title: texts.demo.firmName },
+    };
+    const files = await demoFiles({ ...known, report: reportOnce(known, context) }, out, context);
+    const last = [...fitted([texts.demo.files, '', ...files.map((line) => `  ${line}`), '']), ...nextSteps(context)];
+    await pipe(last, standardOutput(context), context);
     return EXIT.done;
   } finally {
     await emulator.stop();

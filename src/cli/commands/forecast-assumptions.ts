@@ -2,6 +2,7 @@
 
 import { hoursOf } from '../../engagement/micro-hours.js';
 import type { Portfolio } from '../../engagement/portfolio.js';
+import { nameOfAssumption } from '../../forecast/assumption-names.js';
 import type { Assumption } from '../../forecast/assumptions.js';
 import type { Forecast } from '../../forecast/forecast.js';
 import { RulesInForce } from '../../forecast/rules-in-force.js';
@@ -26,9 +27,8 @@ export function assumptionLines(forecast: Forecast, portfolio: Portfolio, contex
     settingsOf(assumption).map((setting, index): Line => ({ assumption: index === 0 ? assumption : null, setting })),
   );
   const probability = probabilitiesOf(context);
-  const about = (one: Assumption) => (one.about === 'statut' ? words.statut(one.statut) : words[one.about]);
   const columns: readonly Column<Line>[] = [
-    { name: words.about, kind: 'text', read: ({ assumption }) => assumption && about(assumption) },
+    { name: words.about, kind: 'text', read: ({ assumption }) => assumption && nameOfAssumption(assumption, language) },
     { name: words.rate, kind: 'text', read: ({ assumption }) => assumption && probability(assumption.probability) },
     { name: words.letters, kind: 'count', read: ({ assumption }) => assumption?.letters.length ?? null },
     { name: texts.table.hours, kind: 'hours', read: ({ assumption }) => assumption && hoursOf(assumption.microHours) },

@@ -7,6 +7,7 @@ import type { Portfolio } from '../../engagement/portfolio.js';
 import type { Forecast, ForecastCell } from '../../forecast/forecast.js';
 import type { ForecastKey } from '../../forecast/forecast-options.js';
 import { isForecastProblem } from '../../forecast/messages.js';
+import { hasWideRange } from '../../forecast/wide-range.js';
 import { describe } from '../../messages/describe.js';
 import { type Column, tableOf } from '../../report/table.js';
 import type { Context } from '../context.js';
@@ -181,14 +182,6 @@ function overloadColumns({ cells }: Forecast, context: Context): readonly Column
 
 function hasCapacity(cells: readonly ForecastCell[]): boolean {
   return cells.some(({ capacityMicroHours }) => capacityMicroHours !== undefined);
-}
-
-/** How far apart the ends of a range are that is not shown; the last bits of a sum are not counted. */
-const NARROW = 0.01 + 1e-9;
-
-function hasWideRange({ range }: ForecastCell): boolean {
-  if (range === null) return false;
-  return (range.high.overloadProbability ?? 0) - (range.low.overloadProbability ?? 0) > NARROW;
 }
 
 /** The most successions that are named. */

@@ -5,16 +5,14 @@ import type { Portfolio } from '../../engagement/portfolio.js';
 import { decodeCapacityTable } from '../../forecast/capacity-table.js';
 import type { FiguresWithLaw } from '../../forecast/cell-figures.js';
 import { type Forecast, type ForecastCell, forecast as forecastOf } from '../../forecast/forecast.js';
-import type { ForecastInputProblem } from '../../forecast/problem.js';
-import { describe } from '../../messages/describe.js';
 import type { CsvDialect } from '../../report/csv.js';
 import { jsonOfList, jsonText } from '../../report/json.js';
 import type { Context } from '../context.js';
-import { CommandFailure, EXIT, type ExitCode, orFail } from '../exit.js';
+import { EXIT, type ExitCode, orFail } from '../exit.js';
 import type { OptionsOf } from '../flags.js';
 import { CSV_WAYS, csvDialect } from '../input/csv-dialect.js';
 import { readDecodedFile } from '../input/decoded-file.js';
-import { forecastOptions, readSettings, settingOptions } from '../input/forecast-options.js';
+import { forecastFailure, forecastOptions, readSettings, settingOptions } from '../input/forecast-options.js';
 import { readInputFiles } from '../input/input-files.js';
 import { readLabels, readNames } from '../input/names.js';
 import { readPortfolio, sourceOf } from '../input/portfolio.js';
@@ -61,11 +59,6 @@ async function read<Content>(
   readFile: (path: string) => Promise<Content>,
 ): Promise<Content | undefined> {
   return path === undefined ? undefined : readFile(path);
-}
-
-/** A forecast that cannot be made of what was read. */
-function forecastFailure(problem: ForecastInputProblem, { texts, language }: Context): CommandFailure {
-  return new CommandFailure(EXIT.input, `${texts.usage.prefix}${describe(problem, language)}`);
 }
 
 async function chunksOf(

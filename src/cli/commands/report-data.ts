@@ -7,10 +7,11 @@ import type { Context } from '../context.js';
 import { orFail } from '../exit.js';
 import { planFailure } from '../input/plan-options.js';
 import type { ReportFacts } from './report-file.js';
+import { reportForecast } from './report-forecast.js';
 
 /** What it says. Throws the failure of work that cannot be added up. */
 export function reportData(facts: Omit<ReportFacts, 'report'>, context: Context): Report {
-  const { plan, portfolio, labels, team, part, shown, asOf, files, given, ofAssignments } = facts;
+  const { plan, portfolio, labels, team, part, shown, asOf, files, settings, given, ofAssignments } = facts;
   const { side, title, noPeople } = given;
   const { language } = context;
   const warnings = team?.warnings.map((warning) => describe(warning, language)) ?? [];
@@ -29,6 +30,7 @@ export function reportData(facts: Omit<ReportFacts, 'report'>, context: Context)
     letters: portfolio.letters,
     sentenceOf: files.sentenceOf,
     ofTeam: [...warnings, ...ofAssignments.lines],
+    ...(settings !== null && { forecast: reportForecast(settings, facts, context) }),
   });
   return orFail(report, (problem) => planFailure(problem, context));
 }

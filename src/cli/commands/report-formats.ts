@@ -5,6 +5,7 @@ import type { FileMaker } from './report-file.js';
 /** The makers, each read when there is a file to make. */
 export const REPORT_FORMATS: { readonly [extension: string]: () => Promise<FileMaker> } = {
   '.html': async () => (await import('./report-page.js')).pageFile,
+  '.xlsx': async () => (await import('./report-workbook.js')).workbookFile,
   '.csv': async () => (await import('./report-list.js')).occurrencesFile,
   '.ics': async () => (await import('./report-calendars.js')).calendarFile,
 };

@@ -40,6 +40,9 @@ export function formatsOf(given: OptionsOf<'report'>, context: Context): readonl
   if (given.rows !== undefined && !extensions.includes(PAGE)) {
     throw refuse(usage.needs(flagOf('rows'), `${flagOf('out')} F${PAGE}`));
   }
+  if (given.on !== undefined && given.settings === undefined) {
+    throw refuse(usage.needs(flagOf('on'), flagOf('settings')));
+  }
   const calendars = extensions.filter((extension) => extension === CALENDAR).length;
   const ways = [`${flagOf('out')} F${CALENDAR}`, flagOf('ics')];
   const option = OF_CALENDARS.find((one) => given[one] !== undefined);

@@ -1,9 +1,8 @@
 // `report`: files for people who have no terminal, in the format of their extension, and a folder of calendars; all of them or none.
 
-import { visible } from '../../core/text.js';
+import type { ForecastSettings } from '../../forecast/settings.js';
 import { splitByHorizon } from '../../quality/weight.js';
 import type { PreviousCalendar } from '../../report/previous-calendar.js';
-import type { Report } from '../../report/report.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
@@ -13,13 +12,12 @@ import { planFailure } from '../input/plan-options.js';
 import { type Days, OF_SHOWN, shownDays } from '../input/shown-days.js';
 import { readTeam } from '../input/team.js';
 import { ReportOutputs } from '../output/report-outputs.js';
-import { numbersOf } from '../terminal/numbers.js';
 import { assignmentLines, NO_ASSIGNMENTS } from './assignment-lines.js';
 import { endingBefore } from './ending-letters.js';
-import type { FileMaker, ReportFacts } from './report-file.js';
+import type { ReportFacts } from './report-file.js';
 import { reportPart } from './report-part.js';
 import { formatsOf } from './report-usage.js';
-import { sizeText } from './size-text.js';
+import { reportOnce, writtenLines } from './report-write.js';
 import { linesBeside } from './summary.js';
 import { type Planned, withPlanBeside } from './with-plan.js';
 
@@ -29,20 +27,23 @@ type ReportOptions = OptionsOf<'report'>;
 interface Beside {
   readonly team: Team | null;
   readonly previous: PreviousCalendar | null;
+  /** Of a forecast. */
+  readonly settings: ForecastSettings | null;
 }
 
 /** Runs the command. */
 export async function report(context: Context, given: ReportOptions): Promise<ExitCode> {
   const formats = formatsOf(given, context);
   const { planned, shown, isPlanned } = shownDays(given, context);
-  const { letters, activities, workbook, snapshot, team, names, previous, problems } = given;
-  const others = { letters, activities, workbook, snapshot, team, names, previous, problems };
+  const days = shown as Required<Days>;
+  const { letters, activities, workbook, snapshot, team, names, settings, previous, problems } = given;
+  const others = { letters, activities, workbook, snapshot, team, names, settings, previous, problems };
   const outputs = await ReportOutputs.open({ out: given.out ?? [], ics: given.ics ?? null, others }, context);
   try {
     const { out: _out, first: _first, last: _last, ...options } = given;
     return await withPlanBeside(
       {
-        read: (files) => readBeside(files, given, context),
+        read: (files) => readBeside(files, given, days, context),
         optionOfPath: OF_SHOWN,
         teamIn: (beside) => beside.team ?? undefined,
         partOf: (whole, { team: all }, labels) => reportPart(given, whole, all, labels, context).portfolio,
@@ -51,7 +52,7 @@ export async function report(context: Context, given: ReportOptions): Promise<Ex
       { ...options, ...planned },
       context,
       async (made, read) => {
-        const facts = factsOf(made, read, { shown: shown as Required<Days>, given }, context);
+        const facts = factsOf(made, read, { shown: days, given }, context);
         const files = await writtenLines(facts, formats, outputs, context);
         const { exitCode, lines } = await account(facts, context);
         await outputs.commit();
@@ -67,48 +68,35 @@ export async function report(context: Context, given: ReportOptions): Promise<Ex
 }
 
 /** A team is read where one is given; a workbook may have none. */
-async function readBeside(files: InputFiles, given: ReportOptions, context: Context): Promise<Beside> {
+async function readBeside(
+  files: InputFiles,
+  given: ReportOptions,
+  days: Required<Days>,
+  context: Context,
+): Promise<Beside> {
   const file = given.team === undefined ? files.team : requireHeld(files, 'team', given, context);
   const team = file === null ? null : await readTeam(file, context);
-  if (given.previous === undefined) return { team, previous: null };
-  const { readPreviousCalendar } = await import('./report-calendars.js');
-  return { team, previous: await readPreviousCalendar(given.previous, context) };
+  return {
+    team,
+    settings: given.settings === undefined ? null : await readSettingsOf(given, days, context),
+    previous: given.previous === undefined ? null : await readPrevious(given.previous, context),
+  };
 }
 
-/** Writes every file, and answers with a line on each. */
-async function writtenLines(
-  facts: ReportFacts,
-  formats: readonly (() => Promise<FileMaker>)[],
-  outputs: ReportOutputs,
-  context: Context,
-): Promise<readonly string[]> {
-  const { texts, language } = context;
-  const { out = [], ics } = facts.given;
-  const lines: string[] = [];
-  const line = (path: string, holds: string, size: number) =>
-    lines.push(texts.report.done(visible(path), holds, sizeText({ length: size }, context)));
-  for (const [at, format] of formats.entries()) {
-    const make = await format();
-    const { content, holds } = await make(facts, context);
-    line(out[at], holds, await outputs.write(at, content));
-  }
-  if (ics === undefined) return lines;
-  const { calendarFolder } = await import('./report-calendars.js');
-  const { files, leftOut } = await calendarFolder(facts, context);
-  for (const { name, rows, text, holds } of files) {
-    const { path, size } = await outputs.add(name, rows, text);
-    line(path, holds, size);
-  }
-  const { path, size } = await outputs.list();
-  line(path, texts.semicolons([texts.report.files(numbersOf(language).count(files.length)), ...leftOut]), size);
-  for (const file of outputs.notWritten) lines.push(texts.report.notWritten(visible(file)));
-  return lines;
+async function readSettingsOf(given: ReportOptions, days: Required<Days>, context: Context): Promise<ForecastSettings> {
+  const { reportSettings } = await import('./report-forecast.js');
+  return reportSettings(given, days, context);
+}
+
+async function readPrevious(path: string, context: Context): Promise<PreviousCalendar> {
+  const { readPreviousCalendar } = await import('./report-calendars.js');
+  return readPreviousCalendar(path, context);
 }
 
 /** What the files are made of. */
 function factsOf(
   made: Planned,
-  { team, previous }: Beside,
+  { team, previous, settings }: Beside,
   { shown, given }: Pick<ReportFacts, 'shown' | 'given'>,
   context: Context,
 ): ReportFacts {
@@ -119,13 +107,8 @@ function factsOf(
       ? NO_ASSIGNMENTS
       : assignmentLines(whole, team, { file: files.team, labels }, context);
   const asOf = given.asOf ?? String(given.first);
-  const known = { ...made, part, team: part.team, ofAssignments, shown, asOf, previous, given };
-  let report: Promise<Report> | null = null;
-  const madeOnce = () => {
-    report ??= import('./report-data.js').then(({ reportData }) => reportData(known, context));
-    return report;
-  };
-  return { ...known, report: madeOnce };
+  const known = { ...made, part, team: part.team, ofAssignments, shown, asOf, previous, settings, given };
+  return { ...known, report: reportOnce(known, context) };
 }
 
 /** What is told beside the files, and the exit code of `--strict`. */

@@ -8,13 +8,13 @@ import type { OptionsProblem } from '../../core/problem.js';
 import { ProblemError } from '../../core/result.js';
 import { decodeForecastSettings } from '../../forecast/decode-settings.js';
 import { type ForecastKey, type ForecastOptions, optionsInForce } from '../../forecast/forecast-options.js';
-import type { ForecastSettingsProblem } from '../../forecast/problem.js';
+import type { ForecastInputProblem, ForecastSettingsProblem } from '../../forecast/problem.js';
 import type { ForecastSettings } from '../../forecast/settings.js';
 import { GRID_HOURS } from '../../forecast/settings-schema.js';
 import { describe } from '../../messages/describe.js';
 import { orThrow } from '../../messages/or-throw.js';
 import type { Context } from '../context.js';
-import { orFail } from '../exit.js';
+import { CommandFailure, EXIT, orFail } from '../exit.js';
 import { flagOf, type OptionsOf, optionOf } from '../flags.js';
 import { LATER_FLAGS } from '../forecast-flags.js';
 import { usageFailure } from '../usage-errors.js';
@@ -24,7 +24,7 @@ import { type OptionOfPath, planFailure } from './plan-options.js';
 /** Months that are forecast unless an end is given. */
 const MONTHS = 12;
 
-const OF_FORECAST: OptionOfPath = { 'horizon.first': 'first', 'horizon.last': 'last', asOf: 'asOf' };
+export const OF_FORECAST: OptionOfPath = { 'horizon.first': 'first', 'horizon.last': 'last', asOf: 'asOf' };
 
 /** The options of a forecast, those that can be seen to be wrong refused. */
 export function forecastOptions(given: OptionsOf<'forecast'>, context: Context): ForecastOptions<ForecastKey> {
@@ -102,6 +102,11 @@ export async function readSettings(
       ? orThrow(decodeForecastSettings({}))
       : await readDecodedFile(path, decodeForecastSettings, context);
   return { ...settings, ...options };
+}
+
+/** A forecast that cannot be made of what was read. */
+export function forecastFailure(problem: ForecastInputProblem, { texts, language }: Context): CommandFailure {
+  return new CommandFailure(EXIT.input, `${texts.usage.prefix}${describe(problem, language)}`);
 }
 
 /** A number as it is written; what is none stays a text, to be refused as one. */

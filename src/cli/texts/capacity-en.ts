@@ -113,6 +113,9 @@ export const capacityEn = {
     `Moving a single occurrence is not enough: even without the one that weighs most, ${hours} h are still missing.`,
   noSingleMove: 'Moving a single occurrence, by a year or to another pool, is not enough; leaving one out can be.',
   /** Of work that nobody who may do it can do on its days; that nobody of the pool can; that nobody of the pattern can either. */
+  remedies: 'What to do? Each way was tried by itself:',
+  enough: (remedy: string) => `${remedy}: enough`,
+  notEnough: (remedy: string, hours: string) => `${remedy}: not enough, ${hours} h are still missing`,
   nobodyToDo: (occurrences: string, hours: string) =>
     `Occurrences that nobody can do within their window: ${occurrences} (${hours} h).`,
   notLevelled: (occurrences: string, hours: string) =>

@@ -97,6 +97,9 @@ export const capacityFr = {
     `Déplacer une seule échéance ne suffit pas : même sans celle qui pèse le plus, il manque encore ${hours} h.`,
   noSingleMove:
     "Déplacer une seule échéance, d'un an ou vers un autre pôle, ne suffit pas ; en retirer une peut suffire.",
+  remedies: 'Que faire ? Chaque mesure a été essayée seule :',
+  enough: (remedy) => `${remedy} : suffit`,
+  notEnough: (remedy, hours) => `${remedy} : ne suffit pas, il manque encore ${hours} h`,
   nobodyToDo: (occurrences, hours) =>
     `Échéances que personne ne peut traiter dans leur fenêtre : ${occurrences} (${hours} h).`,
   notLevelled: (occurrences, hours) =>

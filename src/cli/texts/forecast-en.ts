@@ -2,16 +2,6 @@
 
 import type { Range } from './capacity-en.js';
 
-/** What a statut says of a letter, where a forecast assumes its probability. */
-const STATUTS: { readonly [statut: number]: string } = {
-  0: 'letter without a statut',
-  1: 'letter proposed',
-  4: 'letter being created',
-  5: 'letter in error',
-  6: 'letter edited',
-  7: 'letter being signed',
-};
-
 export const forecastEn = {
   heading: ({ first, last }: Range, asOf: string, side: string) =>
     `Forecast of hours from ${first} to ${last}, as of ${asOf}: ${side}`,
@@ -43,9 +33,6 @@ export const forecastEn = {
   rate: 'rate',
   letters: 'letters',
   setting: 'setting',
-  renewal: 'renewal',
-  succession: 'proposed renewal',
-  statut: (statut: number | null) => (statut === null ? undefined : STATUTS[statut]) ?? 'unknown statut',
   successions: (count: string, examples: string) =>
     `Letters taken for the renewal of another: ${count} (${examples}); they are not counted twice.`,
   more: ', …',

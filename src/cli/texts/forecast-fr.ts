@@ -5,15 +5,6 @@ import type { forecastEn } from './forecast-en.js';
 
 const { day: jour } = datesOf('fr');
 
-const STATUTS: { readonly [statut: number]: string } = {
-  0: 'lettre sans statut',
-  1: 'lettre proposée',
-  4: 'lettre en création',
-  5: 'lettre en erreur',
-  6: 'lettre éditée',
-  7: 'lettre en signature',
-};
-
 export const forecastFr = {
   heading: ({ first, last }, asOf, side) =>
     `Prévision des heures du ${jour(first)} au ${jour(last)}, situation au ${jour(asOf)} : ${side}`,
@@ -44,9 +35,6 @@ export const forecastFr = {
   rate: 'taux',
   letters: 'lettres',
   setting: 'réglage',
-  renewal: 'renouvellement',
-  succession: 'renouvellement proposé',
-  statut: (statut) => (statut === null ? undefined : STATUTS[statut]) ?? 'statut inconnu',
   successions: (count, examples) =>
     `Lettres considérées comme le renouvellement d'une autre : ${count} (${examples}) ; elles ne sont pas comptées deux fois.`,
   more: ', …',

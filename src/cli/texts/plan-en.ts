@@ -141,6 +141,8 @@ export const planEn = {
     more: (count: string) => `… and ${count} more`,
     team: 'Can its team do it? Month by month, the load and the capacity of the pool that cannot:',
     others: 'The other pools can do all of their work.',
+    firmName: 'Demonstration firm',
+    files: 'All of this for people without a terminal, in files of their own:',
     nextYear: 'What may come in its next twelve months, when letters end and are renewed or not:',
     own: 'With files of your own (lists of letters and of activities in JSON, as the API gives them; a team: docs/guides/team.md), what to correct first, then the plan, then whether the team can do it, then what next year may bring:',
     ownFiles: { letters: 'letters.json', activities: 'activities.json', team: 'team.json' },

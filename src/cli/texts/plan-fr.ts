@@ -141,6 +141,8 @@ export const planFr = {
     more: (count) => `… et ${count} de plus`,
     team: "L'équipe suffit-elle ? Mois par mois, la charge et la capacité du pôle qui n'y suffit pas :",
     others: 'Dans les autres pôles, la charge tient dans la capacité.',
+    firmName: 'Cabinet de démonstration',
+    files: "Le tout pour ceux qui n'ont pas de terminal, dans des fichiers à ouvrir :",
     nextYear: 'Ses douze prochains mois, où des lettres se terminent et sont renouvelées ou non :',
     own: "Avec vos propres fichiers (la liste des lettres et celle des activités en JSON, telles que l'API les donne ; l'équipe : docs/guides/team.md), d'abord ce qui est à corriger, puis le plan, la capacité de l'équipe et ce que peut apporter l'année suivante :",
     ownFiles: { letters: 'lettres.json', activities: 'activites.json', team: 'equipe.json' },

@@ -6,6 +6,7 @@ import type { PeriodFigures, PoolMonths } from '../report.js';
 import type { PageWords } from './page-words.js';
 import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
+import { groupedNumber } from './table-texts.js';
 import { Views } from './views.js';
 
 /** The months and the weeks of every pool, one pool at a time where scripts run. */
@@ -157,11 +158,6 @@ function Chart(props: {
       })}
     </svg>
   );
-}
-
-/** A round number with its digits in groups of three. */
-function groupedNumber(value: number, lang: Language): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u202f' : ',');
 }
 
 /** What is missing, in two lines over its bar, within the drawing. */

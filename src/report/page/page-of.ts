@@ -12,7 +12,7 @@ import type { Report } from '../report.js';
  * const shown = { first: '2021-01-01', last: '2021-12-31' };
  * const report = orThrow(reportOf({ plan: orThrow(plan(portfolio)), names, shown, lang: 'en' }));
  * const page = await pageOf(report);
- * console.log(page.slice(0, 15), page.includes('1.5 h to do in 2021'));
+ * console.log(page.slice(0, 15), page.includes('0.15\u00a0h to do in 2021'));
  * // <!doctype html> true
  */
 export async function pageOf(report: Report): Promise<string> {

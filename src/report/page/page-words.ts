@@ -27,6 +27,13 @@ export interface PageWords {
   readonly rate: string;
   readonly free: string;
   readonly overloadedDays: string;
+  readonly forecast: string;
+  readonly inHours: string;
+  readonly difference: string;
+  readonly contracted: string;
+  readonly expected: string;
+  readonly bounds: string;
+  readonly overload: string;
   readonly person: string;
   readonly legend: { readonly [key in LegendKey]: string };
   readonly unplaced: string;
@@ -79,14 +86,21 @@ export interface PageWords {
 }
 
 /** The parts of the page that the bar at its top leads to. */
-export type Section = 'months' | 'people' | 'deadlines' | 'leftOut' | 'settings';
+export type Section = 'months' | 'people' | 'forecast' | 'deadlines' | 'leftOut' | 'settings';
 
 type LegendKey = 'r1' | 'r2' | 'r3' | 'r4' | 'tight' | 'lacks' | 'leave' | 'out';
 
 const FR: PageWords = {
   skip: 'Aller au contenu',
   sections: 'Parties du rapport',
-  nav: { months: 'Mois', people: 'Personnes', deadlines: 'Échéances', leftOut: 'À corriger', settings: 'Réglages' },
+  nav: {
+    months: 'Mois',
+    people: 'Personnes',
+    forecast: 'Prévision',
+    deadlines: 'Échéances',
+    leftOut: 'À corriger',
+    settings: 'Réglages',
+  },
   answer: 'La réponse',
   strip: 'Les mois en bref',
   stripOfFullest: 'Le taux de chaque mois est celui du pôle le plus chargé.',
@@ -107,6 +121,13 @@ const FR: PageWords = {
   rate: 'Taux',
   free: 'Libre',
   overloadedDays: 'Jours en surcharge',
+  forecast: 'Prévision',
+  inHours: 'Heures',
+  difference: 'Écart au signé',
+  contracted: 'Signé',
+  expected: 'Attendu',
+  bounds: 'Bornes',
+  overload: 'Probabilité de surcharge',
   person: 'Personne',
   legend: {
     r1: 'moins de 45',
@@ -171,7 +192,14 @@ const FR: PageWords = {
 const EN: PageWords = {
   skip: 'Skip to content',
   sections: 'Parts of the report',
-  nav: { months: 'Months', people: 'People', deadlines: 'Deadlines', leftOut: 'To correct', settings: 'Settings' },
+  nav: {
+    months: 'Months',
+    people: 'People',
+    forecast: 'Forecast',
+    deadlines: 'Deadlines',
+    leftOut: 'To correct',
+    settings: 'Settings',
+  },
   answer: 'The answer',
   strip: 'The months in short',
   stripOfFullest: 'The rate of each month is that of the fullest pool.',
@@ -192,6 +220,13 @@ const EN: PageWords = {
   rate: 'Rate',
   free: 'Free',
   overloadedDays: 'Overloaded days',
+  forecast: 'Forecast',
+  inHours: 'Hours',
+  difference: 'Beyond what is signed',
+  contracted: 'Signed',
+  expected: 'Expected',
+  bounds: 'Bounds',
+  overload: 'Probability of overload',
   person: 'Person',
   legend: {
     r1: 'below 45',

@@ -6,6 +6,7 @@ import { SCRIPT_HASH, STYLE_HASH } from './assets.js';
 import { Deadlines } from './deadlines.js';
 import { Script, Style } from './embedded.js';
 import { FirstScreen } from './first-screen.js';
+import { Forecast } from './forecast.js';
 import { LeftOut, Settings } from './last-sections.js';
 import { Months } from './months.js';
 import { pageWords, type Section } from './page-words.js';
@@ -52,6 +53,7 @@ function Page({ report, words }: PartProps) {
             <>
               <Months report={report} words={words} />
               <People report={report} words={words} />
+              <Forecast report={report} words={words} />
               <Deadlines report={report} words={words} />
             </>
           )}
@@ -66,11 +68,14 @@ function Page({ report, words }: PartProps) {
 
 /** The bar at the top: whose report, of which day, and where to go. */
 function Bar({ report, words }: PartProps) {
-  const { title, firm, scope, asOf, people, leftOut, state } = report;
-  const sections: readonly Section[] =
-    state === 'nothing'
-      ? ['leftOut', 'settings']
-      : ['months', ...(people === null ? [] : ['people' as const]), 'deadlines', 'leftOut'];
+  const { title, firm, scope, asOf, people, forecast, leftOut, state } = report;
+  const between: readonly Section[] = [
+    'months',
+    ...(people === null ? [] : ['people' as const]),
+    ...(forecast === null ? [] : ['forecast' as const]),
+    'deadlines',
+  ];
+  const sections: readonly Section[] = state === 'nothing' ? ['leftOut', 'settings'] : [...between, 'leftOut'];
   const toCorrect = leftOut.rows.length + leftOut.ofTeam.length;
   return (
     <header class="bar">

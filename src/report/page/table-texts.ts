@@ -13,3 +13,8 @@ export function hoursText(hours: number, lang: Language): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u202f' : ',');
   return `${grouped}${lang === 'fr' ? ',' : '.'}${decimals}`;
 }
+
+/** A round number with its digits in groups of three. */
+export function groupedNumber(value: number, lang: Language): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u202f' : ',');
+}
