@@ -71,7 +71,7 @@ const MANY = teamOf(
 );
 
 /** What tries to become more than a text, wherever it may stand. */
-export const HOSTILE = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>\'`{{7*7}}<!--&lt;';
+const HOSTILE = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>\'`{{7*7}}<!--&lt;';
 const long = (plain: string) => `${plain} ${'très long '.repeat(20)}`.slice(0, 200 - 6);
 const hostile = (plain: string) => `${HOSTILE} ${plain}`;
 
