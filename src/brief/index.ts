@@ -24,7 +24,7 @@ export type { PeopleNeeded, PoolHeadcount } from '../capacity/headcount.js';
 export type { Levelled, MemberLevel, PoolLevel } from '../capacity/level.js';
 export type { Period, PeriodLoad } from '../capacity/load-by-period.js';
 export type { CostOfMember, MissingOfPersons } from '../capacity/missing-of-persons.js';
-export type { PersonDay, PersonLoad, PoolPersonLoads, UnplacedWork } from '../capacity/person-loads.js';
+export type { PersonDay, PersonLoad, PersonStrategy, PoolPersonLoads, UnplacedWork } from '../capacity/person-loads.js';
 export type * from '../capacity/remedy.js';
 export type { ShownPart } from '../capacity/shown-part.js';
 export type { Allocation, Certificate } from '../capacity/verify.js';

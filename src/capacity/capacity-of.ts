@@ -1,6 +1,7 @@
 // Can this team do this plan's work: the plan and the team are set beside each other once, and every question is asked of that.
 
 import { type Either, isLeft, right } from '../core/either.js';
+import { requireOneOf } from '../core/options.js';
 import type { TooManyHours } from '../core/problem.js';
 import type { MicroHours } from '../engagement/micro-hours.js';
 import type { Plan } from '../schedule/plan.js';
@@ -9,7 +10,7 @@ import { type Diagnosis, type DiagnosisOfPool, diagnosisOf } from './diagnosis.j
 import type { Deficit } from './feasibility.js';
 import { headcountOfPool, type PoolHeadcount } from './headcount.js';
 import { levelledPool, levelOfMembers, levelOfPool, type MemberLevel, type PoolLevel } from './level.js';
-import { type PoolPersonLoads, personLoadsOf } from './person-loads.js';
+import { PERSON_STRATEGIES, type PersonStrategy, type PoolPersonLoads, personLoadsOf } from './person-loads.js';
 import { type CapacityOptions, LATEST_MOVE, occurrenceIdOf, type Pool, poolsOf } from './pools.js';
 import type { LevelledPlan } from './profile.js';
 import { remediesOf } from './remedies.js';
@@ -67,8 +68,12 @@ export interface Capacity {
    * What each member could do on each day: what is given in person, levelled, and a share of the pool's common work, which is levelled on
    * the capacity that work in person leaves and poured each day over those present, so that the highest rates stay lowest. A possible
    * way to divide it, not an assignment. Shares are whole micro-hours and add up to the day's common work.
+   *
+   * `strategy`: with `asLateAsPossible` work is not levelled but done as late as these same capacities allow, and what is beyond them on the
+   * first days of its windows, as `asLateAsPossible` of `spread` has it; what then finds all hours taken by work in person stands beside it
+   * on its last day with people. Throws `ProblemError` with an `InvalidOption` for another.
    */
-  personLoads(): readonly PoolPersonLoads[];
+  personLoads(strategy?: PersonStrategy): readonly PoolPersonLoads[];
   /**
    * The least number of people of the team's pattern that could do the work of each pool, alone and beside its members.
    *
@@ -134,7 +139,7 @@ class CapacityOfPools implements Capacity {
   #verdict: readonly PoolVerdict[] | null = null;
   #level: readonly PoolLevel[] | null = null;
   #byMember: readonly MemberLevel[] | null = null;
-  #personLoads: readonly PoolPersonLoads[] | null = null;
+  readonly #personLoads = new Map<PersonStrategy, readonly PoolPersonLoads[]>();
   #headcount: readonly PoolHeadcount[] | null = null;
   #remedies: readonly PoolRemedies[] | null = null;
 
@@ -158,9 +163,9 @@ class CapacityOfPools implements Capacity {
     return this.#byMember;
   }
 
-  personLoads(): readonly PoolPersonLoads[] {
-    this.#personLoads ??= this.#pools.map(personLoadsOf);
-    return this.#personLoads;
+  personLoads(strategy: PersonStrategy = 'levelled'): readonly PoolPersonLoads[] {
+    requireOneOf('strategy', strategy, PERSON_STRATEGIES);
+    return keptIn(this.#personLoads, strategy, () => this.#pools.map((pool) => personLoadsOf(pool, strategy)));
   }
 
   headcount(): readonly PoolHeadcount[] {
@@ -223,9 +228,9 @@ class CapacityOfPools implements Capacity {
   }
 }
 
-/** What was made of a pool, made when it is first asked for. */
-function keptIn<A>(kept: Map<Pool, A>, pool: Pool, make: (pool: Pool) => A): A {
-  const known = kept.get(pool) ?? make(pool);
-  kept.set(pool, known);
+/** What was made of a pool, or by a strategy, made when it is first asked for. */
+function keptIn<Of, A>(kept: Map<Of, A>, of: Of, make: (of: Of) => A): A {
+  const known = kept.get(of) ?? make(of);
+  kept.set(of, known);
   return known;
 }

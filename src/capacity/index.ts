@@ -67,7 +67,7 @@ export type { PeopleNeeded, PoolHeadcount } from './headcount.js';
 export { type Levelled, levelled, type MemberLevel, type PoolLevel } from './level.js';
 export { loadByPeriod, type Period, type PeriodLoad } from './load-by-period.js';
 export type { CostOfMember, MissingOfPersons } from './missing-of-persons.js';
-export type { PersonDay, PersonLoad, PoolPersonLoads, UnplacedWork } from './person-loads.js';
+export type { PersonDay, PersonLoad, PersonStrategy, PoolPersonLoads, UnplacedWork } from './person-loads.js';
 export type { CapacityOptions } from './pools.js';
 export type {
   AddHours,

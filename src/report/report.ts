@@ -209,8 +209,9 @@ export interface PersonCell {
   readonly text: string;
   readonly ratePoints: number | null;
   readonly level: Level;
-  /** Who, when, how much, in words. */
+  /** Who, when, how much and why no more, in words; and the same without who and when. */
   readonly label: string;
+  readonly detail: string;
 }
 
 /** A person with a cell for each week and each month. */
@@ -245,8 +246,11 @@ export interface PeopleColumn {
 export interface People {
   readonly weeks: readonly PeopleColumn[];
   readonly months: readonly PeopleColumn[];
+  /** Work done as evenly as can be. */
   readonly pools: readonly PoolPeople[];
   readonly note: string;
+  /** The same people with all work done as late as their hours allow. */
+  readonly latest: { readonly pools: readonly PoolPeople[]; readonly note: string };
 }
 
 /** A thing due. */

@@ -51,6 +51,8 @@ export interface PoolFacts {
   readonly verdict: PoolVerdict;
   readonly level: PoolLevel;
   readonly persons: PoolPersonLoads;
+  /** The same with all work as late as can be. */
+  readonly personsLate: PoolPersonLoads;
   readonly remedies: PoolRemedies;
 }
 

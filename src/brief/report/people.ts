@@ -3,11 +3,11 @@
 import { bucketAround, isoWeekOf, monthNameOf } from '../../calendar/buckets.js';
 import { civilDateOf, type Day, isoDateOf } from '../../calendar/civil-date.js';
 import { contains, type DateRange } from '../../calendar/date-range.js';
-import type { PersonDay, PersonLoad } from '../../capacity/person-loads.js';
+import type { PersonDay, PersonLoad, PoolPersonLoads } from '../../capacity/person-loads.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
 import type { People, PeopleColumn, PersonCell, PersonRow, PoolPeople } from '../../report/report.js';
-import { memberCapacity } from '../../team/member-capacity.js';
 import type { Member } from '../../team/team.js';
+import { Absences } from './absences.js';
 import { dayFrom, type Facts, levelOf, type PoolFacts } from './facts.js';
 import { ratePoints } from './writing.js';
 
@@ -21,12 +21,23 @@ export function peopleOf(facts: Facts): People | null {
   const { staffed, noPeople, words } = facts;
   if (staffed === null || noPeople) return null;
   const [weeks, months] = [timesOf(isoWeekOf, facts), timesOf(monthNameOf, facts)];
+  const absences = new Map(staffed.team.members.map((member) => [member.id, new Absences(member, facts)]));
+  const poolsBy = (personsOf: (pool: PoolFacts) => PoolPersonLoads) =>
+    staffed.pools.map((pool) => poolPeople(pool, personsOf(pool), { weeks, months, absences }, facts));
   return {
     weeks: weeks.map(columnOf),
     months: months.map(columnOf),
-    pools: staffed.pools.map((pool) => poolPeople(pool, weeks, months, facts)),
+    pools: poolsBy(({ persons }) => persons),
     note: words.peopleNote,
+    latest: { pools: poolsBy(({ personsLate }) => personsLate), note: words.peopleLateNote },
   };
+}
+
+/** The columns, and why people are away. */
+interface Ground {
+  readonly weeks: readonly Time[];
+  readonly months: readonly Time[];
+  readonly absences: ReadonlyMap<string, Absences>;
 }
 
 function columnOf({ range: _, ...column }: Time): PeopleColumn {
@@ -54,8 +65,8 @@ function timesOf(nameOf: (day: Day) => string, { shown, words, write }: Facts): 
   return times;
 }
 
-function poolPeople(pool: PoolFacts, weeks: readonly Time[], months: readonly Time[], facts: Facts): PoolPeople {
-  const { persons, members } = pool;
+function poolPeople(pool: PoolFacts, persons: PoolPersonLoads, ground: Ground, facts: Facts): PoolPeople {
+  const { weeks, months } = ground;
   const unplaced = (times: readonly Time[]) =>
     times.map(({ range }) => {
       const inside = persons.unplaced.filter(({ day }) => contains(range, dayFrom(day)));
@@ -66,23 +77,18 @@ function poolPeople(pool: PoolFacts, weeks: readonly Time[], months: readonly Ti
   return {
     pool: pool.pool,
     name: pool.name,
-    people: persons.members.map((person, index) => personRow(person, members[index], weeks, months, facts)),
+    people: persons.members.map((person, index) => personRow(person, pool.members[index], ground, facts)),
     unplaced: byWeek.every((text) => text === '') ? null : { weeks: byWeek, months: unplaced(months) },
   };
 }
 
-function personRow(
-  person: PersonLoad,
-  member: Member,
-  weeks: readonly Time[],
-  months: readonly Time[],
-  facts: Facts,
-): PersonRow {
+function personRow(person: PersonLoad, member: Member, { weeks, months, absences }: Ground, facts: Facts): PersonRow {
   const name = facts.names.label('member', person.member);
   const first = person.days.length === 0 ? 0 : dayFrom(person.days[0].day);
   const daysIn = ({ range }: Time) =>
     person.days.slice(Math.max(0, range.first - first), Math.max(0, range.last - first + 1));
-  const cell = (time: Time) => cellOf(name, member, daysIn(time), time, facts);
+  const away = absences.get(member.id) as Absences;
+  const cell = (time: Time) => cellOf(name, member, away, daysIn(time), time, facts);
   return {
     member: person.member,
     name,
@@ -95,6 +101,7 @@ function personRow(
 function cellOf(
   name: string,
   member: Member,
+  away: Absences,
   days: readonly PersonDay[],
   { range, fullName }: Time,
   { words, write }: Facts,
@@ -102,35 +109,23 @@ function cellOf(
   const sum = (read: (day: PersonDay) => MicroHours) => days.reduce((all, day) => all + read(day), 0);
   const capacity = sum(({ capacityMicroHours }) => capacityMicroHours);
   const load = sum(({ inPersonMicroHours, shareMicroHours }) => inPersonMicroHours + shareMicroHours);
+  const told = (texts: readonly string[]) => {
+    const detail = texts.join(', ');
+    return { detail, label: words.cell(name, fullName, detail) };
+  };
   if (capacity > 0) {
-    const level = levelOf(load, capacity, false);
-    const label = words.cell(name, fullName, write.hours(load), write.hours(capacity), write.rate(load, capacity));
-    const away = leaveDaysIn(member, range);
-    const leave = away === 0 ? '' : `, ${words.someLeave(write.count(away), away <= 1)}`;
     const points = ratePoints(load, capacity);
-    return { kind: 'rate', text: String(points), ratePoints: points, level, label: `${label}${leave}` };
+    const [level, rate] = [levelOf(load, capacity, false), write.rate(load, capacity)];
+    const texts = [words.hoursOf(write.hours(load), write.hours(capacity)), rate, ...away.words(range)];
+    return { kind: 'rate', text: String(points), ratePoints: points, level, ...told(texts) };
   }
+  const empty = { text: '', ratePoints: null, level: 'none' } as const;
   const isUnderContract = member.contracts.some(
     (contract) => contract.first <= range.last && (contract.last ?? range.last) >= range.first,
   );
-  if (!isUnderContract)
-    return { kind: 'out', text: '', ratePoints: null, level: 'none', label: words.cellOut(name, fullName) };
-  if (leaveDaysIn(member, range) > 0) {
-    return { kind: 'leave', text: '', ratePoints: null, level: 'none', label: words.cellOnLeave(name, fullName) };
-  }
-  return { kind: 'none', text: '', ratePoints: null, level: 'none', label: words.cellNone(name, fullName) };
-}
-
-/** Days of leave on which the member would have worked, half days as 0.5. */
-function leaveDaysIn(member: Member, range: DateRange): number {
-  const leave = member.leave.filter(({ first, last }) => first <= range.last && last >= range.first);
-  if (leave.length === 0) return 0;
-  const { microHours } = memberCapacity({ ...member, leave: [] }, range);
-  return leave.reduce((sum, { first, last, half }) => {
-    const [from, to] = [Math.max(first, range.first), Math.min(last, range.last)];
-    const worked = microHours.subarray(from - range.first, to - range.first + 1).filter((amount) => amount > 0).length;
-    return sum + (half ? worked / 2 : worked);
-  }, 0);
+  if (!isUnderContract) return { kind: 'out', ...empty, ...told([words.out]) };
+  if (away.leaveDays(range) > 0) return { kind: 'leave', ...empty, ...told([words.onlyLeave, ...away.words(range)]) };
+  return { kind: 'none', ...empty, ...told([words.noHours, ...away.words(range)]) };
 }
 
 /** `AM` of Anne Mercier; the beginning of a name of one word. */

@@ -149,13 +149,15 @@ function staffedOf(
   const calendar = calendarOf(team, aroundShown(capacity.right, shown));
   if (isLeft(calendar)) return calendar;
   const [verdicts, levels] = [capacity.right.verdict(), capacity.right.level()];
-  const [persons, remedies] = [capacity.right.personLoads(), capacity.right.remedies()];
+  const [persons, late] = [capacity.right.personLoads(), capacity.right.personLoads('asLateAsPossible')];
+  const remedies = capacity.right.remedies();
   const pools = verdicts.flatMap((verdict, index) => {
     const { pool } = verdict;
     if (pool === null) return [];
     const members = team.members.filter((member) => member.pool === pool);
-    const known = { verdict, level: levels[index], persons: persons[index], remedies: remedies[index] };
-    return [{ pool, name: names.label('pool', pool), members, ...known }];
+    const known = { verdict, level: levels[index], persons: persons[index] };
+    const more = { personsLate: late[index], remedies: remedies[index] };
+    return [{ pool, name: names.label('pool', pool), members, ...known, ...more }];
   });
   const nobody = verdicts.findIndex(({ pool }) => pool === null);
   const unassigned = nobody < 0 ? null : { verdict: verdicts[nobody], level: levels[nobody] };

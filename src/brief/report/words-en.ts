@@ -139,12 +139,16 @@ export const reportEn = {
   week: (number: string, monday: string) => `week ${number}, from ${monday}`,
   peopleNote:
     'Load in per cent of the hours at work. One possible way to divide the work: what is given to each by name, then the rest of the pool shared so that nobody is fuller than need be. Not an assignment.',
-  cell: (name: string, when: string, load: string, there: string, rate: string) =>
-    `${name}, ${when}: ${load} of ${there}, ${rate}`,
-  cellOnLeave: (name: string, when: string) => `${name}, ${when}: on leave`,
-  cellOut: (name: string, when: string) => `${name}, ${when}: not under contract`,
-  cellNone: (name: string, when: string) => `${name}, ${when}: no hours`,
-  someLeave: (days: string, isOne: boolean) => `${days} ${isOne ? 'day' : 'days'} of leave`,
+  peopleLateNote:
+    'As late as possible: each piece of work as late as the hours of the team allow; what they do not allow is on its first possible day.',
+  cell: (name: string, when: string, detail: string) => `${name}, ${when}: ${detail}`,
+  hoursOf: (load: string, there: string) => `${load} of ${there}`,
+  onlyLeave: 'on leave',
+  out: 'not under contract',
+  noHours: 'no hours',
+  someHolidays: (count: number) => `${count} public ${plural(count, 'holiday', 'holidays')}`,
+  someLeave: (text: string, days: number) => `${text} ${days <= 1 ? 'day' : 'days'} of leave`,
+  partTime: (hours: string) => `part time, ${hours}\u00a0h a week`,
 
   readCounts: {
     unreadable: 'Rows that cannot be read',

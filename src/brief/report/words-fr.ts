@@ -139,11 +139,16 @@ export const reportFr: ReportWords = {
   week: (number, monday) => `semaine ${number}, du ${monday}`,
   peopleNote:
     'Taux de charge, en pour cent des heures travaillées. Une répartition possible, pas une affectation : ce qui est confié à chacun, puis le reste du pôle partagé de sorte que personne ne soit plus chargé qu’il ne faut.',
-  cell: (name, when, load, there, rate) => `${name}, ${when} : ${load} sur ${there}, ${rate}`,
-  cellOnLeave: (name, when) => `${name}, ${when} : en congé`,
-  cellOut: (name, when) => `${name}, ${when} : hors contrat`,
-  cellNone: (name, when) => `${name}, ${when} : aucune heure`,
-  someLeave: (days, isOne) => `${days} jour${isOne ? '' : 's'} de congé`,
+  peopleLateNote:
+    'Au plus tard : chaque travail aussi tard que les heures de l’équipe le permettent ; ce qu’elles ne permettent pas est compté dès le premier jour possible.',
+  cell: (name, when, detail) => `${name}, ${when} : ${detail}`,
+  hoursOf: (load, there) => `${load} sur ${there}`,
+  onlyLeave: 'en congé',
+  out: 'hors contrat',
+  noHours: 'aucune heure',
+  someHolidays: (count) => (count === 1 ? '1 jour férié' : `${count} jours fériés`),
+  someLeave: (text, days) => `${text} jour${days < 2 ? '' : 's'} de congé`,
+  partTime: (hours) => `temps partiel, ${hours}\u00a0h par semaine`,
 
   readCounts: {
     unreadable: 'Lignes illisibles',

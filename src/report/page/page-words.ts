@@ -18,6 +18,9 @@ export interface PageWords {
   readonly figures: string;
   readonly pool: string;
   readonly view: string;
+  readonly pace: string;
+  readonly evenly: string;
+  readonly latest: string;
   readonly byMonth: string;
   readonly byWeek: string;
   readonly month: string;
@@ -112,6 +115,9 @@ const FR: PageWords = {
   figures: 'Les chiffres',
   pool: 'Pôle',
   view: 'Vue',
+  pace: 'Rythme',
+  evenly: 'Régulier',
+  latest: 'Au plus tard',
   byMonth: 'Mois',
   byWeek: 'Semaines',
   month: 'Mois',
@@ -211,6 +217,9 @@ const EN: PageWords = {
   figures: 'The figures',
   pool: 'Pool',
   view: 'View',
+  pace: 'Pace',
+  evenly: 'Levelled',
+  latest: 'As late as possible',
   byMonth: 'Months',
   byWeek: 'Weeks',
   month: 'Month',

@@ -1,6 +1,6 @@
 // Everybody's weeks on one screen: a table of rates in one hue, the months of the same people for narrow screens.
 
-import type { PeopleColumn, PersonCell, PersonRow, PoolPeople } from '../report.js';
+import type { PeopleColumn, People as PeopleOfReport, PersonCell, PersonRow, PoolPeople } from '../report.js';
 import type { PageWords } from './page-words.js';
 import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
@@ -15,32 +15,60 @@ const MOST_FITTING = 54;
 /** The people of all pools; nothing where there are none to show. */
 export function People({ report: { people }, words }: PartProps) {
   if (people === null) return null;
-  const count = people.pools.reduce((sum, pool) => sum + pool.people.length, 0);
   const controls = (
-    <Views
-      name="people"
-      label={words.view}
-      options={[
-        ['week', words.byWeek],
-        ['month', words.byMonth],
-      ]}
-    />
+    <div class="controls">
+      <Views
+        name="pace"
+        label={words.pace}
+        options={[
+          ['levelled', words.evenly],
+          ['latest', words.latest],
+        ]}
+      />
+      <Views
+        name="people"
+        label={words.view}
+        options={[
+          ['week', words.byWeek],
+          ['month', words.byMonth],
+        ]}
+      />
+    </div>
   );
   return (
     <PagePart id="people" title={words.people} controls={controls}>
       <p class="muted">
         {people.note} {words.chooseCell}
       </p>
-      <div class="card heat-card">
-        <div data-view-people="week" class="wide-screen">
-          <Heat by="week" columns={people.weeks} pools={people.pools} words={words} isFolded={count > MOST_OPEN} />
-        </div>
-        <div data-view-people="month" class="narrow-screen">
-          <Heat by="month" columns={people.months} pools={people.pools} words={words} isFolded={count > MOST_OPEN} />
-        </div>
+      <div data-view-pace="levelled">
+        <Heats people={people} pools={people.pools} words={words} />
+      </div>
+      <div data-view-pace="latest" hidden>
+        <p class="muted">{people.latest.note}</p>
+        <Heats people={people} pools={people.latest.pools} words={words} />
       </div>
       <Legend words={words} />
     </PagePart>
+  );
+}
+
+/** The weeks and the months of the same people. */
+function Heats(props: {
+  readonly people: PeopleOfReport;
+  readonly pools: readonly PoolPeople[];
+  readonly words: PageWords;
+}) {
+  const { people, pools, words } = props;
+  const count = pools.reduce((sum, pool) => sum + pool.people.length, 0);
+  return (
+    <div class="card heat-card">
+      <div data-view-people="week" class="wide-screen">
+        <Heat by="week" columns={people.weeks} pools={pools} words={words} isFolded={count > MOST_OPEN} />
+      </div>
+      <div data-view-people="month" class="narrow-screen">
+        <Heat by="month" columns={people.months} pools={pools} words={words} isFolded={count > MOST_OPEN} />
+      </div>
+    </div>
   );
 }
 
@@ -145,9 +173,10 @@ function PersonCells({ by, person }: { readonly by: HeatProps['by']; readonly pe
   );
 }
 
-function Cell({ cell: { kind, text, level, label } }: { readonly cell: PersonCell }) {
+/** Who and when stand at the head of its row and its column; the script adds them to its name. */
+function Cell({ cell: { kind, text, level, detail } }: { readonly cell: PersonCell }) {
   return (
-    <td class={kind === 'rate' ? `fill-${level}` : `cell-${kind}`} title={label}>
+    <td class={kind === 'rate' ? `fill-${level}` : `cell-${kind}`} title={detail}>
       {text}
     </td>
   );

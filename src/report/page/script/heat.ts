@@ -50,6 +50,7 @@ class Heat {
     for (const cell of body.querySelectorAll<HTMLTableCellElement>('tr[data-person] td')) {
       cell.setAttribute('tabindex', '-1');
       cell.setAttribute('role', 'button');
+      cell.title = this.#nameOf(cell);
       cell.setAttribute('aria-label', cell.title);
     }
     if (body.dataset.folded !== 'true') return;
@@ -65,6 +66,13 @@ class Heat {
     button.addEventListener('click', () => fold(button.getAttribute('aria-expanded') === 'true'));
     head.replaceChildren(button);
     fold(true);
+  }
+
+  /** Who, when, and what the cell says. */
+  #nameOf(cell: HTMLTableCellElement): string {
+    const person = cell.closest('tr')?.dataset.person ?? '';
+    const when = this.#table.tHead?.rows[1].cells[cell.cellIndex]?.title ?? '';
+    return `${person}, ${when}${document.documentElement.lang === 'fr' ? ' : ' : ': '}${cell.title}`;
   }
 
   #onKey(event: KeyboardEvent): void {
