@@ -1,4 +1,4 @@
-// A firm's workbook is the same bytes in any zone and any locale: made in processes of their own, which take both from their environment.
+// A firm's workbook and its page are the same bytes in any zone and any locale: made in processes of their own, which take both from their environment.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,15 +11,17 @@ import { pageAssetsForEsbuild } from '../../.build/page-assets.mjs';
 
 const PROGRAM = `
 import { createHash } from 'node:crypto';
-import { workbookOf } from '../../src/brief/index.js';
+import { pageOf, workbookOf } from '../../src/brief/index.js';
 import { orThrow } from '../../src/index.js';
 import { sheetsOfWorkbook, workbookOfFirm } from '../brief/firm-workbook.js';
+import { PAGE_STATES, reportOfState } from './page-states.js';
 const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 const made = [];
 for (const lang of ['fr', 'en'] as const) {
   const of = workbookOfFirm({ clients: 4, lang, hasForecast: true });
   const bytes = orThrow(await workbookOf(sheetsOfWorkbook(of), { title: 'Cabinet', asOf: '2026-01-05' }));
-  made.push(createHash('sha256').update(bytes).digest('hex'));
+  const page = await pageOf(reportOfState({ ...PAGE_STATES.lacks, lang }).report);
+  for (const file of [bytes, page]) made.push(createHash('sha256').update(file).digest('hex'));
 }
 process.stdout.write(JSON.stringify({ locale, timeZone, made }));
 `;
@@ -60,5 +62,5 @@ test('in four zones and four locales', () => {
   expect(new Set(told.map(({ timeZone }) => timeZone)).size).toBe(4);
   expect(new Set(told.map(({ locale }) => locale)).size).toBe(4);
   expect(new Set(told.map(({ made }) => made.join(' '))).size).toBe(1);
-  expect(new Set(told[0].made).size).toBe(2);
+  expect(new Set(told[0].made).size).toBe(4);
 });

@@ -1,7 +1,6 @@
 // The answer before any chart: whether the work fits, what is missing and in which months, and the strip of months.
 
 import { quarterOf } from '../../calendar/buckets.js';
-import { civilDateOf, isoDateOf } from '../../calendar/civil-date.js';
 import { groupedBy } from '../../core/grouped.js';
 import type { MicroHours } from '../../engagement/micro-hours.js';
 import type { Deadline, Headline, Report, ReportState, StripPeriod } from '../../report/report.js';
@@ -52,13 +51,16 @@ export function answerOf(deadlines: readonly Deadline[], isPart: boolean, facts:
   const unassigned = ofFirm.reduce((sum, { pool, microHours }) => sum + (pool === '' ? microHours : 0), 0);
   const answer = {
     notices: [
-      ...(unassigned === 0 ? [] : [words.unassigned(write.hoursNeeded(unassigned))]),
+      ...(unassigned === 0 || lacking.length === 0 ? [] : [words.unassigned(write.hoursNeeded(unassigned))]),
       ...(lacking.some(({ verdict }) => verdict.relaxation === 'pool') ? [words.relaxed] : []),
     ],
     strip: stripOf(months, facts),
   };
   if (lacking.length === 0) {
-    const headline = { alarm: null, text: words.fits(whenShown(facts)) };
+    const headline =
+      unassigned === 0
+        ? { alarm: null, text: words.fits(whenShown(facts)) }
+        : { alarm: words.unassignedAlarm(write.hoursNeeded(unassigned)), text: words.restFits };
     return { state: 'fits', headline, summary: [totalLine(staffed, facts)], ...answer, otherPools: [] };
   }
   return {
@@ -108,17 +110,12 @@ const MOST_MONTHS = 24;
 
 function stripOf(months: readonly MonthOfPools[], facts: Facts): readonly StripPeriod[] {
   const { words, write } = facts;
-  const isOneYear = new Set(months.map(({ period }) => period.slice(0, 4))).size === 1;
   const cellOf = (name: string, { load, capacity, lacks }: MonthOfPools): StripPeriod => {
     const level = levelOf(load, capacity, lacks);
     return { name, rate: capacity === 0 ? '–' : write.rate(load, capacity), word: wordOf(level, words), level };
   };
   if (months.length <= MOST_MONTHS) {
-    return months.map((month) => {
-      const first = dayFrom(month.first);
-      const year = isOneYear ? '' : ` ${String(civilDateOf(first).year).slice(-2)}`;
-      return cellOf(`${write.shortMonth(first)}${year}`, month);
-    });
+    return months.map((month) => cellOf(write.shortMonthOfYear(dayFrom(month.first)), month));
   }
   const quarters = groupedBy(months, ({ first }) => quarterOf(dayFrom(first)));
   return Array.from(quarters, ([quarter, ofQuarter]) => {
@@ -129,13 +126,10 @@ function stripOf(months: readonly MonthOfPools[], facts: Facts): readonly StripP
 }
 
 function headlineOf(lacking: readonly PoolFacts[], months: readonly MonthOfPools[], facts: Facts): Headline {
-  const { words, write, shown } = facts;
+  const { words, write } = facts;
   const missing = lacking.reduce((sum, { verdict }) => sum + verdict.missingMicroHours, 0);
   const text = words.lacks(write.hoursNeeded(missing));
-  const isOneYear = isoDateOf(shown.first).slice(0, 4) === isoDateOf(shown.last).slice(0, 4);
-  const names = months
-    .filter(({ lacks }) => lacks)
-    .map(({ first }) => (isOneYear ? write.month(dayFrom(first)) : write.monthOfYear(dayFrom(first))));
+  const names = months.filter(({ lacks }) => lacks).map(({ first }) => write.month(dayFrom(first)));
   const named = words.lacksAlarm(names);
   const isShort = names.length <= 2 && `${named} ${text}`.length <= LONGEST_HEADLINE;
   return { alarm: isShort ? named : words.lacksCountAlarm(names.length), text };
@@ -194,12 +188,12 @@ function missingLine({ name, verdict: { missingMicroHours, certificate } }: Pool
 }
 
 function totalLine({ pools }: Staffed, facts: Facts): string {
-  const { words, write, shown } = facts;
+  const { words, write } = facts;
   const periods = pools.flatMap((pool) => periodsOf(pool, 'month', facts));
   const sum = (read: (period: (typeof periods)[number]) => MicroHours) =>
     periods.reduce((all, period) => all + read(period), 0);
   return words.inAll(
-    words.fromDayTo(write.date(shown.first), write.date(shown.last)),
+    whenShown(facts),
     write.hoursNeeded(sum(({ loadMicroHours }) => loadMicroHours)),
     write.hoursThere(sum(({ capacityMicroHours }) => capacityMicroHours)),
   );

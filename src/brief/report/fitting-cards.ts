@@ -68,7 +68,7 @@ export function fittingCards(staffed: Staffed, facts: Facts): readonly Card[] {
     ]),
     watched.length === 0
       ? card(words.watch, words.watchNone, [
-          { _tag: 'Text', text: words.watchNoneText(monthName(months[0]), rate(months[0])) },
+          { _tag: 'Text', text: words.watchNoneText(monthName(months[0]), months[0].pool.name, rate(months[0])) },
         ])
       : card(words.watch, words.watchTitle(watched.length), [
           {

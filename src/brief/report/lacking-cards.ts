@@ -1,28 +1,16 @@
 // The three cards where hours are missing: the days and who is there on them, why there are so few and whose work it is, what to do.
 
 import { type Day, weekdayOf } from '../../calendar/civil-date.js';
-import { contains, type DateRange } from '../../calendar/date-range.js';
+import type { DateRange } from '../../calendar/date-range.js';
 import { frenchHolidays } from '../../calendar/french-holidays.js';
-import type { InfeasibilityCertificate } from '../../capacity/diagnosis.js';
 import { groupedBy } from '../../core/grouped.js';
 import { required } from '../../core/result.js';
-import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
-import type { Bar, Card, CardBlock, PresenceDay, Step } from '../../report/report.js';
+import type { Card, CardBlock, Step } from '../../report/report.js';
 import { memberCapacity } from '../../team/member-capacity.js';
 import { dayFrom, type Facts, namedPeople, type PoolFacts, type Staffed, someNamed } from './facts.js';
+import { bar, type Lack, presentOn } from './lack.js';
 import { type RemedyNames, stepOf } from './remedy-steps.js';
-
-/** What the cards of a pool that lacks hours are made from. */
-interface Lack {
-  readonly pool: PoolFacts;
-  readonly certificate: InfeasibilityCertificate;
-  /** The certificate's days, and those of them on which somebody of the pool works. */
-  readonly range: DateRange;
-  readonly worked: readonly Day[];
-  /** Public holidays of the pool on days from Monday to Friday. */
-  readonly holidays: readonly Day[];
-  readonly staffed: Staffed;
-}
+import { whenCard } from './when-card.js';
 
 /** The cards of the pool that lacks most. */
 export function lackingCards(pool: PoolFacts, staffed: Staffed, facts: Facts): readonly Card[] {
@@ -30,9 +18,10 @@ export function lackingCards(pool: PoolFacts, staffed: Staffed, facts: Facts): r
   if (certificate === null) return [];
   const range = { first: dayFrom(certificate.first), last: dayFrom(certificate.last) };
   const days = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);
-  const worked = days.filter((day) => presentOn(day, pool, staffed) > 0);
   const holidays = holidaysIn(range, pool);
-  const lack = { pool, certificate, range, worked, holidays, staffed };
+  const isOpen = (day: Day) => weekdayOf(day) <= 5 && !holidays.includes(day);
+  const open = days.filter((day) => isOpen(day) || presentOn(day, pool, staffed) > 0);
+  const lack = { pool, certificate, range, open, holidays, staffed };
   return [whenCard(lack, facts), whoCard(lack, facts), whatCard(lack, facts)];
 }
 
@@ -42,92 +31,13 @@ function holidaysIn({ first, last }: DateRange, { members: [one] }: PoolFacts): 
   return [...new Set(days)];
 }
 
-function presentOn(day: Day, { members }: PoolFacts, { calendar }: Staffed): number {
-  return members.filter(({ id }) => calendar.between(id, day, day) > 0).length;
-}
-
-function whenCard({ pool, certificate, range, worked, holidays, staffed }: Lack, facts: Facts): Card {
-  const { words, write } = facts;
-  const { compulsoryMicroHours: work, availableMicroHours: there } = certificate;
-  const [first, last] = worked.length === 0 ? [range.first, range.last] : [worked[0], worked[worked.length - 1]];
-  return {
-    question: words.when,
-    title: write.days(first, last),
-    blocks: [
-      { _tag: 'Text', text: words.workedDays(worked.length, write.someDays(holidays)) },
-      {
-        _tag: 'Bars',
-        title: null,
-        bars: [
-          bar(words.work, work, write.hoursNeeded(work), Math.max(0, work - there)),
-          bar(words.there, there, write.hoursThere(there)),
-        ],
-      },
-      presence({ first, last }, new Set(holidays), pool, staffed, facts),
-    ],
-    isAlarm: false,
-  };
-}
-
-function bar(label: string, microHours: MicroHours, text: string, over: MicroHours = 0): Bar {
-  return { label, hours: hoursOf(microHours), over: hoursOf(over), text };
-}
-
-/** The most weeks of which every day is shown. */
-const MOST_WEEKS = 5;
-const MOST_BARS = 12;
-
-/** Who is there on the days of some weeks; by week where these are many. */
-function presence(
-  range: DateRange,
-  holidays: ReadonlySet<Day>,
-  pool: PoolFacts,
-  staffed: Staffed,
-  { words, write }: Facts,
-): CardBlock {
-  const mondays: Day[] = [];
-  for (let monday = range.first - weekdayOf(range.first) + 1; monday <= range.last; monday += 7) mondays.push(monday);
-  const present = (day: Day) => presentOn(day, pool, staffed);
-  const daysFrom = (monday: Day) => Array.from({ length: 7 }, (_, index) => monday + index);
-  if (mondays.length > MOST_WEEKS) {
-    const bars = mondays.slice(0, MOST_BARS).map((monday): Bar => {
-      const most = Math.max(...daysFrom(monday).map(present));
-      return { label: words.weekOf(write.day(monday)), hours: most, over: 0, text: write.count(most) };
-    });
-    return { _tag: 'Bars', title: words.presentByWeek, bars };
-  }
-  const all = mondays.flatMap(daysFrom);
-  const most = Math.max(...all.map(present));
-  // Saturdays and Sundays are shown where somebody works on them.
-  const length = all.some((day) => weekdayOf(day) > 5 && present(day) > 0) ? 7 : 5;
-  const dayOf = (day: Day): PresenceDay => {
-    const count = present(day);
-    const name = write.longDay(day);
-    if (count > 0) {
-      const label = words.presentOn(name, count);
-      return { text: write.count(count), kind: contains(range, day) && count < most ? 'few' : 'open', label };
-    }
-    const isHoliday = holidays.has(day);
-    return { text: isHoliday ? words.holiday : '', kind: 'closed', label: words.closedOn(name) };
-  };
-  return {
-    _tag: 'Presence',
-    title: words.present,
-    weekdays: write.shortWeekdays.slice(0, length),
-    weeks: mondays.map((monday) => ({
-      label: write.day(monday),
-      days: daysFrom(monday).slice(0, length).map(dayOf),
-    })),
-  };
-}
-
 /** The most lines on leave, and the most managers. */
 const MOST_LINES = 4;
 
 function whoCard(lack: Lack, facts: Facts): Card {
-  const { pool, certificate, worked, staffed } = lack;
+  const { pool, certificate, open, staffed } = lack;
   const { words, write, names } = facts;
-  const there = pool.members.filter(({ id }) => worked.some((day) => staffed.calendar.between(id, day, day) > 0));
+  const there = pool.members.filter(({ id }) => open.some((day) => staffed.calendar.between(id, day, day) > 0));
   const managers = certificate.attribution.managers.slice(0, MOST_LINES);
   return {
     question: words.who,
@@ -229,18 +139,25 @@ function whatCard({ pool }: Lack, facts: Facts): Card {
   };
 }
 
+/** The most deadlines that are named where nobody can do them. */
+const MOST_NAMED = 3;
+
 /** Deadlines on whose days nobody works, by name. */
 function unschedulable({ verdict: { unplaceable } }: PoolFacts, facts: Facts): readonly CardBlock[] {
   if (unplaceable.length === 0) return [];
   const { words, write } = facts;
   const points = unplaceable
-    .slice(0, MOST_LINES)
+    .slice(0, MOST_NAMED)
     .map(({ occurrence, release, last }) =>
       words.nobodyCanDetail(workOf(occurrence, facts), write.days(dayFrom(release), dayFrom(last))),
     );
   return [
     { _tag: 'Text', text: words.nobodyCan(unplaceable.length) },
-    { _tag: 'Points', points },
+    {
+      _tag: 'Points',
+      points:
+        unplaceable.length > MOST_NAMED ? [...points, words.nobodyCanMore(unplaceable.length - MOST_NAMED)] : points,
+    },
   ];
 }
 

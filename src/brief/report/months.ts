@@ -6,7 +6,7 @@ import { loadByPeriod, type PeriodLoad } from '../../capacity/load-by-period.js'
 import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import type { Deadline, PeriodFigures, PoolMonths } from '../../report/report.js';
 import { unplacedByPeriod } from '../team-tables.js';
-import { dayFrom, type Facts, levelOf, type PoolFacts, wordOf } from './facts.js';
+import { dayFrom, type Facts, lackingPools, levelOf, type PoolFacts, wordOf } from './facts.js';
 import { ratePoints } from './writing.js';
 
 type By = 'week' | 'month';
@@ -21,11 +21,13 @@ interface Period extends PeriodLoad {
   readonly unplaced: MicroHours;
 }
 
-/** The months of each pool of the team. */
+/** The months of each pool of the team, the one that lacks most hours first. */
 export function poolMonths(facts: Facts): readonly PoolMonths[] {
   const { staffed, words } = facts;
   if (staffed === null) return [];
-  return staffed.pools.map((pool) => {
+  const lacking = lackingPools(staffed);
+  const others = staffed.pools.filter((pool) => !lacking.includes(pool));
+  return [...lacking, ...others].map((pool) => {
     const months = periodsOf(pool, 'month', facts);
     return {
       pool: pool.pool,
@@ -93,7 +95,7 @@ function figuresOf(period: Period, by: By, { words, write }: Facts): PeriodFigur
   const number = period.period.slice(-2).replace(/^0/, '');
   return {
     key: period.period,
-    name: by === 'month' ? write.shortMonth(first) : number,
+    name: by === 'month' ? write.shortMonthOfYear(first) : number,
     fullName: by === 'month' ? write.monthOfYear(first) : words.week(number, write.day(first)),
     capacityHours: period.capacityHours,
     loadHours: period.loadHours,

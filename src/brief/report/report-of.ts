@@ -1,5 +1,6 @@
 // A report: all that a partner is told of a plan, as data. What people read is worded and rounded here, once.
 
+import { civilDateOf } from '../../calendar/civil-date.js';
 import { type DateInput, toEpochDay } from '../../calendar/date-input.js';
 import type { DateRange } from '../../calendar/date-range.js';
 import { dateTextOf } from '../../calendar/date-text.js';
@@ -93,7 +94,7 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   const shown = { first: required(toEpochDay(source.shown.first)), last: required(toEpochDay(source.shown.last)) };
   const asOf = source.asOf === undefined ? shown.first : required(toEpochDay(source.asOf));
   const words = wordsOf(lang);
-  const write = writingOf(lang);
+  const write = writingOf(lang, civilDateOf(shown.first).year === civilDateOf(shown.last).year);
   const parts = [part, pool].filter((label) => label !== undefined);
   const isStaffed = team !== undefined && part === undefined;
   const staffed = isStaffed ? staffedOf(plan, team, names, shown, side) : right(null);

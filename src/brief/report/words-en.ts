@@ -42,6 +42,8 @@ export const reportEn = {
   poolMissing: (pool: string, hours: string, days: string) => `${pool}: ${hours} are missing ${days}.`,
   inAll: (days: string, work: string, there: string) =>
     `${capital(days)} there is ${work} of work for ${there} of capacity.`,
+  unassignedAlarm: (hours: string) => `${hours} are given to no pool;`,
+  restFits: 'the rest fits.',
   unassigned: (hours: string) => `${hours} of work are given to no pool.`,
   relaxed:
     'Some work is given to persons by name; the pool as a whole is shown here, and what persons lack is in its verdict.',
@@ -54,19 +56,22 @@ export const reportEn = {
   when: 'When',
   who: 'Who',
   what: 'What to do',
-  workedDays: (count: number, holidays: readonly string[]) =>
-    `${count} worked ${plural(count, 'day', 'days')}${holidays.length === 0 ? '.' : `; ${listed(holidays)} ${plural(holidays.length, 'is a public holiday', 'are public holidays')}.`}`,
+  openDays: (count: number, holidays: readonly string[]) =>
+    `${count === 0 ? 'No' : count} working ${plural(count, 'day', 'days')}${holidays.length === 0 ? '.' : `; ${listed(holidays)} ${plural(holidays.length, 'is a public holiday', 'are public holidays')}.`}`,
   work: 'To do',
   there: 'Available',
   present: 'People at work',
   presentByWeek: 'People at work, by week',
   weekOf: (day: string) => `week of ${day}`,
+  weeksOf: (first: string, last: string) => `weeks of ${first} to ${last}`,
+  moreWeeks: (count: number) => `and ${count} more ${plural(count, 'week', 'weeks')}`,
   holiday: 'holiday',
   closed: 'closed',
   presentOn: (day: string, count: number) => `${day}: ${count} at work`,
   closedOn: (day: string) => `${day}: nobody works`,
-  poolOf: (pool: string, count: number) => `${pool}, ${count} ${plural(count, 'person', 'people')}`,
-  left: (who: NamedPeople, day: string) => `${people(who)} left on ${day}.`,
+  poolOf: (pool: string, count: number) =>
+    count === 0 ? `${pool}: nobody is there` : `${pool}, ${count} ${plural(count, 'person', 'people')}`,
+  left: (who: NamedPeople, day: string) => `Contract ended on ${day}: ${people(who)}.`,
   onLeave: (who: NamedPeople, days: string, hours: string) =>
     `${people(who)} ${who.names.length + who.more === 1 ? 'is' : 'are'} on leave ${days}: −${hours}.`,
   moreLeave: (count: number, hours: string) => `${count} more on leave: −${hours}.`,
@@ -96,6 +101,7 @@ export const reportEn = {
   giveAwayBest: (work: string) => `the best one would be ${work}`,
   nobodyCan: (count: number) => `${count} ${plural(count, 'deadline', 'deadlines')} on whose days nobody works`,
   nobodyCanDetail: (work: string, days: string) => `${work}, ${days}`,
+  nobodyCanMore: (count: number) => `and ${count} more`,
 
   busiest: 'The busiest week',
   margin: 'Room left',
@@ -105,7 +111,7 @@ export const reportEn = {
   marginText: (until: string) => `until ${until}, all pools together; pools do not lend each other hours.`,
   watchTitle: (count: number) => `${count} ${plural(count, 'month', 'months')} from 90% on`,
   watchNone: 'No month reaches 90%',
-  watchNoneText: (name: string, rate: string) => `The fullest is ${name}: ${rate}.`,
+  watchNoneText: (name: string, pool: string, rate: string) => `The fullest is ${name}, ${pool}: ${rate}.`,
   watchMonth: (month: string, pool: string, rate: string) => `${month}, ${pool}: ${rate}`,
 
   allWork: 'All work',

@@ -46,6 +46,8 @@ export const reportFr: ReportWords = {
   },
   poolMissing: (pool, hours, days) => `${pool} : il manque ${hours} ${days}.`,
   inAll: (days, work, there) => `${capital(days)}, il y a ${work} de travail pour ${there} de capacité.`,
+  unassignedAlarm: (hours) => `${hours} ne sont confiées à aucun pôle ;`,
+  restFits: 'le reste tient.',
   unassigned: (hours) => `${hours} ne sont confiées à aucun pôle.`,
   relaxed:
     'Une partie du travail est confiée nommément ; ce qui suit montre le pôle dans son ensemble, et ce qui manque à chacun est compté dans la conclusion.',
@@ -59,19 +61,21 @@ export const reportFr: ReportWords = {
   when: 'Quand',
   who: 'Qui',
   what: 'Que faire',
-  workedDays: (count, holidays) =>
-    `${count} jour${s(count)} travaillé${s(count)}${holidays.length === 0 ? '.' : ` : ${listed(holidays.map((day) => `le ${day}`))} ${holidays.length === 1 ? 'est férié' : 'sont fériés'}.`}`,
+  openDays: (count, holidays) =>
+    `${count === 0 ? 'Aucun' : count} jour${s(count)} ouvré${s(count)}${holidays.length === 0 ? '.' : ` : ${listed(holidays.map((day) => `le ${day}`))} ${holidays.length === 1 ? 'est férié' : 'sont fériés'}.`}`,
   work: 'À faire',
   there: 'Disponible',
   present: 'Personnes présentes',
   presentByWeek: 'Personnes présentes, par semaine',
-  weekOf: (day) => `sem. du ${day}`,
+  weekOf: (day) => `semaine du ${day}`,
+  weeksOf: (first, last) => `semaines du ${first} au ${last}`,
+  moreWeeks: (count) => `et ${count} autre${s(count)} semaine${s(count)}`,
   holiday: 'férié',
   closed: 'fermé',
-  presentOn: (day, count) => `${day} : ${count} présent${s(count)}`,
+  presentOn: (day, count) => `${day} : ${count} personne${s(count)}`,
   closedOn: (day) => `${day} : personne ne travaille`,
-  poolOf: (pool, count) => `${pool}, ${count} personne${s(count)}`,
-  left: (who, day) => `${capital(people(who))} ${howMany(who) === 1 ? 'est parti' : 'sont partis'} le ${day}.`,
+  poolOf: (pool, count) => (count === 0 ? `${pool} : personne n’est là` : `${pool}, ${count} personne${s(count)}`),
+  left: (who, day) => `Fin de contrat le ${day} : ${people(who)}.`,
   onLeave: (who, days, hours) =>
     `${capital(people(who))} ${howMany(who) === 1 ? 'est' : 'sont'} en congé ${days} : −${hours}.`,
   moreLeave: (count, hours) => `${count} autre${s(count)} congé${s(count)} : −${hours}.`,
@@ -98,6 +102,7 @@ export const reportFr: ReportWords = {
   giveAwayBest: (work) => `la meilleure serait ${work}`,
   nobodyCan: (count) => `${count} échéance${s(count)} que personne n’a de jour pour traiter`,
   nobodyCanDetail: (work, days) => `${work}, ${days}`,
+  nobodyCanMore: (count) => `et ${count} autre${s(count)}`,
 
   busiest: 'La semaine la plus chargée',
   margin: 'La marge',
@@ -107,7 +112,7 @@ export const reportFr: ReportWords = {
   marginText: (until) => `d’ici le ${until}, tous pôles réunis ; les pôles ne se prêtent pas d’heures.`,
   watchTitle: (count) => `${count} mois à partir de 90 %`,
   watchNone: 'Aucun mois n’atteint 90 %',
-  watchNoneText: (name, rate) => `Le plus rempli est ${name} : ${rate}.`,
+  watchNoneText: (name, pool, rate) => `Le plus rempli est ${name}, ${pool} : ${rate}.`,
   watchMonth: (month, pool, rate) => `${capital(month)}, ${pool} : ${rate}`,
 
   allWork: 'Tout le travail',

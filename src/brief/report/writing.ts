@@ -14,7 +14,7 @@ export interface Writing {
   readonly hoursThere: (microHours: MicroHours) => string;
   /** `86 %`: never 100 % where it is less or more. */
   readonly rate: (load: MicroHours, capacity: MicroHours) => string;
-  /** `4 mai`. */
+  /** `4 mai`, with the year where days are of several. */
   readonly day: (day: Day) => string;
   /** `4 mai 2026`. */
   readonly date: (day: Day) => string;
@@ -22,12 +22,13 @@ export interface Writing {
   readonly longDay: (day: Day) => string;
   /** `1er`, `8`, `14 mai`: days in order, of which the last of a month names it. */
   readonly someDays: (days: readonly Day[]) => readonly string[];
-  /** `du 4 au 22 mai`, `le 4 mai`. */
+  /** `du 4 au 22 mai`, `le 4 mai`, likewise. */
   readonly days: (first: Day, last: Day) => string;
-  /** `mai`, `mai 2026`, `janv.`, of a day in it. */
+  /** `mai`, likewise, `mai 2026`, `janv.`, `janv. 26` where days are of several years, of a day in it. */
   readonly month: (day: Day) => string;
   readonly monthOfYear: (day: Day) => string;
   readonly shortMonth: (day: Day) => string;
+  readonly shortMonthOfYear: (day: Day) => string;
   /** `lun.`, Monday first. */
   readonly shortWeekdays: readonly string[];
 }
@@ -60,11 +61,11 @@ const EN: Tables = {
 /** The micro-hours of a hundredth of an hour. */
 const PER_HUNDREDTH = MICRO_HOURS_PER_HOUR / 100;
 
-/** How a language writes. */
-export function writingOf(lang: Language): Writing {
+/** How a language writes. `isOneYear`: all days are of one year, which goes without saying. */
+export function writingOf(lang: Language, isOneYear = true): Writing {
   const isFrench = lang === 'fr';
   const { months, shortMonths, weekdays, shortWeekdays } = isFrench ? FR : EN;
-  const monthOf = (day: Day) => months[civilDateOf(day).month - 1];
+  const bareMonthOf = (day: Day) => months[civilDateOf(day).month - 1];
   const number = (value: number) => {
     const [whole, decimals] = String(value).split('.');
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, isFrench ? NARROW : ',');
@@ -75,15 +76,17 @@ export function writingOf(lang: Language): Writing {
     const { day: inMonth } = civilDateOf(day);
     return isFrench && inMonth === 1 ? '1er' : String(inMonth);
   };
-  const day = (one: Day) => `${dayNumber(one)}${SPACE}${monthOf(one)}`;
+  const bareDay = (one: Day) => `${dayNumber(one)}${SPACE}${bareMonthOf(one)}`;
   const yearOf = (one: Day) => String(civilDateOf(one).year).padStart(4, '0');
-  const date = (one: Day) => `${day(one)}${SPACE}${yearOf(one)}`;
+  const date = (one: Day) => `${bareDay(one)}${SPACE}${yearOf(one)}`;
+  const monthOfYear = (one: Day) => `${bareMonthOf(one)} ${yearOf(one)}`;
+  const [day, monthOf] = isOneYear ? [bareDay, bareMonthOf] : [date, monthOfYear];
   const [from, to, on] = isFrench ? ['du', 'au', 'le'] : ['from', 'to', 'on'];
   const days = (first: Day, last: Day) => {
     if (first === last) return `${on} ${day(first)}`;
     const [one, other] = [civilDateOf(first), civilDateOf(last)];
     if (one.year !== other.year) return `${from} ${date(first)} ${to} ${date(last)}`;
-    const start = one.month === other.month ? dayNumber(first) : day(first);
+    const start = one.month === other.month ? dayNumber(first) : bareDay(first);
     return `${from} ${start} ${to} ${day(last)}`;
   };
   return {
@@ -94,7 +97,7 @@ export function writingOf(lang: Language): Writing {
     rate: (load, capacity) => `${number(ratePoints(load, capacity))}${isFrench ? SPACE : ''}%`,
     day,
     date,
-    longDay: (one) => `${weekdays[weekdayOf(one) - 1]} ${day(one)}`,
+    longDay: (one) => `${weekdays[weekdayOf(one) - 1]} ${bareDay(one)}`,
     someDays: (some) =>
       some.map((one, index) => {
         const next = some[index + 1];
@@ -102,8 +105,9 @@ export function writingOf(lang: Language): Writing {
       }),
     days,
     month: monthOf,
-    monthOfYear: (one) => `${monthOf(one)} ${yearOf(one)}`,
+    monthOfYear,
     shortMonth: (one) => shortMonths[civilDateOf(one).month - 1],
+    shortMonthOfYear: (one) => shortMonths[civilDateOf(one).month - 1] + (isOneYear ? '' : ` ${yearOf(one).slice(-2)}`),
     shortWeekdays,
   };
 }

@@ -18,14 +18,6 @@ export function FirstScreen({ report, words }: PartProps) {
         {headline.text}
       </h1>
       <p class="summary">{summary.join(' ')}</p>
-      {strip.length === 0 ? null : <Strip strip={strip} label={words.stripOf} />}
-      {cards.length === 0 ? null : (
-        <div class="cards">
-          {cards.map((card) => (
-            <CardOf key={card.question} card={card} />
-          ))}
-        </div>
-      )}
       {otherPools.length === 0 ? null : (
         <ul class="other-pools">
           {otherPools.map(({ pool, text }) => (
@@ -37,21 +29,37 @@ export function FirstScreen({ report, words }: PartProps) {
           ))}
         </ul>
       )}
+      {strip.length === 0 ? null : <Strip strip={strip} isOfMany={report.pools.length > 1} words={words} />}
+      {cards.length === 0 ? null : (
+        <div class="cards">
+          {cards.map((card) => (
+            <CardOf key={card.question} card={card} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }
 
-function Strip({ strip, label }: { readonly strip: Report['strip']; readonly label: string }) {
+function Strip(props: {
+  readonly strip: Report['strip'];
+  readonly isOfMany: boolean;
+  readonly words: PartProps['words'];
+}) {
+  const { strip, isOfMany, words } = props;
   return (
-    <ol class="strip" aria-label={label}>
-      {strip.map(({ name, rate, word, level }) => (
-        <li key={name} class={`fill-${level}`}>
-          <span>{name}</span>
-          <strong>{rate}</strong>
-          <span>{word}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="strip" aria-label={words.strip}>
+        {strip.map(({ name, rate, word, level }) => (
+          <li key={name} class={`fill-${level}`}>
+            <span>{name}</span>
+            <strong>{rate}</strong>
+            <span>{word}</span>
+          </li>
+        ))}
+      </ol>
+      {isOfMany ? <p class="small muted strip-note">{words.stripOfFullest}</p> : null}
+    </>
   );
 }
 
@@ -110,8 +118,8 @@ function Others({ title, steps }: { readonly title: string; readonly steps: read
       <ul class="others">
         {steps.map((step) => (
           <li key={step.title}>
-            {step.title}
-            <span class="muted">{step.detail}</span>
+            <span class="step">{step.title}</span>
+            <span class="muted"> {step.detail}</span>
           </li>
         ))}
       </ul>

@@ -12,19 +12,16 @@ import { Views } from './views.js';
 /** The months and the weeks of every pool, one pool at a time where scripts run. */
 export function Months({ report, words }: PartProps) {
   const { pools } = report;
+  const byMonth = ['month', words.byMonth] as const;
+  const byWeek = ['week', words.byWeek] as const;
+  // A month or two are better seen by week.
+  const options = pools[0].months.length < 3 ? [byWeek, byMonth] : [byMonth, byWeek];
   const controls = (
     <div class="controls">
       {pools.length < 2 ? null : (
         <Views name="pool" label={words.pool} options={pools.map(({ pool, name }) => [pool ?? '', name])} />
       )}
-      <Views
-        name="months"
-        label={words.view}
-        options={[
-          ['month', words.byMonth],
-          ['week', words.byWeek],
-        ]}
-      />
+      <Views name="months" label={words.view} options={options} />
     </div>
   );
   return (
@@ -46,7 +43,7 @@ function PoolPart(props: {
   return (
     <div class="pool-months" data-view-pool={pool.pool ?? ''}>
       {isOnly ? null : <h3>{pool.name}</h3>}
-      <div class="beside">
+      <div class={pool.words.length === 0 ? undefined : 'beside'}>
         <div class="card">
           <div data-view-months="month">
             <Chart pool={pool} periods={pool.months} lang={lang} />
@@ -59,11 +56,13 @@ function PoolPart(props: {
           <Legend pool={pool} />
           <p class="small muted">{pool.basis}</p>
         </div>
-        <div class="in-words">
-          {pool.words.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
+        {pool.words.length === 0 ? null : (
+          <div class="in-words">
+            {pool.words.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        )}
       </div>
       <details>
         <summary>
@@ -129,7 +128,9 @@ function Chart(props: {
         </g>
       ))}
       {periods.map((period, index) => {
-        const { key, name, capacityHours, loadHours, overHours, rate, level, missing } = period;
+        const { key, name, capacityHours, loadHours, overHours, level, missing } = period;
+        // By due date there is no rate, but all that is due.
+        const above = pool.pool === null ? period.capacity : period.rate;
         const left = x(key) ?? 0;
         const middle = one(left + x.bandwidth() / 2);
         const inside = one(left + (x.bandwidth() - narrow) / 2);
@@ -146,9 +147,9 @@ function Chart(props: {
                 {name}
               </text>
             )}
-            {isDense || rate === null ? null : (
+            {isDense || above === null ? null : (
               <text class={`rate rate-${level}`} x={middle} y={one(top) - 6}>
-                {rate}
+                {above}
               </text>
             )}
             {missing === null ? null : <Missing text={missing} x={middle} y={one(top) - (isDense ? 6 : 21)} />}

@@ -8,7 +8,8 @@ export interface PageWords {
   readonly sections: string;
   readonly nav: { readonly [section in Section]: string };
   readonly answer: string;
-  readonly stripOf: string;
+  readonly strip: string;
+  readonly stripOfFullest: string;
   readonly months: string;
   readonly people: string;
   readonly deadlines: string;
@@ -104,7 +105,8 @@ const FR: PageWords = {
     settings: 'Réglages',
   },
   answer: 'La réponse',
-  stripOf: 'Les mois en bref : le taux du pôle le plus chargé',
+  strip: 'Les mois en bref',
+  stripOfFullest: 'Le taux de chaque mois est celui du pôle le plus chargé.',
   months: 'Mois par mois',
   people: 'Personnes et semaines',
   deadlines: 'Échéances',
@@ -205,7 +207,8 @@ const EN: PageWords = {
     settings: 'Settings',
   },
   answer: 'The answer',
-  stripOf: 'The months in short: the rate of the fullest pool',
+  strip: 'The months in short',
+  stripOfFullest: 'The rate of each month is that of the fullest pool.',
   months: 'Month by month',
   people: 'People and weeks',
   deadlines: 'Deadlines',

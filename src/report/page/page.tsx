@@ -29,6 +29,7 @@ export function pageText(report: Report): string {
 
 function Page({ report, words }: PartProps) {
   const { lang, title, firm } = report;
+  const isEmpty = report.state === 'nothing';
   return (
     <html lang={lang}>
       <head>
@@ -48,10 +49,14 @@ function Page({ report, words }: PartProps) {
         <Bar report={report} words={words} />
         <main>
           <FirstScreen report={report} words={words} />
-          <Months report={report} words={words} />
-          <People report={report} words={words} />
-          <Forecast report={report} words={words} />
-          <Deadlines report={report} words={words} />
+          {isEmpty ? null : (
+            <>
+              <Months report={report} words={words} />
+              <People report={report} words={words} />
+              <Forecast report={report} words={words} />
+              <Deadlines report={report} words={words} />
+            </>
+          )}
           <LeftOut report={report} words={words} />
           <Settings report={report} words={words} />
         </main>
@@ -63,14 +68,14 @@ function Page({ report, words }: PartProps) {
 
 /** The bar at the top: whose report, of which day, and where to go. */
 function Bar({ report, words }: PartProps) {
-  const { title, firm, scope, asOf, people, forecast, leftOut } = report;
-  const sections: readonly Section[] = [
+  const { title, firm, scope, asOf, people, forecast, leftOut, state } = report;
+  const between: readonly Section[] = [
     'months',
     ...(people === null ? [] : ['people' as const]),
     ...(forecast === null ? [] : ['forecast' as const]),
     'deadlines',
-    'leftOut',
   ];
+  const sections: readonly Section[] = state === 'nothing' ? ['leftOut', 'settings'] : [...between, 'leftOut'];
   const toCorrect = leftOut.rows.length + leftOut.ofTeam.length;
   return (
     <header class="bar">

@@ -9,6 +9,9 @@ import { Views } from './views.js';
 /** From so many people on, pools are opened one by one. */
 const MOST_OPEN = 60;
 
+/** So many columns fit the screen; more scroll. */
+const MOST_FITTING = 54;
+
 /** The people of all pools; nothing where there are none to show. */
 export function People({ report: { people }, words }: PartProps) {
   if (people === null) return null;
@@ -80,7 +83,7 @@ interface HeatProps {
 function Heat({ by, columns, pools, words, isFolded }: HeatProps) {
   return (
     <Scroll label={words.people}>
-      <table class={`heat heat-${by}`} data-heat={by}>
+      <table class={columns.length > MOST_FITTING ? 'heat heat-long' : `heat heat-${by}`} data-heat={by}>
         <thead>
           <tr>
             <td class="corner" />

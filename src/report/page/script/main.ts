@@ -6,7 +6,10 @@ import { startHeat } from './heat.js';
 import { startViews } from './views.js';
 
 document.documentElement.classList.add('js');
-const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as DeadlineData;
 startViews();
-const deadlines = startDeadlines(data);
-startHeat((choice) => deadlines.show(choice));
+const data = document.getElementById('data');
+// Where nothing is planned there is nothing to ask.
+if (data !== null) {
+  const deadlines = startDeadlines(JSON.parse(data.textContent) as DeadlineData);
+  startHeat((choice) => deadlines.show(choice));
+}
