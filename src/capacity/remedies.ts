@@ -37,20 +37,20 @@ export interface Lacking extends OneMoved {
 
 /** The remedies of a pool that lacks hours. */
 export function remediesOf(lacking: Lacking): readonly Remedy[] {
-  const trial = new Trial(lacking);
-  const leave = moveLeave(lacking, trial);
-  const extended = extendContracts(lacking, trial);
+  const membersWhatIf = new MembersWhatIf(lacking);
+  const leave = moveLeave(lacking, membersWhatIf);
+  const extended = extendContracts(lacking, membersWhatIf);
   return [
     ...(leave === null ? [] : [leave]),
     ...(extended === null ? [] : [extended]),
-    addHours(lacking, trial),
-    hirePeople(lacking, trial),
+    addHours(lacking, membersWhatIf),
+    hirePeople(lacking, membersWhatIf),
     ...movesOfOne(lacking),
   ];
 }
 
 /** The verdict of a pool, put again to other members. */
-class Trial {
+class MembersWhatIf {
   readonly members: readonly Member[];
   readonly capacities: readonly DailyCapacity[];
   readonly #pool: Pool;
@@ -84,27 +84,34 @@ class Trial {
   }
 }
 
-function moveLeave({ pool, diagnosis: { deficits } }: Lacking, trial: Trial): MoveLeave | null {
-  const worthOf = marginalValueIn(pool, deficits);
-  const days = trial.members
+function moveLeave({ pool, diagnosis: { deficits } }: Lacking, membersWhatIf: MembersWhatIf): MoveLeave | null {
+  const marginalValueOf = marginalValueIn(pool, deficits);
+  const days = membersWhatIf.members
     .flatMap((member, number) => {
-      const atWork = trial.capacityOf({ ...member, leave: [] });
+      const atWork = membersWhatIf.capacityOf({ ...member, leave: [] });
       return [...leaveDaysOf(member, deficits)].map(({ day, half }) => {
-        const gained = capacityOn(atWork, day) - capacityOn(trial.capacities[number], day);
+        const gained = capacityOn(atWork, day) - capacityOn(membersWhatIf.capacities[number], day);
         const where = { first: isoDateOf(day), last: isoDateOf(day), member: member.id };
-        return { member, number, day, half, gained, worth: gained === 0 ? 0 : worthOf(hoursOf(gained), where) };
+        return {
+          member,
+          number,
+          day,
+          half,
+          gained,
+          marginalValue: gained === 0 ? 0 : marginalValueOf(hoursOf(gained), where),
+        };
       });
     })
     // What is worth nothing by itself is worth nothing beside others: hours of one day can only stand in for those of another.
-    .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth || compareIds(a.member.id, b.member.id) || a.day - b.day);
+    .filter(({ marginalValue }) => marginalValue > 0)
+    .sort((a, b) => b.marginalValue - a.marginalValue || compareIds(a.member.id, b.member.id) || a.day - b.day);
   if (days.length === 0) return null;
   const without = (count: number): TriedRemedy => {
     const changed = new Map<number, Member>();
     for (const { member, number, day } of days.slice(0, count)) {
       changed.set(number, withoutLeave(changed.get(number) ?? member, day));
     }
-    return trial.missingWithMembers(changed);
+    return membersWhatIf.missingWithMembers(changed);
   };
   const count = fewestOf(days.length, (some) => without(some).enough);
   const moved = days.slice(0, count);
@@ -138,8 +145,8 @@ function withoutLeave(member: Member, day: Day): Member {
   return { ...member, leave };
 }
 
-function extendContracts({ diagnosis: { deficits } }: Lacking, trial: Trial): ExtendContracts | null {
-  const candidates = trial.members
+function extendContracts({ diagnosis: { deficits } }: Lacking, membersWhatIf: MembersWhatIf): ExtendContracts | null {
+  const candidates = membersWhatIf.members
     .flatMap((member, number) => {
       const extension = extensionOf(member, deficits);
       return extension === null ? [] : [{ member, number, ...extension }];
@@ -153,11 +160,11 @@ function extendContracts({ diagnosis: { deficits } }: Lacking, trial: Trial): Ex
     if (now.enough) break;
     const contracts = member.contracts.map((one) => (one === contract ? { ...one, last: until } : one));
     const staying = { ...member, contracts };
-    const then = trial.missingWithMembers(new Map(kept).set(number, staying));
+    const then = membersWhatIf.missingWithMembers(new Map(kept).set(number, staying));
     // Who brings nothing now brings nothing beside others.
     if (then.missingMicroHours === now.missingMicroHours) continue;
     kept.set(number, staying);
-    microHours += totalOf(trial.capacityOf(staying)) - totalOf(trial.capacities[number]);
+    microHours += totalOf(membersWhatIf.capacityOf(staying)) - totalOf(membersWhatIf.capacities[number]);
     members.push({ member: member.id, last: isoDateOf(contract.last), until: isoDateOf(until) });
     now = then;
   }
@@ -182,17 +189,20 @@ function isClosed(contract: Contract): contract is Contract & { readonly last: D
   return contract.last !== null;
 }
 
-function addHours({ pool, diagnosis: { additions, added, deficits } }: Lacking, trial: Trial): AddHours {
+function addHours(
+  { pool, diagnosis: { additions, added, deficits } }: Lacking,
+  membersWhatIf: MembersWhatIf,
+): AddHours {
   const { first, last } = rangeOfDays(pool.capacity);
   const addedFor = (member: number | null): DailyCapacity => {
     const microHours = new Float64Array(last - first + 1);
     for (const one of added) if (one.member === member) microHours[one.day - first] += one.microHours;
     return { first, microHours };
   };
-  const own = trial.capacities.map((capacity, member) => sumOf([capacity, addedFor(member)]));
+  const own = membersWhatIf.capacities.map((capacity, member) => sumOf([capacity, addedFor(member)]));
   const microHours = additions.reduce((sum, one) => sum + one.microHours, 0);
   const [worst] = deficits;
-  const present = trial.capacities.filter(({ microHours: ofDays }) =>
+  const present = membersWhatIf.capacities.filter(({ microHours: ofDays }) =>
     ofDays.subarray(worst.first - first, worst.last - first + 1).some((amount) => amount > 0),
   ).length;
   const isAnyones = additions.every(({ member }) => member === null);
@@ -205,14 +215,14 @@ function addHours({ pool, diagnosis: { additions, added, deficits } }: Lacking, 
     present,
     perMemberMicroHours: perMember,
     perMemberHours: perMember === null ? null : hoursOf(perMember),
-    ...trial.missingWith([...own, addedFor(null)]),
+    ...membersWhatIf.missingWith([...own, addedFor(null)]),
   };
 }
 
-function hirePeople({ pool, team, more }: Lacking, trial: Trial): HirePeople {
+function hirePeople({ pool, team, more }: Lacking, membersWhatIf: MembersWhatIf): HirePeople {
   const joining = capacityOfPattern(team.pattern, pool.capacity);
   const withMore = (count: number): TriedRemedy =>
-    trial.missingWith([...trial.capacities, ...Array.from({ length: count }, () => joining)]);
+    membersWhatIf.missingWith([...membersWhatIf.capacities, ...Array.from({ length: count }, () => joining)]);
   // Where work is given to persons the pool is counted as a whole: it may need nobody although some have too much in person, and then one
   // is tried; or more than it takes, where what cannot be done by those who join is not shown.
   const most = Math.max(1, more.count ?? 1);

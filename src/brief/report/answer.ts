@@ -11,7 +11,7 @@ import {
   levelOf,
   namedPeople,
   type PoolFacts,
-  type Staffed,
+  type TeamFacts,
   whenShown,
   wordOf,
 } from './facts.js';
@@ -33,7 +33,7 @@ const LONGEST_HEADLINE = 60;
 
 /** The answer. `isPart`: the report is about a part of the firm's work. */
 export function answerOf(deadlines: readonly Deadline[], isPart: boolean, facts: Facts): Answer {
-  const { staffed, words, write } = facts;
+  const { teamFacts, words, write } = facts;
   const ofFirm = deadlines.filter(({ isOfFirm }) => isOfFirm);
   const hours = ofFirm.reduce((sum, { microHours }) => sum + microHours, 0);
   const nothingElse = { notices: [], strip: [], otherPools: [] };
@@ -41,13 +41,13 @@ export function answerOf(deadlines: readonly Deadline[], isPart: boolean, facts:
     const text = words.nothing(whenShown(facts));
     return { state: 'nothing', headline: { alarm: null, text }, summary: [], ...nothingElse };
   }
-  if (staffed === null) {
+  if (teamFacts === null) {
     const headline = { alarm: null, text: words.toDo(write.hours(hours), whenShown(facts)) };
     const [state, summary] = isPart ? (['part', words.partOnly] as const) : (['noTeam', words.addTeam] as const);
     return { state, headline, summary: [summary], ...nothingElse };
   }
-  const months = monthsOf(staffed, facts);
-  const lacking = lackingPools(staffed);
+  const months = monthsOf(teamFacts, facts);
+  const lacking = lackingPools(teamFacts);
   const unassigned = ofFirm.reduce((sum, { pool, microHours }) => sum + (pool === '' ? microHours : 0), 0);
   const answer = {
     notices: [
@@ -61,17 +61,17 @@ export function answerOf(deadlines: readonly Deadline[], isPart: boolean, facts:
       unassigned === 0
         ? { alarm: null, text: words.fits(whenShown(facts)) }
         : { alarm: words.unassignedAlarm(write.hoursNeeded(unassigned)), text: words.restFits };
-    return { state: 'fits', headline, summary: [totalLine(staffed, facts)], ...answer, otherPools: [] };
+    return { state: 'fits', headline, summary: [totalLine(teamFacts, facts)], ...answer, otherPools: [] };
   }
   return {
     state: 'lacks',
     headline: headlineOf(lacking, months, facts),
-    summary: summaryOf(lacking, months, staffed, facts),
+    summary: summaryOf(lacking, months, teamFacts, facts),
     ...answer,
     otherPools: lacking.slice(1).map((pool) => ({
       pool: pool.pool,
       text: missingLine(pool, facts),
-      cards: lackingCards(pool, staffed, facts),
+      cards: lackingCards(pool, teamFacts, facts),
     })),
   };
 }
@@ -86,7 +86,7 @@ interface MonthOfPools {
   readonly lacks: boolean;
 }
 
-function monthsOf({ pools }: Staffed, facts: Facts): readonly MonthOfPools[] {
+function monthsOf({ pools }: TeamFacts, facts: Facts): readonly MonthOfPools[] {
   const ofPools = pools.map((pool) => periodsOf(pool, 'month', facts));
   const [one = []] = ofPools;
   return one.map(({ period, first, last }, index) => {
@@ -138,22 +138,22 @@ function headlineOf(lacking: readonly PoolFacts[], months: readonly MonthOfPools
 function summaryOf(
   lacking: readonly PoolFacts[],
   months: readonly MonthOfPools[],
-  staffed: Staffed,
+  teamFacts: TeamFacts,
   facts: Facts,
 ): readonly string[] {
   const { words } = facts;
-  const { pools } = staffed;
+  const { pools } = teamFacts;
   const others = months.filter(({ lacks }) => !lacks).length;
   const fitting = pools.filter(({ verdict }) => verdict.feasible).map(({ name }) => name);
   return [
-    whyLine(lacking[0], staffed, facts),
+    whyLine(lacking[0], teamFacts, facts),
     ...(others === 0 ? [] : [words.otherMonths(others)]),
     ...(fitting.length === 0 ? [] : [words.otherPoolsFit(fitting)]),
   ];
 }
 
 /** The days that lack most, what is to be done there and with how many hours. */
-function whyLine(pool: PoolFacts, staffed: Staffed, facts: Facts): string {
+function whyLine(pool: PoolFacts, teamFacts: TeamFacts, facts: Facts): string {
   const { name, verdict } = pool;
   const { certificate } = verdict;
   const { words, write } = facts;
@@ -161,7 +161,7 @@ function whyLine(pool: PoolFacts, staffed: Staffed, facts: Facts): string {
   const { members, compulsoryMicroHours, availableMicroHours } = certificate;
   const days = write.days(dayFrom(certificate.first), dayFrom(certificate.last));
   const [work, there] = [write.hoursNeeded(compulsoryMicroHours), write.hoursThere(availableMicroHours)];
-  if (members === null || members.length === 0 || isOfWhole(pool, staffed))
+  if (members === null || members.length === 0 || isOfWhole(pool, teamFacts))
     return words.poolLacks(days, name, work, there);
   return words.membersLack(
     days,
@@ -175,7 +175,7 @@ function whyLine(pool: PoolFacts, staffed: Staffed, facts: Facts): string {
 }
 
 /** Whether the certificate of a pool is about all the hours that the pool has on its days, although some work is given to persons. */
-function isOfWhole({ pool, verdict: { certificate } }: PoolFacts, { calendar }: Staffed): boolean {
+function isOfWhole({ pool, verdict: { certificate } }: PoolFacts, { calendar }: TeamFacts): boolean {
   if (certificate === null) return false;
   const { first, last, availableMicroHours } = certificate;
   return calendar.between(pool, dayFrom(first), dayFrom(last)) === availableMicroHours;
@@ -187,7 +187,7 @@ function missingLine({ name, verdict: { missingMicroHours, certificate } }: Pool
   return words.poolMissing(name, write.hoursNeeded(missingMicroHours), days);
 }
 
-function totalLine({ pools }: Staffed, facts: Facts): string {
+function totalLine({ pools }: TeamFacts, facts: Facts): string {
   const { words, write } = facts;
   const periods = pools.flatMap((pool) => periodsOf(pool, 'month', facts));
   const sum = (read: (period: (typeof periods)[number]) => MicroHours) =>

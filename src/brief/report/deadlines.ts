@@ -12,11 +12,11 @@ import { assigner } from '../../team/assignment.js';
 import type { Facts } from './facts.js';
 
 /** The deadlines of all work, the firm's and the clients', in the order of the plan. */
-export function deadlinesOf({ plan, shown, names, staffed, noPeople }: Facts): readonly Deadline[] {
+export function deadlinesOf({ plan, shown, names, teamFacts, noPeople }: Facts): readonly Deadline[] {
   const { schedule } = plan;
   const { rules, activities, letters, due, order } = schedule;
-  const assign = staffed === null ? null : assigner(staffed.team);
-  const marked = new Set(staffed?.pools.flatMap(({ verdict }) => verdict.certificate?.occurrences ?? []));
+  const assign = teamFacts === null ? null : assigner(teamFacts.team);
+  const marked = new Set(teamFacts?.pools.flatMap(({ verdict }) => verdict.certificate?.occurrences ?? []));
   const ofActivity = activities.map((activity, index) => {
     const letter = letters[index];
     const assignee = assign?.(plannedAt(schedule, index)) ?? { pool: null, member: null };

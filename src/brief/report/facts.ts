@@ -29,11 +29,11 @@ export interface Facts {
   /** Persons are counted and not named. */
   readonly noPeople: boolean;
   /** Null without a team, and where the report is about a part of the work. */
-  readonly staffed: Staffed | null;
+  readonly teamFacts: TeamFacts | null;
 }
 
 /** What is known of a team for this work. */
-export interface Staffed {
+export interface TeamFacts {
   readonly team: Team;
   /** The capacity of each member on the days shown and on those of certificates, with a week around them. */
   readonly calendar: CapacityCalendar;
@@ -63,7 +63,7 @@ export function dayFrom(text: string): Day {
 }
 
 /** The pools whose work does not fit, the one that lacks most first. */
-export function lackingPools({ pools }: Staffed): readonly PoolFacts[] {
+export function lackingPools({ pools }: TeamFacts): readonly PoolFacts[] {
   return pools
     .filter(({ verdict }) => !verdict.feasible)
     .sort((a, b) => b.verdict.missingMicroHours - a.verdict.missingMicroHours);

@@ -1,8 +1,8 @@
-// The three cards where all work fits: the busiest week, the room that is left, the months to watch.
+// The three cards where all work fits: the busiest week, the hours that are left, the months to watch.
 
 import type { MicroHours } from '../../engagement/micro-hours.js';
 import type { Card } from '../../report/report.js';
-import { dayFrom, type Facts, type PoolFacts, type Staffed } from './facts.js';
+import { dayFrom, type Facts, type PoolFacts, type TeamFacts } from './facts.js';
 import { periodsOf } from './months.js';
 
 /** A period of a pool. */
@@ -18,10 +18,10 @@ interface Time {
 const LISTED = 5;
 
 /** The cards. */
-export function fittingCards(staffed: Staffed, facts: Facts): readonly Card[] {
+export function fittingCards(teamFacts: TeamFacts, facts: Facts): readonly Card[] {
   const { words, write, shown } = facts;
   const timesOf = (by: 'week' | 'month') =>
-    staffed.pools.flatMap((pool) =>
+    teamFacts.pools.flatMap((pool) =>
       periodsOf(pool, by, facts)
         .filter(({ capacityMicroHours }) => capacityMicroHours > 0)
         .map((period): Time => {
@@ -59,10 +59,10 @@ export function fittingCards(staffed: Staffed, facts: Facts): readonly Card[] {
       {
         _tag: 'Bars',
         title: null,
-        bars: staffed.pools.map(({ pool, name }) => {
+        bars: teamFacts.pools.map(({ pool, name }) => {
           const ofPool = months.filter((month) => month.pool.pool === pool);
-          const room = ofPool.reduce((sum, { load, capacity }) => sum + capacity - load, 0);
-          return { label: name, hours: room / 1_000_000, over: 0, text: write.hoursThere(room) };
+          const left = ofPool.reduce((sum, { load, capacity }) => sum + capacity - load, 0);
+          return { label: name, hours: left / 1_000_000, over: 0, text: write.hoursThere(left) };
         }),
       },
     ]),

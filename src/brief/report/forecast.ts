@@ -69,9 +69,9 @@ function isByPool({ by }: Pick<MonthlyForecast, 'by'>): boolean {
 }
 
 function poolsOf({ forecast, facts }: Telling): readonly (readonly [pool: string | null, name: string])[] {
-  const { staffed, names, words } = facts;
+  const { teamFacts, names, words } = facts;
   if (!isByPool(forecast)) return [[null, words.allWork]];
-  if (staffed !== null) return staffed.pools.map(({ pool, name }) => [pool, name]);
+  if (teamFacts !== null) return teamFacts.pools.map(({ pool, name }) => [pool, name]);
   const met = new Set(cellsOf(forecast).flatMap(({ pool }) => pool ?? []));
   return names.ids('pool').flatMap((pool) => (met.has(pool) ? [[pool, names.label('pool', pool)] as const] : []));
 }
@@ -109,8 +109,8 @@ function monthsOf(pool: string | null, { forecast, facts, isPart }: Telling): re
   return months;
 }
 
-function calendarCapacity(pool: string | null, { first, last }: DateRange, { staffed }: Facts): MicroHours | null {
-  return staffed === null || pool === null ? null : staffed.calendar.between(pool, first, last);
+function calendarCapacity(pool: string | null, { first, last }: DateRange, { teamFacts }: Facts): MicroHours | null {
+  return teamFacts === null || pool === null ? null : teamFacts.calendar.between(pool, first, last);
 }
 
 function reportedMonth({ range, cell, capacity }: Month, telling: Telling): ForecastMonth {
@@ -283,7 +283,7 @@ function bandWords(telling: Telling): readonly [chances: string, levels: string]
 function basisOf({ words, forecast, facts }: Telling): readonly string[] {
   const { on } = forecast.settings;
   const basis = words.countedOn[on];
-  const beside = facts.staffed !== null ? words.notLevelled : on === 'due' ? words.asMonths : words.notByDue;
+  const beside = facts.teamFacts !== null ? words.notLevelled : on === 'due' ? words.asMonths : words.notByDue;
   const ofNobody = isByPool(forecast) ? cellsOf(forecast).filter(({ pool }) => pool === null) : [];
   const hours = ofNobody.reduce((sum, { meanMicroHours }) => sum + meanMicroHours, 0);
   return [beside(basis), ...(hours === 0 ? [] : [words.unassigned(facts.write.hoursNeeded(hours))])];

@@ -5,7 +5,7 @@ import type { DateRange } from '../../calendar/date-range.js';
 import type { InfeasibilityCertificate } from '../../capacity/diagnosis.js';
 import { hoursOf, type MicroHours } from '../../engagement/micro-hours.js';
 import type { Bar } from '../../report/report.js';
-import type { PoolFacts, Staffed } from './facts.js';
+import type { PoolFacts, TeamFacts } from './facts.js';
 
 /** What the cards of a pool that lacks hours are made from. */
 export interface Lack {
@@ -16,11 +16,11 @@ export interface Lack {
   readonly open: readonly Day[];
   /** Public holidays of the pool on days from Monday to Friday. */
   readonly holidays: readonly Day[];
-  readonly staffed: Staffed;
+  readonly teamFacts: TeamFacts;
 }
 
 /** How many of the pool work on a day. */
-export function presentOn(day: Day, { members }: PoolFacts, { calendar }: Staffed): number {
+export function presentOn(day: Day, { members }: PoolFacts, { calendar }: TeamFacts): number {
   return members.filter(({ id }) => calendar.between(id, day, day) > 0).length;
 }
 

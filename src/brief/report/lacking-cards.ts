@@ -7,21 +7,21 @@ import { groupedBy } from '../../core/grouped.js';
 import { required } from '../../core/result.js';
 import type { Card, CardBlock, Step } from '../../report/report.js';
 import { memberCapacity } from '../../team/member-capacity.js';
-import { dayFrom, type Facts, namedPeople, type PoolFacts, type Staffed, someNamed } from './facts.js';
+import { dayFrom, type Facts, namedPeople, type PoolFacts, someNamed, type TeamFacts } from './facts.js';
 import { bar, type Lack, presentOn } from './lack.js';
 import { type RemedyNames, stepOf } from './remedy-steps.js';
 import { whenCard } from './when-card.js';
 
 /** The cards of the pool that lacks most. */
-export function lackingCards(pool: PoolFacts, staffed: Staffed, facts: Facts): readonly Card[] {
+export function lackingCards(pool: PoolFacts, teamFacts: TeamFacts, facts: Facts): readonly Card[] {
   const { certificate } = pool.verdict;
   if (certificate === null) return [];
   const range = { first: dayFrom(certificate.first), last: dayFrom(certificate.last) };
   const days = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);
   const holidays = holidaysIn(range, pool);
   const isOpen = (day: Day) => weekdayOf(day) <= 5 && !holidays.includes(day);
-  const open = days.filter((day) => isOpen(day) || presentOn(day, pool, staffed) > 0);
-  const lack = { pool, certificate, range, open, holidays, staffed };
+  const open = days.filter((day) => isOpen(day) || presentOn(day, pool, teamFacts) > 0);
+  const lack = { pool, certificate, range, open, holidays, teamFacts };
   return [whenCard(lack, facts), whoCard(lack, facts), whatCard(lack, facts)];
 }
 
@@ -35,9 +35,9 @@ function holidaysIn({ first, last }: DateRange, { members: [one] }: PoolFacts): 
 const MOST_LINES = 4;
 
 function whoCard(lack: Lack, facts: Facts): Card {
-  const { pool, certificate, open, staffed } = lack;
+  const { pool, certificate, open, teamFacts } = lack;
   const { words, write, names } = facts;
-  const there = pool.members.filter(({ id }) => open.some((day) => staffed.calendar.between(id, day, day) > 0));
+  const there = pool.members.filter(({ id }) => open.some((day) => teamFacts.calendar.between(id, day, day) > 0));
   const managers = certificate.attribution.managers.slice(0, MOST_LINES);
   return {
     question: words.who,
@@ -75,7 +75,7 @@ function whoLeft({ pool: { members }, range }: Lack, facts: Facts): readonly str
 }
 
 /** Leave within the days, people with the same days together, the most hours first. */
-function whoIsAway({ pool: { members }, range, staffed }: Lack, facts: Facts): readonly string[] {
+function whoIsAway({ pool: { members }, range, teamFacts }: Lack, facts: Facts): readonly string[] {
   const { words, write } = facts;
   const away = members.flatMap((member) => {
     const capacity = memberCapacity({ ...member, leave: [] }, range);
@@ -84,7 +84,7 @@ function whoIsAway({ pool: { members }, range, staffed }: Lack, facts: Facts): r
       if (to < from) return [];
       let microHours = 0;
       for (let day = from; day <= to; day++) {
-        microHours += capacity.microHours[day - range.first] - staffed.calendar.between(member.id, day, day);
+        microHours += capacity.microHours[day - range.first] - teamFacts.calendar.between(member.id, day, day);
       }
       return microHours === 0 ? [] : [{ id: member.id, from, to, microHours }];
     });

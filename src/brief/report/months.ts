@@ -23,10 +23,10 @@ interface Period extends PeriodLoad {
 
 /** The months of each pool of the team, the one that lacks most hours first. */
 export function poolMonths(facts: Facts): readonly PoolMonths[] {
-  const { staffed, words } = facts;
-  if (staffed === null) return [];
-  const lacking = lackingPools(staffed);
-  const others = staffed.pools.filter((pool) => !lacking.includes(pool));
+  const { teamFacts, words } = facts;
+  if (teamFacts === null) return [];
+  const lacking = lackingPools(teamFacts);
+  const others = teamFacts.pools.filter((pool) => !lacking.includes(pool));
   return [...lacking, ...others].map((pool) => {
     const months = periodsOf(pool, 'month', facts);
     return {
@@ -44,7 +44,7 @@ export function poolMonths(facts: Facts): readonly PoolMonths[] {
 
 /** The months of the work that is given to no pool. */
 export function unassignedMonths(facts: Facts): readonly PeriodFigures[] {
-  const unassigned = facts.staffed?.unassigned ?? null;
+  const unassigned = facts.teamFacts?.unassigned ?? null;
   if (unassigned === null) return [];
   return periodsOf(unassigned, 'month', facts).map((period) => ({
     ...figuresOf(period, 'month', facts),

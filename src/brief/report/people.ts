@@ -18,12 +18,12 @@ interface Time extends PeopleColumn {
 
 /** The people of all pools; null without a team, and where persons are not to be named. Days that are not shown count for nothing. */
 export function peopleOf(facts: Facts): People | null {
-  const { staffed, noPeople, words } = facts;
-  if (staffed === null || noPeople) return null;
+  const { teamFacts, noPeople, words } = facts;
+  if (teamFacts === null || noPeople) return null;
   const [weeks, months] = [timesOf(isoWeekOf, facts), timesOf(monthNameOf, facts)];
-  const absences = new Map(staffed.team.members.map((member) => [member.id, new Absences(member, facts)]));
+  const absences = new Map(teamFacts.team.members.map((member) => [member.id, new Absences(member, facts)]));
   const poolsBy = (personsOf: (pool: PoolFacts) => PoolPersonLoads) =>
-    staffed.pools.map((pool) => poolPeople(pool, personsOf(pool), { weeks, months, absences }, facts));
+    teamFacts.pools.map((pool) => poolPeople(pool, personsOf(pool), { weeks, months, absences }, facts));
   return {
     weeks: weeks.map(columnOf),
     months: months.map(columnOf),

@@ -6,11 +6,11 @@ import type { Deadline } from '../../report/report.js';
 import type { Facts } from './facts.js';
 
 /** What holds the figures. Throws when a levelled plan is found wrong, which would be a fault of the engine. */
-export function proofsOf(deadlines: readonly Deadline[], { staffed, words, write }: Facts): readonly string[] {
+export function proofsOf(deadlines: readonly Deadline[], { teamFacts, words, write }: Facts): readonly string[] {
   const hours = deadlines.reduce((sum, { microHours }) => sum + microHours, 0);
   const totals = words.proofTotals(write.count(deadlines.length), write.hours(hours));
-  if (staffed === null) return [totals];
-  for (const { level } of staffed.pools) requireRight(level);
+  if (teamFacts === null) return [totals];
+  for (const { level } of teamFacts.pools) requireRight(level);
   return [totals, words.proofLevel, words.proofVerdict];
 }
 

@@ -21,7 +21,7 @@ import type { Team } from '../../team/team.js';
 import { settingRows } from '../setting-rows.js';
 import { answerOf } from './answer.js';
 import { deadlinesOf } from './deadlines.js';
-import { type Facts, lackingPools, type Staffed, titleOfShown } from './facts.js';
+import { type Facts, lackingPools, type TeamFacts, titleOfShown } from './facts.js';
 import { fittingCards } from './fitting-cards.js';
 import { type MonthlyForecast, reportedForecast } from './forecast.js';
 import { lackingCards } from './lacking-cards.js';
@@ -96,10 +96,10 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
   const words = wordsOf(lang);
   const write = writingOf(lang, civilDateOf(shown.first).year === civilDateOf(shown.last).year);
   const parts = [part, pool].filter((label) => label !== undefined);
-  const isStaffed = team !== undefined && part === undefined;
-  const staffed = isStaffed ? staffedOf(plan, team, names, shown, side) : right(null);
-  if (isLeft(staffed)) return staffed;
-  const facts: Facts = { lang, words, write, names, plan, shown, side, noPeople, staffed: staffed.right };
+  const hasTeam = team !== undefined && part === undefined;
+  const teamFacts = hasTeam ? teamFactsOf(plan, team, names, shown, side) : right(null);
+  if (isLeft(teamFacts)) return teamFacts;
+  const facts: Facts = { lang, words, write, names, plan, shown, side, noPeople, teamFacts: teamFacts.right };
   const deadlines = deadlinesOf(facts);
   const answer = answerOf(deadlines, part !== undefined, facts);
   const sentenceOf = source.sentenceOf ?? ((problem: RowProblem) => messageOf(problem, lang));
@@ -118,31 +118,35 @@ export function reportOf(source: ReportSource): Either<TooManyHours, Report> {
     side,
     ...answer,
     cards: cardsOf(facts, answer.state === 'nothing'),
-    pools: facts.staffed === null ? monthsByDue(deadlines, facts) : poolMonths(facts),
+    pools: facts.teamFacts === null ? monthsByDue(deadlines, facts) : poolMonths(facts),
     unassigned: unassignedMonths(facts),
     people: peopleOf(facts),
     forecast: source.forecast === undefined ? null : reportedForecast(source.forecast, part !== undefined, facts),
     deadlines,
     leftOut: leftOutOf({ letters, sentenceOf, ofTeam }, facts),
-    settings: settingRows({ plan, side, days: shown }, { team: staffed.right?.team, forecast: source.forecast }, lang),
+    settings: settingRows(
+      { plan, side, days: shown },
+      { team: teamFacts.right?.team, forecast: source.forecast },
+      lang,
+    ),
     proofs: proofsOf(deadlines, facts),
   });
 }
 
 function cardsOf(facts: Facts, isEmpty: boolean): Report['cards'] {
-  const { staffed } = facts;
-  if (staffed === null || isEmpty) return [];
-  const [worst] = lackingPools(staffed);
-  return worst === undefined ? fittingCards(staffed, facts) : lackingCards(worst, staffed, facts);
+  const { teamFacts } = facts;
+  if (teamFacts === null || isEmpty) return [];
+  const [worst] = lackingPools(teamFacts);
+  return worst === undefined ? fittingCards(teamFacts, facts) : lackingCards(worst, teamFacts, facts);
 }
 
-function staffedOf(
+function teamFactsOf(
   plan: Plan,
   team: Team,
   names: Names,
   shown: DateRange,
   side: WorkSide,
-): Either<TooManyHours, Staffed> {
+): Either<TooManyHours, TeamFacts> {
   const days = { first: dateTextOf(shown.first), last: dateTextOf(shown.last) };
   const capacity = capacityOf(plan, team, { side, shown: days });
   if (isLeft(capacity)) return capacity;

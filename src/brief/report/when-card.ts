@@ -3,11 +3,11 @@
 import { type Day, weekdayOf } from '../../calendar/civil-date.js';
 import { contains, type DateRange } from '../../calendar/date-range.js';
 import type { Bar, Card, CardBlock, PresenceDay } from '../../report/report.js';
-import type { Facts, PoolFacts, Staffed } from './facts.js';
+import type { Facts, PoolFacts, TeamFacts } from './facts.js';
 import { bar, type Lack, presentOn } from './lack.js';
 
 /** The card. */
-export function whenCard({ pool, certificate, range, open, holidays, staffed }: Lack, facts: Facts): Card {
+export function whenCard({ pool, certificate, range, open, holidays, teamFacts }: Lack, facts: Facts): Card {
   const { words, write } = facts;
   const { compulsoryMicroHours: work, availableMicroHours: there } = certificate;
   const [first, last] = open.length === 0 ? [range.first, range.last] : [open[0], open[open.length - 1]];
@@ -24,7 +24,7 @@ export function whenCard({ pool, certificate, range, open, holidays, staffed }: 
           bar(words.there, there, write.hoursThere(there)),
         ],
       },
-      ...(open.length === 0 ? [] : presence({ first, last }, new Set(open), new Set(holidays), pool, staffed, facts)),
+      ...(open.length === 0 ? [] : presence({ first, last }, new Set(open), new Set(holidays), pool, teamFacts, facts)),
     ],
     isAlarm: false,
   };
@@ -41,12 +41,12 @@ function presence(
   open: ReadonlySet<Day>,
   holidays: ReadonlySet<Day>,
   pool: PoolFacts,
-  staffed: Staffed,
+  teamFacts: TeamFacts,
   { words, write }: Facts,
 ): readonly CardBlock[] {
   const mondays: Day[] = [];
   for (let monday = range.first - weekdayOf(range.first) + 1; monday <= range.last; monday += 7) mondays.push(monday);
-  const present = (day: Day) => presentOn(day, pool, staffed);
+  const present = (day: Day) => presentOn(day, pool, teamFacts);
   const daysFrom = (monday: Day) => Array.from({ length: 7 }, (_, index) => monday + index);
   if (mondays.length > MOST_WEEKS) {
     const runs = runsOf(mondays, (monday) => Math.max(...daysFrom(monday).map(present)));

@@ -9,7 +9,9 @@ import { FirstScreen } from './first-screen.js';
 import { Forecast } from './forecast.js';
 import { LeftOut, Settings } from './last-sections.js';
 import { Months } from './months.js';
-import { pageWords, type Section } from './page-words.js';
+import type { Section } from './page-words.js';
+import { pageEn } from './page-words-en.js';
+import { pageFr } from './page-words-fr.js';
 import type { PartProps } from './part.js';
 import { People } from './people.js';
 
@@ -24,7 +26,7 @@ const POLICY = [
 
 /** The text of the page. */
 export function pageText(report: Report): string {
-  return `<!doctype html>\n${render(<Page report={report} words={pageWords(report.lang)} />)}\n`;
+  return `<!doctype html>\n${render(<Page report={report} words={report.lang === 'fr' ? pageFr : pageEn} />)}\n`;
 }
 
 function Page({ report, words }: PartProps) {

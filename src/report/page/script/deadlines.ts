@@ -255,9 +255,8 @@ class Table {
 
   #save(): void {
     const link = document.createElement('a');
-    const { title } = this.#data;
     link.href = URL.createObjectURL(new Blob([csvOf(this.#shown, this.#data)], { type: 'text/csv' }));
-    link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`;
+    link.download = `${this.#data.title.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`;
     link.click();
     URL.revokeObjectURL(link.href);
   }
