@@ -39,7 +39,7 @@ try {
     else if (search === undefined) await page.locator(part).screenshot({ path });
     else {
       // It goes on for many rows: what is seen of it at once.
-      await page.locator(part).evaluate((element) => element.scrollIntoView());
+      await page.locator(part).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
       await page.screenshot({ path });
     }
     await context.close();

@@ -50,10 +50,7 @@ export function answerOf(deadlines: readonly Deadline[], isPart: boolean, facts:
   const lacking = lackingPools(teamFacts);
   const unassigned = ofFirm.reduce((sum, { pool, microHours }) => sum + (pool === '' ? microHours : 0), 0);
   const answer = {
-    notices: [
-      ...(unassigned === 0 || lacking.length === 0 ? [] : [words.unassigned(write.hoursNeeded(unassigned))]),
-      ...(lacking.some(({ verdict }) => verdict.relaxation === 'pool') ? [words.relaxed] : []),
-    ],
+    notices: unassigned === 0 || lacking.length === 0 ? [] : [words.unassigned(write.hoursNeeded(unassigned))],
     strip: stripOf(months, facts),
   };
   if (lacking.length === 0) {
@@ -149,6 +146,7 @@ function summaryOf(
     whyLine(lacking[0], teamFacts, facts),
     ...(others === 0 ? [] : [words.otherMonths(others)]),
     ...(fitting.length === 0 ? [] : [words.otherPoolsFit(fitting)]),
+    ...(lacking.some(({ verdict }) => verdict.relaxation === 'pool') ? [words.relaxed] : []),
   ];
 }
 

@@ -38,7 +38,8 @@ function whoCard(lack: Lack, facts: Facts): Card {
   const { pool, certificate, open, teamFacts } = lack;
   const { words, write, names } = facts;
   const there = pool.members.filter(({ id }) => open.some((day) => teamFacts.calendar.between(id, day, day) > 0));
-  const managers = certificate.attribution.managers.slice(0, MOST_LINES);
+  const { managers } = certificate.attribution;
+  const others = managers.slice(MOST_LINES).reduce((sum, { microHours }) => sum + microHours, 0);
   return {
     question: words.who,
     title: words.poolOf(pool.name, there.length),
@@ -47,9 +48,12 @@ function whoCard(lack: Lack, facts: Facts): Card {
       {
         _tag: 'Bars',
         title: words.workByManager,
-        bars: managers.map(({ id, microHours }) =>
-          bar(names.label('manager', id), microHours, write.hours(microHours)),
-        ),
+        bars: [
+          ...managers
+            .slice(0, MOST_LINES)
+            .map(({ id, microHours }) => bar(names.label('manager', id), microHours, write.hours(microHours))),
+          ...(others === 0 ? [] : [bar(words.otherManagers, 0, write.hours(others))]),
+        ],
       },
     ],
     isAlarm: false,

@@ -11,11 +11,12 @@ export function whenCard({ pool, certificate, range, open, holidays, teamFacts }
   const { words, write } = facts;
   const { compulsoryMicroHours: work, availableMicroHours: there } = certificate;
   const [first, last] = open.length === 0 ? [range.first, range.last] : [open[0], open[open.length - 1]];
+  const holidaysThen = holidays.filter((day) => first <= day && day <= last);
   return {
     question: words.when,
     title: write.days(first, last),
     blocks: [
-      { _tag: 'Text', text: words.openDays(open.length, write.someDays(holidays)) },
+      { _tag: 'Text', text: words.openDays(open.length, write.someDays(holidaysThen)) },
       {
         _tag: 'Bars',
         title: null,

@@ -45,8 +45,7 @@ export const reportEn = {
   unassignedAlarm: (hours: string) => `${hours} are given to no pool;`,
   restFits: 'the rest fits.',
   unassigned: (hours: string) => `${hours} of work are given to no pool.`,
-  relaxed:
-    'Some work is given to persons by name; the pool as a whole is shown here, and what persons lack is in its verdict.',
+  relaxed: 'Some work is given to persons by name; these figures are those of the pool as a whole.',
   addTeam:
     'There is no team yet: with one (the option --team), this report says whether the work fits, when it does not, and what would help.',
   partOnly: 'Part of the work beside the whole capacity would always seem to fit: there is no verdict here.',
@@ -76,6 +75,7 @@ export const reportEn = {
     `${people(who)} ${who.names.length + who.more === 1 ? 'is' : 'are'} on leave ${days}: −${hours}.`,
   moreLeave: (count: number, hours: string) => `${count} more on leave: −${hours}.`,
   workByManager: 'The work of these days, by manager',
+  otherManagers: 'the others',
 
   oneIsEnough: 'Any one of these is enough',
   noneIsEnough: 'None of these is enough by itself',

@@ -49,8 +49,7 @@ export const reportFr: ReportWords = {
   unassignedAlarm: (hours) => `${hours} ne sont confiées à aucun pôle ;`,
   restFits: 'le reste tient.',
   unassigned: (hours) => `${hours} ne sont confiées à aucun pôle.`,
-  relaxed:
-    'Une partie du travail est confiée nommément ; ce qui suit montre le pôle dans son ensemble, et ce qui manque à chacun est compté dans la conclusion.',
+  relaxed: 'Une partie du travail est confiée nommément ; ces chiffres sont ceux du pôle dans son ensemble.',
   addTeam:
     'Aucune équipe n’est indiquée : avec une équipe (option --team), ce rapport dit si le travail tient, quand il ne tient pas et ce qui y remédierait.',
   partOnly:
@@ -62,7 +61,7 @@ export const reportFr: ReportWords = {
   who: 'Qui',
   what: 'Que faire',
   openDays: (count, holidays) =>
-    `${count === 0 ? 'Aucun' : count} jour${s(count)} ouvré${s(count)}${holidays.length === 0 ? '.' : ` : ${listed(holidays.map((day) => `le ${day}`))} ${holidays.length === 1 ? 'est férié' : 'sont fériés'}.`}`,
+    `${count === 0 ? 'Aucun' : count} jour${s(count)} ouvré${s(count)}${holidays.length === 0 ? '.' : ` ; ${listed(holidays.map((day) => `le ${day}`))} ${holidays.length === 1 ? 'est férié' : 'sont fériés'}.`}`,
   work: 'À faire',
   there: 'Disponible',
   present: 'Personnes présentes',
@@ -80,8 +79,9 @@ export const reportFr: ReportWords = {
     `${capital(people(who))} ${howMany(who) === 1 ? 'est' : 'sont'} en congé ${days} : −${hours}.`,
   moreLeave: (count, hours) => `${count} autre${s(count)} congé${s(count)} : −${hours}.`,
   workByManager: 'Le travail de ces jours, par responsable',
+  otherManagers: 'les autres',
 
-  oneIsEnough: 'Une seule de ces mesures suffit',
+  oneIsEnough: 'N’importe laquelle de ces mesures suffit',
   noneIsEnough: 'Aucune de ces mesures ne suffit seule',
   notEnough: 'Ne suffit pas',
   stillMissing: (hours) => `il manquerait encore ${hours}`,

@@ -31,6 +31,7 @@ test('May does not fit: the hours of the verdict, three ways that are enough, on
     'Du 1er au 24 mai, le pôle compta doit faire 420,25 h et n’en a que 380,8 h.',
     'Les onze autres mois tiennent.',
     'Le pôle paie tient d’un bout à l’autre.',
+    'Une partie du travail est confiée nommément ; ces chiffres sont ceux du pôle dans son ensemble.',
   ]);
 
   const [, , what] = cards;
