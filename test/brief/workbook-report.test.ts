@@ -86,7 +86,13 @@ test('rates, hours and words are those of the report', async () => {
         }
       },
     ),
-    { numRuns: runs(12) },
+    {
+      numRuns: runs(12),
+      examples: [
+        [{ clients: 150, seed: 1, shown: YEAR, lang: 'fr', hasForecast: true }],
+        [{ clients: 5, seed: 1, shown: { first: '2026-04-15', last: '2026-05-20' }, lang: 'en', hasForecast: false }],
+      ],
+    },
   );
   expectMet(1, met);
 });

@@ -110,12 +110,12 @@ describe('deadlines', () => {
     opened('lacks', async (page) => {
       await page.click(`[data-sort=${key}] button`);
       const up = await cells(page, column);
-      expect(new Set(up).size).toBeGreaterThan(key === 'pool' ? 0 : 1);
       expect(up).toEqual(up.toSorted(new Intl.Collator('fr').compare));
       await page.click(`[data-sort=${key}] button`);
       expect(await page.locator(`[data-sort=${key}]`).getAttribute('aria-sort')).toBe('descending');
       const down = await cells(page, column);
       expect(down).toEqual(down.toSorted((a, b) => new Intl.Collator('fr').compare(b, a)));
+      expect(new Set([...up, ...down]).size).toBeGreaterThan(1);
     }),
   );
 

@@ -21,11 +21,16 @@ type ScriptWords = Pick<
   | 'all'
 >;
 
+/** A whole number a row: where all are small, a digit of base 36 each, half as long as the numbers of a list. */
+export type Numbers = readonly number[] | string;
+
 /** Texts, and for each row the index of its own. */
 export interface TextColumn {
   readonly texts: readonly string[];
-  readonly rows: readonly number[];
+  readonly rows: Numbers;
 }
+
+const DIGITS = 36;
 
 /** All deadlines, in the order of the plan. */
 export interface DeadlineData {
@@ -38,7 +43,7 @@ export interface DeadlineData {
   readonly weekdays: readonly string[];
   /** The day that the days are counted from, `YYYY-MM-DD`; each is so many days after the one before. */
   readonly first: string;
-  readonly steps: readonly number[];
+  readonly steps: Numbers;
   /** Rows that were moved, with the days by which they were. */
   readonly moved: readonly (readonly [row: number, days: number])[];
   readonly client: TextColumn;
@@ -48,8 +53,8 @@ export interface DeadlineData {
   readonly person: TextColumn;
   readonly letter: TextColumn;
   readonly hours: readonly number[];
-  /** 1: the firm's work; 2: among those that lack hours; 3: both. */
-  readonly flags: readonly number[];
+  /** A digit a row. 1: the firm's work; 2: among those that lack hours; 3: both. */
+  readonly flags: string;
 }
 
 const WEEKDAYS: { readonly [lang in Language]: readonly string[] } = {
@@ -66,7 +71,7 @@ export function deadlineData({ lang, title, deadlines, shown }: Report, words: P
       indexes.set(text, index);
       return index;
     });
-    return { texts: [...indexes.keys()], rows };
+    return { texts: [...indexes.keys()], rows: written(rows) };
   };
   const { count, withoutHours, marked, markedNote, page, of, badDate, printedOf, filteredBy, nothingFound, movedTo } =
     words;
@@ -80,7 +85,7 @@ export function deadlineData({ lang, title, deadlines, shown }: Report, words: P
     },
     weekdays: WEEKDAYS[lang],
     first: shown.first,
-    steps: deadlines.map(({ day }, row) => day - (row === 0 ? shown.firstDay : deadlines[row - 1].day)),
+    steps: written(deadlines.map(({ day }, row) => day - (row === 0 ? shown.firstDay : deadlines[row - 1].day))),
     moved: deadlines.flatMap(({ day, dayMoved }, row) => (dayMoved === day ? [] : [[row, dayMoved - day] as const])),
     client: column(deadlines.map(({ client }) => client)),
     work: column(deadlines.map(({ work }) => work)),
@@ -89,6 +94,13 @@ export function deadlineData({ lang, title, deadlines, shown }: Report, words: P
     person: column(deadlines.map(({ person }) => person)),
     letter: column(deadlines.map(({ letter }) => letter)),
     hours: deadlines.map(({ hours }) => hours),
-    flags: deadlines.map(({ isOfFirm, isMarked }) => Number(isOfFirm) + 2 * Number(isMarked)),
+    flags: deadlines.map(({ isOfFirm, isMarked }) => Number(isOfFirm) + 2 * Number(isMarked)).join(''),
   };
+}
+
+/** As they stand in the page. */
+function written(numbers: readonly number[]): Numbers {
+  return numbers.every((number) => number >= 0 && number < DIGITS)
+    ? numbers.map((number) => number.toString(DIGITS)).join('')
+    : numbers;
 }

@@ -137,7 +137,7 @@ function Check({ name, label, isOn }: { readonly name: string; readonly label: s
 function Plain({ report, words }: { readonly report: Report; readonly words: PageWords }) {
   const rows = firstDays(report);
   return (
-    <table class="list">
+    <table class="list plain">
       <caption>{words.noScriptRows}</caption>
       <thead>
         <tr>
@@ -165,7 +165,7 @@ function PlainRow({ deadline, lang }: { readonly deadline: Deadline; readonly la
       <td>{client}</td>
       <td>{work}</td>
       <td>{manager}</td>
-      <td class="number">{hoursText(hours, lang)}</td>
+      <td>{hoursText(hours, lang)}</td>
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 // The deadlines as rows, and which of them a filter keeps: words in any order, without accents or case; who, which days, which kinds.
 
-import type { DeadlineData, TextColumn } from '../deadline-data.js';
+import type { DeadlineData, Numbers, TextColumn } from '../deadline-data.js';
 
 /** A deadline. Days are counted from 1970-01-01. */
 export interface Row {
@@ -45,16 +45,22 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** The number of a row. */
+function numberAt(numbers: Numbers, place: number): number {
+  return typeof numbers === 'string' ? Number.parseInt(numbers[place], 36) : numbers[place];
+}
+
 /** The rows of the data. */
 export function rowsOf(data: DeadlineData): readonly Row[] {
   const moved = new Map(data.moved);
   const plains = new Map<TextColumn, readonly string[]>();
   for (const column of [data.client, data.work, data.manager, data.letter]) plains.set(column, column.texts.map(plain));
   let due = Date.parse(data.first) / DAY;
-  return data.steps.map((step, place) => {
-    due += step;
-    const text = (column: TextColumn) => column.texts[column.rows[place]];
-    const searched = Array.from(plains, ([column, texts]) => texts[column.rows[place]]).join(' ');
+  return data.hours.map((hours, place) => {
+    due += numberAt(data.steps, place);
+    const text = (column: TextColumn) => column.texts[numberAt(column.rows, place)];
+    const searched = Array.from(plains, ([column, texts]) => texts[numberAt(column.rows, place)]).join(' ');
+    const flags = Number(data.flags[place]);
     return {
       place,
       due,
@@ -65,9 +71,9 @@ export function rowsOf(data: DeadlineData): readonly Row[] {
       pool: text(data.pool),
       person: text(data.person),
       letter: text(data.letter),
-      hours: data.hours[place],
-      isOfFirm: (data.flags[place] & 1) === 1,
-      isMarked: (data.flags[place] & 2) === 2,
+      hours,
+      isOfFirm: (flags & 1) === 1,
+      isMarked: (flags & 2) === 2,
       text: searched,
     };
   });
