@@ -55,7 +55,8 @@ const shownOf = ({ day, title, lines, categories }: CalendarEvent) => ({
   day,
   title,
   description: lines.map(lineOf).join('\n'),
-  categories: [...categories],
+  // A pool whose name shows nothing is no category.
+  categories: categories.filter((category) => category !== ''),
 });
 const readOf = ({ day, title, description, categories }: ReadEvent) => ({ day, title, description, categories });
 
