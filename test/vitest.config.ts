@@ -46,6 +46,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],
+      // The script of the page runs in a browser alone, where test/report/page.check.ts asks it.
+      exclude: ['src/report/page/script/**'],
       reporter: ['text', 'json-summary'],
       reportsDirectory: 'coverage',
       thresholds: { branches: 95 },
