@@ -117,7 +117,7 @@ export async function demo(context: Context, { out = FOLDER }: OptionsOf<'demo'>
     const known = {
       plan: planWithYearsAround,
       ...{ portfolio, labels, team, shown, previous: null },
-      part: { portfolio, team, ofWork: null, pool: null },
+      part: { of: null, team, ofWork: null, pool: null },
       files: { sentenceOf: (problem: AtPath) => describe(problem, language), badCells: 0 },
       ofAssignments: NO_ASSIGNMENTS,
       asOf: shown.first,

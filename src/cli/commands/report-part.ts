@@ -2,9 +2,8 @@
 
 import { NearNames, plainName } from '../../core/similar-names.js';
 import { visible } from '../../core/text.js';
-import type { Portfolio } from '../../engagement/portfolio.js';
 import type { NameKind } from '../../names/kinds.js';
-import { partOfPortfolio, poolOfTeam } from '../../team/part-of-firm.js';
+import { type PartOfFirm, poolOfTeam } from '../../team/part-of-firm.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { flagOf, type OptionsOf } from '../flags.js';
@@ -19,10 +18,11 @@ const MOST_NAMES = 5;
 
 type Part = (typeof PARTS)[number];
 
-/** The part, and what is left of what was read. */
+/** The part. */
 export interface ReportPart {
-  readonly portfolio: Portfolio;
-  /** Null where none was read, and where the work is part of what the team has to do. */
+  /** Null is all. */
+  readonly of: PartOfFirm | null;
+  /** Those of it who do its work; null where no team was read. */
   readonly team: Team | null;
   /** The client and the manager, by their labels; null when neither is named. */
   readonly ofWork: string | null;
@@ -30,10 +30,9 @@ export interface ReportPart {
   readonly pool: string | null;
 }
 
-/** The part that the options name of what was read; all where they name none. Throws the failure of a name that means none, or several. */
+/** The part that the options name; all where they name none. Throws the failure of a name that means none, or several. */
 export function reportPart(
   given: Pick<OptionsOf<'report'>, Part>,
-  whole: Portfolio,
   team: Team | null,
   labels: Labels,
   context: Context,
@@ -49,16 +48,15 @@ export function reportPart(
     return id === null ? [] : [labels.names.label(part, id)];
   };
   const ofWork = [...labelOf('client'), ...labelOf('manager')];
-  const portfolio =
-    ofWork.length === 0 && pool === null
-      ? whole
-      : partOfPortfolio(whole, {
+  const isPart = Object.values(ids).some((id) => id !== null);
+  return {
+    of: isPart
+      ? {
           ...(client !== null && { client }),
           ...(manager !== null && { manager }),
           ...(pool !== null && team !== null && { pool: { id: pool, team } }),
-        });
-  return {
-    portfolio,
+        }
+      : null,
     team: team === null || pool === null ? team : poolOfTeam(team, pool),
     ofWork: ofWork.length === 0 ? null : ofWork.join(', '),
     pool: labelOf('pool')[0] ?? null,

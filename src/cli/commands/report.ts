@@ -3,6 +3,7 @@
 import type { ForecastSettings } from '../../forecast/settings.js';
 import { splitByHorizon } from '../../quality/weight.js';
 import type { PreviousCalendar } from '../../report/previous-calendar.js';
+import { partOfPortfolio } from '../../team/part-of-firm.js';
 import type { Team } from '../../team/team.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, orFail } from '../exit.js';
@@ -46,7 +47,10 @@ export async function report(context: Context, given: ReportOptions): Promise<Ex
         read: (files) => readBeside(files, given, days, context),
         optionOfPath: OF_SHOWN,
         teamIn: (beside) => beside.team ?? undefined,
-        partOf: (whole, { team: all }, labels) => reportPart(given, whole, all, labels, context).portfolio,
+        partOf: (whole, { team: all }, labels) => {
+          const { of } = reportPart(given, all, labels, context);
+          return of === null ? whole : partOfPortfolio(whole, of);
+        },
         endingIn: (portfolio) => endingBefore(portfolio, shown, given, context),
       },
       { ...options, ...planned },
@@ -101,7 +105,7 @@ function factsOf(
   context: Context,
 ): ReportFacts {
   const { whole, labels, files } = made;
-  const part = reportPart(given, whole, team, labels, context);
+  const part = reportPart(given, team, labels, context);
   const ofAssignments =
     team === null || files.team === null
       ? NO_ASSIGNMENTS
