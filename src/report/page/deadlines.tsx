@@ -4,6 +4,7 @@ import type { Language } from '../../core/text.js';
 import type { Deadline, Report } from '../report.js';
 import { deadlineData } from './deadline-data.js';
 import { Data } from './embedded.js';
+import { Heads } from './heads.js';
 import type { PageWords } from './page-words.js';
 import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
@@ -141,11 +142,7 @@ function Plain({ report, words }: { readonly report: Report; readonly words: Pag
       <caption>{words.noScriptRows}</caption>
       <thead>
         <tr>
-          {[words.due, words.client, words.work, words.manager, words.hours].map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
+          <Heads heads={[words.due, words.client, words.work, words.manager, words.hours]} />
         </tr>
       </thead>
       <tbody>

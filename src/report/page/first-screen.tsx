@@ -1,6 +1,7 @@
 // The first screen: the answer in a sentence, the months as a strip, and three cards: when, who, what to do.
 
 import type { Bar, Card, CardBlock, Report, Step } from '../report.js';
+import { Heads } from './heads.js';
 import type { PartProps } from './part.js';
 
 /** The answer before any chart. */
@@ -163,11 +164,7 @@ function Presence({ block }: { readonly block: Extract<CardBlock, { readonly _ta
       <thead>
         <tr>
           <td />
-          {block.weekdays.map((weekday) => (
-            <th key={weekday} scope="col">
-              {weekday}
-            </th>
-          ))}
+          <Heads heads={block.weekdays} />
         </tr>
       </thead>
       <tbody>

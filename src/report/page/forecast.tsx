@@ -2,6 +2,7 @@
 
 import type { ForecastReport, PoolForecast } from '../report.js';
 import { ForecastChart, ForecastRows, type ForecastView } from './forecast-chart.js';
+import { Heads } from './heads.js';
 import type { PageWords } from './page-words.js';
 import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
@@ -117,11 +118,7 @@ function Figures({ pool, forecast, words }: PoolProps) {
       <table class="figures">
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            <Heads heads={heads} />
           </tr>
         </thead>
         <tbody>

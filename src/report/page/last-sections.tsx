@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/text.js';
 import type { LeftOutCount, LeftOutRow } from '../report.js';
+import { Heads } from './heads.js';
 import type { PageWords } from './page-words.js';
 import { PagePart, type PartProps } from './part.js';
 import { Scroll } from './scroll.js';
@@ -60,11 +61,7 @@ function Rows(props: { readonly rows: readonly LeftOutRow[]; readonly lang: Lang
       <table class="list">
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            <Heads heads={heads} />
             <th scope="col" class="number">
               {words.hours}
             </th>
@@ -95,11 +92,7 @@ export function Settings({ report: { settings, proofs }, words }: PartProps) {
         <table class="list settings">
           <thead>
             <tr>
-              {[words.setting, words.value, words.meaning].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
+              <Heads heads={[words.setting, words.value, words.meaning]} />
             </tr>
           </thead>
           <tbody>
