@@ -43,9 +43,7 @@ export interface WorkbookOf {
 /** Occurrences of a workbook, which is made in memory: 100,000 take some 550 MB. */
 const MOST_OCCURRENCES = 150_000;
 
-const OPTIONS: readonly (keyof WorkbookOf)[] = [
-  ...(['plan', 'names', 'letters', 'team', 'sentenceOf', 'placeOf'] as const),
-];
+const OPTIONS: readonly (keyof WorkbookOf)[] = ['plan', 'names', 'letters', 'team', 'sentenceOf', 'placeOf'];
 
 /**
  * The sheets of a workbook, for `workbookOf`, in the language of the report: `Synthèse`, `Charge` and `Personnes` beside a team, `Échéances`,
