@@ -1,7 +1,6 @@
 // The sheets of a firm's workbook, in their order: the summary, pools and people, deadlines, clients and managers, the forecast, what is
 // not planned, settings. What the report says of them is said here as it says it; the lists are those of its plan.
 
-import { dayOfIsoDate } from '../calendar/date-input.js';
 import { type Either, left, right } from '../core/either.js';
 import { requireList, requireObject, requireOptions } from '../core/options.js';
 import type { RowProblem } from '../core/problem.js';
@@ -20,6 +19,7 @@ import { forecastSheet } from './forecast-sheet.js';
 import { loadChart, loadSheet } from './load-sheet.js';
 import { monthSheets } from './month-sheets.js';
 import { peopleSheet } from './people-sheet.js';
+import { dayFrom } from './report/facts.js';
 import { type Shown, shownCount } from './shown-work.js';
 import { summaryLines } from './summary-lines.js';
 import { unplannedSheet } from './unplanned-sheet.js';
@@ -96,7 +96,7 @@ export function workbookSheets(report: Report, of: WorkbookOf): Either<TooManyFo
 }
 
 function shownBy({ shown, side }: Report, plan: Plan): Shown {
-  const [first, last] = [shown.first, shown.last].map((day) => dayOfIsoDate(day) as number);
+  const [first, last] = [shown.first, shown.last].map(dayFrom);
   return { plan, side, days: { first, last } };
 }
 

@@ -1,6 +1,7 @@
 // What every part of a report is made from: the plan beside the team, the days shown, and how all of it is named and written.
 
 import { civilDateOf, type Day, dayOf, daysInMonth } from '../../calendar/civil-date.js';
+import { dayOfIsoDate } from '../../calendar/date-input.js';
 import type { DateRange } from '../../calendar/date-range.js';
 import type { PoolVerdict } from '../../capacity/capacity-of.js';
 import type { PoolLevel } from '../../capacity/level.js';
@@ -58,8 +59,7 @@ export interface PoolFacts {
 
 /** The day of `YYYY-MM-DD`. */
 export function dayFrom(text: string): Day {
-  const [year, month, day] = text.split('-').map(Number);
-  return dayOf(year, month, day);
+  return dayOfIsoDate(text) as Day;
 }
 
 /** The pools whose work does not fit, the one that lacks most first. */

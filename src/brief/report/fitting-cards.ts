@@ -3,6 +3,7 @@
 import type { MicroHours } from '../../engagement/micro-hours.js';
 import type { Card } from '../../report/report.js';
 import { dayFrom, type Facts, type PoolFacts, type TeamFacts } from './facts.js';
+import { bar } from './lack.js';
 import { periodsOf } from './months.js';
 
 /** A period of a pool. */
@@ -62,7 +63,7 @@ export function fittingCards(teamFacts: TeamFacts, facts: Facts): readonly Card[
         bars: teamFacts.pools.map(({ pool, name }) => {
           const ofPool = months.filter((month) => month.pool.pool === pool);
           const left = ofPool.reduce((sum, { load, capacity }) => sum + capacity - load, 0);
-          return { label: name, hours: left / 1_000_000, over: 0, text: write.hoursThere(left) };
+          return bar(name, left, write.hoursThere(left));
         }),
       },
     ]),
